@@ -1,0 +1,90 @@
+"""The shape of a language file, and its checked reader."""
+
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import msgspec
+from msgspec import Struct
+
+from headwater.text.sentences import SentenceRules
+
+#: The pack for languages that have no file of their own.
+DEFAULT = "und"
+
+
+class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where the knowledge of a file comes from."""
+
+    name: str
+    url: str | None = None
+
+
+class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Quotation marks, as pairs of an opening and a closing mark, most usual first."""
+
+    pairs: tuple[tuple[str, str], ...] = ()
+    #: Whether a dash at the head of a paragraph opens speech.
+    dash_dialogue: bool = False
+
+
+class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that carry grammar, not matter."""
+
+    #: Articles, prepositions, conjunctions, auxiliaries, pronouns: left out where matter is compared.
+    function: frozenset[str] = frozenset()
+    #: Name of the Snowball stemmer, or None.
+    stemmer: str | None = None
+
+
+class Calendar(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Names of months and days, in lower case: January (Monday) first, each with its forms and abbreviations."""
+
+    months: tuple[tuple[str, ...], ...] = ()
+    weekdays: tuple[tuple[str, ...], ...] = ()
+
+
+class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What Headwater knows about one language."""
+
+    #: BCP 47 tag of the language.
+    tag: str
+    name: str
+    #: What the file does not cover, for who corrects it.
+    not_covered: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    marks: Marks = Marks()
+    sentences: SentenceRules = SentenceRules()
+    words: Words = Words()
+    calendar: Calendar = Calendar()
+
+
+@cache
+def pack(tag: str | None) -> Pack:
+    """Return the pack for a BCP 47 tag such as `de` or `zh-Hant-TW`; without a file for it, the default pack.
+
+    Raises ValueError, naming the file and the field, where a language file breaks its shape.
+    """
+    name = (tag or DEFAULT).split("-")[0].lower()
+    return _read(name if name in known() else DEFAULT)
+
+
+@cache
+def known() -> frozenset[str]:
+    """Return the language tags that have a file."""
+    return frozenset(entry.name[:-5] for entry in _folder().iterdir() if entry.name.endswith(".toml"))
+
+
+def _folder() -> Traversable:
+    return files("headwater.language") / "data"
+
+
+@cache
+def _read(name: str) -> Pack:
+    raw = (_folder() / f"{name}.toml").read_bytes()
+    try:
+        return msgspec.toml.decode(raw, type=Pack)
+    except (msgspec.ValidationError, ValueError) as error:
+        raise ValueError(
+            f"The language file {name}.toml breaks its shape: {error}. Correct the field that it names."
+        ) from error

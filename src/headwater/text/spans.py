@@ -1,0 +1,41 @@
+"""Half-open spans of code points, and what can be asked of them."""
+
+from collections.abc import Iterable
+
+Span = tuple[int, int]
+
+
+def length(spans: Iterable[Span]) -> int:
+    """Return how many code points `spans` hold, which must not overlap."""
+    return sum(end - start for start, end in spans)
+
+
+def overlap(a: Span, b: Span) -> int:
+    """Return how many code points two spans have in common."""
+    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
+
+
+def within(inner: Span, outer: Span) -> bool:
+    """Return whether `inner` lies in `outer` (an empty span lies in one that it touches)."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def merged(spans: Iterable[Span], gap: int = 0) -> list[Span]:
+    """Return the spans in order, those joined that overlap or have at most `gap` code points between them."""
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1] + gap:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return out
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return `span` without blanks and line ends at its edges; an all-blank span shrinks to its start."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end)
