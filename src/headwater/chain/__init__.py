@@ -1,4 +1,8 @@
 """The stages joined in memory, without a store.
 
-Pages or articles come in, everything that the stages say of them goes out, in order. It keeps nothing.
+Pages or objects come in, everything that the stages say of them goes out, in order. It keeps nothing.
 """
+
+from headwater.chain.filters import extracted, grouped, read_through, traced
+
+__all__ = ["extracted", "grouped", "read_through", "traced"]
