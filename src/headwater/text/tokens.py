@@ -10,7 +10,7 @@ UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 
 _TOKEN = regex.compile(
     rf"""
-    (?P<number>\d+(?:[.,\u00a0\u202f']\d+)*(?![\p{{L}}\p{{M}}--[{UNSPACED}]]))   # 1,200  3.5
+    (?P<number>\d++(?:[.,\u00a0\u202f']\d++)*+(?![\p{{L}}\p{{M}}--[{UNSPACED}]]))   # 1,200  3.5; never a part of 640bhp
   | (?P<glyph>[{UNSPACED}])
   | (?P<word>[[\p{{L}}\p{{M}}\p{{N}}]--[{UNSPACED}]]+
        (?:['’\-‐‑.&][[\p{{L}}\p{{N}}]--[{UNSPACED}]]+)*)      # don't  Rask-Hegel  U.S
