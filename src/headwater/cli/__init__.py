@@ -3,6 +3,6 @@
 Arguments come in, the chain does the work, JSON Lines, a report or a page goes out. It holds no rule of its own.
 """
 
+from headwater.cli.command import headwater, main
 
-def main() -> None:
-    """Run the command line."""
+__all__ = ["headwater", "main"]

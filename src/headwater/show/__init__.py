@@ -1,4 +1,9 @@
 """Values become words: terminal, pages, drawings.
 
-A trace comes in, text, HTML fragments and SVG go out, the same words everywhere. It never computes a finding.
+A story with its trace and reports comes in; text, HTML and SVG go out, the same words everywhere.
+It never computes a finding.
 """
+
+from headwater.show.sheet import Case, Item, Piece, Row, Section, Sheet, sheet, sheets
+
+__all__ = ["Case", "Item", "Piece", "Row", "Section", "Sheet", "sheet", "sheets"]

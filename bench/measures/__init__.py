@@ -1,0 +1,27 @@
+"""Quality measures: each runs the stages on a data set and asks the set's own scorer.
+
+A data set and its scorer lie in the shared folder beside the checkout (or where HEADWATER_SHARED says);
+the sample world lies in the checkout.
+"""
+
+from measures import agency_lines, grouping, reuse, statements, stories
+from measures.result import Measure, Measured, NoCodeYet, shared
+
+#: Every measure by its name.
+MEASURES: dict[str, Measure] = {
+    "seeds": stories.seeds,
+    "sample": stories.sample,
+    "polnear": statements.polnear,
+    "czech": statements.czech,
+    "german": statements.german,
+    "newsquant": statements.newsquant,
+    **grouping.MEASURES,
+    "mixed": grouping.mixed,
+    "pairs": reuse.pairs,
+    "quotes": reuse.quotes,
+    "passages": reuse.passages,
+    "bulk": reuse.bulk,
+    "credits": agency_lines.credits_of_text,
+}
+
+__all__ = ["MEASURES", "Measured", "NoCodeYet", "shared"]

@@ -1,0 +1,99 @@
+"""Attributions and figures in news sentences, against the annotators of public sets."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from headwater.collect.thin import article_of
+from headwater.read import read
+from headwater.values import Article, Figure, Quotation, Statement
+from measures.result import Measured, digest, objects, rows, scorer, shared
+
+
+def polnear(data: Path | None) -> Measured:
+    """Measure who said what in English news."""
+    return _attributions(data or shared("data", "statements", "polnear_dev.jsonl.gz"))
+
+
+def czech(data: Path | None) -> Measured:
+    """Measure who said what in Czech sentences."""
+    return _attributions(data or shared("data", "statements", "czech_sentences.jsonl.gz"))
+
+
+def german(data: Path | None) -> Measured:
+    """Measure who said what in old German newspapers."""
+    return _attributions(data or shared("data", "statements", "german_press.jsonl.gz"))
+
+
+def newsquant(data: Path | None) -> Measured:
+    """Measure figures and what they count in English news sentences."""
+    path = data or shared("data", "statements", "newsquant.jsonl.gz")
+    gold = rows(path)
+    told = [_figures(row["doc"], statements) for row, _, statements in _read(gold)]
+    result = scorer("data", "statements", "score.py").score_figures(gold, told)
+    return Measured(digest([path]), len(gold), _flat(result))
+
+
+def _attributions(path: Path) -> Measured:
+    gold = rows(path)
+    told = [_attribution(row["doc"], s) for row, _, found in _read(gold) for s in found if isinstance(s, Quotation)]
+    told = [one for one in told if one is not None]
+    score = scorer("data", "statements", "score.py")
+    figures = {f"quoted {k}": v for k, v in _flat(score.score_quoted(gold, told)).items()}
+    figures |= _flat(score.score_attr(gold, told))
+    return Measured(digest([path]), len(gold), figures)
+
+
+def _read(gold: list[dict[str, Any]]) -> Iterable[tuple[dict[str, Any], Article, tuple[Statement, ...]]]:
+    for row, line in zip(
+        gold, objects({"id": row["doc"], "lang": row.get("lang")} | _body(row) for row in gold), strict=True
+    ):
+        article = article_of(line, row["doc"])
+        assert isinstance(article, Article)
+        yield row, article, read(article)
+
+
+def _body(row: dict[str, Any]) -> dict[str, Any]:
+    # the text holds its title already; what the title says would be told twice
+    return {"text": row["text"]}
+
+
+def _attribution(doc: str, quotation: Quotation) -> dict[str, Any] | None:
+    if quotation.where == "headline" or quotation.scare:
+        return None
+    speaker, cue = quotation.speaker, quotation.cue
+    return {
+        "doc": doc,
+        "source": [list(speaker.span)] if speaker and speaker.span else None,
+        "cue": list(cue.span) if cue else None,
+        "content": [list(span) for span in quotation.spans],
+        "act": quotation.act,
+        "within": quotation.within,
+    }
+
+
+_CHANGE = {"exact": "=", "about": "~", "almost": "~", "more_than": ">", "at_least": ">", "less_than": "<", "up_to": "<"}
+
+
+def _figures(doc: str, statements: tuple[Statement, ...]) -> dict[str, Any]:
+    figures = [s for s in statements if isinstance(s, Figure) and s.value is not None]
+    told = [
+        {
+            "value": f.value,
+            "what": " ".join(filter(None, (f.unit, f.of))),
+            "change": f.change if f.change in {"up", "down"} else _CHANGE.get(f.modifier, "="),
+        }
+        for f in figures
+    ]
+    return {"doc": doc, "figures": told}
+
+
+def _flat(result: dict[str, Any], prefix: str = "") -> dict[str, float]:
+    """Return nested figures under joined names, shares as they are."""
+    flat: dict[str, float] = {}
+    for key, value in result.items():
+        if isinstance(value, dict):
+            flat |= _flat(value, f"{prefix}{key} ")
+        elif isinstance(value, int | float):
+            flat[f"{prefix}{key}"] = float(value)
+    return flat

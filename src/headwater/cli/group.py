@@ -1,0 +1,29 @@
+"""`headwater group`."""
+
+import click
+
+from headwater.cli.filter import inputs_and_options, items, note, write
+from headwater.cli.plain import print_plain
+
+
+@click.command()
+@inputs_and_options(("json", "text"))
+@click.option("--by-story", is_flag=True, help="Bring together by the label of each report (of files: their folder).")
+def group(
+    inputs: tuple[str, ...],
+    form: str,
+    only: frozenset[str] | None,
+    allow: tuple[str, ...],
+    by_story: bool,  # noqa: FBT001 # click hands options over by name
+) -> None:
+    """Bring the reports of one event together as one story.
+
+    \b
+    headwater group folder/ --format text
+    headwater read folder/ | headwater group --only story
+    """
+    from headwater.chain import extracted, grouped, read_through
+
+    given = items(inputs, allow, label_by_folder=by_story)
+    lines = grouped(read_through(extracted(given, note)), by_story=by_story)
+    print_plain(lines, only) if form == "text" else write(lines, only)

@@ -1,0 +1,21 @@
+"""`headwater read`."""
+
+import click
+
+from headwater.cli.filter import inputs_and_options, items, note, write
+from headwater.cli.plain import print_plain
+
+
+@click.command()
+@inputs_and_options(("json", "text"))
+def read(inputs: tuple[str, ...], form: str, only: frozenset[str] | None, allow: tuple[str, ...]) -> None:
+    """Find who said what, how many, and who promised.
+
+    \b
+    headwater read report.txt --format text
+    headwater extract folder/ | headwater read --only quotation
+    """
+    from headwater.chain import extracted, read_through
+
+    lines = read_through(extracted(items(inputs, allow), note))
+    print_plain(lines, only) if form == "text" else write(lines, only)
