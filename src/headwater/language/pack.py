@@ -3,6 +3,7 @@
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -44,6 +45,148 @@ class Calendar(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     weekdays: tuple[tuple[str, ...], ...] = ()
 
 
+class Phrase(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Cues of several words, such as "point out"; the first word is inflected, `{be}` stands for every form of to be."""
+
+    act: Literal["said", "wrote", "thought", "wanted", "shown"]
+    words: tuple[str, ...]
+
+
+class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that give other words as somebody's: verbs by act, nouns, and what stands around them.
+
+    Where `regular` has rules, verbs are base forms and are inflected by them; else they are finite forms as they stand.
+    """
+
+    regular: tuple[tuple[str, str, str, str], ...] = ()
+    irregular: tuple[tuple[str, str, str, str, str], ...] = ()
+    said: tuple[str, ...] = ()
+    wrote: tuple[str, ...] = ()
+    thought: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    #: Forms that need an auxiliary before them ("gesagt"), and forms that share a subject ("añadiendo").
+    participles: tuple[str, ...] = ()
+    gerunds: tuple[str, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    #: Words that name the source, before its name ("according to") or after it ("zufolge").
+    before_source: tuple[str, ...] = ()
+    after_source: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    #: Nouns that stand for what was said or wrote before ("the statement").
+    said_before: tuple[str, ...] = ()
+    #: Verbs that hold a cue in the infinitive without a change of speaker ("went on to say").
+    carriers: tuple[str, ...] = ()
+    #: What shows that marks hold a title or a name, not an utterance.
+    speech_titles: tuple[str, ...] = ()
+    work_nouns: tuple[str, ...] = ()
+    #: Prepositions and nouns of what was spoken through; nouns of those who were spoken to.
+    channels: tuple[str, ...] = ()
+    channel_nouns: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+
+
+class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Closed classes of words that show where noun phrases and clauses begin and end; all in lower case."""
+
+    determiners: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    #: Prepositions that bind a noun phrase to the noun before them ("a spokesman for the council").
+    binders: frozenset[str] = frozenset()
+    coordinators: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    complementizers: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    infinitive_marks: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    #: Adverbs inside a group of verbs, and the endings of others.
+    group_adverbs: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    times: frozenset[str] = frozenset()
+    #: Pronouns with what they stand for: m, f, n (a thing or body), p (several), 1 (the writer), 2, r (relative).
+    subject_pronouns: dict[str, str] = {}
+    possessives: dict[str, str] = {}
+    #: Frequent finite verbs that are no cues.
+    verbs: frozenset[str] = frozenset()
+    possessive_marks: tuple[str, ...] = ()
+    #: Whether every noun has a capital, so that a capital shows no name.
+    nouns_capitalised: bool = False
+
+
+class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Titles, roles and bodies that speak; given names, only to tell he from she. All in lower case."""
+
+    masculine_titles: frozenset[str] = frozenset()
+    feminine_titles: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    #: Endings of further titles ("-minister").
+    title_endings: tuple[str, ...] = ()
+    institutions: frozenset[str] = frozenset()
+    institution_endings: tuple[str, ...] = ()
+    masculine_names: frozenset[str] = frozenset()
+    feminine_names: frozenset[str] = frozenset()
+
+
+class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How numbers are written and what qualifies them. All words in lower case."""
+
+    #: The sign before decimals, and the signs between groups of three digits (a blank may be one).
+    decimal: str = "."
+    groups: tuple[str, ...] = (",", " ")
+    #: Words for numbers below the first scale (`seven`), for factors (`hundred`), and factors glued to digits (`bn`).
+    values: dict[str, float] = {}
+    scales: dict[str, float] = {}
+    glued: dict[str, float] = {}
+    #: Words that stand between the parts of one number (`two hundred and ten`).
+    joiners: frozenset[str] = frozenset()
+    #: Words that mean one before a factor (`a million`) and nothing elsewhere.
+    single: frozenset[str] = frozenset()
+    #: Shares (`quarter`), which need a number, an article or "of" beside them.
+    fractions: dict[str, float] = {}
+    #: Orders of magnitude without a number (`hundreds`), with what they come to at least.
+    orders: dict[str, float] = {}
+    #: Phrases before (behind) a number that qualify it, by the contract's modifiers.
+    before: dict[str, tuple[str, ...]] = {}
+    behind: dict[str, tuple[str, ...]] = {}
+    #: Phrases between two numbers, or before the first of them, that make a range.
+    between: frozenset[str] = frozenset()
+    range_opens: frozenset[str] = frozenset()
+    #: Verbs and adverbs that say which way a number went, nouns that do so behind it, and the word before its goal.
+    up: frozenset[str] = frozenset()
+    down: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    #: Words before a number that make it a name (`no`, `article`), and such words behind it (`street`).
+    names: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    #: Words that tell an age (`aged`, `old`) and a time of day (`pm`, `o'clock`).
+    ages: frozenset[str] = frozenset()
+    clock: frozenset[str] = frozenset()
+    #: Words that the number one is not a count before (`one day`, `one another`).
+    not_one: frozenset[str] = frozenset()
+    #: Prepositions before a year (`in 1990`).
+    years: frozenset[str] = frozenset()
+
+
+class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the noun that is counted is found and named."""
+
+    #: Nouns for human beings: counted together as people.
+    people: frozenset[str] = frozenset()
+    #: What is said of human beings who are counted without a noun (`12 killed`).
+    harmed: frozenset[str] = frozenset()
+    #: Endings of plurals, tried in order, with the ending of the singular; then the plurals that follow no ending.
+    plural_endings: tuple[tuple[str, str], ...] = ()
+    plurals: dict[str, str] = {}
+    #: Endings that look like a plural and are none.
+    not_plural: tuple[str, ...] = ()
+    #: Words between a number and "its" noun that open a group (`two of the`).
+    partitive: frozenset[str] = frozenset()
+
+
 class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What Headwater knows about one language."""
 
@@ -57,6 +200,11 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sentences: SentenceRules = SentenceRules()
     words: Words = Words()
     calendar: Calendar = Calendar()
+    numbers: Numbers = Numbers()
+    nouns: Nouns = Nouns()
+    cues: Cues = Cues()
+    syntax: Syntax = Syntax()
+    people: People = People()
 
 
 @cache

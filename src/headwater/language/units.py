@@ -1,0 +1,50 @@
+"""The table of units: what a measure is called, in the words of each language and in symbols."""
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+from msgspec import Struct
+
+from headwater.text.normalise import fold
+from headwater.text.tokens import tokens
+
+
+class Unit(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One unit. Symbols hold in every language, words in their own; all in lower case."""
+
+    name: str
+    #: What it measures: share, money, time, length, people, ….
+    kind: str
+    symbols: tuple[str, ...] = ()
+    words: dict[str, tuple[str, ...]] = {}
+
+
+class _File(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    unit: tuple[Unit, ...]
+
+
+#: Units by their folded words, token by token: `("per", "cent")`, `("us", "$")`.
+Table = dict[tuple[str, ...], Unit]
+
+
+@cache
+def units(language: str) -> Table:
+    """Return the units that the language `language` (a tag without region) writes, by their folded tokens.
+
+    Raises ValueError, naming the field, where the table breaks its shape.
+    """
+    table: Table = {}
+    for unit in _read():
+        for form in (*unit.symbols, *unit.words.get(language, ())):
+            table.setdefault(tuple(fold(token.text) for token in tokens(form)), unit)
+    return table
+
+
+@cache
+def _read() -> tuple[Unit, ...]:
+    raw = (files("headwater.language") / "units.toml").read_bytes()
+    try:
+        return msgspec.toml.decode(raw, type=_File).unit
+    except (msgspec.ValidationError, ValueError) as error:
+        raise ValueError(f"The table of units breaks its shape: {error}. Correct the field that it names.") from error

@@ -1,0 +1,226 @@
+"""Numbers in a sentence, in digits and in words.
+
+Number words are composed by factors: a word below the first factor is kept, a small factor multiplies it, a large
+one closes a section (the usual grammar of numerals, e.g. Hurford, "The Linguistic Theory of Numerals", 1975; it
+serves `two hundred and ten thousand` and 三万五千 alike).
+"""
+
+from typing import Literal, NamedTuple
+
+import regex
+
+from headwater.language.pack import Numbers
+from headwater.text.normalise import fold
+from headwater.text.tokens import Token, tokens
+
+#: Factors from here on close a section: what stands before them is multiplied as a whole.
+_LARGE = 1000
+_HYPHENS = "-‐‑"
+_GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)(\p{L}.*)")
+_ORDINAL_SIGN = regex.compile(r"(?:st|nd|rd|th|er|e|º|ª|го|й)", regex.IGNORECASE)
+
+Written = Literal["digits", "words", "order", "share"]
+
+
+class Numeral(NamedTuple):
+    """A number in a list of tokens: `first` to before `after`."""
+
+    #: None for an order of magnitude ("hundreds"), of which only `low` is known.
+    value: float | None
+    low: float | None
+    first: int
+    after: int
+    written: Written
+
+
+def pieces(text: str, start: int, end: int, rules: Numbers) -> list[Token]:
+    """Return the tokens of `text[start:end]`, with numbers cut from what is joined to them (`nine-storey`, `256GB`)."""
+    out: list[Token] = []
+    for token in tokens(text, start, end):
+        if token.kind == "word":
+            out += _cut(token, rules)
+        else:
+            out.append(token)
+    return out
+
+
+def _cut(token: Token, rules: Numbers) -> list[Token]:
+    glued = _GLUED.fullmatch(token.text) if token.text[0].isdigit() else None
+    if glued is not None:
+        middle = token.start + glued.end(1)
+        rest = glued.group(2)
+        if _ORDINAL_SIGN.fullmatch(rest) or rest == "s":
+            return [token]
+        return [
+            Token(glued.group(1), token.start, middle, "number"),
+            *_cut(Token(rest, middle, token.end, "word"), rules),
+        ]
+    for at, sign in enumerate(token.text):
+        if sign in _HYPHENS and _is_number_word(fold(token.text[:at]), rules):
+            middle = token.start + at
+            return [
+                Token(token.text[:at], token.start, middle, "word"),
+                Token(sign, middle, middle + 1, "mark"),
+                *_cut(Token(token.text[at + 1 :], middle + 1, token.end, "word"), rules),
+            ]
+    return [token]
+
+
+def _is_number_word(word: str, rules: Numbers) -> bool:
+    return word in rules.values or word in rules.scales or word in rules.orders or word in rules.fractions
+
+
+def numerals(toks: list[Token], rules: Numbers) -> list[Numeral]:
+    """Return the numbers in `toks` in order; they do not overlap."""
+    out: list[Numeral] = []
+    at = 0
+    while at < len(toks):
+        found = _numeral(toks, at, rules)
+        if found is None:
+            at += 1
+        else:
+            out.append(found)
+            at = found.after
+    return out
+
+
+def _numeral(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
+    token = toks[at]
+    if token.kind == "number":
+        return _in_digits(toks, at, rules)
+    if token.kind == "mark":
+        return None
+    word = fold(token.text)
+    if word in rules.orders:
+        return Numeral(None, rules.orders[word], at, at + 1, "order")
+    if word in rules.fractions:
+        return _share(toks, at, at, 1.0, rules)
+    if word in rules.single:
+        follows = fold(toks[at + 1].text) if at + 1 < len(toks) else ""
+        if follows in rules.scales:
+            return _in_words(toks, at + 1, rules, first=at)
+        if follows in rules.fractions:
+            return _share(toks, at, at + 1, 1.0, rules)
+        return None
+    if word in rules.values or (token.kind == "glyph" and word in rules.scales):
+        return _in_words(toks, at, rules, first=at)
+    return None
+
+
+def _share(toks: list[Token], first: int, at: int, count: float, rules: Numbers) -> Numeral | None:
+    """Return a share at `toks[at]`: "a third of", "two-thirds", "half the"; alone, the word is another thing."""
+    value = count * rules.fractions[fold(toks[at].text)]
+    follows = fold(toks[at + 1].text) if at + 1 < len(toks) else ""
+    if follows in rules.single and at + 2 < len(toks) and fold(toks[at + 2].text) in rules.scales:
+        scale = _in_words(toks, at + 2, rules, first=at + 1)  # half a million
+        if scale is not None and scale.value is not None:
+            return Numeral(value * scale.value, None, first, scale.after, "words")
+    if count != 1.0 or follows == "of":
+        return Numeral(value, None, first, at + 1, "share")
+    return None
+
+
+def _in_digits(toks: list[Token], at: int, rules: Numbers) -> Numeral:
+    text, after = toks[at].text, at + 1
+    while " " in rules.groups and _is_group(toks, after) and len(text) <= 3:
+        text, after = text + toks[after].text, after + 1
+        if after < len(toks) and toks[after].kind != "number":
+            break
+    value = number_of(text, rules)
+    whole = Numeral(value, None, at, after, "digits")
+    return _scaled(toks, whole, rules)
+
+
+def _is_group(toks: list[Token], at: int) -> bool:
+    """Return whether `toks[at]` is a group of three digits, one blank behind the number before."""
+    token = toks[at] if at < len(toks) else None
+    return token is not None and token.kind == "number" and len(token.text) == 3 and token.start == toks[at - 1].end + 1
+
+
+def _scaled(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
+    """Multiply by the factors that follow digits: "3.5 million", "$2bn"; "6m" counts as a factor with a noun behind."""
+    value, after = numeral.value or 0.0, numeral.after
+    while after < len(toks):
+        word = fold(toks[after].text)
+        if word in rules.scales:
+            value *= rules.scales[word]
+        elif word in rules.glued and toks[after].start == toks[after - 1].end:
+            value *= rules.glued[word]
+        elif toks[after].text in _HYPHENS and after + 1 < len(toks) and fold(toks[after + 1].text) in rules.scales:
+            value *= rules.scales[fold(toks[after + 1].text)]  # 10-million
+            after += 1
+        else:
+            break
+        after += 1
+    return numeral._replace(value=round(value, 6), after=after)
+
+
+def number_of(text: str, rules: Numbers) -> float:
+    """Return what digits with separators come to: the language's decimal sign is tried where the shape leaves both."""
+    groups = [sign for sign in ",.'" if sign in text]
+    decimal = rules.decimal
+    if len(groups) == 1:
+        sign = groups[0]
+        head, *rest = text.split(sign)
+        in_threes = all(len(part) == 3 for part in rest) and 1 <= len(head) <= 3 and head != "0"
+        thousands = in_threes and (len(rest) > 1 or sign != decimal)
+        return float("".join((head, *rest))) if thousands or len(rest) > 1 else float(f"{head}.{rest[0]}")
+    if groups:
+        last = max(groups, key=text.rfind)
+        whole, _, part = text.rpartition(last)
+        return float("".join(c for c in whole if c.isdigit()) + "." + part)
+    return float(text)
+
+
+def _in_words(toks: list[Token], at: int, rules: Numbers, first: int) -> Numeral | None:
+    total = section = digit = 0.0
+    after, joined = at, at
+    while joined < len(toks):
+        word = fold(toks[joined].text)
+        if word in rules.scales:
+            factor = rules.scales[word]
+            if factor < _LARGE:
+                section = (digit or section or 1) * factor if section < factor else section + (digit or 1) * factor
+            else:
+                total = (
+                    (total + section + digit or 1) * factor if factor > total else total + (section + digit) * factor
+                )
+                section = 0.0
+            digit = 0.0
+        elif word in rules.values and _fits(section, digit, rules.values[word], after == at):
+            section, digit = section + digit, rules.values[word]
+        elif word in rules.fractions and after > at and digit and _joined_by_hyphen(toks, joined):
+            return _share(toks, first, joined, digit, rules)
+        elif not _goes_on(toks, joined, after, rules):
+            break
+        else:
+            joined += 1
+            continue
+        joined += 1
+        after = joined
+    if after < len(toks) and fold(toks[after].text) in rules.fractions and digit and not section and not total:
+        return _share(toks, first, after, digit, rules)
+    return Numeral(total + section + digit, None, first, after, "words")
+
+
+def _fits(section: float, digit: float, value: float, opens: bool) -> bool:
+    """Return whether a word of `value` may go on: "twenty five" and "hundred ten" may, "two three" may not."""
+    if opens:
+        return True
+    if digit:
+        return value < 10 <= digit and digit % 10 == 0
+    return section == 0 or section % 100 == 0
+
+
+def _goes_on(toks: list[Token], at: int, after: int, rules: Numbers) -> bool:
+    """Return whether a joiner or hyphen at `toks[at]` stands between two parts of one number."""
+    if at != after or at == 0 or at + 1 >= len(toks):
+        return False
+    word, follows = fold(toks[at].text), fold(toks[at + 1].text)
+    if toks[at].text in _HYPHENS and toks[at].start == toks[at - 1].end:
+        return follows in rules.values or follows in rules.scales or follows in rules.fractions
+    return word in rules.joiners and fold(toks[at - 1].text) in rules.scales and follows in rules.values
+
+
+def _joined_by_hyphen(toks: list[Token], at: int) -> bool:
+    return toks[at - 1].text in _HYPHENS
