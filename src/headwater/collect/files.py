@@ -26,13 +26,15 @@ def walk(path: Path) -> Iterator[Path]:
     """Yield the files at or below `path` in the order of their names.
 
     Hidden entries and files that hold no report (pictures, styles, data) are left out below a folder, never where
-    they are named themselves. Each real folder is entered once, so a loop of links ends.
+    they are named themselves. Each real folder is entered once, so a loop of links ends. A folder that cannot be listed
+    is yielded itself, last, for its failure to be told.
     """
     if not path.is_dir():
         yield path
         return
     seen: set[Path] = set()
-    for folder, folders, files in os.walk(path, followlinks=True, onerror=None):
+    closed: list[OSError] = []
+    for folder, folders, files in os.walk(path, followlinks=True, onerror=closed.append):
         real = Path(folder).resolve()
         if real in seen:
             folders.clear()
@@ -44,6 +46,7 @@ def walk(path: Path) -> Iterator[Path]:
             for name in sorted(files)
             if not name.startswith(".") and not name.lower().endswith(_PASSED_OVER)
         )
+    yield from (Path(error.filename) for error in closed)
 
 
 def read_file(path: Path) -> Iterator[Page | Failure | Line]:
@@ -69,7 +72,9 @@ def read_file(path: Path) -> Iterator[Page | Failure | Line]:
 
 def _one(path: Path, given: str) -> Page | Failure | Line:
     size = path.stat().st_size
-    if path.exists() and not path.is_file():
+    if path.is_dir():
+        raise PermissionError
+    if not path.is_file():
         return failed(given, "unreadable", f"{given} is neither a file nor a folder. Name a file.")
     if size > LARGEST:
         return too_large(given, size)

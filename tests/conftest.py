@@ -1,0 +1,17 @@
+"""What all tests share: where the shared data lies."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The shared folder beside the checkout; tests that need it are skipped where it is absent."""
+    folder = Path(os.environ.get("HEADWATER_SHARED", CHECKOUT.parent / "shared"))
+    if not folder.is_dir():
+        pytest.skip(f"the shared folder is not there ({folder.name} beside the checkout, or HEADWATER_SHARED)")
+    return folder

@@ -1,0 +1,28 @@
+"""Words, numbers and marks."""
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.text.tokens import tokens, words
+
+
+def test_words_keep_their_apostrophes_and_hyphens():
+    assert words("Don't ask Hegel-Rask about e-mails.") == ["Don't", "ask", "Hegel-Rask", "about", "e-mails"]
+
+
+def test_a_number_keeps_its_separators():
+    assert words("1,200.5 crowns and 3.5 km") == ["1,200.5", "crowns", "and", "3.5", "km"]
+
+
+def test_each_character_of_a_script_without_blanks_is_a_token():
+    assert words("他说 99%") == ["他", "说", "99"]
+
+
+@given(st.text(max_size=80))
+def test_a_token_stands_where_it_says(text):
+    found = tokens(text)
+
+    assert all(text[token.start : token.end] == token.text for token in found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
