@@ -6,16 +6,12 @@ from typing import Any
 
 import click
 
+from headwater.cli.notes import note
 from headwater.collect import Line, collect
 from headwater.values import Failure, Page
 
 KINDS = ("article", "failure", "quotation", "figure", "pledge", "story", "trace")
 _Command = Callable[..., None]
-
-
-def note(sentence: str) -> None:
-    """Tell the person at the terminal something, beside the output."""
-    click.echo(f"headwater: {sentence}", err=True)
 
 
 def inputs_and_options(formats: tuple[str, ...]) -> Callable[[_Command], _Command]:
@@ -69,9 +65,12 @@ def items(
 
 
 def _fetch(url: str, allow: tuple[str, ...]) -> Page | Failure:
-    from headwater.cli.address import fetch
+    from headwater.cli.address import page_at  # most runs open no socket
 
-    return fetch(url, allow)
+    try:
+        return page_at(url, allow)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def write(lines: Iterable[Line], only: frozenset[str] | None) -> None:

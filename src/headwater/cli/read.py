@@ -2,7 +2,8 @@
 
 import click
 
-from headwater.cli.filter import inputs_and_options, items, note, write
+from headwater.cli.filter import inputs_and_options, items, write
+from headwater.cli.notes import note
 from headwater.cli.plain import print_plain
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 import click
 
-from headwater.cli.filter import Outcome, inputs_and_options, items, note, write
+from headwater.cli.filter import Outcome, inputs_and_options, items, write
+from headwater.cli.notes import note
 from headwater.collect import Line
 from headwater.show.sheet import Sheet
 
