@@ -3,3 +3,42 @@
 Reports with their statements come in; links, origins, utterances, figures, headlines and findings go out.
 It never says more than two places in the texts can show.
 """
+
+from collections.abc import Sequence
+
+from headwater.trace.agreed import agreed
+from headwater.trace.alignment import prepare
+from headwater.trace.corrections import corrections
+from headwater.trace.doubled import doubled
+from headwater.trace.links import bearings, links
+from headwater.trace.origins import Houses, origins
+from headwater.trace.pairs import evidences
+from headwater.trace.report import Report
+from headwater.values import Trace, identity
+
+__all__ = ["Houses", "Report", "trace"]
+
+
+def trace(story_id: str, reports: Sequence[Report], houses: Houses = Houses()) -> Trace:  # noqa: B008 # immutable
+    """Return what was found about the story `story_id`; the order of `reports` changes nothing.
+
+    A report that is given twice counts once.
+    """
+    prepared = {report.article.id: prepare(report) for report in sorted(reports, key=lambda report: report.article.id)}
+    found = bearings(evidences(prepared), prepared)
+    told = links(found, prepared)
+    sources = origins(prepared, found, told, houses)
+    return Trace(
+        id=identity("trace", story_id, *prepared),
+        story=story_id,
+        links=told,
+        origins=sources,
+        utterances=(),
+        figures=(),
+        pledges=(),
+        agreed=agreed(prepared, found, sources),
+        headlines=(),
+        doubled=tuple(twice for report in prepared.values() for twice in doubled(report)),
+        corrections=corrections(prepared, told),
+        findings=(),
+    )

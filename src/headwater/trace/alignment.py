@@ -1,0 +1,202 @@
+"""A report made ready for comparing: its sentences as lines of terms, and which of its words are a statement."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from headwater.language import Pack, pack
+from headwater.language.related import Related, related
+from headwater.text.alignment import Line, Term
+from headwater.text.normalise import fold
+from headwater.text.sentences import sentences
+from headwater.text.spans import Span, merged, overlap
+from headwater.text.tokens import Token, tokens
+from headwater.trace.report import Report
+from headwater.values import Article
+
+#: Blocks that are not the report's running text.
+_ASIDE = frozenset({"caption", "notice"})
+#: What a name or a number in a sentence is worth beside another word.
+_NAME, _NUMBER = 1.2, 1.2
+
+
+class Prepared(Struct, frozen=True, kw_only=True):
+    """One report, ready for comparing. `lines`, `said` and `quoted` run side by side, one entry a sentence."""
+
+    report: Report
+    lines: tuple[Line, ...]
+    #: For each line the share of its terms that stand in somebody's statement, with or without marks.
+    said: tuple[float, ...]
+    #: For each line the share of its terms that stand between quotation marks.
+    quoted: tuple[float, ...]
+    #: For each line who is given as its speaker, folded, or "".
+    speakers: tuple[str, ...]
+    #: Every word of the running text, folded, with its span, whether it is a statement's, and whether it is in marks.
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    statement: tuple[bool, ...]
+    marked: tuple[bool, ...]
+
+
+def prepare(report: Report) -> Prepared:
+    """Return `report` made ready for comparing; statements are those that were read, and words in quotation marks."""
+    article = report.article
+    rules = pack(article.lang)
+    marked = merged([*_marked(article.text, rules), *_read_spans(report, ("direct", "partial"))])
+    said = merged([*marked, *_read_spans(report, ("indirect",))])
+    parts = [part for block in _running(report) for part in sentences(article.text, rules.sentences, *block)]
+    terms_of = _term_maker(rules, related(article.lang))
+    lines, words = [], []
+    for part in parts:
+        found = tokens(article.text, *part)
+        lines.append(Line(part, tuple(terms_of(found))))
+        words += [token for token in found if token.kind != "mark"]
+    return Prepared(
+        report=report,
+        lines=tuple(lines),
+        said=tuple(_share(line, said) for line in lines),
+        quoted=tuple(_share(line, marked) for line in lines),
+        speakers=tuple(_speaker(report, line) for line in lines),
+        words=tuple(fold(token.text) for token in words),
+        spans=tuple((token.start, token.end) for token in words),
+        statement=tuple(_inside((token.start, token.end), said) for token in words),
+        marked=tuple(_inside((token.start, token.end), marked) for token in words),
+    )
+
+
+def terms(article: Article, span: Span) -> tuple[Term, ...]:
+    """Return the terms of `article.text` in `span`, in order."""
+    rules = pack(article.lang)
+    return tuple(_term_maker(rules, related(article.lang))(tokens(article.text, *span)))
+
+
+def _running(report: Report) -> list[Span]:
+    article = report.article
+    if not article.blocks:
+        return [(0, len(article.text))]
+    return [block.span for block in article.blocks if block.type not in _ASIDE]
+
+
+def _read_spans(report: Report, types: tuple[str, ...]) -> list[Span]:
+    """Return the places in the text of what was read as statements; a title in marks is nobody's."""
+    return [
+        span
+        for quotation in report.quotations
+        if quotation.type in types and quotation.where != "headline" and not quotation.scare
+        for span in quotation.spans
+    ]
+
+
+def _marked(text: str, rules: Pack) -> Iterator[Span]:
+    """Yield what stands between quotation marks; a mark that is not closed quotes to the end of its paragraph.
+
+    Single marks are passed over: most of them are apostrophes. A straight mark that could open, with a line end since
+    the one before, opens anew: the one before was left open.
+    """
+    closing = {opening: close for opening, close in reversed(rules.marks.pairs) if opening not in "'‘"}
+    begin, close, line = 0, "", 0
+    for at, sign in enumerate(text):
+        if sign == "\n":
+            line = at
+            if close and text[at - 1 : at] == "\n":
+                yield (begin, at)
+                close = ""
+        elif close and sign in closing and line > begin and _opens(text, at):
+            yield (begin, text.index("\n", begin))
+            begin, close = at + 1, closing[sign]
+        elif close and sign == close:
+            yield (begin, at)
+            close = ""
+        elif not close and sign in closing:
+            begin, close = at + 1, closing[sign]
+    if close:
+        yield (begin, len(text))
+
+
+def _opens(text: str, at: int) -> bool:
+    return (at == 0 or text[at - 1].isspace()) and not text[at + 1 : at + 2].isspace()
+
+
+def _term_maker(rules: Pack, relations: Related) -> Callable[[list[Token]], Iterator[Term]]:
+    function = rules.words.function
+    stemmed = stem(rules.words.stemmer)
+
+    def terms_of(found: list[Token]) -> Iterator[Term]:
+        previous: Token | None = None
+        for number, token in enumerate(found):
+            if token.kind == "glyph":
+                # writing without blanks: neighbouring characters taken two by two
+                if previous is not None and previous.end == token.start:
+                    yield Term(previous.text + token.text, (previous.start, token.end), 0.6)
+                previous = token
+            elif token.kind == "number":
+                yield Term(_digits(token.text), (token.start, token.end), _NUMBER, relations.get(token.text, ()))
+            elif token.kind == "word":
+                yield from _word_terms(token, 1.0 if number == 0 else _NAME, function, stemmed, relations)
+
+    return terms_of
+
+
+def _word_terms(
+    token: Token, name: float, function: frozenset[str], stemmed: Callable[[str], str], relations: Related
+) -> Iterator[Term]:
+    """Yield the terms of one word: its parts where it is joined by hyphens, nothing where it is a function word.
+
+    `name` is what the word is worth if it begins with a capital.
+    """
+    start = token.start
+    for part in token.text.replace("‐", "-").replace("‑", "-").split("-"):
+        word = fold(part).removesuffix("'s").removesuffix("'")
+        if len(word) > 1 and word not in function and part.lower() not in function:
+            key = stemmed(word)
+            base = name if part[0].isupper() else 1.0
+            yield Term(key, (start, start + len(part)), base, relations.get(key, ()))
+        start += len(part) + 1
+
+
+@cache
+def stem(name: str | None) -> Callable[[str], str]:
+    """Return the cached Snowball stemmer `name`; without one, words stay as they are."""
+    if name is None:
+        return str
+    from snowballstemmer import stemmer  # noqa: PLC0415 # only reports in a language with a stemmer pay for it
+
+    work = stemmer(name)
+
+    @cache
+    def stemmed(word: str) -> str:
+        return str(work.stemWord(word))
+
+    return stemmed
+
+
+def _digits(number: str) -> str:
+    """Return a number without its grouping marks: `1,200` and `1.200` are the same, `3,5` and `3.5` too."""
+    whole = "".join(c if c.isdigit() else " " for c in number).split()
+    if len(whole) > 1 and all(len(part) == 3 for part in whole[1:]):
+        return "".join(whole)
+    return ".".join(whole)
+
+
+def _share(line: Line, spans: list[Span]) -> float:
+    inside = sum(_inside(term.span, spans) for term in line.terms)
+    return inside / len(line.terms) if line.terms else 0.0
+
+
+def _inside(span: Span, spans: list[Span]) -> bool:
+    """Return whether `span` overlaps one of `spans`, which are in order and apart."""
+    at = bisect_right(spans, (span[0], span[1])) - 1
+    return any(overlap(span, other) for other in spans[max(0, at) : at + 2])
+
+
+def _speaker(report: Report, line: Line) -> str:
+    """Return the last word of who is given as speaker of a line's longest statement, folded, or nothing."""
+    found = [
+        (sum(overlap(span, line.span) for span in quotation.spans), fold(quotation.speaker.name).split()[-1:])
+        for quotation in report.quotations
+        if quotation.speaker is not None and quotation.speaker.name.strip() and quotation.where != "headline"
+    ]
+    size, name = max(found, default=(0, [""]))
+    return name[0] if size and name else ""

@@ -1,0 +1,203 @@
+"""What one report owes to another, told with its reason; what stays undecided is not told."""
+
+from collections.abc import Mapping, Sequence
+from math import exp, log
+from statistics import quantiles
+from typing import Literal
+
+from msgspec import Struct
+
+from headwater.text.spans import Span, length, merged, overlap
+from headwater.trace.alignment import Prepared
+from headwater.trace.links_direction import Direction, direct, text_credits
+from headwater.trace.pairs import Evidence
+from headwater.trace.passages import REWORDED, Shared, wordings
+from headwater.values import Passage, ReportLink, identity
+from headwater.values.trace import PassageEnd
+
+#: Confidence from which a debt is told, and from which it leaves a doubt about the number of origins.
+TOLD, DOUBT = 0.6, 0.35
+#: Words of one statement that two reports must share for the statement to be told.
+STATEMENT = 12
+
+
+class Bearing(Struct, frozen=True, kw_only=True):
+    """What the evidence of one pair means among the other reports of its story."""
+
+    evidence: Evidence
+    #: How sure it is that one derives from the other, or both from one upstream text.
+    confidence: float
+    wording: float
+    order: float
+    #: Facts of the chain that no other report of the story tells; 0 where there is no other.
+    only_here: int
+
+
+def bearings(found: Sequence[Evidence], prepared: Mapping[str, Prepared]) -> tuple[Bearing, ...]:
+    """Return each pair's evidence weighed against the other pairs of its story.
+
+    The order of facts that most pairs share is the event's own; only what goes beyond it speaks for a debt.
+    """
+    usual = _usual_order(found)
+    told = _told_by(found)
+    return tuple(_bearing(pair, usual, told, prepared) for pair in found)
+
+
+def _usual_order(found: Sequence[Evidence]) -> float:
+    """Return the order that two reports of this event share anyhow: the lower third of all pairs, from four reports on.
+
+    The lower third, not the middle: where most reports print one agency's copy, the middle would be the copies' own.
+    """
+    if len(found) < 6:
+        return 0.0
+    return quantiles((pair.odds for pair in found), n=3)[0]
+
+
+def _told_by(found: Sequence[Evidence]) -> dict[tuple[str, int], set[str]]:
+    """Return which other reports tell what a line of a report tells."""
+    out: dict[tuple[str, int], set[str]] = {}
+    for pair in found:
+        for passage in pair.passages:
+            for line in range(*passage.lines_a):
+                out.setdefault((pair.a, line), set()).add(pair.b)
+            for line in range(*passage.lines_b):
+                out.setdefault((pair.b, line), set()).add(pair.a)
+    return out
+
+
+def _bearing(
+    pair: Evidence, usual: float, told: Mapping[tuple[str, int], set[str]], prepared: Mapping[str, Prepared]
+) -> Bearing:
+    only_here = 0
+    if len(prepared) > 2:
+        only_here = sum(_only_here(passage, pair, told) for passage in pair.chain)
+    bonus = _credit_bonus(prepared[pair.a], prepared[pair.b])
+    # weights: see docs/tracing.md, "What each kind of evidence is worth"
+    wording = _sure(1.8 * log(max(0.01, pair.alike * pair.own_share) / 30) + bonus)
+    order = _sure(1.5 * (pair.odds - usual - 3.2) + 0.7 * only_here + bonus)
+    return Bearing(
+        evidence=pair,
+        confidence=round(1 - (1 - wording) * (1 - order), 3),
+        wording=wording,
+        order=order,
+        only_here=only_here,
+    )
+
+
+def _sure(evidence: float) -> float:
+    return 1 / (1 + exp(-evidence))
+
+
+def _only_here(passage: Shared, pair: Evidence, told: Mapping[tuple[str, int], set[str]]) -> bool:
+    return all(told[pair.a, line] == {pair.b} for line in range(*passage.lines_a)) and all(
+        told[pair.b, line] == {pair.a} for line in range(*passage.lines_b)
+    )
+
+
+def _credit_bonus(a: Prepared, b: Prepared) -> float:
+    """Return what a shared credit of the text adds; a picture's credit adds nothing."""
+    return 1.5 if text_credits(a).keys() & text_credits(b).keys() else 0.0
+
+
+def links(found: Sequence[Bearing], prepared: Mapping[str, Prepared]) -> tuple[ReportLink, ...]:
+    """Return a link for each pair of which something can be told: a debt, or a statement that both print."""
+    told = _told_by([bearing.evidence for bearing in found])
+    out: list[ReportLink] = []
+    for bearing in found:
+        pair = bearing.evidence
+        a, b = prepared[pair.a], prepared[pair.b]
+        if bearing.confidence >= TOLD:
+            way = direct(pair, a, b, apart=_apart(pair, told))
+            out.append(_debt(bearing, a, b, way))
+        elif pair.stated >= STATEMENT:
+            out.append(_statement(pair, a, b))
+    return tuple(sorted(out, key=lambda link: (-link.confidence, link.id)))
+
+
+def _apart(pair: Evidence, told: Mapping[tuple[str, int], set[str]]) -> bool:
+    """Return whether each report holds a fact that a third report tells and the other one lacks."""
+    lacking = {
+        (one, line)
+        for (one, line), others in told.items()
+        if (one == pair.a and pair.b not in others) or (one == pair.b and pair.a not in others)
+    }
+    return {one for one, _ in lacking} == {pair.a, pair.b}
+
+
+def _debt(bearing: Bearing, a: Prepared, b: Prepared, way: Direction) -> ReportLink:
+    pair = bearing.evidence
+    passages = _carrying(bearing, a, b)
+    turned = way.source == pair.b
+    covered = length(merged(passage.a if turned else passage.b for passage in passages))
+    target = a if turned else b
+    kind = _kind(pair, a, b)
+    return ReportLink(
+        id=identity("link", way.source, way.target, kind),
+        source=way.source,
+        target=way.target,
+        type=kind,
+        passages=_ends(passages, turned=turned),
+        direction=way.way,
+        because=(*_reasons(bearing), *way.because),
+        coverage=round(min(1.0, covered / max(1, length(line.span for line in target.lines))), 3),
+        confidence=bearing.confidence,
+    )
+
+
+def _carrying(bearing: Bearing, a: Prepared, b: Prepared) -> list[Shared]:
+    """Return the passages that carry a debt: reworded or common words, and the chain where the order decides."""
+    pair = bearing.evidence
+    chosen = {passage for passage in pair.passages if passage.likeness >= REWORDED}
+    if bearing.order >= DOUBT:
+        chosen.update(pair.chain)
+    kept = sorted(chosen, key=lambda passage: (passage.a, passage.b))
+    return sorted([*kept, *wordings(a, b, kept)], key=lambda passage: (passage.a, passage.b))
+
+
+def _ends(passages: Sequence[Shared], *, turned: bool) -> tuple[Passage, ...]:
+    pairs = sorted((passage.b, passage.a) if turned else (passage.a, passage.b) for passage in passages)
+    return tuple(Passage(source=PassageEnd(span=one), target=PassageEnd(span=other)) for one, other in pairs)
+
+
+def _kind(pair: Evidence, a: Prepared, b: Prepared) -> Literal["verbatim", "rewrite", "translation", "excerpt"]:
+    """Return the type by the share of words in common runs, statements with them, of the shorter and the longer."""
+    if (a.report.article.lang or "und").split("-")[0] != (b.report.article.lang or "und").split("-")[0]:
+        return "translation"
+    shorter, longer = sorted((pair.words_a, pair.words_b))
+    if pair.common >= 0.85 * shorter and pair.common >= 0.7 * longer:
+        return "verbatim"
+    return "excerpt" if pair.common >= 0.6 * shorter else "rewrite"
+
+
+def _reasons(bearing: Bearing) -> tuple[str, ...]:
+    pair = bearing.evidence
+    out: list[str] = []
+    if pair.alike >= 10:
+        own = min(pair.own_a, pair.own_b)
+        out.append(f"{min(own, round(pair.alike))} of {own} words that are nobody's statement are told alike")
+    if pair.longest >= 10:
+        out.append(f"{pair.longest} of their own words in a row are the same")
+    if len(pair.chain) >= 4:
+        out.append(f"{len(pair.chain)} of the {len(pair.passages)} facts that they share stand in the same order")
+    if bearing.only_here >= 2:
+        out.append(f"{bearing.only_here} of these are told by no other report")
+    return tuple(out)
+
+
+def _statement(pair: Evidence, a: Prepared, b: Prepared) -> ReportLink:
+    passages = [passage for passage in wordings(a, b, ()) if _stated(a, passage.a) and _stated(b, passage.b)]
+    return ReportLink(
+        id=identity("link", pair.a, pair.b, "shared_statement"),
+        source=pair.a,
+        target=pair.b,
+        type="shared_statement",
+        passages=_ends(passages, turned=False),
+        direction="unknown",
+        because=(f"{pair.stated} words of the same statement stand in both; each tells the rest in its own words",),
+        coverage=round(min(1.0, pair.stated / max(1, pair.words_b)), 3),
+        confidence=0.8,
+    )
+
+
+def _stated(report: Prepared, place: Span) -> bool:
+    return any(flag and overlap(span, place) for span, flag in zip(report.spans, report.statement, strict=True))

@@ -1,0 +1,40 @@
+"""The order in which two reports tell the same facts, and what chance would give.
+
+A longest chain of passages that stand in the same order on both sides is a longest increasing subsequence (Schensted,
+1961). Among m facts told in random order, a chain of k or more has at most the chance C(m, k) / k! (the expected number
+of such chains; Aldous and Diaconis, "Longest increasing subsequences", 1999).
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from math import comb, factorial, log10
+
+from headwater.trace.passages import Shared
+
+
+def chain(passages: Sequence[Shared]) -> tuple[Shared, ...]:
+    """Return the longest run of passages that both reports tell in the same order; of several, the first to end."""
+    tails: list[int] = []
+    ends: list[tuple[int, int]] = []
+    before: list[int] = []
+    for number, passage in enumerate(passages):
+        at = bisect_left(ends, passage.b)
+        before.append(tails[at - 1] if at else -1)
+        if at == len(ends):
+            ends.append(passage.b)
+            tails.append(number)
+        else:
+            ends[at], tails[at] = passage.b, number
+    out: list[Shared] = []
+    at = tails[-1] if tails else -1
+    while at >= 0:
+        out.append(passages[at])
+        at = before[at]
+    return tuple(reversed(out))
+
+
+def odds(facts: int, in_order: int) -> float:
+    """Return how unlikely it is that `in_order` of `facts` passages stand in one order by chance, as -log10, from 0."""
+    if in_order < 2:
+        return 0.0
+    return max(0.0, log10(factorial(in_order) / comb(facts, in_order)))
