@@ -1,0 +1,32 @@
+"""What one arrival changes."""
+
+from msgspec import Struct
+
+from headwater.values import Why
+
+
+class Opened(Struct, frozen=True, kw_only=True):
+    """A report that belongs to no story so far opened one."""
+
+    story: str
+    article: str
+    because: tuple[Why, ...]
+
+
+class Joined(Struct, frozen=True, kw_only=True):
+    """A report joined a story."""
+
+    story: str
+    article: str
+    because: tuple[Why, ...]
+
+
+class Merged(Struct, frozen=True, kw_only=True):
+    """A later report showed that two stories are one; the id `story` redirects to `into` from now on."""
+
+    story: str
+    into: str
+    because: tuple[Why, ...]
+
+
+Change = Opened | Joined | Merged

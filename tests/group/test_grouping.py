@@ -1,0 +1,84 @@
+"""Reports of one event become one story."""
+
+from headwater.group import Joined, Opened, empty, group, step, stories
+from headwater.values import Article, When, identity
+
+
+def report(title: str | None, text: str, lang: str | None = "en", published: str | None = None) -> Article:
+    when = When(value=published, precision="day") if published else None
+    name = identity(title or "", text)
+    return Article(
+        id=name, title=title, text=text, lang=lang, published=when, made_by="given", confidence=1.0, revision=name
+    )
+
+
+BRIDGE = report(
+    "Old bridge of Karrowby collapses",
+    "The old stone bridge of Karrowby collapsed into the river Wend on Tuesday morning. Two lorries fell into the "
+    "water. Mayor Ilse Trantow said that divers were searching for one driver.",
+)
+BRIDGE_AGAIN = report(
+    "Lorry driver missing after Karrowby bridge falls into the Wend",
+    "Divers searched the Wend on Tuesday for a lorry driver after Karrowby's stone bridge collapsed, mayor Ilse "
+    "Trantow told reporters.",
+)
+BANK = report(
+    "Central bank of Norrland raises its rate",
+    "The central bank of Norrland raised its main rate to 4.25 percent on Tuesday. Governor Pell Osgar said that "
+    "inflation was still too high.",
+)
+
+
+def test_two_reports_of_one_event_are_one_story():
+    (story,) = group([BRIDGE, BRIDGE_AGAIN])
+    assert story.members == (BRIDGE.id, BRIDGE_AGAIN.id)
+    assert story.id == group([BRIDGE])[0].id
+
+
+def test_reports_of_two_events_are_two_stories():
+    assert len(group([BRIDGE, BANK])) == 2
+
+
+def test_a_reason_names_what_is_shared():
+    (story,) = group([BRIDGE, BRIDGE_AGAIN])
+    words = " ".join(why.words for why in story.because[BRIDGE_AGAIN.id])
+    assert "Karrowby" in words
+    assert "same names" in words
+
+
+def test_a_step_says_what_it_changed():
+    state, (opened,) = step(empty(), BRIDGE)
+    assert isinstance(opened, Opened)
+    state, (joined,) = step(state, BRIDGE_AGAIN)
+    assert isinstance(joined, Joined)
+    assert joined.story == opened.story
+    assert stories(state)[0].because[BRIDGE_AGAIN.id] == joined.because
+
+
+def test_an_old_state_stays_as_it_was():
+    before, _ = step(empty(), BRIDGE)
+    after, _ = step(before, BRIDGE_AGAIN)
+    assert stories(before) == group([BRIDGE])
+    other, _ = step(before, BANK)
+    assert stories(other) == group([BRIDGE, BANK])
+    assert stories(after) == group([BRIDGE, BRIDGE_AGAIN])
+    assert stories(step(after, BANK)[0]) == group([BRIDGE, BRIDGE_AGAIN, BANK])
+
+
+def test_two_hundred_unrelated_reports_are_two_hundred_stories():
+    things = [
+        report(f"{place} opens its {thing}", f"The {thing} of {place} was opened by {place}'s council.")
+        for thing in ("museum", "harbour", "stadium", "library")
+        for place in (f"{first}{last}" for first in ("Bal", "Cor", "Dun", "Fel", "Gros") for last in (
+            "mira", "vetta", "stowe", "harn", "quay", "lund", "pike", "rook", "tarn", "wick"))
+    ]  # fmt: skip
+    assert len(group(things)) == 200
+
+
+def test_an_empty_report_stands_alone():
+    nothing = report("?", "!")
+    assert len(group([nothing, report(None, "…"), BRIDGE])) == 3
+
+
+def test_the_same_headline_alone_is_the_same_story():
+    assert len(group([report("Karrowby bridge collapses", ""), report("Bridge collapses in Karrowby", " ")])) == 1
