@@ -187,6 +187,63 @@ class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     partitive: frozenset[str] = frozenset()
 
 
+class PledgeVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs (base forms) of one force, who is bound by them, and how what is to be done follows them."""
+
+    force: Literal["pledged", "offered", "proposed", "demanded", "scheduled", "refused"]
+    binds: Literal["subject", "object"] = "subject"
+    #: `to` + verb, `that` + clause, a `gerund`, a `noun` of the list of requests, or (bound objects) `object` + to.
+    takes: frozenset[str]
+    words: tuple[str, ...]
+
+
+class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words by which somebody is bound to act. All in lower case."""
+
+    verbs: tuple[PledgeVerbs, ...] = ()
+    #: By force: words behind "to be" and before "to" (`ready`), nouns before "to", "that" and "of" (`promise`).
+    adjectives: dict[str, frozenset[str]] = {}
+    nouns: dict[str, frozenset[str]] = {}
+    #: Of these nouns, those that also stand before "of"; those that a verb keeps, and that a verb breaks.
+    nouns_of: frozenset[str] = frozenset()
+    keep: frozenset[str] = frozenset()
+    broken: frozenset[str] = frozenset()
+    #: Modals that bind in the speaker's own mouth, in reported speech, and their negations.
+    will: frozenset[str] = frozenset()
+    would: frozenset[str] = frozenset()
+    wont: frozenset[str] = frozenset()
+    #: Modals and words that leave open whether anything was promised.
+    hedges: frozenset[str] = frozenset()
+    #: Conjunctions of what is only supposed or asked.
+    unreal: frozenset[str] = frozenset()
+    #: Base forms and participles of what is no act that can be promised (`be`, `know`, `comment`, `affected`).
+    no_acts: frozenset[str] = frozenset()
+    #: Everybody and nobody: those whom advice addresses.
+    public: frozenset[str] = frozenset()
+    #: What holds proposals (`plan`), and what is granted or rejected (`request`).
+    proposals: frozenset[str] = frozenset()
+    requests: frozenset[str] = frozenset()
+    #: Words before a condition, longest first.
+    conditions: tuple[str, ...] = ()
+    #: Forms of "to make (it) clear" and the like, which say without a verb of saying.
+    events: frozenset[str] = frozenset()
+
+
+class Dues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that say when something falls due. All in lower case."""
+
+    #: Before a span of time that counts from now (`within`), or that something lasts (`for`).
+    within: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
+    #: Before a day or month (`by`, `on`).
+    by: frozenset[str] = frozenset()
+    #: Days counted from today (`tomorrow = 1`).
+    days: dict[str, int] = {}
+    next: frozenset[str] = frozenset()
+    #: Ends of spans (`end`), as in "by the end of the year".
+    ends: frozenset[str] = frozenset()
+
+
 class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What Headwater knows about one language."""
 
@@ -202,6 +259,8 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     calendar: Calendar = Calendar()
     numbers: Numbers = Numbers()
     nouns: Nouns = Nouns()
+    pledges: Pledges = Pledges()
+    dues: Dues = Dues()
     cues: Cues = Cues()
     syntax: Syntax = Syntax()
     people: People = People()

@@ -1,0 +1,154 @@
+"""Who is meant: the subject of a verb, what a pronoun or "the country" stands for, and for whom an official speaks."""
+
+from collections.abc import Sequence
+
+from headwater.read.clauses import Word, nominal, phrase_left, phrase_right
+from headwater.read.lexicon import Lexicon
+from headwater.text.spans import Span
+from headwater.values import Quotation, Speaker
+
+_AND = {"and", "or", "but"}
+_POSSESSIVES = ("'s", "s'")
+
+
+def subject(words: Sequence[Word], at: int) -> Span | None:
+    """Return the noun phrase (from, to before: numbers of words) that is the subject of the verb at `at`.
+
+    Auxiliaries and adverbs are passed over, an apposition between commas and a relative pronoun lead to the noun
+    before them, and a verb behind "and" shares the subject of its clause.
+    """
+    end = _group_start(words, at)
+    if end and words[end - 1].low in {"who", "which", "that"} and end > 1:
+        before = end - 2 if words[end - 2].low == "," else end - 1
+        found = _phrase(words, before)
+        return found if found or words[end - 1].low != "that" else None
+    if end and words[end - 1].low == ",":
+        return _before_apposition(words, end - 1)
+    if end and words[end - 1].low in _AND:
+        return _first_subject(words, end - 1)
+    return _phrase(words, end)
+
+
+def _group_start(words: Sequence[Word], at: int) -> int:
+    """Return where the group of verbs begins that ends with the verb at `at`."""
+    end = at
+    while end and (
+        words[end - 1].tags & {"aux", "modal", "neg", "gadv"}
+        or words[end - 1].low in {"'ll", "'d", "both", "least"}
+        or (words[end - 1].low.endswith("ly") and not words[end - 1].capital)
+    ):
+        end -= 1
+    if end > 1 and words[end - 1].low == "at" and end < at and words[end].low == "least":
+        return _group_start(words, end - 1)
+    return end
+
+
+def _phrase(words: Sequence[Word], end: int) -> Span | None:
+    start = phrase_left(words, end)
+    if start is None:
+        return None
+    stop = _core_end(words, start, end)
+    return (start, stop) if stop > start else None
+
+
+def _core_end(words: Sequence[Word], start: int, end: int) -> int:
+    """Return where the phrase ends without what a preposition other than "of" hangs behind it."""
+    for i in range(start + 1, end):
+        if "prep" in words[i].tags and words[i].low not in {"of", "for"} and words[i - 1].low != ".":
+            return i
+    return end
+
+
+def _before_apposition(words: Sequence[Word], comma: int) -> Span | None:
+    """Return the phrase before "X, the minister," or "X, in a speech,": two commas round what is passed over."""
+    for i in range(comma - 1, max(-1, comma - 16), -1):
+        if words[i].low == ",":
+            return _phrase(words, i)
+        if words[i].kind == "quote" or words[i].low in {";", ":", "."}:
+            return None
+    return None
+
+
+def _first_subject(words: Sequence[Word], end: int) -> Span | None:
+    """Return the subject of the first verb of the clause that ends before `end`."""
+    begin = end
+    while begin and words[begin - 1].low not in {";", ":", "“", '"', "that"}:
+        begin -= 1
+    for i in range(begin, end):
+        if "fin" in (words[i].cue.forms if words[i].cue and not words[i].capital else ()) or words[i].tags & {
+            "aux",
+            "modal",
+            "verb",
+        }:
+            start = phrase_left(words, _group_start(words, i + 1 if words[i].tags & {"aux", "modal"} else i), begin)
+            if start is not None and start < i:
+                return start, _core_end(words, start, _group_start(words, i))
+    for i in range(begin + 1, end):
+        if words[i].low.endswith("ed") and not words[i].capital and nominal(words[i - 1]):
+            start = phrase_left(words, i, begin)
+            return (start, _core_end(words, start, i)) if start is not None else None
+    return None
+
+
+def phrase_text(text: str, words: Sequence[Word], span: Span) -> str:
+    """Return the words of a phrase without marks and possessive endings at its edges."""
+    out = text[words[span[0]].start : words[span[1] - 1].end].strip(" ,;:“”\"'‘’")
+    return possessor(out) or out
+
+
+def possessor(name: str) -> str | None:
+    """Return the name in a possessive form ("Ada’s" → "Ada"); None where it is none."""
+    straight = name.replace("’", "'")
+    if straight.endswith("'s"):
+        return name[:-2]
+    return name[:-1] if straight.endswith("s'") else None
+
+
+def principal(speaker: Speaker, article_names: Sequence[str], lex: Lexicon) -> str | None:
+    """Return for whom an official speaks: the owner in his role ("Arland’s minister", "Arlandish minister")."""
+    role = speaker.role or speaker.name
+    for word in role.split():
+        owner = possessor(word.strip(",."))
+        if owner and owner[0].isupper():
+            return owner
+    parts = role.split()
+    for i, word in enumerate(parts[:-1]):
+        if word in {"of", "for"} and parts[i + 1][0].isupper():
+            return " ".join(parts[i + 1 :])
+    for word in parts:
+        country = country_of(word, article_names)
+        if country:
+            return country
+    return None
+
+
+def country_of(adjective: str, article_names: Sequence[str]) -> str | None:
+    """Return the place of which `adjective` is the adjective: a name of the article that shares its stem."""
+    if not adjective[:1].isupper() or not adjective.endswith(("n", "sh", "ese", "ch", "i", "ans")):
+        return None
+    for name in article_names:
+        stem = name[:-1] if len(name) > 4 else name
+        if len(name) >= 4 and adjective.startswith(stem) and adjective != name:
+            return name
+    return None
+
+
+def speaker_around(span: Span, quotations: Sequence[Quotation]) -> Quotation | None:
+    """Return the shortest statement of the text that holds most of `span`."""
+    best: tuple[int, Quotation] | None = None
+    for quotation in quotations:
+        if quotation.where == "headline" or quotation.scare or quotation.speaker is None:
+            continue
+        start, end = quotation.spans[0][0], quotation.spans[-1][1]
+        common = min(end, span[1]) - max(start, span[0])
+        if common * 2 > span[1] - span[0] and (best is None or end - start < best[0]):
+            best = (end - start, quotation)
+    return best[1] if best else None
+
+
+def after_phrase(words: Sequence[Word], start: int) -> Span | None:
+    """Return the noun phrase that begins at `start`, without what a preposition hangs behind it."""
+    end = phrase_right(words, start)
+    if end <= start:
+        return None
+    return start, _core_end(words, start, end)
