@@ -8,10 +8,11 @@ from typing import Literal
 from msgspec import Struct
 
 from headwater.text.spans import Span, length, merged, overlap
-from headwater.trace.alignment import Prepared
+from headwater.trace.alignment import Prepared, prepare
 from headwater.trace.links_direction import Direction, direct, text_credits
-from headwater.trace.pairs import Evidence
+from headwater.trace.pairs import Evidence, evidences
 from headwater.trace.passages import REWORDED, Shared, wordings
+from headwater.trace.report import Report
 from headwater.values import Passage, ReportLink, identity
 from headwater.values.trace import PassageEnd
 
@@ -73,7 +74,8 @@ def _bearing(
         only_here = sum(_only_here(passage, pair, told) for passage in pair.chain)
     bonus = _credit_bonus(prepared[pair.a], prepared[pair.b])
     # weights: see docs/tracing.md, "What each kind of evidence is worth"
-    wording = _sure(1.8 * log(max(0.01, pair.alike * pair.own_share) / 30) + bonus)
+    whole = max(0.0, pair.common / max(1, pair.words_a, pair.words_b) - 0.6)
+    wording = _sure(1.8 * log(max(0.01, pair.alike * pair.own_share) / 30) + 3 * whole + bonus)
     order = _sure(1.5 * (pair.odds - usual - 3.2) + 0.7 * only_here + bonus)
     return Bearing(
         evidence=pair,
@@ -112,6 +114,13 @@ def links(found: Sequence[Bearing], prepared: Mapping[str, Prepared]) -> tuple[R
         elif pair.stated >= STATEMENT:
             out.append(_statement(pair, a, b))
     return tuple(sorted(out, key=lambda link: (-link.confidence, link.id)))
+
+
+def verdict(a: Report, b: Report) -> ReportLink | None:
+    """Return what two reports alone show of each other: a debt, a shared statement, or None."""
+    prepared = {report.article.id: prepare(report) for report in (a, b)}
+    told = links(bearings(evidences(prepared), prepared), prepared)
+    return told[0] if told else None
 
 
 def _apart(pair: Evidence, told: Mapping[tuple[str, int], set[str]]) -> bool:

@@ -9,7 +9,30 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from math import comb, factorial, log10
 
+from headwater.trace.alignment import Prepared
 from headwater.trace.passages import Shared
+
+
+def turns(passages: Sequence[Shared], a: Prepared, b: Prepared) -> tuple[Shared, ...]:
+    """Return the passages with what stands for one statement taken as one: its order is its speaker's.
+
+    Neighbouring passages stand for one where either report gives both as statements and names no two speakers.
+    """
+    out: list[Shared] = []
+    for passage in passages:
+        one = out and (
+            _one_statement(a, out[-1].lines_a, passage.lines_a) or _one_statement(b, out[-1].lines_b, passage.lines_b)
+        )
+        if not one:
+            out.append(passage)
+    return tuple(out)
+
+
+def _one_statement(report: Prepared, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    if min(*report.said[slice(*before)], *report.said[slice(*after)]) < 0.5:
+        return False
+    named = {speaker for line in (*range(*before), *range(*after)) if (speaker := report.speakers[line])}
+    return len(named) < 2
 
 
 def chain(passages: Sequence[Shared]) -> tuple[Shared, ...]:

@@ -1,22 +1,24 @@
 """What is learnt from two reports alone: a pure function of both, so that it is computed once and kept.
 
-Words that are somebody's statement (quoted, or attributed without marks) on either side are no evidence of copying: who
-prints the same statement tells the same words. What counts is what the reporters put themselves: wording, and the
-order in which facts and statements are told.
+Words in quotation marks on either side are no evidence of copying: who prints the same statement tells the same words.
+An attributed sentence without marks is the speaker's matter in a reporter's words, and counts for little. What counts
+is what the reporters put themselves: wording, and the order in which facts and statements are told.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from msgspec import Struct
 
 from headwater.text.runs import Run, runs
 from headwater.trace.alignment import Prepared
-from headwater.trace.order import chain, odds
+from headwater.trace.order import chain, odds, turns
+from headwater.trace.pairs_candidates import candidates
 from headwater.trace.passages import Shared, facts
 
 #: Words in a row that count as the same wording.
 WORDING = 5
+#: What a word of an attributed sentence is worth beside one that is nobody's statement.
+ATTRIBUTED = 0.35
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -29,16 +31,15 @@ class Evidence(Struct, frozen=True, kw_only=True):
     #: The longest of their chains in one order, and how unlikely it is by chance, as -log10.
     chain: tuple[Shared, ...]
     odds: float
-    #: Words of each that are the reporter's own: nobody's statement.
-    own_a: int
-    own_b: int
+    #: Words of each that are the reporter's own, those of attributed sentences counted at `ATTRIBUTED`.
+    own_a: float
+    own_b: float
     #: Own words told alike: in common runs, or in sentences that were reworded.
     alike: float
-    #: Longest common run of own words.
+    #: Longest common run of words that are nobody's statement.
     longest: int
-    #: Words in common runs that are a statement's, and among them those without quotation marks.
+    #: Words in common runs that are a statement's.
     stated: int
-    attributed: int
     #: Words in common runs, own words and statements together.
     common: int
     words_a: int
@@ -55,7 +56,8 @@ def evidence(a: Prepared, b: Prepared) -> Evidence:
     if a.report.article.id > b.report.article.id:
         a, b = b, a
     passages = facts(a, b)
-    ordered = chain(passages)
+    told = turns(passages, a, b)
+    ordered = chain(told)
     common = runs(a.words, b.words, WORDING)
     own = [_own(run, a, b) for run in common]
     return Evidence(
@@ -63,40 +65,49 @@ def evidence(a: Prepared, b: Prepared) -> Evidence:
         b=b.report.article.id,
         passages=passages,
         chain=ordered,
-        odds=odds(len(passages), len(ordered)),
-        own_a=a.statement.count(False),
-        own_b=b.statement.count(False),
-        alike=sum(map(sum, own)) + _reworded(passages, common, a, b),
-        longest=max((_longest(flags) for flags in own), default=0),
-        stated=sum(len(flags) - sum(flags) for flags in own),
-        attributed=sum(_attributed(run, a, b) for run in common),
+        odds=odds(len(told), len(ordered)),
+        own_a=_own_words(a),
+        own_b=_own_words(b),
+        alike=sum(map(_counted, own)) + _reworded(passages, common, a, b),
+        longest=max((_longest(worths) for worths in own), default=0),
+        stated=sum(sum(worth < 1 for worth in worths) for worths in own),
         common=sum(run.size for run in common),
         words_a=len(a.words),
         words_b=len(b.words),
     )
 
 
-def _own(run: Run, a: Prepared, b: Prepared) -> list[bool]:
-    """Return for each word of a run whether it is nobody's statement on either side."""
-    return [not (a.statement[run.start_a + at] or b.statement[run.start_b + at]) for at in range(run.size)]
+def _own_words(report: Prepared) -> float:
+    attributed = sum(said and not marked for said, marked in zip(report.statement, report.marked, strict=True))
+    return report.statement.count(False) + ATTRIBUTED * attributed
 
 
-def _longest(flags: Sequence[bool]) -> int:
+def _own(run: Run, a: Prepared, b: Prepared) -> list[float]:
+    """Return what each word of a run is worth: 1 where it is nobody's statement, 0 where one side gives it as one."""
+    out: list[float] = []
+    for at in range(run.size):
+        i, j = run.start_a + at, run.start_b + at
+        if not (a.statement[i] or b.statement[j]):
+            out.append(1.0)
+        elif a.statement[i] and b.statement[j] and not (a.marked[i] or b.marked[j]):
+            out.append(ATTRIBUTED)
+        else:
+            out.append(0.0)
+    return out
+
+
+def _counted(worths: Sequence[float]) -> float:
+    """Return what a run is worth; own words that join pieces of one long quotation count as part of it."""
+    quoted = worths.count(0.0) / len(worths)
+    return sum(worths) * min(1.0, 2 * (1 - quoted))
+
+
+def _longest(worths: Sequence[float]) -> int:
     best = now = 0
-    for flag in flags:
-        now = now + 1 if flag else 0
+    for worth in worths:
+        now = now + 1 if worth == 1 else 0
         best = max(best, now)
     return best
-
-
-def _attributed(run: Run, a: Prepared, b: Prepared) -> int:
-    """Return how many words of a run are a statement on both sides, and in quotation marks on neither."""
-    return sum(
-        a.statement[i] and b.statement[j] and not (a.marked[i] or b.marked[j])
-        for i, j in zip(
-            range(run.start_a, run.start_a + run.size), range(run.start_b, run.start_b + run.size), strict=True
-        )
-    )
 
 
 def _reworded(passages: Sequence[Shared], common: Sequence[Run], a: Prepared, b: Prepared) -> float:
@@ -120,5 +131,5 @@ def _said(report: Prepared, lines: tuple[int, int]) -> float:
 
 
 def evidences(prepared: Mapping[str, Prepared]) -> tuple[Evidence, ...]:
-    """Return the evidence of every pair of reports that share anything, in order of their ids."""
-    return tuple(evidence(prepared[a], prepared[b]) for a, b in combinations(sorted(prepared), 2))
+    """Return the evidence of every pair of reports that is worth comparing, in order of their ids."""
+    return tuple(evidence(prepared[a], prepared[b]) for a, b in candidates(prepared))
