@@ -51,7 +51,7 @@ class _Handler(socketserver.BaseRequestHandler):
         head = b""
         while b"\r\n\r\n" not in head:
             more = self.request.recv(65_536)
-            if not more:
+            if not more or more.startswith(b"\x16"):  # nothing more comes, or TLS, which is not spoken here
                 return
             head += more
         self.server.asked.append(head.decode("latin-1"))

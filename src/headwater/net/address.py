@@ -47,8 +47,8 @@ def target(text: str, base: str | None = None) -> Target:
     """
     url = _parsed(text, base)
     if url.protocol not in _PORTS:
-        scheme = url.protocol.removesuffix(":")
-        raise StopError("address", f"{_short(text)} is a {scheme} address. Headwater fetches http and https alone.")
+        says = f"{_short(text)} was not opened: it begins with {_short(url.protocol)} and not with https: or http:."
+        raise StopError("address", f"{says} Give an address of the web.")
     if url.username or url.password:
         says = f"The address on {url.hostname} carries a user name or password, which Headwater does not send."
         raise StopError("address", f"{says} Remove what stands before the @.")

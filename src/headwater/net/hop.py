@@ -83,8 +83,10 @@ def _headers(target: Target, policy: Policy, known: Validators | None) -> dict[s
 async def _read(response: aiohttp.ClientResponse, target: Target, policy: Policy, enough: int | None) -> Answer:
     raw = response.raw_headers
     if sum(len(name) + len(value) for name, value in raw) > policy.header_bytes:
-        says = f"{target.host} answered with headers of more than {policy.header_bytes:,} bytes. Check the address."
-        raise StopError("size", says)
+        says = f"{target.host} answered with headers of more than {policy.header_bytes:,} bytes, so it was not read."
+        raise StopError("size", f"{says} Check the address.")
+    if response.status == 101:
+        raise StopError("broken", f"{target.host} wants to speak another protocol than HTTP. Check the address.")
     headers = tuple((name.decode("latin-1").lower(), _text(value)) for name, value in raw)
     location = next((value for name, value in headers if name == "location"), None)
     if response.status not in _REDIRECTS:
@@ -153,5 +155,6 @@ def _stop(error: Exception, target: Target) -> StopError:
         return StopError("connection", f"{host} hung up before it had answered. Try again later.")
     if isinstance(error, aiohttp.ClientPayloadError):
         return StopError("broken", f"The answer of {host} ended before it was complete. Try again later.")
-    what = " ".join(str(error).split())[:120]
+    what = error.message if isinstance(error, aiohttp.ClientResponseError) else str(error)
+    what = what.partition("\n")[0].partition(":")[0][:80]
     return StopError("broken", f"The answer of {host} is no proper HTTP ({what}). Check the address.")

@@ -10,7 +10,7 @@ from headwater.net.policy import Policy
 
 #: What is asked for.
 ACCEPTED = "gzip, deflate, br"
-#: Bytes that are made at a time.
+#: About how many bytes are made at a time.
 PIECE = 65_536
 #: Up to this size a body may be any number of times larger than sent.
 FREE = 1024 * 1024
@@ -21,8 +21,8 @@ _MEMBERS = 1024
 class Inflater:
     """Undoes one encoding, piece by piece.
 
-    `feed` yields pieces of at most `PIECE` bytes (except for small remainders) and raises StopError where the data is
-    not what its name says, or more is made of it than the policy allows.
+    `feed` yields small pieces, so that little is made before it is counted, and raises StopError where the data is not
+    what its name says, or more is made of it than the policy allows.
     """
 
     def __init__(self, encoding: str, host: str, policy: Policy) -> None:
@@ -132,7 +132,8 @@ class _Brotli:
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
         while not self._stream.is_finished():
-            yield self._stream.process(data, output_buffer_limit=PIECE)
+            piece = self._stream.process(data, output_buffer_limit=PIECE)
+            yield piece
             data = b""
-            if self._stream.can_accept_more_data():
+            if not piece and self._stream.can_accept_more_data():
                 return

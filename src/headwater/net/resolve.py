@@ -69,7 +69,8 @@ async def _looked_up(target: Target, resolve: Resolve) -> tuple[Address, ...]:
         answers = await resolve(target.host, target.port)
         found = tuple(dict.fromkeys(ip_address(answer) for answer in answers))
     except (OSError, ValueError) as error:
-        says = f"There is no host {target.host} ({error}). Check the address, or try again later."
+        what = getattr(error, "strerror", None) or error
+        says = f"There is no host {target.host} ({what}). Check the address, or try again later."
         raise StopError("name", says) from None
     if not found:
         raise StopError("name", f"The host {target.host} has no address. Check it, or try again later.")
