@@ -159,7 +159,13 @@ def test_a_door_that_nobody_opens_is_told(policy, site):
         got = fetch(f"http://127.0.0.1:{port}/", policy=bold)
     assert isinstance(got, Refused)
     assert (got.cause, got.reason) == ("connection", "unreachable")
-    assert f"127.0.0.1 could not be reached at port {port}" in got.says
+    assert f"127.0.0.1 could not be reached at port {port} (Connection refused)." in got.says
+
+
+def test_a_site_that_speaks_no_tls_is_told(site, policy):
+    got = fetch(site.at("/").replace("http:", "https:"), policy=policy)
+    assert isinstance(got, Refused)
+    assert got.cause == "connection"
 
 
 def test_a_name_that_does_not_exist_is_told(strict):

@@ -1,5 +1,6 @@
 """Connections to addresses that were checked, and to no others."""
 
+import errno
 import socket
 import ssl
 from collections.abc import Sequence
@@ -23,7 +24,7 @@ def connector(addresses: Sequence[Address], port: int) -> aiohttp.TCPConnector:
         family, kind, protocol, _, place = info
         # The HTTP client does not ask its resolver for hosts that look like addresses, so this is the last gate.
         if (str(ip_address(str(place[0]))), place[1]) not in pinned:
-            raise PermissionError(f"{place[0]} at port {place[1]} was not checked")
+            raise PermissionError(errno.EACCES, f"{place[0]} at port {place[1]} was not checked")
         return socket.socket(family, kind, protocol)
 
     return aiohttp.TCPConnector(

@@ -1,6 +1,7 @@
 """One request and its answer."""
 
 import asyncio
+import os
 from collections.abc import Sequence
 
 import aiohttp
@@ -53,7 +54,9 @@ async def ask(
                 max_line_size=policy.header_bytes,
                 max_field_size=policy.header_bytes,
             ) as session,
-            session.get(_same(target), headers=_headers(target, policy, known), allow_redirects=False) as response,
+            session.get(
+                URL(target.url, encoded=True), headers=_headers(target, policy, known), allow_redirects=False
+            ) as response,
         ):
             return await _read(response, target, policy, enough)
     except (aiohttp.ClientError, OSError, ValueError) as error:
@@ -61,13 +64,6 @@ async def ask(
         if isinstance(error, asyncio.TimeoutError):
             raise
         raise _stop(error, target) from error
-
-
-def _same(target: Target) -> URL:
-    url = URL(target.url, encoded=True)
-    if (url.raw_host or "").removesuffix(".") != target.host or url.port != target.port:
-        raise StopError("address", f"{target.host} cannot be asked for safely: programs read this name differently.")
-    return url
 
 
 def _headers(target: Target, policy: Policy, known: Validators | None) -> dict[str, str]:
@@ -148,8 +144,12 @@ def _stop(error: Exception, target: Target) -> StopError:
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
         says = f"The certificate of {host} is not right ({error.certificate_error}), so nothing was asked."
         return StopError("connection", f"{says} Check the address, or try again later.")
+    if isinstance(error, aiohttp.ClientConnectorSSLError):
+        says = f"No secure connection to {host} could be made at port {target.port}."
+        return StopError("connection", f"{says} Check the address, or try again later.")
     if isinstance(error, aiohttp.ClientConnectorError):
-        says = f"{host} could not be reached at port {target.port} ({error.os_error})."
+        what = os.strerror(error.os_error.errno) if error.os_error.errno else "no reason was given"
+        says = f"{host} could not be reached at port {target.port} ({what})."
         return StopError("connection", f"{says} Check the address, or try again later.")
     if isinstance(error, aiohttp.ServerDisconnectedError | aiohttp.ClientOSError | OSError):
         return StopError("connection", f"{host} hung up before it had answered. Try again later.")
