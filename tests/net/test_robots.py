@@ -27,6 +27,12 @@ def test_rules_for_our_own_name_go_before_rules_for_all(site, policy, answer):
     assert isinstance(fetch(site.at("/a"), policy=policy), Fetched)
 
 
+@pytest.mark.parametrize("line", [b"Crawl-delay: 5", b"Sitemap: https://a.example/x.xml", b"Mood: good", b"# a\r", b""])
+def test_a_line_between_names_does_not_part_their_group(site, policy, answer, line):
+    site.pages["/robots.txt"] = answer(b"User-agent: headwater\n" + line + b"\nUser-agent: other\nDisallow: /\n")
+    assert isinstance(fetch(site.at("/a"), policy=policy), Refused)
+
+
 def test_rules_hold_where_a_redirect_leads(site, policy, answer):
     site.pages["/robots.txt"] = answer(b"User-agent: *\nDisallow: /closed\n")
     site.pages["/a"] = answer(status="302 Found", Location="/closed")

@@ -1,5 +1,6 @@
 """What a site asks of programs (robots.txt, RFC 9309)."""
 
+import re
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -10,6 +11,8 @@ from headwater.net.answer import Fetched, Refused
 
 #: What is read of a robots.txt (RFC 9309, section 2.5).
 LARGEST: Final = 500 * 1024
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_RECORD = re.compile(r"\s*(user.?agent|allow|dis+al+ow)\b", re.IGNORECASE)
 _KEPT = timedelta(hours=24)
 #: A site whose robots.txt could not be read is asked again after this time.
 _UNREACHABLE = timedelta(minutes=15)
@@ -40,11 +43,19 @@ def rules(answer: Fetched | Refused, now: datetime) -> Rules:
     if isinstance(answer, Fetched):
         if 200 <= answer.status < 300:
             text = answer.body[:LARGEST].decode("utf-8-sig", "replace")
-            return Rules(parsed=Protego.parse(text), otherwise=True, until=now + _KEPT)
+            return Rules(parsed=Protego.parse(_records(text)), otherwise=True, until=now + _KEPT)
         return _none(unavailable=answer.status < 500, now=now)
     if answer.cause == "redirects":
         return _none(unavailable=True, now=now)
     return _none(unavailable=False, now=now, hindrance=answer if answer.at == answer.url else None)
+
+
+def _records(text: str) -> str:
+    """Return the lines that name a program or a path.
+
+    Others must not part a group (RFC 9309, section 2.2.4), as `Crawl-delay` between two names does to the parser.
+    """
+    return "\n".join(line for line in _LINE_END.split(text) if _RECORD.match(line))
 
 
 def _none(*, unavailable: bool, now: datetime, hindrance: Refused | None = None) -> Rules:
