@@ -1,0 +1,224 @@
+"""Frames and passages become quotations: direct, partial, indirect, each with speaker, cue and channel."""
+
+from collections.abc import Mapping, Sequence
+
+from headwater.read.channels import channel
+from headwater.read.clauses import Sentence, Word
+from headwater.read.frames import Frame, frames
+from headwater.read.judge import likely
+from headwater.read.lexicon import Lexicon
+from headwater.read.marks import Passage
+from headwater.read.speakers import Speakers
+from headwater.text.spans import Span, trimmed
+from headwater.values import Article, Quotation, Speaker, Where, Words, identity
+
+#: A frame without marks is told from here on.
+_ENOUGH = 0.5
+_ACTS_OF_SPEECH = {"said", "wrote"}
+
+
+class Assembly:
+    """Reads the sentences of one text in order."""
+
+    def __init__(
+        self,
+        article: Article,
+        text: str,
+        sentences: Sequence[Sentence],
+        quoted: Sequence[Passage],
+        speakers: Speakers,
+        lex: Lexicon,
+        where: Mapping[int, Where],
+    ) -> None:
+        self.article, self.text, self.sentences, self.quoted = article, text, sentences, quoted
+        self.speakers, self.lex, self.where = speakers, lex, where
+        self.out: list[Quotation] = []
+        #: The last direct quotation, to which sentences of nothing but quotation are added.
+        self.open: tuple[int, Quotation] | None = None
+
+    def read(self) -> list[Quotation]:
+        for number, sentence in enumerate(self.sentences):
+            self._sentence(number, sentence)
+        return sorted(self.out, key=lambda q: (q.spans[0], q.type))
+
+    def _sentence(self, number: int, sentence: Sentence) -> None:
+        words = sentence.words
+        quotes = [at for at, word in enumerate(words) if word.kind == "quote"]
+        if quotes and not any(word.kind in {"word", "number", "glyph"} for word in words):
+            self._bare(number, sentence, quotes)
+            return
+        found = frames(words, self.lex)
+        owned: dict[int, int] = {}
+        for at in quotes:
+            best = self._owner(found, at)
+            if best is not None:
+                owned[at] = best
+        told = 0
+        for index, frame in enumerate(found):
+            mine = [at for at in quotes if owned.get(at) == index]
+            if mine or (likely(frame, 0, "") >= _ENOUGH):
+                self._tell(number, sentence, frame, mine)
+                told += 1
+        for at in quotes:
+            if at not in owned:
+                self._free(number, sentence, at)
+        if not quotes and not told:
+            self.open = None
+
+    def _owner(self, found: Sequence[Frame], at: int) -> int | None:
+        """Return the frame that holds the quote, the nearest and likeliest."""
+        best: tuple[float, int] | None = None
+        for index, frame in enumerate(found):
+            inside = [(s, e) for s, e in frame.content if s <= at < e]
+            if not inside:
+                continue
+            near = 1 / (1 + min(abs(at - frame.cue[1]), abs(frame.cue[0] - at)))
+            value = likely(frame, 1, "") + near * 0.5 - 0.3 * (frame.source is None)
+            if best is None or value > best[0]:
+                best = (value, index)
+        return best[1] if best else None
+
+    # ---- what a frame tells
+
+    def _tell(self, number: int, sentence: Sentence, frame: Frame, quotes: list[int]) -> None:
+        words = sentence.words
+        speaker = self.speakers.resolve(words, frame.source, number) if frame.source else None
+        cue = self._cue(words, frame)
+        through, to = channel(self.text, words, frame, self.lex)
+        fields = dict(speaker=speaker, cue=cue, channel=through, addressee=to, act=frame.act)
+        spans = tuple(self._span(words, part) for part in frame.content)
+        free = self._free_words(words, frame)
+        confidence = likely(frame, len(quotes), "")
+        where = self.where.get(sentence.block, "body")
+        if speaker is not None and frame.act in _ACTS_OF_SPEECH:
+            self.speakers.remember(number, speaker)
+        if quotes and not free:
+            made = self._make(
+                "direct",
+                tuple(self._inner(words, at) for at in quotes),
+                where,
+                confidence,
+                well_formed=self._well(words, quotes),
+                **fields,
+            )
+            self.out.append(made)
+            self.open = (number, made)
+            return
+        whole = self._make("indirect", spans, where, confidence, **fields)
+        self.out.append(whole)
+        self.open = None
+        for at in quotes:
+            made = self._make(
+                self._kind(words, at, frame),
+                (self._inner(words, at),),
+                where,
+                confidence,
+                well_formed=self._well(words, [at]),
+                within=whole.id,
+                **fields,
+            )
+            self.out.append(made)
+            self.open = (number, made) if made.type == "direct" else None
+
+    def _kind(self, words: Sequence[Word], at: int, frame: Frame) -> str:
+        inner = self.text[slice(*self.quoted[words[at].passage].span)]
+        before = words[at - 1] if at else None
+        opens = before is None or before.low in {",", ":"}
+        return "direct" if opens and inner[0].isupper() and inner[-1] in ".!?," and len(inner) > 40 else "partial"
+
+    def _free_words(self, words: Sequence[Word], frame: Frame) -> int:
+        return sum(
+            word.kind in {"word", "number", "glyph"} for start, end in frame.content for word in words[start:end]
+        )
+
+    def _cue(self, words: Sequence[Word], frame: Frame) -> Words:
+        span = (words[frame.cue[0]].start, words[frame.cue[1] - 1].end)
+        return Words(text=self.text[slice(*span)], span=span)
+
+    def _span(self, words: Sequence[Word], part: tuple[int, int]) -> Span:
+        start, end = part
+        first, last = words[start], words[end - 1]
+        return trimmed(self.text, (first.start, last.end))
+
+    def _inner(self, words: Sequence[Word], at: int) -> Span:
+        return self.quoted[words[at].passage].span
+
+    def _well(self, words: Sequence[Word], quotes: list[int]) -> bool:
+        return all(self.quoted[words[at].passage].well_formed for at in quotes)
+
+    # ---- quotes without a cue
+
+    def _bare(self, number: int, sentence: Sentence, quotes: list[int]) -> None:
+        """A sentence of nothing but quotation goes on with the speaker before it."""
+        words = sentence.words
+        spans = tuple(self._inner(words, at) for at in quotes)
+        near = self.open is not None and number - self.open[0] == 1
+        before = self.sentences[self.open[0]] if self.open else None
+        if near and self.open and before and (before.block == sentence.block or self._goes_on(before)):
+            old = self.open[1]
+            made = self._make(
+                old.type if old.type == "direct" else "direct",
+                (*old.spans, *spans),
+                old.where,
+                old.confidence,
+                speaker=old.speaker,
+                cue=old.cue,
+                channel=old.channel,
+                addressee=old.addressee,
+                act=old.act,
+                well_formed=old.well_formed and self._well(words, quotes),
+            )
+            self.out[self.out.index(old)] = made
+            self.open = (number, made)
+            return
+        speaker = (
+            self.speakers.last()
+            if number and self.speakers.spoke and number - self.speakers.spoke[-1][0] <= 3
+            else None
+        )
+        made = self._make(
+            "direct",
+            spans,
+            self.where.get(sentence.block, "body"),
+            0.6,
+            speaker=speaker,
+            well_formed=self._well(words, quotes),
+        )
+        self.out.append(made)
+        if speaker is not None:
+            self.speakers.remember(number, speaker)
+        self.open = (number, made)
+
+    def _goes_on(self, before: Sentence) -> bool:
+        last = before.words[-1]
+        return last.kind == "quote" and self.quoted[last.passage].goes_on
+
+    def _free(self, number: int, sentence: Sentence, at: int) -> None:
+        words = sentence.words
+        span = self._inner(words, at)
+        where = self.where.get(sentence.block, "body")
+        length = len(self.text[slice(*span)].split())
+        before = words[at - 1].low if at else ""
+        titled = before in self.lex.pack.cues.speech_titles or before in self.lex.pack.cues.work_nouns
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        scare = where != "headline" and (length <= 4 or titled or after in self.lex.pack.cues.work_nouns)
+        speaker = None
+        if not scare and length > 6:
+            speaker = self.speakers.last()
+        self.out.append(
+            self._make(
+                "partial", (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=self._well(words, [at])
+            )
+        )
+
+    def _make(self, kind: str, spans: tuple[Span, ...], where: Where, confidence: float, **fields: object) -> Quotation:
+        return Quotation(
+            id=identity(self.article.revision, "quotation", repr((kind, where, spans))),
+            article=self.article.id,
+            type=kind,
+            spans=spans,
+            text=" ".join(self.text[slice(*span)] for span in spans),
+            where=where,
+            confidence=round(confidence, 2),
+            **fields,
+        )

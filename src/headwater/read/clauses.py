@@ -1,0 +1,235 @@
+"""Sentences as rows of words with their classes, quoted passages standing as one word each; noun phrases and clause ends.
+
+This is light syntax from data: closed classes of words (determiners, prepositions, auxiliaries …) show where phrases
+begin and end, as in finite-state chunkers (Abney, "Partial parsing via finite-state cascades", 1996).
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from headwater.read.lexicon import Cue, Lexicon
+from headwater.read.marks import Passage
+from headwater.text.sentences import sentences
+from headwater.text.spans import Span
+from headwater.text.tokens import each_token
+
+_NONE: frozenset[str] = frozenset()
+_ENDS = ".!?…。！？"
+
+
+class Word(Struct):
+    """A word, number, mark, or a whole quoted passage (`kind` "quote")."""
+
+    low: str
+    start: int
+    end: int
+    kind: str
+    tags: frozenset[str]
+    capital: bool = False
+    cue: Cue | None = None
+    #: Number of the passage, for quotes.
+    passage: int = -1
+
+
+class Sentence(Struct):
+    """One sentence outside quotation marks, with the number of its block."""
+
+    words: list[Word]
+    block: int
+
+    @property
+    def span(self) -> Span:
+        """The sentence's place in the text."""
+        return (self.words[0].start, self.words[-1].end)
+
+
+def read_sentences(text: str, blocks: Sequence[Span], quoted: Sequence[Passage], lex: Lexicon) -> list[Sentence]:
+    """Return the sentences of all blocks; a sentence that begins inside marks belongs to the one around them."""
+    masked = _masked(text, quoted)
+    out: list[Sentence] = []
+    at = 0
+    for number, block in enumerate(blocks):
+        rows: list[Sentence] = []
+        for span in sentences(masked, lex.pack.sentences, *block):
+            row: list[Word] = []
+            cursor = span[0]
+            while at < len(quoted) and quoted[at].outer[0] < span[1]:
+                outer = quoted[at].outer
+                row += _words(text, cursor, outer[0], lex)
+                row.append(Word(low="", start=outer[0], end=outer[1], kind="quote", tags=_NONE, passage=at))
+                cursor = max(cursor, outer[1])
+                at += 1
+            row += _words(text, cursor, span[1], lex)
+            if row:
+                rows.append(Sentence(words=row, block=number))
+        out += _joined(text, rows)
+    return out
+
+
+def _masked(text: str, quoted: Sequence[Passage]) -> str:
+    """Return `text` with the inside of marks made one word, but for the mark that ends a sentence there."""
+    parts: list[str] = []
+    cursor = 0
+    for passage in quoted:
+        start, end = passage.span
+        keep = end - 1 if text[end - 1] in _ENDS else end
+        parts += [text[cursor:start], "Q" * (keep - start)]
+        cursor = keep
+    return "".join((*parts, text[cursor:]))
+
+
+def _words(text: str, start: int, end: int, lex: Lexicon) -> list[Word]:
+    out: list[Word] = []
+    tags, cues = lex.tags, lex.cues
+    for token in each_token(text, start, end):
+        low = token.text.lower().replace("’", "'")
+        word = Word(
+            low=low,
+            start=token.start,
+            end=token.end,
+            kind=token.kind,
+            tags=tags.get(low, _NONE),
+            capital=token.text[0].isupper(),
+            cue=cues.get(low),
+        )
+        out.append(word)
+    return out
+
+
+def _joined(text: str, rows: list[Sentence]) -> list[Sentence]:
+    """Join `“Why?” Smith asked.`: a short sentence with a cue behind a passage that ends like a sentence."""
+    out: list[Sentence] = []
+    for row in rows:
+        last = out[-1].words[-1] if out else None
+        if last is not None and last.kind == "quote" and _is_tail(row.words):
+            out[-1].words += row.words
+        else:
+            out.append(row)
+    return out
+
+
+def _is_tail(words: list[Word]) -> bool:
+    """Return whether the words are only a source and a cue: at most four words, a finite cue, then the end or a comma."""
+    for number, word in enumerate(words[:6]):
+        if word.kind == "quote" or (word.kind == "mark" and number == 0):
+            return False
+        if word.cue is not None and "fin" in word.cue.forms and not word.capital:
+            following = words[number + 1] if number + 1 < len(words) else None
+            if following is None or following.low in {".", ","} or (number == 0 and len(words) < 9):
+                return True
+            return "prep" in following.tags and not any(w.kind == "quote" for w in words)
+        if word.low == ",":
+            return False
+    return False
+
+
+def nominal(word: Word) -> bool:
+    """Return whether the word may stand in a noun phrase."""
+    if word.kind in {"quote", "mark"}:
+        return word.low in {"&", "’", "'", "/"}
+    if word.capital and word.tags <= {"verb", "modal", "time", "gadv"}:
+        return True
+    if word.tags & {"prep", "coord", "sub", "comp", "aux", "modal", "verb", "to", "pron", "neg"}:
+        return bool(word.tags & {"det", "poss"}) and "comp" not in word.tags
+    return "gadv" not in word.tags or "det" in word.tags
+
+
+def verbal(words: Sequence[Word], at: int) -> bool:
+    """Return whether the lower-case word is a cue used as a verb, not as a noun ("his claims")."""
+    word = words[at]
+    if word.cue is None or word.capital:
+        return False
+    if "fin" in word.cue.forms and word.low.endswith("ed"):
+        return True
+    before = words[at - 1] if at else None
+    return before is None or not (before.tags & {"det", "poss"} or before.low.endswith(("'s", "s'")))
+
+
+def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
+    """Return where the noun phrase begins whose last word is before `end`; None where none stands there."""
+    if end <= floor:
+        return None
+    if "pron" in words[end - 1].tags and "det" not in words[end - 1].tags:
+        return end - 1
+    at = end
+    start: int | None = None
+    while True:
+        core = _core_left(words, at, floor)
+        if core is None:
+            return start
+        start = core
+        if core - 1 <= floor or not nominal(words[core - 2]) or words[core - 2].kind == "mark":
+            return start
+        link = words[core - 1]
+        if ("bind" in link.tags and not _is_verb(words, core - 2)) or link.low in _AND:
+            at = core - 1
+            continue
+        return start
+
+
+_AND = {"and", "und", "et", "y", "e", "и", "&"}
+
+
+def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
+    at = end
+    if at > floor and words[at - 1].low == ")":  # "Smith (D-Ohio)"
+        while at > floor and words[at - 1].low != "(":
+            at -= 1
+        at -= 1
+    if at > floor and "pron" in words[at - 1].tags and "det" not in words[at - 1].tags:
+        return None
+    stop = at
+    while at > floor:
+        word = words[at - 1]
+        dot = word.low == "." and at - 1 > floor and words[at - 2].end == word.start
+        if not (dot or nominal(word)) or (_is_verb(words, at - 1) and at < stop):
+            break
+        at -= 1
+        if word.tags & {"det", "poss"} and not (at > floor and words[at - 1].tags & {"det"}):
+            break
+    while at < stop and words[at].kind == "mark":
+        at += 1
+    return at if at < stop else None
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word is surely a finite verb: a past form in lower case with no determiner before it."""
+    word = words[at]
+    if word.capital or word.cue is None:
+        return False
+    return "fin" in word.cue.forms and verbal(words, at) and not word.cue.forms & {"part", "base"}
+
+
+def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> int:
+    """Return where the noun phrase ends that begins at `start` (`start` itself where none begins there)."""
+    stop = len(words) if end is None else end
+    if start < stop and "pron" in words[start].tags and "det" not in words[start].tags:
+        return start + 1
+    at = start
+    while at < stop:
+        word = words[at]
+        dot = word.low == "." and at + 1 < stop and words[at - 1].end == word.start and at > start
+        if "time" in word.tags and at > start:
+            break
+        if dot or (nominal(word) and not (_is_verb(words, at) and at > start)):
+            if word.tags & {"det", "poss"} and at > start and words[at - 1].tags.isdisjoint({"det", "prep", "coord"}):
+                break
+            at += 1
+            continue
+        joins = "bind" in word.tags or word.low in _AND
+        if joins and at > start and at + 1 < stop and nominal(words[at + 1]) and "time" not in words[at + 1].tags:
+            at += 1
+            continue
+        break
+    return at
+
+
+def has_verb(words: Sequence[Word]) -> bool:
+    """Return whether the words hold what looks like a finite verb."""
+    for at, word in enumerate(words):
+        if word.tags & {"verb", "aux", "modal"} or "'" in word.low[1:] and word.low.endswith(("n't", "'re", "'ll")):
+            return True
+        if not word.capital and word.kind == "word" and (word.low.endswith("ed") or _is_verb(words, at)):
+            return True
+    return False

@@ -1,0 +1,133 @@
+"""The words of a language file, compiled for look-up: word classes, cue forms, cues of several words."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from headwater.language import pack
+from headwater.language.pack import Cues, Pack
+
+#: Form of a cue: finite (past and others), base, participle, gerund.
+Form = str
+
+
+class Cue(Struct, frozen=True):
+    """One cue form: what it is a form of, which act it tells, and which forms it may be."""
+
+    lemma: str
+    act: str
+    forms: frozenset[Form]
+
+
+class Lexicon(Struct, frozen=True, kw_only=True):
+    """Look-up tables of one language, all in lower case with straight apostrophes."""
+
+    pack: Pack
+    #: Word classes by word.
+    tags: dict[str, frozenset[str]]
+    cues: dict[str, Cue]
+    #: First word of a cue of several words → (the other words, cue), longest first.
+    phrases: dict[str, list[tuple[tuple[str, ...], Cue]]]
+    before_source: list[tuple[str, ...]]
+    after_source: list[tuple[str, ...]]
+    nouns: frozenset[str]
+
+
+_NO_TAGS: frozenset[str] = frozenset()
+
+
+@cache
+def lexicon(tag: str | None) -> Lexicon:
+    """Return the compiled words of the language with BCP 47 tag `tag`."""
+    rules = pack(tag)
+    cues = _cue_forms(rules.cues)
+    return Lexicon(
+        pack=rules,
+        tags=_tags(rules),
+        cues=cues,
+        phrases=_phrases(rules, cues),
+        before_source=sorted((tuple(words.split()) for words in rules.cues.before_source), key=len, reverse=True),
+        after_source=sorted((tuple(words.split()) for words in rules.cues.after_source), key=len, reverse=True),
+        nouns=frozenset(rules.cues.nouns) | frozenset(noun + "s" for noun in rules.cues.nouns if rules.cues.regular),
+    )
+
+
+def _tags(rules: Pack) -> dict[str, frozenset[str]]:
+    syntax = rules.syntax
+    classes: dict[str, frozenset[str]] = {
+        "det": syntax.determiners,
+        "prep": syntax.prepositions,
+        "bind": syntax.binders,
+        "coord": syntax.coordinators,
+        "sub": syntax.subordinators,
+        "comp": syntax.complementizers,
+        "wh": syntax.questions,
+        "rel": syntax.relatives,
+        "be": syntax.be,
+        "aux": syntax.auxiliaries | syntax.be,
+        "modal": syntax.modals,
+        "to": syntax.infinitive_marks,
+        "neg": syntax.negations,
+        "gadv": syntax.group_adverbs,
+        "time": syntax.times
+        | {name for names in (*rules.calendar.weekdays, *rules.calendar.months) for name in names if name != "may"},
+        "pron": frozenset(syntax.subject_pronouns),
+        "poss": frozenset(syntax.possessives),
+        "verb": syntax.verbs,
+    }
+    out: dict[str, set[str]] = {}
+    for name, members in classes.items():
+        for word in members:
+            out.setdefault(word.replace("’", "'"), set()).add(name)
+    return {word: frozenset(names) for word, names in out.items()}
+
+
+def _cue_forms(cues: Cues) -> dict[str, Cue]:
+    out: dict[str, Cue] = {}
+    for act in ("said", "wrote", "thought", "wanted", "shown"):
+        for word in getattr(cues, act):
+            for form, kinds in _inflected(word, cues).items():
+                if form not in out:
+                    out[form] = Cue(word, act, kinds)
+    for kind, members in (("part", cues.participles), ("ger", cues.gerunds)):
+        for word in members:
+            known = out.get(word)
+            forms = frozenset({kind}) | (known.forms if known else frozenset())
+            out[word] = Cue(known.lemma if known else word, known.act if known else "said", forms)
+    return out
+
+
+def _inflected(word: str, cues: Cues) -> dict[str, frozenset[Form]]:
+    """Return the forms of a base form, or the word itself as a finite form where the file has no rules."""
+    if not cues.regular:
+        return {word: frozenset({"fin"})}
+    rows = [row for row in cues.irregular if row[0] == word]
+    if not rows:
+        ending, *endings = next(rule for rule in cues.regular if word.endswith(rule[0]))
+        stem = word[: len(word) - len(ending)]
+        third, past, gerund = (stem + new for new in endings)
+        rows = [(word, third, past, past, gerund)]
+    out: dict[str, set[Form]] = {}
+    for base, third, past, participle, gerund in rows:
+        pairs = ((base, "base"), (third, "fin"), (past, "fin"), (participle, "part"), (gerund, "ger"))
+        for form, kind in pairs:
+            out.setdefault(form, set()).add(kind)
+    return {form: frozenset(kinds) for form, kinds in out.items()}
+
+
+def _phrases(rules: Pack, cues: dict[str, Cue]) -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
+    out: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for group in rules.cues.phrases:
+        for words in group.words:
+            first, *rest = words.split()
+            forms = (
+                {form.replace("’", "'"): frozenset({"fin"}) for form in rules.syntax.be}
+                if first == "{be}"
+                else _inflected(first, rules.cues)
+            )
+            for form, kinds in forms.items():
+                cue = Cue(words, group.act, kinds)
+                out.setdefault(form, []).append((tuple(rest), cue))
+    for entries in out.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return out

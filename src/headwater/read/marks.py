@@ -1,0 +1,223 @@
+"""Where quotation marks open and close, and what stands between them.
+
+The rules are typographic: a mark opens before a word and closes after one; where that leaves two readings the pairs of
+the language decide (Unicode CLDR delimiters; Chicago Manual of Style 13 for marks that open each new paragraph).
+Lost, doubled and mismatched marks still give a passage, with `well_formed` false.
+"""
+
+from collections.abc import Callable, Sequence
+
+import regex
+from msgspec import Struct
+
+from headwater.language.pack import Marks
+from headwater.text.spans import Span, trimmed
+
+_MARK = regex.compile(r"''|``|[“”„‟\"＂«»‹›「」『』‘’‚']")
+_DOUBLE = {"“": "d", "”": "d", "„": "d", "‟": "d", '"': "s", "＂": "s", "''": "t", "``": "t"}
+_SINGLE = {"‘": "q", "’": "q", "‚": "q", "'": "a"}
+_CORNER = {"「": "c", "」": "c", "『": "w", "』": "w"}
+_GUILLEMET = {"«": "g", "»": "g", "‹": "h", "›": "h"}
+#: Marks of one family close one another.
+_FAMILY = {**_DOUBLE, **_SINGLE, **_CORNER, **_GUILLEMET}
+_SENTENCE_START = regex.compile(r"[.!?…][\s]+|[:;]\s+")
+
+
+class Passage(Struct, frozen=True, kw_only=True):
+    """Words between marks: `span` without the marks, `outer` with them, both in code points of the text."""
+
+    span: Span
+    outer: Span
+    well_formed: bool = True
+    #: Goes on in the next paragraph, which opens its marks again.
+    goes_on: bool = False
+    #: The passages inside it.
+    inner: tuple["Passage", ...] = ()
+
+
+class _Open(Struct):
+    family: str
+    mark: str
+    at: int
+    begin: int
+    broken: bool = False
+    inner: list[Passage] = []
+
+
+def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[str], int]) -> list[Passage]:
+    """Return the outermost quoted passages of `text` in order; none crosses the end of its block.
+
+    `speaks(words)` tells where, in words behind an opening mark, a sentence names its speaker: an opening mark whose
+    partner is lost closes there (-1: nowhere).
+    """
+    outward = _points_outward(text, marks)
+    found: list[Passage] = []
+    for number, block in enumerate(blocks):
+        following = text[blocks[number + 1][0] :][:2] if number + 1 < len(blocks) else ""
+        found += _Reader(text, block, outward, speaks, found[-1] if found else None).read(following)
+    return found
+
+
+def _points_outward(text: str, marks: Marks) -> bool:
+    """Return whether guillemets open with « (true) or with » (false): by the text, else by the language."""
+    first = regex.search(r"[«»](?=\w)|(?<=\w[.,!?…]?)[«»]", text)
+    if first is not None:
+        before_word = first.end() < len(text) and text[first.end()].isalnum()
+        return (first.group() == "«") == before_word
+    for opening, _ in marks.pairs:
+        if opening in "«»":
+            return opening == "«"
+    return True
+
+
+class _Reader:
+    """Reads the marks of one block, left to right, with a stack of what is open."""
+
+    def __init__(
+        self, text: str, block: Span, outward: bool, speaks: Callable[[str], int], before: Passage | None
+    ) -> None:
+        self.text, self.block, self.outward, self.speaks = text, block, outward, speaks
+        self.stack: list[_Open] = []
+        self.done: list[Passage] = []
+        self.before = before
+        self.continued = bool(before and before.goes_on)
+
+    def read(self, following: str) -> list[Passage]:
+        for match in _MARK.finditer(self.text, *self.block):
+            mark, at, end = match.group(), match.start(), match.end()
+            role = self._role(mark, at, end)
+            if role == "open":
+                self._open(mark, at, end)
+            elif role == "close":
+                self._close(mark, at, end)
+        self._finish(following)
+        return self.done
+
+    def _role(self, mark: str, at: int, end: int) -> str:
+        left = self.text[at - 1] if at > self.block[0] else " "
+        right = self.text[end] if end < self.block[1] else " "
+        opened = any(item.family == _FAMILY[mark] for item in self.stack)
+        if mark in _SINGLE:
+            return self._single_role(mark, at, left, right, opened)
+        if mark in "「『":
+            return "open"
+        if mark in "」』":
+            return "close"
+        if mark in _GUILLEMET:
+            return "open" if (mark in "«‹") == self.outward else "close"
+        if mark == "„":
+            return "open"
+        if mark == "“":
+            low = any(item.mark == "„" for item in self.stack)
+            return "close" if low or (not left.isspace() and right.isspace() and opened) else "open"
+        if mark == "”":
+            return "close" if opened or not (left.isspace() and not right.isspace()) else "open"
+        return self._straight_role(left, right, opened)
+
+    @staticmethod
+    def _straight_role(left: str, right: str, opened: bool) -> str:
+        opens = (left.isspace() or left in "([—–-/“‘") and not right.isspace()
+        closes = not left.isspace() and not right.isalnum()
+        if opens == closes:
+            return "close" if opened else "open"
+        if closes and not opened:
+            return "close"
+        return "open" if opens else "close"
+
+    def _single_role(self, mark: str, at: int, left: str, right: str, opened: bool) -> str:
+        if left.isalnum() and right.isalnum():
+            return "none"
+        if mark in "‘‚" or (mark == "'" and not left.isalnum() and right.isalnum() and not opened):
+            if not (right.isalnum() or right in '“"…[') or (left.isalnum()):
+                return "none"
+            return "open" if mark != "'" or self._closes_later(at) else "none"
+        if not opened or left.isspace() or right.isalnum():
+            return "none"
+        plural = left in "sS" and right.isspace() and self._closes_later(at)
+        return "none" if plural else "close"
+
+    def _closes_later(self, at: int) -> bool:
+        """Return whether a single mark that can only close follows before another one opens."""
+        rest = self.text[at + 1 : min(self.block[1], at + 600)]
+        closing = regex.search(r"(?<=[^\s])['’](?![\w])", rest)
+        opening = regex.search(r"(?<![\w])['‘](?=\w)", rest)
+        return closing is not None and (opening is None or closing.start() < opening.start())
+
+    def _open(self, mark: str, at: int, end: int) -> None:
+        family = _FAMILY[mark]
+        if self.stack and self.stack[-1].family == family and family not in "cwgh":
+            self._reopen(mark, at, end)
+            return
+        self.stack.append(_Open(family=family, mark=mark, at=at, begin=end, inner=[]))
+
+    def _reopen(self, mark: str, at: int, end: int) -> None:
+        """An opening mark where one is open: either the closing one was lost on the way, or this one is too many."""
+        first = self.stack[-1]
+        cut = self.speaks(self.text[first.begin : at])
+        if cut >= 0:
+            self.stack.pop()
+            self._add(first, first.begin + cut, first.begin + cut, well_formed=False)
+            self.stack.append(_Open(family=first.family, mark=mark, at=at, begin=end, inner=[]))
+        else:
+            first.broken = True
+
+    def _close(self, mark: str, at: int, end: int) -> None:
+        family = _FAMILY[mark]
+        families = [item.family for item in self.stack]
+        if family not in families and family in "ds":  # “…" and "…”: mismatched, but plainly a pair
+            family = "s" if family == "d" else "d"
+        if family in families:
+            while self.stack[-1].family != family:
+                self.stack.pop()  # a mark inside that never closed was none
+            first = self.stack.pop()
+            matched = _FAMILY[mark] == first.family and not first.broken
+            self._add(first, at, end, well_formed=matched)
+        elif family in "ds" or mark == "»":
+            self._orphan(at, end)
+
+    def _orphan(self, at: int, end: int) -> None:
+        """A closing mark alone: its words begin with the sentence, or behind the passage before."""
+        floor = self.done[-1].outer[1] if self.done else self.block[0]
+        begin = floor
+        for match in _SENTENCE_START.finditer(self.text, floor, max(floor, at - 1)):
+            begin = match.end()
+        span = trimmed(self.text, (begin, at))
+        if span[1] - span[0] > 2:
+            self.done.append(Passage(span=span, outer=(span[0], end), well_formed=False))
+
+    def _add(self, first: _Open, at: int, end: int, *, well_formed: bool) -> None:
+        span = trimmed(self.text, (first.begin, at))
+        if span[0] >= span[1]:
+            return
+        passage = Passage(span=span, outer=(first.at, end), well_formed=well_formed, inner=tuple(first.inner))
+        if self.stack:
+            self.stack[-1].inner.append(passage)
+        else:
+            self.done.append(passage)
+
+    def _finish(self, following: str) -> None:
+        """What is open at the end of the block goes on in the next one, or has lost its closing mark."""
+        if not self.stack:
+            return
+        first = self.stack[0]
+        del self.stack[:]
+        if first.family in "qa":
+            return
+        span = trimmed(self.text, (first.begin, self.block[1]))
+        if span[0] >= span[1]:
+            return
+        goes_on = bool(following) and (following.startswith(first.mark) or following[0] in "“«„")
+        if not goes_on:
+            cut = self.speaks(self.text[first.begin : self.block[1]])
+            if cut >= 0:
+                span = trimmed(self.text, (first.begin, first.begin + cut))
+        if span[0] < span[1]:
+            self.done.append(
+                Passage(
+                    span=span,
+                    outer=(first.at, span[1]),
+                    well_formed=goes_on and not first.broken,
+                    goes_on=goes_on,
+                    inner=tuple(first.inner),
+                )
+            )

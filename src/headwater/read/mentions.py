@@ -1,0 +1,201 @@
+"""Who is named in an article: every run of names, at its fullest, with role and gender where the text shows them."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from headwater.read.clauses import Sentence, Word
+from headwater.read.lexicon import Lexicon
+
+_PARTICLES = {
+    "de",
+    "von",
+    "van",
+    "der",
+    "den",
+    "del",
+    "della",
+    "di",
+    "da",
+    "al",
+    "bin",
+    "ibn",
+    "el",
+    "la",
+    "le",
+    "ter",
+    "zu",
+}
+
+
+class Entity(Struct):
+    """A person or body that the article names; `parts` are the words of the fullest name."""
+
+    name: str
+    parts: tuple[str, ...]
+    person: bool
+    #: m, f, or None where nothing shows it.
+    gender: str | None = None
+    role: str | None = None
+
+
+class Mention(Struct, frozen=True):
+    """One naming of an entity: its first code point, its sentence, and whether it heads the sentence."""
+
+    at: int
+    sentence: int
+    entity: Entity
+    heads: bool
+
+
+class Named(Struct, frozen=True):
+    """A name inside a row of words: words `start:end`, the first word of its titles, and the titles as written."""
+
+    start: int
+    end: int
+    titled: int
+
+
+class Register:
+    """All entities and mentions of one article."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], lex: Lexicon) -> None:
+        self.text, self.lex = text, lex
+        self.entities: dict[str, Entity] = {}
+        self.mentions: list[Mention] = []
+        rows = [(number, row.words, list(self.names(row.words))) for number, row in enumerate(sentences)]
+        for _, words, names in rows:
+            for name in names:
+                if name.end - name.start > 1:
+                    self._enter(words, name)
+        for number, words, names in rows:
+            for name in names:
+                entity = self.entity(words, name)
+                if entity is not None:
+                    self.mentions.append(Mention(words[name.start].start, number, entity, name.titled < 3))
+
+    def names(self, words: Sequence[Word]) -> Iterable[Named]:
+        """Yield the runs of capitalised words, titles before them told apart."""
+        at = 0
+        while at < len(words):
+            if not self._name_word(words, at):
+                at += 1
+                continue
+            end = at + 1
+            while end < len(words) and self._goes_on(words, end):
+                end += 1
+            while end > at + 1 and (words[end - 1].low in _PARTICLES or words[end - 1].kind == "mark"):
+                end -= 1
+            yield from self._split(words, at, end)
+            at = end
+
+    def _name_word(self, words: Sequence[Word], at: int) -> bool:
+        word = words[at]
+        if not word.capital or word.kind != "word":
+            return False
+        if word.tags and at == 0:
+            return False
+        return word.tags.isdisjoint({"det", "prep", "pron", "sub", "coord", "aux", "wh", "comp", "poss"})
+
+    def _goes_on(self, words: Sequence[Word], at: int) -> bool:
+        if words[at - 1].low.endswith(("'s", "s'")):
+            return False
+        if self._name_word(words, at):
+            return "time" not in words[at].tags
+        if words[at].low == "." and words[at - 1].end == words[at].start and at + 1 < len(words):
+            return words[at + 1].capital and (len(words[at - 1].low) < 4 or self.is_title(words[at - 1].low))
+        return words[at].low in _PARTICLES and at + 1 < len(words) and words[at + 1].capital
+
+    def _split(self, words: Sequence[Word], start: int, end: int) -> Iterable[Named]:
+        """Part titles from the name behind them, and a name from what stands before its given name."""
+        begin = start
+        for at in range(start, end):
+            if self.is_title(words[at].low):
+                begin = at + 1
+        while begin < end and words[begin].kind == "mark":
+            begin += 1
+        people = self.lex.pack.people
+        for at in range(begin + 1, end - 1):
+            if words[at].low in people.masculine_names or words[at].low in people.feminine_names:
+                if end - at <= 3:
+                    begin = at
+                break
+        titled = start
+        while titled > 0 and self.is_title(words[titled - 1].low) and not words[titled - 1].capital:
+            titled -= 1
+        if begin < end:
+            yield Named(begin, end, titled)
+
+    def is_title(self, low: str) -> bool:
+        people = self.lex.pack.people
+        return (
+            low in people.titles
+            or low in people.masculine_titles
+            or low in people.feminine_titles
+            or (bool(people.title_endings) and low.endswith(people.title_endings))
+        )
+
+    def is_body(self, low: str) -> bool:
+        people = self.lex.pack.people
+        return low in people.institutions or (
+            bool(people.institution_endings) and low.endswith(people.institution_endings)
+        )
+
+    def _enter(self, words: Sequence[Word], name: Named) -> None:
+        parts = self._parts(words, name)
+        if len(parts) < 2 and name.titled == name.start:
+            return
+        known = self.entities.get(parts[-1])
+        if known is not None and len(known.parts) >= len(parts):
+            self._learn(known, words, name)
+            return
+        entity = Entity(
+            name=self._written(words, name),
+            parts=parts,
+            person=not any(self.is_body(part) for part in parts),
+        )
+        if known is not None:
+            entity.gender, entity.role = known.gender, known.role
+        self._learn(entity, words, name)
+        self.entities[parts[-1]] = entity
+
+    def _parts(self, words: Sequence[Word], name: Named) -> tuple[str, ...]:
+        return tuple(_bare(w.low) for w in words[name.start : name.end] if w.kind == "word")
+
+    def _written(self, words: Sequence[Word], name: Named) -> str:
+        raw = self.text[words[name.start].start : words[name.end - 1].end]
+        return raw[:-2] if raw.endswith(("'s", "’s")) else raw
+
+    def _learn(self, entity: Entity, words: Sequence[Word], name: Named) -> None:
+        """Take gender from titles and given names, the role from the titles before the name."""
+        people = self.lex.pack.people
+        titles = [w.low for w in words[name.titled : name.start]]
+        first = entity.parts[0]
+        for gender, marks, given in (
+            ("m", people.masculine_titles, people.masculine_names),
+            ("f", people.feminine_titles, people.feminine_names),
+        ):
+            if entity.gender is None and (any(t in marks for t in titles) or first in given):
+                entity.gender = gender
+        if entity.role is None and titles:
+            entity.role = self.text[words[name.titled].start : words[name.start].start].strip() or None
+
+    def entity(self, words: Sequence[Word], name: Named) -> Entity | None:
+        """Return the entity that a name stands for, the fullest with the same last word; None for one never met."""
+        parts = self._parts(words, name)
+        if not parts:
+            return None
+        known = self.entities.get(parts[-1])
+        if known is None:
+            entity = Entity(name=self._written(words, name), parts=parts, person=name.titled < name.start)
+            if name.titled < name.start:
+                self._learn(entity, words, name)
+            self.entities[parts[-1]] = entity
+            return entity
+        if len(parts) > 1 and parts[0] not in known.parts and not (len(parts[0]) <= 2 or len(known.parts[0]) <= 2):
+            return Entity(name=self._written(words, name), parts=parts, person=known.person)
+        return known
+
+
+def _bare(low: str) -> str:
+    return low[:-2] if low.endswith("'s") else low

@@ -1,0 +1,179 @@
+"""Who speaks: the words of a source become a name, at its fullest in the article, with its role.
+
+Pronouns and short descriptions take the nearest mention that fits in kind, number and gender, subjects and speakers
+first (after Hobbs 1978 and Lappin and Leass 1994, without a parse). What fits nothing stays unknown.
+"""
+
+from collections.abc import Sequence
+
+from headwater.read.clauses import Word
+from headwater.read.lexicon import Lexicon
+from headwater.read.mentions import Entity, Named, Register
+from headwater.text.spans import Span
+from headwater.values import Speaker
+
+
+class Speakers:
+    """Resolves sources in text order; it remembers who spoke."""
+
+    def __init__(self, text: str, register: Register, lex: Lexicon) -> None:
+        self.text, self.register, self.lex = text, register, lex
+        #: Sentence, entity or None, speaker: in the order of speaking.
+        self.spoke: list[tuple[int, Entity | None, Speaker]] = []
+
+    def resolve(self, words: Sequence[Word], source: tuple[int, int], sentence: int) -> Speaker | None:
+        """Return the speaker whom words `source` of the sentence name, or None."""
+        start, end = source
+        while end > start and words[end - 1].kind == "mark" and words[end - 1].low not in {")", "."}:
+            end -= 1
+        row = words[start:end]
+        if not row:
+            return None
+        span = (row[0].start, row[-1].end)
+        if len(row) == 1 and "pron" in row[0].tags and "det" not in row[0].tags:
+            return self._pronoun(row[0], sentence, span)
+        return self._named(words, start, end, sentence, span)
+
+    def remember(self, sentence: int, speaker: Speaker) -> None:
+        """Note that `speaker` spoke in `sentence`."""
+        entity = next((e for e in self.register.entities.values() if e.name == speaker.name), None)
+        self.spoke.append((sentence, entity, speaker))
+
+    def last(self) -> Speaker | None:
+        """Return who spoke last."""
+        return self.spoke[-1][2] if self.spoke else None
+
+    # ---- names
+
+    def _named(self, words: Sequence[Word], start: int, end: int, sentence: int, span: Span) -> Speaker | None:
+        row = words[start:end]
+        names = [n for n in self.register.names(row) if n.end > n.start]
+        head = self._head_end(row)
+        if (
+            names
+            and names[-1].end == len(row)
+            and (names[-1].start <= head or self._titled_over_binder(row, names[-1], head))
+        ):
+            name = names[-1]
+            entity = self.register.entity(row, name)
+            if entity is not None and self._is_person(entity, row, name):
+                role = self._role(row, name) or entity.role
+                return Speaker(name=entity.name, role=role, span=span)
+            if entity is not None and len(row) == 1:
+                return Speaker(name=entity.name, role=entity.role, span=span)
+        inserted = self._inserted_name(words, end)
+        if inserted is not None and not self.register.is_body(row[-1].low):
+            return Speaker(name=inserted.name, role=self._text(row), span=span)
+        return self._described(row, sentence, span)
+
+    @staticmethod
+    def _head_end(row: Sequence[Word]) -> int:
+        """Return where the head noun phrase ends: at its first binding preposition."""
+        return next((i for i, w in enumerate(row) if "bind" in w.tags and i), len(row))
+
+    def _titled_over_binder(self, row: Sequence[Word], name: Named, head: int) -> bool:
+        """Return whether a title with "of" leads to a name: "Secretary of State Ann Lee"."""
+        if head == 0 or not (row[head - 1].capital and self.register.is_title(row[head - 1].low)):
+            return False
+        return name.end - name.start >= 2
+
+    def _is_person(self, entity: Entity, row: Sequence[Word], name: Named) -> bool:
+        return (
+            entity.person or name.titled < name.start or any(self.register.is_title(w.low) for w in row[: name.start])
+        )
+
+    def _role(self, row: Sequence[Word], name: Named) -> str | None:
+        before = [w for w in row[: name.start]]
+        while before and "det" in before[0].tags:
+            before = before[1:]
+        while before and before[-1].kind == "mark":
+            before = before[:-1]
+        return self.text[before[0].start : before[-1].end] if before else None
+
+    def _inserted_name(self, words: Sequence[Word], end: int) -> Entity | None:
+        """Return the person named behind a description: "the harbourmaster, Ada Lund,"."""
+        if end + 1 >= len(words) or words[end].low != ",":
+            return None
+        rest = words[end + 1 : end + 8]
+        for name in self.register.names(rest):
+            closed = name.end >= len(rest) or rest[name.end].low in {",", "."}
+            if name.start == 0 and closed:
+                entity = self.register.entity(rest, name)
+                return entity if entity is not None and entity.person else None
+            return None
+        return None
+
+    # ---- descriptions
+
+    def _text(self, row: Sequence[Word]) -> str:
+        return self.text[row[0].start : row[-1].end]
+
+    def _described(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
+        """A description: the one it points back to ("the council"), or itself as written."""
+        definite = row[0].low in {"the", "this", "that"} or row[0].low in self.lex.pack.syntax.possessives
+        head = row[self._head_end(row) - 1]
+        if definite and len(row) <= 4:
+            if head.low in self.lex.pack.cues.said_before and self.spoke:
+                before = self.spoke[-1][2]
+                return Speaker(name=before.name, role=before.role, span=span)
+            known = (
+                self._with_role(head.low, sentence) if self.register.is_title(head.low) else self._body(head.low, span)
+            )
+            if known is not None:
+                return Speaker(name=known.name, role=known.role, span=span)
+        return Speaker(name=self._text(row), span=span)
+
+    def _with_role(self, head: str, sentence: int) -> Entity | None:
+        found = [
+            m.entity
+            for m in self.register.mentions
+            if m.sentence <= sentence and m.entity.role and head in m.entity.role.lower().split()
+        ]
+        return found[-1] if found else None
+
+    def _body(self, head: str, span: Span) -> Entity | None:
+        """Return the body that a short form points back to, by the speakers so far: "the ministry"."""
+        for _, entity, speaker in reversed(self.spoke):
+            words = speaker.name.lower().split()
+            if head in words and len(words) > 2:
+                return entity or Entity(name=speaker.name, parts=tuple(words), person=False)
+        return None
+
+    # ---- pronouns
+
+    def _pronoun(self, word: Word, sentence: int, span: Span) -> Speaker | None:
+        kind = self.lex.pack.syntax.subject_pronouns[word.low]
+        if kind in "12r":
+            return None
+        if kind in "mf":
+            entity = self._person(word, sentence, kind)
+            return Speaker(name=entity.name, role=entity.role, span=span) if entity else None
+        for number, entity, speaker in reversed(self.spoke):
+            if sentence - number > 4:
+                break
+            if entity is None or not entity.person:
+                return Speaker(name=speaker.name, role=speaker.role, span=span)
+        return None
+
+    def _person(self, word: Word, sentence: int, gender: str) -> Entity | None:
+        best: tuple[float, Entity] | None = None
+        speaker = self.spoke[-1] if self.spoke else None
+        for mention in reversed(self.register.mentions):
+            far = sentence - mention.sentence
+            if mention.at >= word.start or not mention.entity.person:
+                continue
+            if far > 12:
+                break
+            if mention.entity.gender not in {None, gender}:
+                continue
+            value = -1.0 * far + 1.5 * mention.heads + 0.5 * (mention.entity.gender == gender)
+            if speaker is not None and speaker[1] is mention.entity:
+                value += 1.5
+            if best is None or value > best[0]:
+                best = (value, mention.entity)
+        if speaker is not None and speaker[1] is not None and speaker[1].person and sentence - speaker[0] <= 2:
+            if speaker[1].gender in {None, gender}:
+                value = -1.0 * (sentence - speaker[0]) + 3.0
+                if best is None or value >= best[0]:
+                    best = (value, speaker[1])
+        return best[1] if best else None
