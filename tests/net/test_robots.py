@@ -2,9 +2,10 @@ import asyncio
 import time
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 
-from headwater.net import Client, Fetched, Refused, fetch
+from headwater.net import Client, Fetched, Refused, client, fetch
 
 NOON = datetime(2030, 1, 2, 12, tzinfo=UTC)
 ALL_CLOSED = b"User-agent: *\nDisallow: /\n"
@@ -115,6 +116,19 @@ def test_pages_fetched_at_once_ask_for_the_rules_once(site, policy, answer):
 
     asyncio.run(at_once())
     assert site.paths.count("/robots.txt") == 1
+
+
+def test_the_rules_of_the_longest_known_site_make_room(site, other_site, policy, monkeypatch):
+    monkeypatch.setattr(client, "_MOST_RULES", 1)
+    both = msgspec.structs.replace(policy, allow=policy.allow | {f"127.0.0.1:{other_site.port}"})
+
+    async def to_and_fro():
+        reader = Client(both)
+        for url in (site.at("/a"), site.at("/b"), other_site.at("/a"), site.at("/a")):
+            await reader.fetch(url)
+
+    asyncio.run(to_and_fro())
+    assert site.paths.count("/robots.txt") == 2
 
 
 def test_hostile_rules_cost_little(site, policy, answer):
