@@ -6,6 +6,7 @@ of monolingual aligners (Sultan, Bethard and Sumner, "Back to basics for monolin
 parser, its weights made from how often a term stands in the two texts (after Sparck Jones, 1972).
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from math import log
@@ -15,6 +16,8 @@ from headwater.text.spans import Span
 
 #: What a match by relation, or by the letters alone, is worth beside an exact one.
 RELATED, SIMILAR = 0.8, 0.7
+#: What is lost where the matches stand in another order, at most.
+REORDERED = 0.4
 #: Letters that two words must open with alike to match by their letters.
 SHARED_OPENING = 5
 
@@ -36,12 +39,21 @@ class Line(NamedTuple):
 
 
 class Likeness(NamedTuple):
-    """How alike two bags of terms are (weighted Dice, 0 to 1), the weight that matched, and which terms did."""
+    """How alike two rows of terms are, and which terms matched."""
 
+    #: Weighted Dice coefficient, 0 to 1.
     share: float
+    #: Share of the matches that stand in one order on both sides.
+    order: float
+    #: Weight that matched.
     weight: float
     #: Numbers of the terms on both sides, and what their match is worth.
     pairs: tuple[tuple[int, int, float], ...]
+
+    @property
+    def wording(self) -> float:
+        """The share, less where the words stand in another order: how likely the one is the other reworded."""
+        return self.share * (1 - REORDERED + REORDERED * self.order)
 
 
 class Match(NamedTuple):
@@ -95,7 +107,8 @@ class Scale:
         pairs += self._loose(a, {i for i, _, _ in pairs}, places)
         matched = sum(strength * (self.weight(a[i]) + self.weight(b[j])) / 2 for i, j, strength in pairs)
         whole = self.whole(a) + self.whole(b)
-        return Likeness(2 * matched / whole if whole else 0.0, matched, tuple(sorted(pairs)))
+        pairs.sort()
+        return Likeness(2 * matched / whole if whole else 0.0, _in_order(pairs), matched, tuple(pairs))
 
     def _loose(
         self, a: Sequence[Term], used: set[int], places: dict[str, list[int]]
@@ -108,6 +121,15 @@ class Scale:
                 if found:
                     worth, _, key = max(found)
                     yield i, places[key].pop(), worth
+
+
+def _in_order(pairs: Sequence[tuple[int, int, float]]) -> float:
+    """Return the share of matches that stand in one order on both sides."""
+    ends: list[int] = []
+    for _, j, _ in pairs:
+        at = bisect_left(ends, j)
+        ends[at : at + 1] = [j]
+    return len(ends) / len(pairs) if pairs else 0.0
 
 
 def _frequencies(lines: Iterable[Line]) -> dict[str, int]:

@@ -182,7 +182,7 @@ def _reasons(bearing: Bearing) -> tuple[str, ...]:
     pair = bearing.evidence
     out: list[str] = []
     if pair.alike >= 10:
-        own = min(pair.own_a, pair.own_b)
+        own = round(min(pair.own_a, pair.own_b))
         out.append(f"{min(own, round(pair.alike))} of {own} words that are nobody's statement are told alike")
     if pair.longest >= 10:
         out.append(f"{pair.longest} of their own words in a row are the same")
