@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from headwater.language.weights import weights
 from headwater.read.channels import channel
 from headwater.read.clauses import Sentence, Word
 from headwater.read.frames import Frame, frames
@@ -32,6 +33,7 @@ class Assembly:
     ) -> None:
         self.article, self.text, self.sentences, self.quoted = article, text, sentences, quoted
         self.speakers, self.lex, self.where = speakers, lex, where
+        self.weights = weights(article.lang)
         self.out: list[Quotation] = []
         #: The last direct quotation, to which sentences of nothing but quotation are added.
         self.open: tuple[int, Quotation] | None = None
@@ -50,13 +52,13 @@ class Assembly:
         found = frames(words, self.lex)
         owned: dict[int, int] = {}
         for at in quotes:
-            best = self._owner(found, at)
+            best = self._owner(words, found, at)
             if best is not None:
                 owned[at] = best
         told = 0
         for index, frame in enumerate(found):
             mine = [at for at in quotes if owned.get(at) == index]
-            if mine or (likely(frame, 0, "") >= _ENOUGH):
+            if mine or (self._likely(words, frame) >= _ENOUGH):
                 self._tell(number, sentence, frame, mine)
                 told += 1
         for at in quotes:
@@ -65,7 +67,7 @@ class Assembly:
         if not quotes and not told:
             self.open = None
 
-    def _owner(self, found: Sequence[Frame], at: int) -> int | None:
+    def _owner(self, words: Sequence[Word], found: Sequence[Frame], at: int) -> int | None:
         """Return the frame that holds the quote, the nearest and likeliest."""
         best: tuple[float, int] | None = None
         for index, frame in enumerate(found):
@@ -73,10 +75,13 @@ class Assembly:
             if not inside:
                 continue
             near = 1 / (1 + min(abs(at - frame.cue[1]), abs(frame.cue[0] - at)))
-            value = likely(frame, 1, "") + near * 0.5 - 0.3 * (frame.source is None)
+            value = self._likely(words, frame) + near * 0.5 - 0.3 * (frame.source is None)
             if best is None or value > best[0]:
                 best = (value, index)
         return best[1] if best else None
+
+    def _likely(self, words: Sequence[Word], frame: Frame) -> float:
+        return likely(words, frame, self.weights)
 
     # ---- what a frame tells
 
@@ -88,7 +93,7 @@ class Assembly:
         fields = dict(speaker=speaker, cue=cue, channel=through, addressee=to, act=frame.act)
         spans = tuple(self._span(words, part) for part in frame.content)
         free = self._free_words(words, frame)
-        confidence = likely(frame, len(quotes), "")
+        confidence = self._likely(words, frame)
         where = self.where.get(sentence.block, "body")
         if speaker is not None and frame.act in _ACTS_OF_SPEECH:
             self.speakers.remember(number, speaker)

@@ -1,44 +1,80 @@
-"""How likely a frame is an attribution: a linear model over what the frame shows, its weights a data file."""
+"""How likely a frame is an attribution: a logistic model over what the frame shows, its weights a data file.
 
+The weights are learnt by `bench/learn_frames.py`; without a file for a language those that name no word are used.
+"""
+
+from collections.abc import Mapping, Sequence
+from math import exp
+
+from headwater.read.clauses import Word, has_verb
 from headwater.read.frames import Frame
 
+_CLASSES = ("pron", "det", "poss", "prep", "to", "wh", "comp", "coord", "sub", "aux", "modal", "verb", "neg", "time")
 
-def features(frame: Frame, quotes: int, source: str) -> list[str]:
-    """Return what the model sees: single words of closed or cue classes and the shape of the frame, no other text."""
-    shape = f"{frame.form}/{frame.order}/{frame.complement}"
+
+def features(words: Sequence[Word], frame: Frame) -> list[str]:
+    """Return what the model sees: cue words, closed classes of words and the shape of the frame, no other text."""
+    complement, act, form = frame.complement, frame.act, frame.form
+    lemma = frame.lemma
+    content = [word for start, end in frame.content for word in words[start:end]]
+    quotes = sum(word.kind == "quote" for word in content)
+    free = len(content) > quotes
+    marks = f"{min(quotes, 2)}{free:d}"
+    source = source_kind(words, frame)
     out = [
         "bias",
-        f"lemma={frame.lemma}",
-        f"lemma={frame.lemma}/{frame.complement}",
-        f"act={frame.act}/{frame.complement}/{frame.form}",
-        f"shape={shape}",
-        f"source={source}",
-        f"source={source}/{frame.form}",
-        f"quotes={min(quotes, 2)}",
-        f"quotes={min(quotes, 2)}/{frame.complement}",
+        f"lemma={lemma}",
+        f"lemma={lemma}/{complement}",
+        f"lemma={lemma}/{form}",
+        f"act={act}/{complement}/{form}",
+        f"shape={form}/{frame.order}/{complement}",
+        f"source={source}/{form}",
+        f"source={source}/{act}",
+        f"marks={marks}/{complement}",
+        f"marks={marks}/{act}",
+        f"length={min(len(content), 15) // 3}/{complement}",
+        f"verb={has_verb(content):d}/{complement}/{frame.order}",
     ]
-    length = sum(end - start for start, end in frame.content)
-    out.append(f"length={min(length, 12) // 3}")
+    if content:
+        out.append(f"opens={_class(content[0])}/{complement}/{frame.order}")
+        if complement == "preposition":
+            out.append(f"lemma={lemma}/{content[0].low}")
+            out.append(f"preposition={content[0].low}/{act}")
+    begin = min(frame.cue[0], frame.source[0]) if frame.source else frame.cue[0]
+    out.append(f"before={_class(words[begin - 1]) if begin else 'start'}/{frame.order}")
     if frame.negated:
-        out.append("negated")
+        out.append(f"negated/{act}")
     if frame.modal:
-        out.append(f"modal/{frame.act}")
+        out.append(f"modal/{act}")
     if frame.shared:
-        out.append("shared")
+        out.append(f"shared/{form}")
     return out
 
 
-def likely(frame: Frame, quotes: int, source: str) -> float:
-    """Return the probability that the frame is an attribution."""
-    strong = {"that", "clause", "quote", "question"}
-    if frame.act in {"said", "wrote"}:
-        if frame.form in {"noun"}:
-            return 0.3 if frame.complement == "that" else 0.1
-        if frame.complement in strong:
-            return 0.9
-        if frame.complement == "infinitive":
-            return 0.7
-        return 0.6 if quotes else 0.3
-    if frame.complement in {"that", "clause", "quote"} and frame.form == "finite":
-        return 0.6
-    return 0.6 if quotes else 0.2
+def source_kind(words: Sequence[Word], frame: Frame) -> str:
+    """Return what kind of words name the source: pronoun, name, description, number or none."""
+    if frame.source is None:
+        return "none"
+    row = words[frame.source[0] : frame.source[1]]
+    if len(row) == 1 and "pron" in row[0].tags:
+        return f"pron-{row[0].low}"
+    if row[-1].capital:
+        return "name"
+    return "description-s" if row[-1].low.endswith("s") else "description"
+
+
+def _class(word: Word) -> str:
+    if word.kind in {"quote", "number", "glyph"}:
+        return word.kind
+    if word.kind == "mark":
+        return word.low
+    for name in _CLASSES:
+        if name in word.tags:
+            return name
+    return "capital" if word.capital else "word"
+
+
+def likely(words: Sequence[Word], frame: Frame, weights: Mapping[str, float]) -> float:
+    """Return the probability that the frame is an attribution, between 0 and 1."""
+    total = sum(weights.get(feature, 0.0) for feature in features(words, frame))
+    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))

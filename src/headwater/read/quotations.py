@@ -1,5 +1,10 @@
 """The quotations of one article: marks, sentences, frames and speakers joined."""
 
+from collections.abc import Callable
+from functools import cache
+
+import regex
+
 from headwater.language import pack
 from headwater.read.assemble import Assembly
 from headwater.read.clauses import Sentence, read_sentences
@@ -17,8 +22,8 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     Spans are code points of the text, or of the title where `where` is "headline".
     """
     lex = lexicon(article.lang)
-    blocks = [block.span for block in article.blocks if block.type != "notice"] or _paragraphs(article.text)
-    quoted = passages(article.text, blocks, pack(article.lang).marks, _speaks(lex))
+    blocks = [block.span for block in article.blocks if block.type != "notice"] or paragraphs(article.text)
+    quoted = passages(article.text, blocks, pack(article.lang).marks, closes_lost_marks(lex))
     sentences = read_sentences(article.text, blocks, quoted, lex)
     register = Register(article.text, sentences, lex)
     speakers = Speakers(article.text, register, lex)
@@ -31,7 +36,7 @@ def _headline(article: Article, register: Register, lex: Lexicon) -> list[Quotat
     title = article.title
     if not title:
         return []
-    quoted = passages(title, [(0, len(title))], pack(article.lang).marks, _speaks(lex))
+    quoted = passages(title, [(0, len(title))], pack(article.lang).marks, closes_lost_marks(lex))
     if not quoted:
         return []
     sentences = read_sentences(title, [(0, len(title))], quoted, lex)
@@ -46,7 +51,8 @@ def _where(block_type: str) -> Where:
     return "caption" if block_type == "caption" else "body"
 
 
-def _paragraphs(text: str) -> list[Span]:
+def paragraphs(text: str) -> list[Span]:
+    """Return the lines of `text` that are not blank, for articles without blocks."""
     out: list[Span] = []
     at = 0
     for line in text.split("\n"):
@@ -56,19 +62,25 @@ def _paragraphs(text: str) -> list[Span]:
     return out
 
 
-def _speaks(lex: Lexicon):  # noqa: ANN202
-    import regex
-
-    verbs = sorted((form for form, cue in lex.cues.items() if "fin" in cue.forms and cue.act in {"said", "wrote"}))
+def closes_lost_marks(lex: Lexicon) -> Callable[[str], int]:
+    """Return what tells where words with a lost closing mark end: before a sentence that names its speaker."""
+    verbs = sorted(form for form, cue in lex.cues.items() if "fin" in cue.forms and cue.act in {"said", "wrote"})
     if not verbs:
-        return lambda words: -1
-    pattern = regex.compile(
-        r"[,.?!…]\s+(?:\p{Lu}[\w.'’-]*\s+|he\s+|she\s+|they\s+|the\s+\w+\s+){1,4}(?:\L<verbs>)\b|[,.?!…]\s+(?:said)\b",
-        verbs=verbs,
-    )
+        return _nowhere
+    pattern = _lost_mark(tuple(verbs))
 
     def find(words: str) -> int:
         match = pattern.search(words)
         return match.start() + 1 if match else -1
 
     return find
+
+
+def _nowhere(_words: str) -> int:
+    return -1
+
+
+@cache
+def _lost_mark(verbs: tuple[str, ...]) -> regex.Pattern[str]:
+    source = r"(?:\p{Lu}[\w.'’-]*\s+|he\s+|she\s+|they\s+|the\s+\w+\s+){0,4}"
+    return regex.compile(rf"[,.?!…]\s+{source}(?:\L<verbs>)\b", verbs=verbs)
