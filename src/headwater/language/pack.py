@@ -147,6 +147,11 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     single: frozenset[str] = frozenset()
     #: Shares (`quarter`), which need a number, an article or "of" beside them.
     fractions: dict[str, float] = {}
+    #: Shares that stand alone ("half the seats"), and the words behind a share that show that it is one.
+    single_share: frozenset[str] = frozenset()
+    of_share: frozenset[str] = frozenset()
+    #: Words for a sign below zero.
+    minus: frozenset[str] = frozenset()
     #: Orders of magnitude without a number (`hundreds`), with what they come to at least.
     orders: dict[str, float] = {}
     #: Phrases before (behind) a number that qualify it, by the contract's modifiers.
@@ -159,6 +164,18 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     up: frozenset[str] = frozenset()
     down: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
+    #: Words that may stand between such a verb and the number, nouns of change behind it, the word before where it came
+    #: from, words between the parts of "one in four", and words that tie a measure to what follows (`of`, `to`).
+    steps: frozenset[str] = frozenset()
+    rises: frozenset[str] = frozenset()
+    falls: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    origin: frozenset[str] = frozenset()
+    ratio: frozenset[str] = frozenset()
+    linked: frozenset[str] = frozenset()
+    #: What makes a duration of a unit of time (`month-long`), and what joins two near numbers to a range (`or`).
+    long: frozenset[str] = frozenset()
+    either: frozenset[str] = frozenset()
     #: Words before a number that make it a name (`no`, `article`), and such words behind it (`street`).
     names: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
@@ -178,6 +195,8 @@ class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     people: frozenset[str] = frozenset()
     #: What is said of human beings who are counted without a noun (`12 killed`).
     harmed: frozenset[str] = frozenset()
+    #: Nouns whose number counts human beings (`toll`).
+    tolls: frozenset[str] = frozenset()
     #: Endings of plurals, tried in order, with the ending of the singular; then the plurals that follow no ending.
     plural_endings: tuple[tuple[str, str], ...] = ()
     plurals: dict[str, str] = {}

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from headwater.language.pack import Nouns, Pack
-from headwater.language.units import Table, Unit
+from headwater.language.units import Table
 from headwater.text.normalise import fold
 from headwater.text.tokens import Token
 
@@ -16,61 +16,68 @@ _STOPS = frozenset('.,;:!?()[]—–…"“”„«»‘')
 
 
 class Counted(NamedTuple):
-    """The unit of a number, and the tokens from `first` to before `after` that name it; `noun` where it is no measure."""
+    """The unit of a number, and the tokens from `first` to before `after` that name it."""
 
     unit: str | None
     kind: str
     first: int
     after: int
 
-
-def unit_behind(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
-    """Return the longest unit of the table that begins at `toks[at]`, and the token behind it."""
-    for size in (3, 2, 1):
-        words = tuple(fold(token.text) for token in toks[at : at + size])
-        if len(words) == size and words in table:
-            return table[words], at + size
-    return None
+    @property
+    def counts(self) -> bool:
+        """Whether a noun is counted; else something is measured."""
+        return self.kind in {"noun", "people"}
 
 
-def unit_before(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
-    """Return the currency that ends before `toks[at]` (`US$`, `€`), and the token where it begins."""
-    for size in (2, 1):
-        words = tuple(fold(token.text) for token in toks[max(0, at - size) : at])
-        unit = table.get(words) if len(words) == size else None
-        if unit is not None and unit.kind == "money" and not (size == 1 and toks[at - 1].text.islower()):
-            return unit, at - size
-    return None
+def lasting(token: Token, language: Pack, table: Table) -> str | None:
+    """Return the unit of time in a word such as `month-long`."""
+    head, hyphen, tail = fold(token.text).partition("-")
+    unit = table.get((head,)) if hyphen and tail in language.numbers.long else None
+    return unit.name if unit is not None and unit.kind == "time" else None
 
 
-def counted(toks: list[Token], at: int, plural: bool, language: Pack) -> Counted | None:
+def toll(toks: list[Token], first: int, language: Pack) -> str | None:
+    """Return people as the unit of a bare number that a "death toll" before it has."""
+    words = {fold(token.text) for token in _run_before(toks, first, language)}
+    return "people" if words & language.nouns.tolls else None
+
+
+def counted(toks: list[Token], at: int, language: Pack, *, plural: bool) -> Counted | None:
     """Return the noun that is counted by a number which ends before `toks[at]`; None where none stands there.
 
     The noun is the last plural (for one: the last word) of the group of words that begins at `at`, where a group
     ends at a mark, at a word that carries grammar, and behind its noun.
     """
-    nouns = language.nouns
     begin = _past_partitive(toks, at, language)
-    if begin < len(toks) and _word(toks, begin) in nouns.harmed:
+    if _word(toks, begin) in language.nouns.harmed:
         return Counted("people", "people", begin, begin + 1)
+    best = _noun(toks, begin, language, plural=plural)
+    if best is None and at < len(toks) and toks[at].text in _HYPHENS and _plain_noun(toks, begin, language):
+        best = begin  # a five-member panel
+    return None if best is None else Counted(*_name(toks[best], language.nouns), begin, best + 1)
+
+
+def _noun(toks: list[Token], begin: int, language: Pack, *, plural: bool) -> int | None:
+    """Return the token of the noun in the group of words that begins at `begin`."""
     best: int | None = None
     for i in range(begin, min(len(toks), begin + _REACH)):
-        if toks[i].text in _HYPHENS and i > begin and toks[i].start == toks[i - 1].end:
+        token = toks[i]
+        if (token.text in _HYPHENS and i > begin and token.start == toks[i - 1].end) or _possessive(token.text):
             continue
-        if toks[i].kind == "mark" or _stops(toks, i, language):
+        if token.kind == "mark" or _stops(toks, i, language):
             break
-        if _possessive(toks[i].text):
-            continue
-        is_plural = singular(toks[i].text, nouns) is not None
-        if best is not None and not (is_plural and plural):
+        if not plural and _may_be_one(toks, i, language):
+            return i
+        is_plural = plural and singular(token.text, language.nouns) is not None
+        if best is not None and not is_plural:
             break
-        if is_plural if plural else _may_be_one(toks, i, language):
-            best = i
-            if not plural:
-                break
-    if best is None:
-        return None
-    return Counted(*_name(toks[best], nouns), begin, best + 1)
+        best = i if is_plural else best
+    return best
+
+
+def _plain_noun(toks: list[Token], at: int, language: Pack) -> bool:
+    word = _word(toks, at)
+    return at < len(toks) and toks[at].kind == "word" and word.isalpha() and not _stops(toks, at, language)
 
 
 def _past_partitive(toks: list[Token], at: int, language: Pack) -> int:
@@ -129,3 +136,69 @@ def _possessive(text: str) -> bool:
 
 def _word(toks: list[Token], i: int) -> str:
     return fold(toks[i].text) if 0 <= i < len(toks) else ""
+
+
+#: How many words say what is counted.
+_WORDS_OF = 10
+
+
+def words_of_noun(toks: list[Token], at: int, language: Pack) -> str | None:
+    """Return the words that say what is counted, at most ten: the noun behind a number and the rest of its clause."""
+    return _joined(_run(toks, at + 1 if _word(toks, at) in _HYPHENS else at, language))
+
+
+def words_of_measure(toks: list[Token], first: int, after: int, language: Pack) -> str | None:
+    """Return the words that say what is measured by the tokens `first` to before `after`, at most ten.
+
+    They follow ("of conflict", "bilateral talks", "to leave"), else they stand before in the clause ("come to their
+    aid within three days").
+    """
+    behind, before = _run(toks, after, language), _run_before(toks, first, language)
+    opening = fold(behind[0].text) if behind else ""
+    if opening in language.nouns.partitive:
+        return _joined(behind[1:])
+    ties = opening in language.numbers.linked or not _is_grammar(opening, language)
+    if behind and ties and len(behind) > 1:
+        return _joined(behind)
+    if len(before) > 1:
+        return _joined(before)
+    return _joined(_run(toks, after + len(behind) + 1, language) or behind or before)
+
+
+def _joined(run: list[Token]) -> str | None:
+    return " ".join(token.text for token in run[:_WORDS_OF]) or None
+
+
+def _is_grammar(word: str, language: Pack) -> bool:
+    syntax = language.syntax
+    return (
+        word in language.words.function or word in syntax.prepositions or word in syntax.verbs or word in syntax.times
+    )
+
+
+def _run(toks: list[Token], begin: int, language: Pack) -> list[Token]:
+    """Return the words from `begin` to the end of the clause."""
+    out: list[Token] = []
+    for token in toks[begin:]:
+        if token.kind == "mark":
+            if token.text in _STOPS:
+                break
+            continue
+        if fold(token.text) in language.syntax.subordinators and fold(token.text) not in language.syntax.prepositions:
+            break
+        out.append(token)
+    return out
+
+
+def _run_before(toks: list[Token], end: int, language: Pack) -> list[Token]:
+    """Return the last words of the clause before `end`."""
+    out: list[Token] = []
+    for token in reversed(toks[:end]):
+        if token.kind == "mark":
+            if token.text in _STOPS:
+                break
+            continue
+        out.append(token)
+        if fold(token.text) in language.syntax.complementizers:
+            break
+    return out[:_WORDS_OF][::-1]

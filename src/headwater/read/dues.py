@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from headwater.language.pack import Pack
 from headwater.language.units import Table, units
-from headwater.read.counted import unit_behind
+from headwater.read.beside import unit_behind
 from headwater.read.numbers import Numeral, numerals, pieces
 from headwater.text.normalise import fold
 from headwater.text.tokens import Token

@@ -17,6 +17,8 @@ from headwater.text.tokens import Token, tokens
 _LARGE = 1000
 _HYPHENS = "-‐‑"
 _GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)(\p{L}.*)")
+_CODE = regex.compile(r"(US|AU|A|CA|C|HK|NZ|S)(\d++(?:[.,]\d++)*+)")
+_BARE_DECIMAL = regex.compile(r"\.\d++")
 _ORDINAL_SIGN = regex.compile(r"(?:st|nd|rd|th|er|e|º|ª|го|й)", regex.IGNORECASE)
 
 Written = Literal["digits", "words", "order", "share"]
@@ -36,8 +38,20 @@ class Numeral(NamedTuple):
 def pieces(text: str, start: int, end: int, rules: Numbers) -> list[Token]:
     """Return the tokens of `text[start:end]`, with numbers cut from what is joined to them (`nine-storey`, `256GB`)."""
     out: list[Token] = []
+    done = start
     for token in tokens(text, start, end):
-        if token.kind == "word":
+        if token.start < done:
+            continue
+        code = _CODE.match(text, token.start, end) if token.kind == "word" and out and out[-1].text in "$(" else None
+        bare = _BARE_DECIMAL.match(text, token.start, end) if token.text == "." else None
+        if code is not None:  # $US113
+            out.append(Token(code.group(1), token.start, code.end(1), "word"))
+            out.append(Token(code.group(2), code.end(1), code.end(), "number"))
+            done = code.end()
+        elif bare is not None and (not out or out[-1].end < token.start):  # .001
+            out.append(Token(bare.group(), token.start, bare.end(), "number"))
+            done = bare.end()
+        elif token.kind == "word":
             out += _cut(token, rules)
         else:
             out.append(token)
@@ -79,32 +93,56 @@ def numerals(toks: list[Token], rules: Numbers) -> list[Numeral]:
         if found is None:
             at += 1
         else:
-            out.append(found)
+            out.append(_signed(toks, found, rules))
             at = found.after
     return out
+
+
+def _signed(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
+    """Return the numeral with the sign before it: "-5 °C", "minus 5", but not the hyphen of "2-5"."""
+    first = numeral.first
+    if numeral.value is None or first == 0:
+        return numeral
+    sign = toks[first - 1]
+    if sign.text in _HYPHENS and first > 1 and fold(toks[first - 2].text) in rules.minus:
+        return numeral._replace(value=-numeral.value, first=first - 2)
+    joined = sign.end == toks[first].start and (first == 1 or toks[first - 2].end < sign.start)
+    if fold(sign.text) in rules.minus or (sign.text in "-−–" and joined and numeral.written == "digits"):
+        return numeral._replace(value=-numeral.value, first=first - 1)
+    return numeral
 
 
 def _numeral(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
     token = toks[at]
     if token.kind == "number":
         return _in_digits(toks, at, rules)
-    if token.kind == "mark":
-        return None
     word = fold(token.text)
     if word in rules.orders:
-        return Numeral(None, rules.orders[word], at, at + 1, "order")
-    if word in rules.fractions:
+        return _order(toks, at, rules)
+    if word in rules.single_share:
         return _share(toks, at, at, 1.0, rules)
     if word in rules.single:
-        follows = fold(toks[at + 1].text) if at + 1 < len(toks) else ""
-        if follows in rules.scales:
-            return _in_words(toks, at + 1, rules, first=at)
-        if follows in rules.fractions:
-            return _share(toks, at, at + 1, 1.0, rules)
-        return None
+        return _single(toks, at, rules)
     if word in rules.values or (token.kind == "glyph" and word in rules.scales):
         return _in_words(toks, at, rules, first=at)
     return None
+
+
+def _single(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
+    """Return "a million", "a third of": an article that means one."""
+    follows = fold(toks[at + 1].text) if at + 1 < len(toks) else ""
+    if follows in rules.scales:
+        return _in_words(toks, at + 1, rules, first=at)
+    return _share(toks, at, at + 1, 1.0, rules) if follows in rules.fractions else None
+
+
+def _order(toks: list[Token], at: int, rules: Numbers) -> Numeral:
+    """Return "hundreds", "hundreds of thousands": what they come to at least."""
+    low, after = rules.orders[fold(toks[at].text)], at + 1
+    linked = after + 1 < len(toks) and fold(toks[after].text) in rules.of_share
+    if linked and fold(toks[after + 1].text) in rules.orders:
+        return Numeral(None, low * rules.orders[fold(toks[after + 1].text)], at, after + 2, "order")
+    return Numeral(None, low, at, after, "order")
 
 
 def _share(toks: list[Token], first: int, at: int, count: float, rules: Numbers) -> Numeral | None:
@@ -115,7 +153,8 @@ def _share(toks: list[Token], first: int, at: int, count: float, rules: Numbers)
         scale = _in_words(toks, at + 2, rules, first=at + 1)  # half a million
         if scale is not None and scale.value is not None:
             return Numeral(value * scale.value, None, first, scale.after, "words")
-    if count != 1.0 or follows == "of":
+    named = first < at or follows in rules.of_share
+    if count != 1.0 or (named and follows in rules.of_share):
         return Numeral(value, None, first, at + 1, "share")
     return None
 
@@ -187,7 +226,7 @@ def _in_words(toks: list[Token], at: int, rules: Numbers, first: int) -> Numeral
                 )
                 section = 0.0
             digit = 0.0
-        elif word in rules.values and _fits(section, digit, rules.values[word], after == at):
+        elif word in rules.values and (after == at or _fits(section, digit, rules.values[word])):
             section, digit = section + digit, rules.values[word]
         elif word in rules.fractions and after > at and digit and _joined_by_hyphen(toks, joined):
             return _share(toks, first, joined, digit, rules)
@@ -198,15 +237,13 @@ def _in_words(toks: list[Token], at: int, rules: Numbers, first: int) -> Numeral
             continue
         joined += 1
         after = joined
-    if after < len(toks) and fold(toks[after].text) in rules.fractions and digit and not section and not total:
+    if after < len(toks) and fold(toks[after].text) in rules.fractions and 0 < digit < 10 and not section and not total:
         return _share(toks, first, after, digit, rules)
     return Numeral(total + section + digit, None, first, after, "words")
 
 
-def _fits(section: float, digit: float, value: float, opens: bool) -> bool:
+def _fits(section: float, digit: float, value: float) -> bool:
     """Return whether a word of `value` may go on: "twenty five" and "hundred ten" may, "two three" may not."""
-    if opens:
-        return True
     if digit:
         return value < 10 <= digit and digit % 10 == 0
     return section == 0 or section % 100 == 0

@@ -1,0 +1,94 @@
+"""A number in its sentence, and what stands beside it."""
+
+from typing import NamedTuple
+
+from headwater.language.pack import Pack
+from headwater.language.units import Table, Unit
+from headwater.read.numbers import Numeral
+from headwater.text.normalise import fold
+from headwater.text.tokens import Token
+
+HYPHENS = frozenset("-‐‑–—")
+
+
+class Rules(NamedTuple):
+    """The language of a text, and the units that it writes."""
+
+    language: Pack
+    table: Table
+
+
+class Beside(NamedTuple):
+    """The tokens of a sentence round one number; distances count from the number, 1 is the token next to it."""
+
+    toks: list[Token]
+    numeral: Numeral
+    rules: Rules
+
+    def before(self, distance: int = 1) -> str:
+        """Return the folded word so many tokens before the number; empty beyond the sentence."""
+        return word_at(self.toks, self.numeral.first - distance)
+
+    def behind(self, distance: int = 1) -> str:
+        """Return the folded word so many tokens behind the number; empty beyond the sentence."""
+        return word_at(self.toks, self.numeral.after + distance - 1)
+
+    def digits_before(self, distance: int = 1) -> bool:
+        """Return whether digits stand so many tokens before the number."""
+        return is_digits(self.toks, self.numeral.first - distance)
+
+    def digits_behind(self, distance: int = 1) -> bool:
+        """Return whether digits stand so many tokens behind the number."""
+        return is_digits(self.toks, self.numeral.after + distance - 1)
+
+    def token_before(self) -> Token | None:
+        """Return the token before the number."""
+        return self.toks[self.numeral.first - 1] if self.numeral.first else None
+
+    def token_behind(self) -> Token | None:
+        """Return the token behind the number."""
+        return self.toks[self.numeral.after] if self.numeral.after < len(self.toks) else None
+
+    @property
+    def text(self) -> str:
+        """The number's first token as written."""
+        return self.toks[self.numeral.first].text
+
+    @property
+    def plain(self) -> bool:
+        """Whether the number is one group of digits without separators."""
+        return self.numeral.after == self.numeral.first + 1 and self.text.isdigit()
+
+    def glued_before(self) -> bool:
+        """Return whether no blank parts the number from the token before it."""
+        token = self.token_before()
+        return token is not None and token.end == self.toks[self.numeral.first].start
+
+
+def word_at(toks: list[Token], at: int) -> str:
+    """Return the folded word at `at`; empty beyond the tokens."""
+    return fold(toks[at].text) if 0 <= at < len(toks) else ""
+
+
+def is_digits(toks: list[Token], at: int) -> bool:
+    """Return whether the token at `at` is written in digits."""
+    return 0 <= at < len(toks) and toks[at].kind == "number"
+
+
+def unit_behind(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
+    """Return the longest unit of the table that begins at `toks[at]`, and the token behind it."""
+    for size in (3, 2, 1):
+        words = tuple(fold(token.text) for token in toks[at : at + size])
+        if len(words) == size and words in table:
+            return table[words], at + size
+    return None
+
+
+def unit_before(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
+    """Return the currency that ends before `toks[at]` (`US$`, `€`), and the token where it begins."""
+    for size in (2, 1):
+        words = tuple(fold(token.text) for token in toks[max(0, at - size) : at])
+        unit = table.get(words) if len(words) == size else None
+        if unit is not None and unit.kind == "money" and not (size == 1 and toks[at - 1].text.islower()):
+            return unit, at - size
+    return None

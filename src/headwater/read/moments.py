@@ -1,0 +1,100 @@
+"""Numbers that tell when: dates, times of day, years."""
+
+from functools import cache
+
+from headwater.language import pack
+from headwater.read.beside import HYPHENS, Beside, unit_behind
+from headwater.read.counted import singular
+
+_DATE_MARKS = frozenset("./-–")
+_LAST_DAY = 31
+
+
+def is_moment(number: Beside) -> bool:
+    """Return whether the number is part of a date, a time of day or a year."""
+    return _is_date(number) or _is_clock(number) or _is_year(number)
+
+
+@cache
+def _months(tag: str) -> frozenset[str]:
+    return frozenset(form for forms in pack(tag).calendar.months for form in forms)
+
+
+def _is_date(number: Beside) -> bool:
+    if not 1 <= (number.numeral.value or 0) <= _LAST_DAY:
+        return _is_dotted(number)
+    return _beside_month(number) or _in_days_of_month(number) or _is_dotted(number)
+
+
+def _beside_month(number: Beside) -> bool:
+    """4 May, 4th of May, May 4, Dec. 24."""
+    months = _months(number.rules.language.tag)
+    left = 2 if number.before() == "." else 1
+    right = 2 if number.behind() in {"of", ".", "de"} else 1
+    before, behind = number.numeral.first - left, number.numeral.after + right - 1
+    toks = number.toks
+    named_before = number.before(left) in months and (number.before(left) != "may" or toks[before].capitalised)
+    named_behind = number.behind(right) in months and (number.behind(right) != "may" or toks[behind].capitalised)
+    return named_before or named_behind
+
+
+def _in_days_of_month(number: Beside) -> bool:
+    """3-5 May, 3 and 5 May, May 3-5."""
+    months = _months(number.rules.language.tag)
+    joints = HYPHENS | {"and", "to", ","}
+    opens = number.behind() in joints and number.digits_behind(2) and number.behind(3) in months
+    closes = number.before() in joints and number.digits_before(2) and number.before(3) in months
+    return opens or (closes and number.behind() != "%")
+
+
+def _is_dotted(number: Beside) -> bool:
+    """29/03/2022, 2022-03-29, 29.03.2022."""
+    if not number.plain:
+        return number.text.count(".") == 2
+    left = number.before() in _DATE_MARKS and number.digits_before(2)
+    right = number.behind() in _DATE_MARKS and number.digits_behind(2)
+    further = (number.behind(3) in _DATE_MARKS and number.digits_behind(4)) or (
+        number.before(3) in _DATE_MARKS and number.digits_before(4)
+    )
+    slash = (left and number.before() == "/") or (right and number.behind() == "/")
+    return (left and right) or ((left or right) and further) or slash
+
+
+def _is_clock(number: Beside) -> bool:
+    """5 p.m., 14:30, 10 o'clock."""
+    words = number.rules.language.numbers.clock
+    if number.behind() in words or (number.behind() == "." and number.behind(2) in words):
+        return True
+    before = number.before() == ":" and number.digits_before(2) and number.glued_before()
+    token = number.token_behind()
+    return before or (token is not None and token.text == ":" and number.digits_behind(2) and _tight(number))
+
+
+def _tight(number: Beside) -> bool:
+    after = number.numeral.after
+    return number.toks[after].end == number.toks[after + 1].start
+
+
+def _is_year(number: Beside) -> bool:
+    """Return whether a bare number from 1500 to 2100 stands there that nothing counted claims."""
+    if not number.plain or not 1500 <= (number.numeral.value or 0) <= 2100 or len(number.text) != 4:
+        return False
+    language, previous = number.rules.language, number.token_before()
+    before = number.before()
+    if before in language.numbers.years or before in language.syntax.determiners or before.endswith("'s"):
+        return True
+    if before in {",", "(", "/"} or (previous is not None and previous.capitalised):
+        return True
+    return not is_claimed(number)
+
+
+def is_claimed(number: Beside) -> bool:
+    """Return whether a noun or unit behind a number claims it: "Reuters 12 people" counts, "Flight 12 landed" not."""
+    token = number.token_behind()
+    if token is None:
+        return False
+    if unit_behind(number.toks, number.numeral.after, number.rules.table) is not None:
+        return True
+    language, word = number.rules.language, number.behind()
+    noun = token.kind == "word" and not token.capitalised and singular(token.text, language.nouns) is not None
+    return noun and word not in language.words.function and word not in language.syntax.verbs

@@ -1,0 +1,47 @@
+"""Two numbers that are one quantity: a range ("10 to 12") or a share ("one in four")."""
+
+from typing import NamedTuple
+
+from headwater.read.beside import Beside, unit_before, unit_behind, word_at
+from headwater.read.moments import is_moment
+from headwater.read.qualified import change
+from headwater.text.normalise import fold
+
+#: The largest whole that "so many in so many" speaks of.
+_WHOLE = 1000
+
+
+class Ratio(NamedTuple):
+    """A share told as two numbers, which end before token `after`."""
+
+    value: float
+    after: int
+
+
+def ratio_of(a: Beside, b: Beside) -> Ratio | None:
+    """Return the share in "one in four children", "two out of three"; None where the numbers are none."""
+    part, whole = a.numeral.value, b.numeral.value
+    joint = " ".join(fold(token.text) for token in a.toks[a.numeral.after : b.numeral.first])
+    if joint not in a.rules.language.numbers.ratio or not part or not whole or not 0 < part < whole <= _WHOLE:
+        return None
+    if is_moment(b) or unit_behind(b.toks, b.numeral.after, b.rules.table) is not None:
+        return None
+    return Ratio(part / whole, b.numeral.after)
+
+
+def is_range(a: Beside, b: Beside) -> bool:
+    """Return whether two numbers are the ends of one range: "10 to 12", "between 5 and 10", "2-3"; lower one first."""
+    toks, numbers = a.toks, a.rules.language.numbers
+    low, high = a.numeral.value, b.numeral.value
+    money = unit_before(toks, b.numeral.first, b.rules.table)
+    end = money[1] if money and money[1] > a.numeral.after else b.numeral.first
+    joint = [fold(token.text) for token in toks[a.numeral.after : end]]
+    if len(joint) != 1 or joint[0] not in numbers.between or low is None or high is None or is_moment(a):
+        return False
+    money = unit_before(toks, a.numeral.first, a.rules.table)
+    begin = money[1] if money else a.numeral.first
+    if joint[0] in numbers.joiners:
+        return word_at(toks, begin - 1) in numbers.range_opens
+    if joint[0] in numbers.to and change(toks, begin, a.numeral.after, a.rules.language):
+        return False  # rose by 5 to 12
+    return low < high and (joint[0] not in numbers.either or high - low <= max(1.0, low))

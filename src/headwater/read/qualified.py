@@ -1,0 +1,106 @@
+"""What qualifies a number: "more than" before it, "or so" behind it, the verb that says which way it went."""
+
+from typing import Literal, NamedTuple, cast
+
+from headwater.language.pack import Numbers, Pack
+from headwater.text.normalise import fold
+from headwater.text.tokens import Token
+from headwater.values import Modifier
+
+Change = Literal["up", "down", "to"]
+
+_SIGNS = frozenset("-−–")
+_OPEN_DOWN: frozenset[Modifier] = frozenset({"at_least", "more_than"})
+_OPEN_UP: frozenset[Modifier] = frozenset({"up_to", "less_than", "almost"})
+
+
+class Bounds(NamedTuple):
+    """What is known of a quantity; None where open."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+
+
+def bounds(value: float | None, low: float | None, modifier: Modifier) -> Bounds:
+    """Return the bounds of a number with its modifier: those of "more than 70" are 70 and open."""
+    if modifier in _OPEN_DOWN:
+        return Bounds(value, low if value is None else value, None)
+    if modifier in _OPEN_UP:
+        return Bounds(value, None, value)
+    return Bounds(value, low, None)
+
+
+def modifier_before(toks: list[Token], first: int, rules: Numbers) -> tuple[int, Modifier]:
+    """Return where a number that begins at `first` begins with its modifiers, and the one that stands nearest to it."""
+    nearest: Modifier = "exact"
+    begin = first
+    while True:
+        found = _phrase_before(toks, begin, rules)
+        if found is None:
+            return begin, nearest
+        begin = found[0]
+        nearest = found[1] if nearest == "exact" else nearest
+
+
+def _phrase_before(toks: list[Token], first: int, rules: Numbers) -> tuple[int, Modifier] | None:
+    best: tuple[int, Modifier] | None = None
+    for name, phrases in rules.before.items():
+        for phrase in phrases:
+            words = phrase.split(" ")
+            begin = first - len(words)
+            if begin >= 0 and _folded(toks[begin:first]) == words and (best is None or begin < best[0]):
+                best = (begin, cast("Modifier", name))
+    return best
+
+
+def modifier_behind(toks: list[Token], after: int, rules: Numbers) -> tuple[int, Modifier | None]:
+    """Return where a number that ends before `after` ends with its modifier ("or more", "+"), and the modifier."""
+    if after < len(toks) and toks[after].text == "+":
+        return after + 1, "at_least"
+    for name, phrases in rules.behind.items():
+        for phrase in phrases:
+            words = phrase.split(" ")
+            if _folded(toks[after : after + len(words)]) == words:
+                return after + len(words), cast("Modifier", name)
+    return after, None
+
+
+def change(toks: list[Token], first: int, after: int, language: Pack) -> Change | None:
+    """Return which way a number went: from the verb right before it ("rose by"), else from the noun behind it."""
+    numbers = language.numbers
+    if first < len(toks) and toks[first].text in _SIGNS:
+        return "down"
+    at = first - 1
+    if at >= 0 and toks[at].text == "+":
+        return "up"
+    if at >= 0 and fold(toks[at].text) in numbers.origin:
+        return None
+    goal = at >= 0 and fold(toks[at].text) in numbers.to
+    moves = numbers.up | numbers.down
+    while at >= 0 and fold(toks[at].text) not in moves and fold(toks[at].text) in numbers.steps | numbers.to:
+        at -= 1
+    verb = fold(toks[at].text) if at >= 0 else ""
+    if verb in numbers.up or verb in numbers.down:
+        return "to" if goal else "up" if verb in numbers.up else "down"
+    for word in _folded(toks[after : after + 1]):
+        if word in numbers.rises or word in numbers.falls:
+            return "up" if word in numbers.rises else "down"
+    by = first > 0 and fold(toks[first - 1].text) in numbers.by
+    moved = _moved_before(toks, at, numbers) if goal or by else None
+    return "to" if goal and moved else moved
+
+
+def _moved_before(toks: list[Token], at: int, numbers: Numbers) -> Change | None:
+    """Return which way a verb before in the clause moves: "rose 6% in May to 4,000", "raised its rate by 1%"."""
+    for token in reversed(toks[max(0, at - 8) : at + 1]):
+        word = fold(token.text)
+        if word in numbers.up or word in numbers.down:
+            return "up" if word in numbers.up else "down"
+        if token.kind == "mark" and token.text in ",;:":
+            break
+    return None
+
+
+def _folded(toks: list[Token]) -> list[str]:
+    return [fold(token.text) for token in toks]
