@@ -80,8 +80,9 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: What shows that marks hold a title or a name, not an utterance.
     speech_titles: tuple[str, ...] = ()
     work_nouns: tuple[str, ...] = ()
-    #: Prepositions and nouns of what was spoken through; nouns of those who were spoken to.
+    #: Prepositions and nouns of what was spoken through; prepositions and nouns of those who were spoken to.
     channels: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
     channel_nouns: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
 

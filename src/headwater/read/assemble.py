@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from headwater.language.weights import weights
 from headwater.read.channels import channel
-from headwater.read.clauses import Sentence, Word
+from headwater.read.clauses import Sentence, Word, phrase_right
 from headwater.read.frames import Frame, frames
 from headwater.read.judge import likely
 from headwater.read.lexicon import Lexicon
@@ -15,6 +15,8 @@ from headwater.values import Article, Quotation, Speaker, Where, Words, identity
 
 #: A frame without marks is told from here on.
 _ENOUGH = 0.5
+#: A frame that holds marks is told from here on.
+_HARDLY = 0.15
 _ACTS_OF_SPEECH = {"said", "wrote"}
 
 
@@ -75,7 +77,10 @@ class Assembly:
             if not inside:
                 continue
             near = 1 / (1 + min(abs(at - frame.cue[1]), abs(frame.cue[0] - at)))
-            value = self._likely(words, frame) + near * 0.5 - 0.3 * (frame.source is None)
+            chance = self._likely(words, frame)
+            if chance < _HARDLY:
+                continue
+            value = chance + near * 0.3 - 0.2 * (frame.source is None)
             if best is None or value > best[0]:
                 best = (value, index)
         return best[1] if best else None
@@ -207,14 +212,21 @@ class Assembly:
         titled = before in self.lex.pack.cues.speech_titles or before in self.lex.pack.cues.work_nouns
         after = words[at + 1].low if at + 1 < len(words) else ""
         scare = where != "headline" and (length <= 4 or titled or after in self.lex.pack.cues.work_nouns)
-        speaker = None
-        if not scare and length > 6:
+        speaker = self._of_headline(words, number) if where == "headline" else None
+        if where != "headline" and not scare and length > 6:
             speaker = self.speakers.last()
         self.out.append(
             self._make(
                 "partial", (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=self._well(words, [at])
             )
         )
+
+    def _of_headline(self, words: Sequence[Word], number: int) -> Speaker | None:
+        """Return whom a headline begins with, if that is a name."""
+        end = phrase_right(words, 0)
+        if not end or not words[0].capital or end == len(words) or words[end].kind == "quote":
+            return None
+        return self.speakers.resolve(words, (0, end), number)
 
     def _make(self, kind: str, spans: tuple[Span, ...], where: Where, confidence: float, **fields: object) -> Quotation:
         return Quotation(

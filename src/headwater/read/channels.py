@@ -44,15 +44,15 @@ def _places(words: Sequence[Word], frame: Frame) -> list[tuple[int, int]]:
 def _through(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> tuple[int, int] | None:
     cues = lex.pack.cues
     for at in range(start, end):
-        if words[at].low not in cues.channels:
+        if words[at].low not in cues.channels and words[at].low not in cues.recipients:
             continue
         stop = phrase_right(words, at + 1, min(end, len(words)))
         phrase = words[at + 1 : stop]
         head = next((i for i, w in enumerate(phrase) if "bind" in w.tags), len(phrase))
         names = [w.low for w in phrase[:head]]
-        if names and any(name in cues.channel_nouns for name in names):
+        if words[at].low in cues.channels and any(name in cues.channel_nouns for name in names):
             return at, stop
-        if words[at].low in {"to", "with"} and any(name in cues.addressees for name in names):
+        if words[at].low in cues.recipients and any(name in cues.addressees for name in names):
             return at, stop
     return None
 

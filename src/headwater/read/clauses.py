@@ -154,18 +154,24 @@ def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
         return end - 1
     at = end
     start: int | None = None
+    alone: int | None = None  # where the phrase begins without what "and" joins to it
     while True:
         core = _core_left(words, at, floor)
         if core is None:
-            return start
+            break
         start = core
         if core - 1 <= floor or not nominal(words[core - 2]) or words[core - 2].kind == "mark":
-            return start
+            break
         link = words[core - 1]
-        if ("bind" in link.tags and not _is_verb(words, core - 2)) or link.low in _AND:
-            at = core - 1
-            continue
-        return start
+        if link.low in _AND:
+            alone = core if alone is None else alone
+        elif "bind" not in link.tags or _is_verb(words, core - 2):
+            break
+        at = core - 1
+    if alone is not None and start and words[start - 1].kind != "mark":
+        if words[start - 1].tags.isdisjoint({"sub", "comp", "coord"}):
+            return alone
+    return start
 
 
 _AND = {"and", "und", "et", "y", "e", "и", "&"}

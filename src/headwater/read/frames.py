@@ -66,7 +66,10 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
         if cue is None:
             at += 1
             continue
-        out.append(_group(words, at, core, cue, lex))
+        group = _group(words, at, core, cue, lex)
+        while out and out[-1].core[0] >= group.span[0]:
+            out.pop()  # a carrier: the "seemed" of "seemed to suggest"
+        out.append(group)
         at = core
     return out
 
@@ -224,6 +227,8 @@ class _Reading:
         begin = phrase_left(words, start)
         if begin is None:
             return (self._shared_source(), True) if self.group.form == "infinitive" else (None, False)
+        if begin and "prep" in words[begin - 1].tags and "part" in self.group.cue.forms:
+            return self._shared_source(), True  # "over acts deemed wrong": a participle behind the phrase
         return (begin, start), False
 
     def _skip_time_left(self, start: int) -> int:
@@ -347,7 +352,8 @@ class _Reading:
         if before.low in {"—", "–", "-"} and self._says_something():
             return None
         after, between = self._skip_adjuncts(self.group.span[1])
-        ends = (
+        loose = self.group.form == "finite" and after < self.last and self._tells_nothing(after)
+        ends = loose or (
             after >= self.last
             or words[after].low in {",", ".", ";", ":", "—", "–"}
             or (words[after].kind == "quote" and before.kind == "quote")
@@ -363,6 +369,12 @@ class _Reading:
             return None
         more = self._more_behind(after)
         return self._frame("after" if not more else "middle", "quote", source, content + more, between)
+
+    def _tells_nothing(self, after: int) -> bool:
+        """Return whether behind the cue there are only circumstances: "…, X said at the end of talks to save Y"."""
+        return self.words[after].tags & {"prep", "sub"} != set() or (
+            after > self.group.span[1] and self._complement(after)[0] in {"infinitive", "none", "preposition"}
+        )
 
     def _left(self, end: int) -> tuple[Range, ...]:
         """Return what stands before a cue that closes its sentence, back to the sentence's head or the cue before."""
@@ -462,6 +474,27 @@ class _Reading:
         at = self._skip_loose(at)
         return at, (begin, at)
 
+    def _insertion(self, at: int) -> int | None:
+        """Step over what stands between commas before "that": "warned, however, that"."""
+        words = self.words
+        if at + 2 >= self.last or words[at].low != ",":
+            return None
+        for index in range(at + 2, min(at + 8, self.last - 1)):
+            if words[index].low == "," and "comp" in words[index + 1].tags:
+                return index + 1
+        return None
+
+    def _names_addressee(self, at: int) -> bool:
+        """Return whether an object follows that is spoken to, not the subject of what is said."""
+        words = self.words
+        if _object_pronoun(words[at]) and words[at].low != "it":
+            return True
+        if not nominal(words[at]) or words[at].low == "this":
+            return False
+        end = phrase_right(words, at, self.last)
+        following = words[end] if end < len(words) else None
+        return following is None or following.tags.isdisjoint({"aux", "modal", "verb"})
+
     def _addressee_end(self, at: int) -> int:
         if _object_pronoun(self.words[at]):
             return at + 1
@@ -503,7 +536,15 @@ class _Reading:
             cut = self._takes_over(group, at)
             if cut is not None and cut > start:
                 return self._without_marks(cut)
-        return self._without_marks(self.last)
+        return self._without_marks(self._relative(start))
+
+    def _relative(self, start: int) -> int:
+        """Return where the reporter goes on about a quoted name ("“…,” which are"), else the sentence's end."""
+        words = self.words
+        for at in range(start + 1, self.last):
+            if words[at].low == "which" and words[at - 1].kind == "quote":
+                return at
+        return self.last
 
     def _takes_over(self, group: Group, at: int) -> int | None:
         words = self.words
@@ -520,7 +561,9 @@ class _Reading:
         if begin is None or begin == 0:
             return None
         head = words[begin - 1]
-        if head.tags & {"coord", "sub"} and begin > 1 and words[begin - 2].low in {",", ";"}:
+        if head.tags & {"coord", "sub"} and begin > 1 and (
+            words[begin - 2].low in {",", ";"} or ("coord" in head.tags and group.cue.act == self.group.cue.act)
+        ):
             return begin - 1
         if head.low in {",", ";"} or head.kind == "quote":
             after = _Reading(words, self.lex, self.groups, list(self.groups).index(group), group)

@@ -104,6 +104,8 @@ class Register:
             return "time" not in words[at].tags
         if words[at].low == "." and words[at - 1].end == words[at].start and at + 1 < len(words):
             return words[at + 1].capital and (len(words[at - 1].low) < 4 or self.is_title(words[at - 1].low))
+        if words[at].low == "of" and self.is_title(words[at - 1].low) and at + 1 < len(words):
+            return words[at + 1].capital  # "Secretary of State"
         return words[at].low in _PARTICLES and at + 1 < len(words) and words[at + 1].capital
 
     def _split(self, words: Sequence[Word], start: int, end: int) -> Iterable[Named]:
@@ -114,6 +116,8 @@ class Register:
                 begin = at + 1
         while begin < end and words[begin].kind == "mark":
             begin += 1
+        if begin < end and words[begin].low == "of":
+            begin = begin + 2 if end - begin > 2 else end
         people = self.lex.pack.people
         for at in range(begin + 1, end - 1):
             if words[at].low in people.masculine_names or words[at].low in people.feminine_names:
@@ -177,7 +181,7 @@ class Register:
         ):
             if entity.gender is None and (any(t in marks for t in titles) or first in given):
                 entity.gender = gender
-        if entity.role is None and titles:
+        if entity.role is None and any(self.is_title(title) and len(title) > 3 for title in titles):
             entity.role = self.text[words[name.titled].start : words[name.start].start].strip() or None
 
     def entity(self, words: Sequence[Word], name: Named) -> Entity | None:
