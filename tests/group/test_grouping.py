@@ -65,16 +65,6 @@ def test_an_old_state_stays_as_it_was():
     assert stories(step(after, BANK)[0]) == group([BRIDGE, BRIDGE_AGAIN, BANK])
 
 
-def test_two_hundred_unrelated_reports_are_two_hundred_stories():
-    things = [
-        report(f"{place} opens its {thing}", f"The {thing} of {place} was opened by {place}'s council.")
-        for thing in ("museum", "harbour", "stadium", "library")
-        for place in (f"{first}{last}" for first in ("Bal", "Cor", "Dun", "Fel", "Gros") for last in (
-            "mira", "vetta", "stowe", "harn", "quay", "lund", "pike", "rook", "tarn", "wick"))
-    ]  # fmt: skip
-    assert len(group(things)) == 200
-
-
 def test_an_empty_report_stands_alone():
     nothing = report("?", "!")
     assert len(group([nothing, report(None, "…"), BRIDGE])) == 3

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from headwater.group.signature import Signature
+from headwater.group.bundle import Arrival, Bundle
 from headwater.text.terms import TermKind
 from headwater.values import Why
 
@@ -12,9 +12,9 @@ _SHOWN = 5
 _SAYS: dict[TermKind, str] = {
     "name": "same names: {}",
     "word": "share the rare words {}",
-    "pair": "share the rare words {}",
     "number": "same figures: {}",
 }
+_KINDS: tuple[tuple[TermKind, ...], ...] = (("name",), ("word", "pair"), ("number",))
 
 
 def opened() -> tuple[Why, ...]:
@@ -22,39 +22,55 @@ def opened() -> tuple[Why, ...]:
     return (Why(feature="opens", words="opens the story: no earlier report is near enough", weight=0.0),)
 
 
-def joined(report: Signature, others: dict[str, float], likeness: float, days: float | None) -> tuple[Why, ...]:
-    """Return what a report shares with a story, most telling first.
-
-    `others` are the summed weights of the story in the report's language; weights of the reasons add up to `likeness`
-    at most (its rest are words too usual to be named).
-    """
-    shared = {term: report.weights[term] * others[term] for term in report.written if term in others}
-    whole = sum(report.weights[term] * others[term] for term in report.weights if term in others) or 1.0
-    scale = likeness / whole
-    reasons = [
-        _shared(kinds, report, {term: value * scale for term, value in shared.items()})
-        for kinds in (("name",), ("word", "pair"), ("number",))
-    ]
-    found = sorted((why for why in reasons if why), key=lambda why: -why.weight)
-    return (*found, *_time(days))
+def joined(arrival: Arrival, story: Bundle, likeness: float) -> tuple[Why, ...]:
+    """Return what a report shares with a story, the most telling first; the weights are parts of the likeness."""
+    report = arrival.report
+    others = story.words.get(report.lang, {})
+    parts = {term: arrival.words.get(term, 0.0) * others[term] for term in report.written if term in others}
+    found = [why for kinds in _KINDS if (why := _shared(kinds, arrival, parts, len(story.members)))]
+    if not found:
+        found = [_across(arrival, story, likeness)]
+    return (*sorted(found, key=lambda why: -why.weight), *_time(arrival, story))
 
 
-def _shared(kinds: tuple[TermKind, ...], report: Signature, shared: dict[str, float]) -> Why | None:
-    mine = [term for term in shared if report.written[term][1] in kinds]
+def _shared(kinds: tuple[TermKind, ...], arrival: Arrival, parts: dict[str, float], members: int) -> Why | None:
+    written = arrival.report.written
+    mine = sorted((term for term in parts if written[term][1] in kinds), key=lambda term: -parts[term])
     if not mine:
         return None
-    top = sorted(mine, key=lambda term: -shared[term])[:_SHOWN]
-    words = ", ".join(report.written[term][0] for term in top)
-    weight = round(sum(shared[term] for term in mine), 4)
+    words = ", ".join(written[term][0] for term in mine[:_SHOWN])
+    weight = round(sum(parts[term] for term in mine) / members, 4)
     return Why(feature=kinds[0], words=_SAYS[kinds[0]].format(words), weight=weight)
 
 
-def _time(days: float | None) -> Iterable[Why]:
-    if days is not None and days < 1:
+def _across(arrival: Arrival, story: Bundle, likeness: float) -> Why:
+    shared = [
+        (weight * held[key], key)
+        for lang, held in story.common.items()
+        if lang != arrival.report.lang
+        for key, weight in arrival.common.items()
+        if key in held
+    ]
+    keys = {key for _, key in sorted(shared, reverse=True)[:_SHOWN]}
+    words = ", ".join(dict.fromkeys(arrival.report.common[key].written for key in arrival.common if key in keys))
+    return Why(feature="across languages", words=f"in another language, the same {words}", weight=round(likeness, 4))
+
+
+def _time(arrival: Arrival, story: Bundle) -> Iterable[Why]:
+    day = arrival.report.day
+    others = [member.report.day for member in story.members if member.report.day is not None]
+    if day is not None and any(abs(day - other) < 1 for other in others):
         yield Why(feature="time", words="same day", weight=0.0)
 
 
-def merged(names: list[str]) -> tuple[Why, ...]:
+def merged(gone: Bundle, kept: Bundle) -> tuple[Why, ...]:
     """Return the reason why two stories became one."""
-    words = f"later reports join them: both tell of {', '.join(names[:_SHOWN])}"
-    return (Why(feature="merged", words=words, weight=0.0),)
+    shared: dict[str, float] = {}
+    for member in gone.members:
+        held = kept.words.get(member.report.lang, {})
+        for term, (written, kind) in member.report.written.items():
+            if kind != "number" and term in held:
+                shared[written] = shared.get(written, 0.0) + member.words.get(term, 0.0) * held[term]
+    top = sorted(shared, key=lambda written: -shared[written])[:_SHOWN]
+    words = f"both tell of {', '.join(top)}" if top else "what they tell across languages is the same"
+    return (Why(feature="merged", words=f"later reports joined two stories: {words}", weight=0.0),)

@@ -2,8 +2,21 @@
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from headwater.group.signature import Signature
 from headwater.values import Why
+
+Vector = dict[str, float]
+
+
+class Arrival(Struct, frozen=True, kw_only=True):
+    """A report with the weights that its terms had when it arrived; both vectors have length 1 (or are empty)."""
+
+    number: int
+    report: Signature
+    words: Vector
+    common: Vector
 
 
 @dataclass(slots=True)
@@ -16,35 +29,42 @@ class Bundle:
 
     number: int
     id: str
-    members: list[Signature] = field(default_factory=list)
+    members: list[Arrival] = field(default_factory=list)
     because: dict[str, tuple[Why, ...]] = field(default_factory=dict)
-    #: For each language, the sum of the weights of the members written in it.
-    sums: dict[str, dict[str, float]] = field(default_factory=dict)
-    #: For each language, how many members are written in it.
+    #: For each language, the sums of the weights of the members written in it, and how many they are.
+    words: dict[str, Vector] = field(default_factory=dict)
+    common: dict[str, Vector] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+    #: How many terms its members have, all together.
+    size: int = 0
 
-    def add(self, report: Signature, because: tuple[Why, ...]) -> None:
+    def add(self, arrival: Arrival, because: tuple[Why, ...]) -> None:
         """Take a report in."""
-        self.members.append(report)
-        self.because[report.article] = because
-        self.counts[report.lang] = self.counts.get(report.lang, 0) + 1
-        _add(self.sums.setdefault(report.lang, {}), report.weights)
+        lang = arrival.report.lang
+        self.members.append(arrival)
+        self.because[arrival.report.article] = because
+        self.counts[lang] = self.counts.get(lang, 0) + 1
+        self.size += len(arrival.words)
+        _add(self.words.setdefault(lang, {}), arrival.words)
+        _add(self.common.setdefault(lang, {}), arrival.common)
 
     def absorb(self, other: "Bundle") -> None:
-        """Take all members of another story in; the caller puts them in order of arrival."""
-        self.members += other.members
+        """Take all members of another story in."""
+        self.members = sorted(self.members + other.members, key=lambda member: member.number)
         self.because |= other.because
+        self.size += other.size
         for lang, count in other.counts.items():
             self.counts[lang] = self.counts.get(lang, 0) + count
-            _add(self.sums.setdefault(lang, {}), other.sums[lang])
+            _add(self.words.setdefault(lang, {}), other.words[lang])
+            _add(self.common.setdefault(lang, {}), other.common[lang])
 
 
-def _add(total: dict[str, float], weights: dict[str, float]) -> None:
+def _add(total: Vector, weights: Vector) -> None:
     for term, weight in weights.items():
         total[term] = total.get(term, 0.0) + weight
 
 
-def product(a: dict[str, float], b: dict[str, float]) -> float:
+def product(a: Vector, b: Vector) -> float:
     """Return the inner product of two sparse vectors."""
     if len(b) < len(a):
         a, b = b, a

@@ -1,19 +1,21 @@
-"""What grouping keeps of one report: weighted terms, and when it was published.
+"""What grouping keeps of one report: its terms with what they tell, and when it was published.
 
-A term weighs (1 + log occurrences) times the information, in nats, of meeting it in a report of usual length: the
-inverse document frequency of Sparck Jones (1972), taken from how usual the word is in its language at large. What a
-stream has shown so far plays no part, so a stream's mix of languages and subjects does not move the weights.
+A term tells as many nats as it is surprising to meet it in a report of usual length: the inverse document frequency
+of Sparck Jones (1972), taken from how usual the word is in its language at large. A stream's mix of languages does
+not move these figures.
 """
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
-from math import exp, log, sqrt
+from math import exp, log
+from typing import NamedTuple
 
 import snowballstemmer
 from msgspec import Struct
 
+from headwater.group.common_terms import common_terms
 from headwater.language.frequency import Frequencies, frequencies
 from headwater.text.terms import Term, TermKind, stemmed, terms
 from headwater.values import Article, When
@@ -30,24 +32,46 @@ _LONG_NUMBER = 3e-6
 #: News tells what matters first (the inverted pyramid), and the tail of a page is often not the report's own.
 _READ_CHARACTERS = 3000
 _TITLE_COUNTS = 2
+#: A term is a name where at least this share of its places is written as one.
+_NAMED = 0.4
+_NAME_COUNTS = 1.5
+#: A headline in which more of the words begin in upper case tells nothing by its capitals.
+_TITLE_CASE = 0.6
 #: Of how many terms the words are kept, to say why.
 _WRITTEN = 60
 #: No report on the web is older; pages without a time often say 1970.
 _FIRST_YEAR = 1991
 
 
+class Amount(NamedTuple):
+    """How much a report makes of a term (1 for once), and how many nats it tells to meet it."""
+
+    made: float
+    tells: float
+
+
+class Common(NamedTuple):
+    """An amount of a term that languages share, with the words as this report writes them."""
+
+    made: float
+    tells: float
+    written: str
+
+
 class Signature(Struct, frozen=True, kw_only=True):
-    """One report as grouping sees it. `weights` has length 1 (an empty report has none)."""
+    """One report as grouping sees it."""
 
     article: str
     title: str | None
-    #: The language whose words `weights` holds; reports of other languages share only what languages share.
+    #: The language of `words`.
     lang: str
     #: Days since 1970 in UTC, or None where the report tells no time that can be.
     day: float | None
     published: str | None
-    weights: dict[str, float]
-    #: As written, for the heaviest terms only, with what they look like.
+    words: dict[str, Amount]
+    #: What languages share: names and borrowed words in one spelling, numbers, places.
+    common: dict[str, Common]
+    #: As written, of the most telling terms, with what they look like.
     written: dict[str, tuple[str, TermKind]]
 
 
@@ -55,26 +79,65 @@ def signature(article: Article) -> Signature:
     """Return the signature of a report; only its title, text, language and time of publication are looked at."""
     lang = (article.lang or "und").split("-")[0].lower()
     listed = frequencies(lang)
-    key = _key(listed.stemmer)
-    syllables = listed.unit == "syllable"
-    counts: Counter[str] = Counter()
-    written: dict[str, Term] = {}
-    parts = ((article.title or "", _TITLE_COUNTS), (article.text[:_READ_CHARACTERS], 1))
-    for text, times in parts:
-        for term in terms(text, key, syllables=syllables):
-            counts[term.key] += times
-            written.setdefault(term.key, term)
-    weights = _unit({term: (1 + log(n)) * information(term, listed) for term, n in counts.items()})
-    heaviest = sorted(weights, key=weights.__getitem__, reverse=True)[:_WRITTEN]
+    title, text = article.title or "", article.text[:_READ_CHARACTERS]
+    in_title, in_text = list(_terms(title, listed)), list(_terms(text, listed))
+    counts = Counter(term.key for term in in_text)
+    for term in in_title:
+        counts[term.key] += _TITLE_COUNTS
+    names = _names([*([] if _title_case(in_title) else in_title), *in_text])
+    words = {
+        term: Amount((1 + log(n)) * (_NAME_COUNTS if term in names else 1.0), information(term, listed))
+        for term, n in counts.items()
+    }
     return Signature(
         article=article.id,
         title=article.title,
         lang=lang,
         day=day_of(article.published),
         published=article.published.value if article.published else None,
-        weights=weights,
-        written={term: (written[term].written, written[term].kind) for term in heaviest},
+        words=words,
+        common=_common(title, text, in_title, in_text, words),
+        written=_written(words, [*in_text, *in_title], names),
     )
+
+
+def _terms(text: str, listed: Frequencies) -> Iterable[Term]:
+    return terms(text, _key(listed.stemmer), syllables=listed.unit == "syllable")
+
+
+def _names(found: list[Term]) -> set[str]:
+    every = Counter(term.key for term in found)
+    named = Counter(term.key for term in found if term.kind == "name")
+    return {key for key, n in named.items() if n >= _NAMED * every[key]}
+
+
+def _title_case(found: list[Term]) -> bool:
+    return sum(term.kind == "name" for term in found) >= _TITLE_CASE * max(1, len(found) - 1)
+
+
+def _common(
+    title: str, text: str, in_title: list[Term], in_text: list[Term], words: dict[str, Amount]
+) -> dict[str, Common]:
+    counts: Counter[str] = Counter()
+    found: dict[str, tuple[float, str]] = {}
+    for part, its_terms, times in ((title, in_title, _TITLE_COUNTS), (text, in_text, 1)):
+        for key, tells, written in common_terms(part, its_terms, words):
+            counts[key] += times
+            if key not in found or tells > found[key][0]:
+                found[key] = (tells, written)
+    return {key: Common(1 + log(n), *found[key]) for key, n in counts.items()}
+
+
+def _written(words: dict[str, Amount], found: list[Term], names: set[str]) -> dict[str, tuple[str, TermKind]]:
+    first: dict[str, Term] = {}
+    for term in found:
+        first.setdefault(term.key, term)
+    top = sorted(words, key=lambda term: (-words[term].made * words[term].tells, term))[:_WRITTEN]
+    usual: dict[TermKind, TermKind] = {"name": "word"}
+    return {
+        term: (first[term].written, "name" if term in names else usual.get(first[term].kind, first[term].kind))
+        for term in top
+    }
 
 
 def information(term: str, listed: Frequencies) -> float:
@@ -92,12 +155,12 @@ def _share(term: str, listed: Frequencies) -> float:
     if blank:
         known = listed.share
         return max(known.get(first, _RAREST) * known.get(second, _RAREST) * _SYLLABLES_ATTRACT, _RAREST)
-    return _RAREST
+    return _RAREST if listed.share else _share_by_length(term)
 
 
-def _unit(weights: dict[str, float]) -> dict[str, float]:
-    length = sqrt(sum(weight * weight for weight in weights.values()))
-    return {term: weight / length for term, weight in weights.items() if weight > 0} if length else {}
+def _share_by_length(term: str) -> float:
+    """Return the share of a word of a language without a list: short words are usual ones (Zipf)."""
+    return max(_RAREST, 1e-2 * exp(-1.5 * len(term)))
 
 
 @cache

@@ -6,11 +6,12 @@ from headwater.values import Story
 
 def story_of(bundle: Bundle) -> Story:
     """Return the story of a bundle, its members in order of arrival."""
-    dated = sorted((m.day, m.published) for m in bundle.members if m.day is not None and m.published is not None)
+    reports = [member.report for member in bundle.members]
+    dated = sorted((r.day, r.published) for r in reports if r.day is not None and r.published is not None)
     return Story(
         id=bundle.id,
-        members=tuple(member.article for member in bundle.members),
-        title=soberest([member.title for member in bundle.members if member.title]),
+        members=tuple(report.article for report in reports),
+        title=soberest([report.title for report in reports if report.title]),
         langs=tuple(sorted(lang for lang in bundle.counts if lang != "und")),
         first=dated[0][1] if dated else None,
         last=dated[-1][1] if dated else None,

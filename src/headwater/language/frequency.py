@@ -5,6 +5,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 #: What one word of the list is: a word reduced to its stem, a syllable between blanks, or two characters of a script
@@ -59,10 +60,7 @@ def _read(name: str) -> Frequencies:
                 settings[key.strip()] = value.strip()
         except ValueError as error:
             raise ValueError(
-                f"Line {number} of the frequency list {name}.txt is neither a setting nor a Zipf value, a tab and words. "
-                "Correct the line."
+                f"Line {number} of the frequency list {name}.txt is neither a setting nor a Zipf value, a tab and "
+                "words. Correct the line."
             ) from error
-    unit: Unit = (
-        "syllable" if settings.get("unit") == "syllable" else "pair" if settings.get("unit") == "pair" else "stem"
-    )
-    return Frequencies(tag=name, unit=unit, stemmer=settings.get("stemmer"), share=share)
+    return msgspec.convert({**settings, "tag": name, "share": share}, Frequencies)

@@ -1,4 +1,8 @@
-"""Forms of a name: people, places, institutions.
+"""Forms of a name: romanised, as a skeleton, as a head.
 
-Names as articles write them come in, whether they can mean the same goes out. It never looks at a whole article.
+A word comes in, keys under which other languages' forms of it are found go out. It never decides who somebody is.
 """
+
+from headwater.names.romanise import head, roman, skeleton
+
+__all__ = ["head", "roman", "skeleton"]

@@ -9,14 +9,23 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+import regex
+
 from headwater.text.normalise import fold
 from headwater.text.tokens import Token, each_token
 
 TermKind = Literal["word", "name", "number", "pair"]
 
+#: Marks behind which a capital says nothing, since a sentence or a line may begin there.
+_BEGINS = frozenset(".!?…:;\"“”«»‹›„‘’'()[]-–—|/•*·")
+_KATAKANA = regex.compile(r"[ァ-ヺー]{3,}")
+
 
 class Term(NamedTuple):
-    """One comparable unit: its key, the words as written, and what it looks like. `name`: it begins in upper case."""
+    """One comparable unit: its key, the words as written, and what it looks like.
+
+    A `name` begins in upper case where no sentence begins; a `pair` is two characters or two syllables.
+    """
 
     key: str
     written: str
@@ -51,13 +60,23 @@ def terms(text: str, key: Callable[[str], str], *, syllables: bool = False) -> I
             if before and before.kind == "word":
                 yield _syllable_pair(before, token)
         elif token.kind == "word" and len(token.text) > 1:
-            yield Term(key(token.text), token.text, "name" if token.capitalised else "word")
+            named = token.capitalised and not _begins(text, before, token)
+            yield Term(key(token.text), token.text, "name" if named else "word")
         before = token
+
+
+def _begins(text: str, before: Token | None, token: Token) -> bool:
+    return before is None or before.text in _BEGINS or "\n" in text[before.end : token.start]
 
 
 def _syllable_pair(first: Token, second: Token) -> Term:
     written = f"{first.text} {second.text}"
     return Term(written.casefold(), written, "name" if first.capitalised and second.capitalised else "pair")
+
+
+def borrowed(text: str) -> list[str]:
+    """Return the words of `text` that stand in katakana: Japanese writes names and words from elsewhere so."""
+    return _KATAKANA.findall(text)
 
 
 def number_key(written: str) -> str:
