@@ -1,0 +1,168 @@
+"""Plain text as scraped from a page: the report found between the page's furniture."""
+
+import regex
+from msgspec import Struct
+
+from headwater.extract.bylines import read_byline
+from headwater.extract.dates import read_date
+from headwater.extract.furniture import ends_like_a_sentence, kind_of, word_count
+from headwater.text.normalise import clean
+from headwater.values import When
+
+#: A line of at least so many words that ends like a sentence is a paragraph of the report.
+_PARAGRAPH = 9
+#: A headline has at least and at most so many words.
+_SHORTEST, _LONGEST = 3, 32
+#: How many lines at the top may stand before the first paragraph.
+_HEAD = 12
+_SOURCE = regex.compile(
+    r"(?:source|quelle|fuente|fonte|источник|来源|来自|bron|via)\s*[:：]?\s*(?P<name>\S.{1,60})", regex.IGNORECASE
+)
+_LONE_CONNECTIVE = regex.compile(r"\s+(?:and|und|et|y|и)?$")
+_BREADCRUMB = regex.compile(r"(?:[\p{Lu}][\p{L}&\-]*\s+|[\p{L}&\- ]{1,24}\s*[>›»/|]\s*){1,6}")
+
+
+class Scraped(Struct, frozen=True, kw_only=True):
+    """What was found in scraped text; `blocks` are the report's own lines in order, headings marked."""
+
+    title: str | None
+    byline: tuple[str, ...] = ()
+    published: When | None = None
+    #: Name behind "Source:", and the line.
+    source: tuple[str, str] | None = None
+    blocks: tuple[tuple[str, bool], ...] = ()
+
+
+def scraped(text: str, lang: str | None) -> Scraped:
+    """Return the report that scraped text holds.
+
+    1. Lines are joined where the text is wrapped. 2. The headline is found at the top, also behind a breadcrumb or doubled.
+    3. By-line, date and source lines around it are read. 4. Copies of the headline go, also where one is glued to a
+    sentence. 5. Teaser lists and lines of furniture go. 6. From the end, everything behind the last paragraph goes.
+    """
+    lines = _lines(clean(text))
+    title, top = _title(lines, lang)
+    lines = [_without_copy(line, title) for line in lines[top:]]
+    lines = [line for line in lines if line]
+    head, body = _head(lines)
+    byline, published, source, kept = _about(head, lang)
+    body = _without_tail(_without_furniture([*kept, *body]))
+    if source is None:
+        source = _source(lines)
+    body = [line for line in body if _SOURCE.fullmatch(line) is None or word_count(line) > 7]
+    return Scraped(title=title, byline=byline, published=published, source=source, blocks=_marked(body))
+
+
+def _lines(text: str) -> list[str]:
+    """Return the text's lines without empty ones, those of a wrapped paragraph joined."""
+    out: list[str] = []
+    for paragraph in regex.split(r"\n[ \t]*\n", text):
+        lines = [line.strip() for line in paragraph.split("\n") if line.strip()]
+        wrapped = len(lines) > 2 and all(45 <= len(line) <= 100 for line in lines[:-1])
+        wrapped = wrapped and sum(not ends_like_a_sentence(line) for line in lines[:-1]) > 0.6 * (len(lines) - 1)
+        out += [" ".join(lines)] if wrapped else lines
+    return out
+
+
+def _title(lines: list[str], lang: str | None) -> tuple[str | None, int]:
+    """Return the headline and the number of the line behind it."""
+    for number, line in enumerate(lines[:_HEAD]):
+        following = lines[number + 1] if number + 1 < len(lines) else ""
+        if (
+            following
+            and following != line
+            and line.endswith(following)
+            and _BREADCRUMB.fullmatch(line.removesuffix(following))
+        ):
+            continue  # a breadcrumb that ends in the headline, which stands alone on the next line
+        if _is_headline(line, lang):
+            return line, number + 1
+        if word_count(line) > _LONGEST:
+            break
+    return None, 0
+
+
+def _is_headline(line: str, lang: str | None) -> bool:
+    if not _SHORTEST <= word_count(line) <= _LONGEST or kind_of(line) is not None:
+        return False
+    if read_byline(line) or _SOURCE.fullmatch(line):
+        return False
+    return not (word_count(line) < 12 and read_date(line, lang) is not None)
+
+
+def _without_copy(line: str, title: str | None) -> str:
+    """Return a line without a copy of the headline; what was glued behind a sentence goes with its lone connective."""
+    if title is None or title not in line:
+        return line
+    before, _, after = line.partition(title)
+    if not before.strip() or _BREADCRUMB.fullmatch(before):
+        return after.strip()
+    if after.strip() and not regex.fullmatch(r"[\s|\-–—:·]*[\p{L} ]{0,30}", after):
+        return line  # the headline's words inside a longer sentence
+    return _LONE_CONNECTIVE.sub("", before).strip()
+
+
+def _head(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Return the lines before the first paragraph, and the others."""
+    for number, line in enumerate(lines[:_HEAD]):
+        if word_count(line) >= _PARAGRAPH and ends_like_a_sentence(line) and kind_of(line) is None:
+            return lines[:number], lines[number:]
+    return [], lines
+
+
+def _about(head: list[str], lang: str | None) -> tuple[tuple[str, ...], When | None, tuple[str, str] | None, list[str]]:
+    """Return by-line, time and source that the head's lines name, and the lines that are none of them."""
+    byline: tuple[str, ...] = ()
+    published: When | None = None
+    source: tuple[str, str] | None = None
+    kept: list[str] = []
+    for line in head:
+        short = word_count(line) <= 16
+        named, dated = read_byline(line), read_date(line, lang) if short else None
+        from_ = _SOURCE.fullmatch(line) if short else None
+        byline = byline or named
+        published = published or dated
+        source = source or ((from_["name"].strip(" ."), line) if from_ else None)
+        if not (named or dated or from_):
+            kept.append(line)
+    return byline, published, source, kept
+
+
+def _source(lines: list[str]) -> tuple[str, str] | None:
+    """Return the name in a line `Source: NAME` behind the report, and the line."""
+    for line in reversed(lines[-14:]):
+        match = _SOURCE.fullmatch(line)
+        if match and word_count(line) <= 7 and not ends_like_a_sentence(line):
+            return match["name"].strip(" ."), line
+    return None
+
+
+def _without_furniture(lines: list[str]) -> list[str]:
+    """Return the lines without furniture, and without the headlines behind a line that opens a list of teasers."""
+    out: list[str] = []
+    teasing = False
+    for line in lines:
+        kind = kind_of(line)
+        if kind == "teasers":
+            teasing = True
+        elif kind is None:
+            teasing = teasing and not (ends_like_a_sentence(line) and word_count(line) >= _PARAGRAPH)
+            if not teasing:
+                out.append(line)
+    return out
+
+
+def _without_tail(lines: list[str]) -> list[str]:
+    """Return the lines up to the last paragraph: a report does not end with a heading."""
+    end = len(lines)
+    while end and not _ends_report(lines[end - 1]):
+        end -= 1
+    return lines[:end] or lines
+
+
+def _ends_report(line: str) -> bool:
+    return ends_like_a_sentence(line) or word_count(line) >= 2 * _PARAGRAPH
+
+
+def _marked(lines: list[str]) -> tuple[tuple[str, bool], ...]:
+    return tuple((line, word_count(line) <= 12 and not ends_like_a_sentence(line)) for line in lines)
