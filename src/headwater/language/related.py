@@ -4,7 +4,9 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from headwater.language.pack import DEFAULT
+from headwater.language.pack import DEFAULT, pack
+from headwater.language.stems import stemmed
+from headwater.text.normalise import fold
 
 #: For each stem, the numbers of the groups in which it stands.
 Related = MappingProxyType[str, tuple[int, ...]]
@@ -28,3 +30,27 @@ def _read(name: str) -> Related:
                 for stem in line.split():
                     groups.setdefault(stem, []).append(number)
     return MappingProxyType({stem: tuple(numbers) for stem, numbers in groups.items()})
+
+
+@cache
+def across(tag: str | None) -> Related:
+    """Return, for stems of the language `tag`, the matters that they stand for in the file across.tsv.
+
+    Two stems of two languages that share a number stand for each other. Empty where the file has no such column.
+    """
+    rules = pack(tag)
+    key = stemmed(rules.words.stemmer)
+    rows = [line.split("\t") for line in _across().splitlines() if line and not line.startswith("#")]
+    if rules.tag not in rows[0]:
+        return MappingProxyType({})
+    column = rows[0].index(rules.tag)
+    matters: dict[str, list[int]] = {}
+    for number, row in enumerate(rows[1:]):
+        for word in row[column].split():
+            matters.setdefault(key(fold(word)), []).append(number)
+    return MappingProxyType({stem: tuple(numbers) for stem, numbers in matters.items()})
+
+
+@cache
+def _across() -> str:
+    return (files("headwater.language") / "data" / "related" / "across.tsv").read_text(encoding="utf-8")
