@@ -57,17 +57,13 @@ class Assembly:
             best = self._owner(words, found, at)
             if best is not None:
                 owned[at] = best
-        told = 0
         for index, frame in enumerate(found):
             mine = [at for at in quotes if owned.get(at) == index]
             if mine or (self._likely(words, frame) >= _ENOUGH):
                 self._tell(number, sentence, frame, mine)
-                told += 1
         for at in quotes:
             if at not in owned:
                 self._free(number, sentence, at)
-        if not quotes and not told:
-            self.open = None
 
     def _owner(self, words: Sequence[Word], found: Sequence[Frame], at: int) -> int | None:
         """Return the frame that holds the quote, the nearest and likeliest."""
@@ -92,7 +88,7 @@ class Assembly:
 
     def _tell(self, number: int, sentence: Sentence, frame: Frame, quotes: list[int]) -> None:
         words = sentence.words
-        speaker = self.speakers.resolve(words, frame.source, number) if frame.source else None
+        speaker = self._speaker(words, frame, number)
         cue = self._cue(words, frame)
         through, to = channel(self.text, words, frame, self.lex)
         fields = dict(speaker=speaker, cue=cue, channel=through, addressee=to, act=frame.act)
@@ -116,7 +112,6 @@ class Assembly:
             return
         whole = self._make("indirect", spans, where, confidence, **fields)
         self.out.append(whole)
-        self.open = None
         for at in quotes:
             made = self._make(
                 self._kind(words, at, frame),
@@ -128,7 +123,17 @@ class Assembly:
                 **fields,
             )
             self.out.append(made)
-            self.open = (number, made) if made.type == "direct" else None
+            if made.type == "direct":
+                self.open = (number, made)
+
+    def _speaker(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
+        if frame.source is None:
+            return None
+        speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
+        if speaker is None or frame.antecedent is None:
+            return speaker
+        who = words[frame.source[0]]
+        return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
 
     def _kind(self, words: Sequence[Word], at: int, frame: Frame) -> str:
         inner = self.text[slice(*self.quoted[words[at].passage].span)]

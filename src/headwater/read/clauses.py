@@ -165,13 +165,22 @@ def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
         link = words[core - 1]
         if link.low in _AND:
             alone = core if alone is None else alone
-        elif "bind" not in link.tags or _is_verb(words, core - 2):
+        elif not _binds(words, core - 1) or _is_verb(words, core - 2):
             break
         at = core - 1
     if alone is not None and start and words[start - 1].kind != "mark":
         if words[start - 1].tags.isdisjoint({"sub", "comp", "coord"}):
             return alone
     return start
+
+
+def _binds(words: Sequence[Word], at: int) -> bool:
+    """Return whether a preposition binds what follows to the noun before it; "to" before a verb does not."""
+    word = words[at]
+    if "bind" not in word.tags or at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    return "to" not in word.tags or following.capital or bool(following.tags & {"det", "poss"})
 
 
 _AND = {"and", "und", "et", "y", "e", "и", "&"}
@@ -192,7 +201,8 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
         if not (dot or nominal(word)) or (_is_verb(words, at - 1) and at < stop):
             break
         at -= 1
-        if word.tags & {"det", "poss"} and not (at > floor and words[at - 1].tags & {"det"}):
+        initial = word.capital and at + 1 < end and words[at + 1].low == "."
+        if word.tags & {"det", "poss"} and not initial and not (at > floor and words[at - 1].tags & {"det"}):
             break
     while at < stop and words[at].kind == "mark":
         at += 1
@@ -200,11 +210,16 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
 
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:
-    """Return whether a word is surely a finite verb: a past form in lower case with no determiner before it."""
+    """Return whether a cue is surely a finite verb, not a noun ("the claims") or a participle ("the proposed law")."""
     word = words[at]
-    if word.capital or word.cue is None:
+    if word.capital or word.cue is None or "fin" not in word.cue.forms or "base" in word.cue.forms:
         return False
-    return "fin" in word.cue.forms and verbal(words, at) and not word.cue.forms & {"part", "base"}
+    if not verbal(words, at) or (at and words[at - 1].low.endswith("ly")):
+        return False
+    following = words[at + 1] if at + 1 < len(words) else None
+    if "part" in word.cue.forms or following is None:
+        return True
+    return following.low != "of" and following.tags.isdisjoint({"aux", "modal"})
 
 
 def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> int:
@@ -219,11 +234,12 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
         if "time" in word.tags and at > start:
             break
         if dot or (nominal(word) and not (_is_verb(words, at) and at > start)):
-            if word.tags & {"det", "poss"} and at > start and words[at - 1].tags.isdisjoint({"det", "prep", "coord"}):
+            opens = word.tags & {"det", "poss"} and not word.capital
+            if opens and at > start and words[at - 1].tags.isdisjoint({"det", "prep", "coord"}):
                 break
             at += 1
             continue
-        joins = "bind" in word.tags or word.low in _AND
+        joins = _binds(words, at) or word.low in _AND
         if joins and at > start and at + 1 < stop and nominal(words[at + 1]) and "time" not in words[at + 1].tags:
             at += 1
             continue

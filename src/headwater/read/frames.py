@@ -30,6 +30,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     complement: str
     source: Range | None
     content: tuple[Range, ...]
+    #: What a relative pronoun stands for: "Smith" in "Smith, who said".
+    antecedent: Range | None = None
     #: The source is that of the cue before it, or the subject of the sentence.
     shared: bool = False
     negated: bool = False
@@ -42,6 +44,8 @@ class Group(Struct, frozen=True, kw_only=True):
     """A group of verbs around one cue."""
 
     span: Range
+    #: The same without adverbs at its head.
+    bare: Range
     core: Range
     cue: Cue
     form: str
@@ -114,10 +118,11 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
             start = carried
             continue
         start -= 1
-    while start < at and ("gadv" in words[start].tags or _adverb(words[start], lex)):
-        start += 1
-    form = _form(words, at, cue, seen, start)
-    return Group(span=(start, end), core=(at, end), cue=cue, form=form, negated=negated, modal="modal" in seen)
+    bare = start
+    while bare < at and ("gadv" in words[bare].tags or _adverb(words[bare], lex)):
+        bare += 1
+    form = _form(words, at, cue, seen, bare)
+    return Group(span=(start, end), bare=(bare, end), core=(at, end), cue=cue, form=form, negated=negated, modal="modal" in seen)
 
 
 def _adverb(word: Word, lex: Lexicon) -> bool:
@@ -215,8 +220,7 @@ class _Reading:
             end = start - 1
             if end and words[end - 1].low == ",":
                 end -= 1
-            begin = phrase_left(words, end)
-            return ((begin, end), False) if begin is not None else ((start - 1, start), False)
+            return (start - 1, start), False
         if start > 0 and (words[start - 1].tags & {"coord"} or words[start - 1].low == ","):
             joined = self._over_commas(start)
             if joined is not None:
@@ -230,6 +234,22 @@ class _Reading:
         if begin and "prep" in words[begin - 1].tags and "part" in self.group.cue.forms:
             return self._shared_source(), True  # "over acts deemed wrong": a participle behind the phrase
         return (begin, start), False
+
+    def _antecedent(self, source: Range | None) -> Range | None:
+        """Return the phrase that the relative pronoun of a source stands for."""
+        words = self.words
+        if source is None or source[1] - source[0] != 1 or "rel" not in words[source[0]].tags:
+            return None
+        if "det" in words[source[0]].tags and words[source[0]].low != "that":
+            return None
+        end = source[0]
+        if end and words[end - 1].low == ",":
+            joined = self._over_commas(end)
+            if joined is not None:
+                return joined
+            end -= 1
+        begin = phrase_left(words, end)
+        return (begin, end) if begin is not None else None
 
     def _skip_time_left(self, start: int) -> int:
         """Step back over "on Tuesday" or "Friday" between a subject and its verb."""
@@ -352,6 +372,9 @@ class _Reading:
         if before.low in {"—", "–", "-"} and self._says_something():
             return None
         after, between = self._skip_adjuncts(self.group.span[1])
+        if before.kind != "quote" and after + 1 < self.last and words[after + 1].kind == "quote":
+            if words[after].low in {",", ":"}:
+                return None  # "Asked why, X said, “…”"
         loose = self.group.form == "finite" and after < self.last and self._tells_nothing(after)
         ends = loose or (
             after >= self.last
@@ -439,6 +462,8 @@ class _Reading:
             return "preposition", at
         if word.low.endswith("ing") and not word.capital:
             return "gerund", at
+        if word.tags & {"aux", "modal"} and at == self.group.span[1]:
+            return "rest", at  # "a letter that X said was late"
         if nominal(word) or "pron" in word.tags or "gadv" in word.tags:
             return ("clause" if self._clause_follows(at) else "phrase"), at
         return "none", at
@@ -509,6 +534,8 @@ class _Reading:
                 continue
             if "prep" in word.tags and word.low not in {"of", "about", "against", "for", "as", "than", "like"}:
                 end = phrase_right(words, at + 1, self.last)
+                if "to" in word.tags and not self._spoken_to(at, end):
+                    break
                 if end == at + 1 and at + 1 < self.last and "time" in words[at + 1].tags:
                     end = at + 2
                 if end == at + 1:
@@ -522,6 +549,16 @@ class _Reading:
                 continue
             break
         return at
+
+    def _spoken_to(self, to: int, end: int) -> bool:
+        """Return whether "to" names whom one speaks to, before what is said: "said to the press that"."""
+        words = self.words
+        if end == to + 1 or not (words[to + 1].capital or words[to + 1].tags & {"det", "poss"} or end == to + 2):
+            return False
+        following = words[end] if end < len(words) else None
+        return following is not None and (
+            following.kind in {"quote", "mark"} or bool(following.tags & {"comp", "prep", "time"})
+        )
 
     def _time_next(self, at: int) -> bool:
         return at + 1 < self.last and "time" in self.words[at + 1].tags
@@ -661,13 +698,14 @@ class _Reading:
     ) -> Frame:
         group = self.group
         return Frame(
-            cue=group.span,
+            cue=group.bare,
             lemma=group.cue.lemma,
             act=group.cue.act,
             form=group.form,
             order=order,
             complement=complement,
             source=source,
+            antecedent=self._antecedent(source),
             content=content,
             shared=shared,
             negated=group.negated,
