@@ -6,15 +6,13 @@ from headwater.language.weights import weights
 from headwater.read.channels import channel
 from headwater.read.clauses import Sentence, Word, phrase_right
 from headwater.read.frames import Frame, frames
-from headwater.read.judge import likely
+from headwater.read.judge import enough, likely
 from headwater.read.lexicon import Lexicon
 from headwater.read.marks import Passage
 from headwater.read.speakers import Speakers
 from headwater.text.spans import Span, trimmed
 from headwater.values import Article, Quotation, Speaker, Where, Words, identity
 
-#: A frame without marks is told from here on.
-_ENOUGH = 0.5
 #: A frame that holds marks is told from here on.
 _HARDLY = 0.15
 _ACTS_OF_SPEECH = {"said", "wrote"}
@@ -59,7 +57,7 @@ class Assembly:
                 owned[at] = best
         for index, frame in enumerate(found):
             mine = [at for at in quotes if owned.get(at) == index]
-            if mine or (self._likely(words, frame) >= _ENOUGH):
+            if mine or (self._likely(words, frame) >= enough(frame)):
                 self._tell(number, sentence, frame, mine)
         for at in quotes:
             if at not in owned:

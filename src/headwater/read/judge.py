@@ -78,3 +78,17 @@ def likely(words: Sequence[Word], frame: Frame, weights: Mapping[str, float]) ->
     """Return the probability that the frame is an attribution, between 0 and 1."""
     total = sum(weights.get(feature, 0.0) for feature in features(words, frame))
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+#: How likely a frame without marks must be to be told: a clause in somebody's mouth; a mere object or aim of speech;
+#: a thought, wish or finding.
+_CLAUSE, _OBJECT, _NO_SPEECH = 0.5, 0.7, 0.8
+_CLAUSES = {"that", "clause", "question", "quote", "rest"}
+
+
+def enough(frame: Frame) -> float:
+    """Return the probability from which on a frame without marks is told."""
+    if frame.act not in {"said", "wrote"}:
+        return _NO_SPEECH
+    clause = frame.complement in _CLAUSES and frame.form != "noun"
+    return _CLAUSE if clause else _OBJECT
