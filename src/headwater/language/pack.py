@@ -238,6 +238,11 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     unreal: frozenset[str] = frozenset()
     #: Base forms and participles of what is no act that can be promised (`be`, `know`, `comment`, `affected`).
     no_acts: frozenset[str] = frozenset()
+    #: Base forms of speaking, which refusals and promises of the press are full of (`comment`).
+    speech: frozenset[str] = frozenset()
+    #: Verbs by which an event goes on (`resume`), and words that only explain what was promised (`meaning`).
+    runs: frozenset[str] = frozenset()
+    explains: frozenset[str] = frozenset()
     #: Everybody and nobody: those whom advice addresses.
     public: frozenset[str] = frozenset()
     #: What holds proposals (`plan`), and what is granted or rejected (`request`).

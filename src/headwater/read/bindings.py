@@ -9,13 +9,15 @@ from functools import cache
 from typing import NamedTuple
 
 from headwater.language.pack import PledgeVerbs
+from headwater.language.units import units
 from headwater.read.clauses import Word, nominal, phrase_left, phrase_right
 from headwater.read.lexicon import Lexicon, _inflected, lexicon
-from headwater.read.parties import after_phrase, possessor, subject
+from headwater.read.parties import after_phrase, is_contracted, phrase_from, possessor, says, subject
 from headwater.text.spans import Span
 from headwater.values import Force
 
 _QUOTES = {"“", "”", '"', "‘", "’", "'", "„", "«", "»"}
+_OPENING, _CLOSING = {"“", "„", "«"}, {"”", "»"}
 _BREAKS = {";", ":", "—", "–", "(", ")", ".", "!", "?", "…"}
 #: How many words of a clause are read at most.
 _REACH = 45
@@ -82,7 +84,8 @@ def _binding(words: Sequence[Word], at: int, rules: _Rules) -> Binding | None:
     if word.kind != "word" or (word.capital and at > 0 and word.low not in rules.nouns):
         return None
     pledges = rules.lex.pack.pledges
-    if word.low in pledges.will or word.low in pledges.would or word.low in pledges.wont:
+    contracted = is_contracted(word) and word.low.partition("'")[2] in {"ll", "d"}
+    if contracted or word.low in pledges.will or word.low in pledges.would or word.low in pledges.wont:
         return _by_modal(words, at, rules)
     if word.low in rules.adjectives:
         found = _by_adjective(words, at, rules)
@@ -119,6 +122,8 @@ def _by_verb(
     aux = any("aux" in w.tags for w in group_words)
     finite = "fin" in forms or (aux and "part" in forms) or "ger" in forms or _plural_subject(words, at)
     be = any("be" in w.tags for w in group_words)
+    if be and group.binds == "object" and "part" in forms and not modal:
+        return _passively_demanded(words, at, after, group, rules)
     if modal or not finite or (be and "ger" not in forms) or _is_infinitive(words, at):
         return None
     who = subject(words, at)
@@ -132,7 +137,28 @@ def _by_verb(
     if action is None:
         return None
     end = clause_end(words, action, rules.lex)
+    if _is_relative(words, at):
+        end = next((i for i in range(action, end) if words[i].low == ","), end)
     return Binding(group.force, "verb", at, who[0], action, end, who)
+
+
+def _is_relative(words: Sequence[Word], at: int) -> bool:
+    begin = at - len(_group(words, at))
+    return begin > 0 and words[begin - 1].low in {"who", "which"}
+
+
+def _passively_demanded(
+    words: Sequence[Word], at: int, after: int, group: PledgeVerbs, rules: _Rules
+) -> Binding | None:
+    """ "The tenants were told to leave"."""
+    who = subject(words, at)
+    if who is None or "object" not in group.takes or after >= len(words) or "to" not in words[after].tags:
+        return None
+    if _act(words, after + 1, rules) is None or any(
+        w.low in rules.lex.pack.pledges.public for w in words[who[0] : who[1]]
+    ):
+        return None
+    return Binding("demanded", "object", at, who[0], after + 1, clause_end(words, after + 1, rules.lex), who)
 
 
 def _group(words: Sequence[Word], at: int) -> Sequence[Word]:
@@ -205,8 +231,8 @@ def _past_adverbs(words: Sequence[Word], at: int) -> int:
     return i
 
 
-def _act(words: Sequence[Word], at: int, rules: _Rules) -> int | None:
-    """Return `at` if a verb in its base form stands there that says what somebody can do."""
+def _act(words: Sequence[Word], at: int, rules: _Rules, *, speech: bool = False) -> int | None:
+    """Return `at` if a verb in its base form stands there that says what somebody can do (to speak: only if asked)."""
     i = _past_adverbs(words, at)
     i = i + 1 if i < len(words) and "neg" in words[i].tags else i
     i = _past_adverbs(words, i)
@@ -219,7 +245,7 @@ def _act(words: Sequence[Word], at: int, rules: _Rules) -> int | None:
         or word.tags & {"det", "poss", "prep", "pron", "aux"}
         or word.low.endswith("ing")
     )
-    if blocked or _no_act(word.low, rules):
+    if blocked or _no_act(word.low, rules) or (word.low in rules.lex.pack.pledges.speech and not speech):
         return None
     return at
 
@@ -240,7 +266,7 @@ def _by_adjective(words: Sequence[Word], at: int, rules: _Rules) -> Binding | No
     who = subject(words, at)
     if who is None:
         return None
-    base = _act(words, at + 2, rules)
+    base = _act(words, at + 2, rules, speech=True)
     gerund = at + 2 < len(words) and words[at + 2].low.endswith("ing") and not words[at + 2].capital
     if base is None and not gerund:
         return None
@@ -264,6 +290,10 @@ def _by_noun(words: Sequence[Word], at: int, rules: _Rules) -> Binding | None:
     owner, begin = _owner(words, at)
     if words[after].low == "from" and force == "pledged":
         return _commitment_from(words, at, after + 1, rules)
+    if owner is None and words[after].low in {"by", "of"}:
+        agent = after_phrase(words, after + 1)
+        if agent is not None and agent[1] < len(words) and "to" in words[agent[1]].tags:
+            owner, after = agent, agent[1]
     if "to" in words[after].tags:
         if _act(words, after + 1, rules) is None:
             return None
@@ -278,8 +308,22 @@ def _by_noun(words: Sequence[Word], at: int, rules: _Rules) -> Binding | None:
         return None
     if force == "demanded" or (force == "scheduled" and owner is None):
         return None
+    if owner is not None and "poss" in words[owner[0]].tags:
+        owner = _antecedent(words, begin, rules) or owner
+    keeps = begin and words[begin - 1].low in pledges.keep | pledges.broken
+    if keeps and any(w.low in pledges.hedges | pledges.will | pledges.would | pledges.unreal for w in words[:begin]):
+        return None
     end = noun_clause_end(words, action, rules.lex)
     return Binding(_kept(words, begin, force, pledges.keep, pledges.broken), "noun", at, begin, action, end, owner)
+
+
+def _antecedent(words: Sequence[Word], begin: int, rules: _Rules) -> Span | None:
+    """Return the subject before "its promise" in the same clause, if it is named there."""
+    verb = begin - 1
+    if verb < 1 or words[verb].kind != "word" or words[verb].tags & {"prep", "comp", "coord"}:
+        return None
+    found = subject(words, verb)
+    return found if found and "pron" not in words[found[0]].tags else None
 
 
 def _kept(words: Sequence[Word], begin: int, force: Force, keep: frozenset[str], broken: frozenset[str]) -> Force:
@@ -287,7 +331,7 @@ def _kept(words: Sequence[Word], begin: int, force: Force, keep: frozenset[str],
     further = words[begin - 2].low if begin > 1 else ""
     if before in broken or further in broken:
         return "reported_broken"
-    if before in keep and before.endswith("ed"):
+    if before in keep and words[begin - 1].low.endswith(("ed", "pt")):
         return "reported_kept"
     return force
 
@@ -297,10 +341,9 @@ def _owner(words: Sequence[Word], at: int) -> tuple[Span | None, int]:
     for i in range(at - 1, max(-1, at - 5), -1):
         word = words[i]
         if possessor(word.low) is not None:
-            start = phrase_left(words, i + 1)
-            begin = start if start is not None and start <= i else i
-            while begin < i and "coord" in words[begin].tags:
-                begin += 1
+            begin = i
+            while begin and begin > i - 4 and _names_owner(words, begin - 1, i):
+                begin -= 1
             return (begin, i + 1), begin
         if "poss" in word.tags:
             return (i, i + 1), i
@@ -309,6 +352,14 @@ def _owner(words: Sequence[Word], at: int) -> tuple[Span | None, int]:
         if word.kind == "mark" or word.tags & {"prep", "coord", "aux", "modal"} or word.capital:
             break
     return None, at
+
+
+def _names_owner(words: Sequence[Word], at: int, owner: int) -> bool:
+    """Return whether the word before a possessor belongs to its name: "the Norvian government’s", "Ada Lund’s"."""
+    word = words[at]
+    if "det" in word.tags:
+        return "det" not in words[at + 1].tags
+    return nominal(word) and word.kind == "word" and (word.capital or not words[owner].capital) and not says(words, at)
 
 
 def _commitment_from(words: Sequence[Word], at: int, begin: int, rules: _Rules) -> Binding | None:
@@ -336,21 +387,51 @@ def _demanded(
     """ "orders others to act", "demands … that others act"."""
     i = _past_parenthesis(words, after)
     if i < len(words) and "comp" in words[i].tags and "that" in group.takes:
-        bound = after_phrase(words, i + 1)
-        action = bound[1] if bound else None
-        if bound is None or action is None or _act(words, action, rules) is None:
+        action = _base_verb(words, i + 1, rules)
+        bound = (i + 1, action) if action is not None else None
+        if bound is None or action is None:
             return None
     else:
         bound = after_phrase(words, i)
         if bound is None:
             return None
+        if rules.nouns.get(words[bound[1] - 1].low) == "pledged" and words[bound[1] : bound[1] + 1]:
+            return _commitment_from(words, bound[1] - 1, bound[1] + 1, rules) if words[bound[1]].low == "from" else None
         action = _to_after(words, bound[1])
+        if "time" in group.takes:
+            bound, action = _given_time(words, bound, rules)
+            if bound is None:
+                return None
         if action is None or _act(words, action, rules) is None:
             return None
     if any(w.low in rules.lex.pack.pledges.public for w in words[bound[0] : bound[1]]) or who == bound:
         return None
     begin = who[0] if who else bound[0]
     return Binding("demanded", "object", at, begin, action, clause_end(words, action, rules.lex), bound, who)
+
+
+def _given_time(words: Sequence[Word], bound: Span, rules: _Rules) -> tuple[Span | None, int | None]:
+    """Return who is bound and the act in "gave the owners 30 days to leave"; None where no time is given."""
+    for i in range(bound[0] + 1, min(len(words) - 2, bound[1] + 3)):
+        number = words[i].kind == "number" or words[i].low in rules.lex.pack.numbers.values
+        if number and "to" in words[i + 2].tags and (words[i + 1].low,) in units(rules.lex.pack.tag):
+            return (bound[0], i), i + 3
+    return None, None
+
+
+def _base_verb(words: Sequence[Word], begin: int, rules: _Rules) -> int | None:
+    """Return the verb of "(demand that) the minister resign": a base form, which what follows gives away."""
+    for i in range(begin + 1, min(len(words), begin + 8)):
+        before, word = words[i - 1], words[i]
+        if word.kind == "mark" or word.tags & {"aux", "modal", "prep", "comp"}:
+            return None
+        if before.tags & {"det", "poss"} or word.capital or word.tags or _act(words, i, rules) is None:
+            continue
+        behind = words[i + 1] if i + 1 < len(words) else None
+        open_end = behind is None or behind.kind == "mark" or behind.low.endswith("ly")
+        if open_end or (behind is not None and behind.tags & {"det", "poss", "prep", "to", "pron"}):
+            return i
+    return None
 
 
 def _to_after(words: Sequence[Word], at: int) -> int | None:
@@ -374,9 +455,11 @@ def _past_parenthesis(words: Sequence[Word], at: int) -> int:
 def _by_modal(words: Sequence[Word], at: int, rules: _Rules) -> Binding | None:
     """ "it will act", "they would not act", "the act will be done by them"."""
     pledges = rules.lex.pack.pledges
-    who = subject(words, at)
-    if who is None:
+    who = (at, at + 1) if is_contracted(words[at]) else subject(words, at)
+    if who is None or (who[0] and words[who[0] - 1].low in pledges.explains):
         return None
+    if words[at - 1].low == "there" and at:
+        return _nothing(words, at, rules)
     i = at + 1
     refuses = words[at].low in pledges.wont
     while i < len(words) and (
@@ -394,7 +477,19 @@ def _by_modal(words: Sequence[Word], at: int, rules: _Rules) -> Binding | None:
         return _passive(words, at, i, who, force, how, rules)
     if _act(words, i, rules) is None:
         return None
-    return Binding(force, how, at, who[0], i, clause_end(words, i, rules.lex), who)
+    end = clause_end(words, i, rules.lex)
+    if words[i].low in pledges.runs and any(w.low in pledges.events for w in words[who[0] : who[1]]):
+        return Binding(force, how, at, who[0], i, end, None, None, passive=True)  # "the talks will continue"
+    return Binding(force, how, at, who[0], i, end, who)
+
+
+def _nothing(words: Sequence[Word], at: int, rules: _Rules) -> Binding | None:
+    """ "there will be no delay": who says so refuses."""
+    if at + 2 >= len(words) or words[at + 1].low != "be" or words[at + 2].low != "no":
+        return None
+    return Binding(
+        "refused", "would", at, at - 1, at + 1, clause_end(words, at + 1, rules.lex), None, None, passive=True
+    )
 
 
 def _passive(
@@ -430,6 +525,7 @@ def _supposed(words: Sequence[Word], found: Binding, rules: _Rules) -> bool:
 
 def clause_end(words: Sequence[Word], at: int, lex: Lexicon) -> int:
     """Return the number of the word before which the clause ends that is under way at `at`."""
+    inside = any(word.low in _OPENING for word in words[max(0, at - 2) : at])
     for i in range(at, min(len(words), at + _REACH)):
         word = words[i]
         if word.low in _BREAKS and not _dotted(words, i):
@@ -443,7 +539,13 @@ def clause_end(words: Sequence[Word], at: int, lex: Lexicon) -> int:
             and _parts(words, i, lex)
         ):
             return i
-        if word.low in _QUOTES and i + 1 < len(words) and _attributes(words, i + 1):
+        if word.low in _OPENING:
+            inside = True
+        elif word.low in _CLOSING and not inside:
+            return i
+        elif word.low in _CLOSING:
+            inside = False
+        if word.low in _QUOTES and _attributes(words, i + 1):
             return i
         if word.low == "according":
             return i
@@ -476,7 +578,7 @@ def _parts(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
         return i + 1 < len(words) and _attributes(words, i + 1)
     if "coord" in word.tags:
         start = i + 1
-        end = phrase_right(words, start)
+        end = phrase_from(words, start)
         return (
             end > start and end < len(words) and (bool(words[end].tags & {"aux", "modal", "verb"}) or _cue(words[end]))
         )
@@ -484,11 +586,13 @@ def _parts(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
 
 
 def _attributes(words: Sequence[Word], i: int) -> bool:
-    """Return whether an attribution stands at `words[i]`: "said Ada", "Ada said", "the council said"."""
-    if _cue(words[i]):
-        return True
-    end = phrase_right(words, i)
-    return end > i and end < len(words) and _cue(words[end])
+    """Return whether an attribution stands at `words[i]`: "said Ada", "Ada said", "Ada, the mayor, said"."""
+    if i >= len(words) or says(words, i):
+        return i < len(words)
+    end = phrase_from(words, i)
+    if end > i and end + 1 < len(words) and words[end].low == ",":  # an apposition
+        end = next((j + 1 for j in range(end + 1, min(len(words), end + 12)) if words[j].low == ","), end)
+    return end > i and end < len(words) and says(words, end)
 
 
 def _cue(word: Word) -> bool:

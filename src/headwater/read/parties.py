@@ -44,11 +44,51 @@ def _group_start(words: Sequence[Word], at: int) -> int:
 
 
 def _phrase(words: Sequence[Word], end: int) -> Span | None:
+    if end and is_contracted(words[end - 1]):
+        return end - 1, end
     start = phrase_left(words, end)
     if start is None:
         return None
+    for i in range(start, end):
+        if says(words, i):
+            start = i + 1
+        elif "coord" in words[i].tags and i > start and _joins_clauses(words, start):
+            start = i + 1
     stop = _core_end(words, start, end)
     return (start, stop) if stop > start else None
+
+
+def _joins_clauses(words: Sequence[Word], start: int) -> bool:
+    """Return whether a phrase with "and" in it begins as the object of a verb before it: "pay a fee and they …"."""
+    before = words[start - 1] if start else None
+    if before is None or before.kind == "mark" or before.tags & {"comp", "sub", "coord", "time", "verb"}:
+        return False
+    return before.cue is None
+
+
+def is_contracted(word: Word) -> bool:
+    """Return whether the word is a pronoun and its verb in one: "they've", "we'll"."""
+    head, sign, _ = word.low.partition("'")
+    return bool(sign) and head in {"i", "you", "he", "she", "it", "we", "they"}
+
+
+def says(words: Sequence[Word], at: int) -> bool:
+    """Return whether the word is a finite verb of saying: "the mayor said", not "his claims"."""
+    word = words[at]
+    if word.cue is None or word.capital or "fin" not in word.cue.forms or word.cue.act not in {"said", "wrote"}:
+        return False
+    before = words[at - 1] if at else None
+    return (
+        word.low.endswith("ed")
+        or before is None
+        or (before.tags.isdisjoint({"det", "poss", "prep"}) and possessor(before.low) is None)
+    )
+
+
+def phrase_from(words: Sequence[Word], start: int) -> int:
+    """Return where the noun phrase ends that begins at `start`: before a verb of saying at the latest."""
+    end = phrase_right(words, start)
+    return next((i for i in range(start + 1, end) if says(words, i)), end)
 
 
 def _core_end(words: Sequence[Word], start: int, end: int) -> int:
@@ -148,7 +188,5 @@ def speaker_around(span: Span, quotations: Sequence[Quotation]) -> Quotation | N
 
 def after_phrase(words: Sequence[Word], start: int) -> Span | None:
     """Return the noun phrase that begins at `start`, without what a preposition hangs behind it."""
-    end = phrase_right(words, start)
-    if end <= start:
-        return None
-    return start, _core_end(words, start, end)
+    end = phrase_from(words, start)
+    return (start, _core_end(words, start, end)) if end > start else None

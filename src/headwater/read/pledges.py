@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from headwater.language.pack import Pack
 from headwater.read.bindings import Binding, bindings
-from headwater.read.clauses import Sentence, Word, phrase_left, phrase_right, read_sentences
+from headwater.read.clauses import Sentence, Word, read_sentences
+from headwater.read.counted import singular
 from headwater.read.dues import due
 from headwater.read.lexicon import Lexicon, lexicon
-from headwater.read.parties import phrase_text, possessor, principal, speaker_around
+from headwater.read.parties import phrase_from, phrase_text, possessor, principal, says, speaker_around, subject
 from headwater.text.spans import Span
 from headwater.values import Article, Pledge, Quotation, Speaker, identity
 
@@ -114,9 +115,10 @@ class _Reader:
         found = _cue_before(words, binding.begin) or _cue_behind(words, binding.end)
         if found is None:
             return _Voice(None, direct=False)
-        name = phrase_text(self.article.text, words, found)
+        role = phrase_text(self.article.text, words, found)
+        name = role.partition(",")[0]
         inside = any(word.low in {"“", '"', "„"} for word in words[: binding.begin + 1])
-        return _Voice(Speaker(name=self._party(name, None) or name, role=name), inside)
+        return _Voice(Speaker(name=name, role=role), inside)
 
     # -- who is bound
     def _settled(
@@ -154,7 +156,7 @@ class _Reader:
     ) -> tuple[str | None, str, str | None] | None:
         speaker = voice.speaker
         proposed = self._proposal_around(words, binding)
-        if proposed and binding.how == "would":
+        if proposed and binding.how == "would" and binding.force == "pledged":
             bound = self._named(words, binding.bound, voice) if not binding.passive else None
             asker = self._named(words, proposed, voice) if isinstance(proposed, tuple) else None
             return (bound, "proposed", asker or (speaker.name if speaker else None)) if bound else None
@@ -174,16 +176,17 @@ class _Reader:
         if speaker is None:
             return None
         first = words[phrase[0]]
-        kind = self.language.syntax.subject_pronouns.get(first.low) if phrase[1] == phrase[0] + 1 else None
+        low = first.low.partition("'")[0]
+        kind = self.language.syntax.subject_pronouns.get(low) if phrase[1] == phrase[0] + 1 else None
         if kind == "1":
             return speaker.name if voice.direct else None
-        if kind in {"m", "f", "n", "p"} and first.low not in {"this", "that", "some", "others", "many", "both", "all"}:
+        if kind in {"m", "f", "n", "p"} and low not in {"this", "that", "some", "others", "many", "both", "all"}:
             return speaker.name if not voice.direct else None
         name = phrase_text(self.article.text, words, phrase)
         if self._same(name, speaker.name) or self._same(name, speaker.role):
             return name
         if first.low in {"the", "his", "her", "its", "their", "our"} and words[phrase[1] - 1].low in self._bodies:
-            return principal(speaker, self.names, self.lex) or speaker.name
+            return principal(speaker, self.names, self.lex) or name
         return None
 
     @property
@@ -197,14 +200,13 @@ class _Reader:
             return False
         for i in range(binding.begin - 1, max(0, binding.begin - 12), -1):
             if words[i].low in proposals:
-                start = phrase_left(words, i)
-                return (start, i) if start is not None and possessor(words[i - 1].low) else True
+                return (i - 1, i) if possessor(words[i - 1].low) else True
         return self.proposal is not None and self.number - self.proposal <= 1
 
     def _named(self, words: Sequence[Word], phrase: Span | None, voice: _Voice) -> str | None:
         if phrase is None:
             return None
-        first = words[phrase[0]].low
+        first = words[phrase[0]].low.partition("'")[0]
         single = phrase[1] == phrase[0] + 1
         pronouns, possessives = self.language.syntax.subject_pronouns, self.language.syntax.possessives
         if single and (first in pronouns or first in possessives):
@@ -278,39 +280,43 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 def _cue_before(words: Sequence[Word], begin: int) -> Span | None:
-    """Return the subject of the verb of saying that governs the clause which begins at `begin`."""
-    for i in range(begin - 1, max(-1, begin - 12), -1):
-        word = words[i]
-        if word.low in {";", ".", "!", "?"}:
+    """Return the speaker, with what stands between him and his verb of saying, that governs the clause at `begin`."""
+    for i in range(begin - 1, -1, -1):
+        if words[i].low in {";", ".", "!", "?"}:
             return None
-        if (
-            word.cue is not None
-            and not word.capital
-            and word.cue.forms & {"fin", "part", "base"}
-            and word.cue.act in {"said", "wrote"}
-        ):
-            at = i
-            while at and (words[at - 1].tags & {"aux", "gadv"} or words[at - 1].low.endswith("ly")):
-                at -= 1
-            start = phrase_left(words, at)
-            if start is not None:
-                return start, at
+        if says(words, i) or _has_said(words, i):
+            found = subject(words, i)
+            if found is not None:
+                return found[0], _before_verbs(words, i)
     return None
 
 
+def _has_said(words: Sequence[Word], at: int) -> bool:
+    """Return whether a participle of saying stands behind "has" or "had"."""
+    cue = words[at].cue
+    past = cue is not None and "part" in cue.forms and cue.act in {"said", "wrote"}
+    return past and any(word.low in {"has", "have", "had"} for word in words[max(0, at - 3) : at])
+
+
+def _before_verbs(words: Sequence[Word], at: int) -> int:
+    end = at
+    while end > 1 and (words[end - 1].tags & {"aux", "gadv"} or words[end - 1].low.endswith("ly")):
+        end -= 1
+    return end
+
+
 def _cue_behind(words: Sequence[Word], end: int) -> Span | None:
-    """Return the speaker in ", Ada said" or ", said Ada" behind the clause."""
+    """Return the speaker in ", Ada said", ", Ada, the mayor, said" or ", said Ada" behind the clause."""
     i = end
     while i < len(words) and words[i].kind == "mark" and words[i].low not in {".", ";"}:
         i += 1
     if i >= len(words):
         return None
-    if words[i].cue is not None and "fin" in words[i].cue.forms and words[i].cue.act in {"said", "wrote"}:
-        stop = phrase_right(words, i + 1)
+    if says(words, i):
+        stop = phrase_from(words, i + 1)
         return (i + 1, stop) if stop > i + 1 else None
-    stop = phrase_right(words, i)
-    if stop > i and stop < len(words):
-        cue = words[stop].cue
-        if cue is not None and "fin" in cue.forms and cue.act in {"said", "wrote"}:
-            return i, stop
-    return None
+    stop = phrase_from(words, i)
+    cue = stop
+    if stop < len(words) and words[stop].low == ",":  # an apposition
+        cue = next((j + 1 for j in range(stop + 1, min(len(words), stop + 12)) if words[j].low == ","), stop)
+    return (i, cue) if stop > i and cue < len(words) and says(words, cue) else None
