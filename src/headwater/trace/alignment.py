@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from msgspec import Struct
 
 from headwater.language import Pack, pack
 from headwater.language.related import Related, related
+from headwater.language.stems import stemmed
 from headwater.text.alignment import Line, Term
 from headwater.text.normalise import fold
 from headwater.text.sentences import sentences
@@ -121,7 +121,7 @@ def _opens(text: str, at: int) -> bool:
 
 def _term_maker(rules: Pack, relations: Related) -> Callable[[list[Token]], Iterator[Term]]:
     function = rules.words.function
-    stemmed = stem(rules.words.stemmer)
+    key = stemmed(rules.words.stemmer)
 
     def terms_of(found: list[Token]) -> Iterator[Term]:
         previous: Token | None = None
@@ -134,13 +134,13 @@ def _term_maker(rules: Pack, relations: Related) -> Callable[[list[Token]], Iter
             elif token.kind == "number":
                 yield Term(_digits(token.text), (token.start, token.end), _NUMBER, relations.get(token.text, ()))
             elif token.kind == "word":
-                yield from _word_terms(token, 1.0 if number == 0 else _NAME, function, stemmed, relations)
+                yield from _word_terms(token, 1.0 if number == 0 else _NAME, function, key, relations)
 
     return terms_of
 
 
 def _word_terms(
-    token: Token, name: float, function: frozenset[str], stemmed: Callable[[str], str], relations: Related
+    token: Token, name: float, function: frozenset[str], key: Callable[[str], str], relations: Related
 ) -> Iterator[Term]:
     """Yield the terms of one word: its parts where it is joined by hyphens, nothing where it is a function word.
 
@@ -150,26 +150,10 @@ def _word_terms(
     for part in token.text.replace("‐", "-").replace("‑", "-").split("-"):
         word = fold(part).removesuffix("'s").removesuffix("'")
         if len(word) > 1 and word not in function and part.lower() not in function:
-            key = stemmed(word)
+            stem = key(word)
             base = name if part[0].isupper() else 1.0
-            yield Term(key, (start, start + len(part)), base, relations.get(key, ()))
+            yield Term(stem, (start, start + len(part)), base, relations.get(stem, ()))
         start += len(part) + 1
-
-
-@cache
-def stem(name: str | None) -> Callable[[str], str]:
-    """Return the cached Snowball stemmer `name`; without one, words stay as they are."""
-    if name is None:
-        return str
-    from snowballstemmer import stemmer  # noqa: PLC0415 # only reports in a language with a stemmer pay for it
-
-    work = stemmer(name)
-
-    @cache
-    def stemmed(word: str) -> str:
-        return str(work.stemWord(word))
-
-    return stemmed
 
 
 def _digits(number: str) -> str:

@@ -37,11 +37,18 @@ class Bearing(Struct, frozen=True, kw_only=True):
 def bearings(found: Sequence[Evidence], prepared: Mapping[str, Prepared]) -> tuple[Bearing, ...]:
     """Return each pair's evidence weighed against the other pairs of its story.
 
-    The order of facts that most pairs share is the event's own; only what goes beyond it speaks for a debt.
+    The order of facts that most pairs share is the event's own; only what goes beyond it speaks for a debt. What two
+    reports alone tell is looked at twice: the second time, reports that owe their text to one of the two are no others.
     """
     usual = _usual_order(found)
     told = _told_by(found)
-    return tuple(_bearing(pair, usual, told, prepared) for pair in found)
+    first = [_bearing(pair, usual, told, prepared, {}) for pair in found]
+    kin: dict[str, set[str]] = {}
+    for bearing in first:
+        if bearing.confidence >= TOLD:
+            kin.setdefault(bearing.evidence.a, set()).add(bearing.evidence.b)
+            kin.setdefault(bearing.evidence.b, set()).add(bearing.evidence.a)
+    return tuple(_bearing(pair, usual, told, prepared, kin) for pair in found)
 
 
 def _usual_order(found: Sequence[Evidence]) -> float:
@@ -67,16 +74,19 @@ def _told_by(found: Sequence[Evidence]) -> dict[tuple[str, int], set[str]]:
 
 
 def _bearing(
-    pair: Evidence, usual: float, told: Mapping[tuple[str, int], set[str]], prepared: Mapping[str, Prepared]
+    pair: Evidence,
+    usual: float,
+    told: Mapping[tuple[str, int], set[str]],
+    prepared: Mapping[str, Prepared],
+    kin: Mapping[str, set[str]],
 ) -> Bearing:
-    only_here = 0
-    if len(prepared) > 2:
-        only_here = sum(_only_here(passage, pair, told) for passage in pair.chain)
+    family = {pair.a, pair.b} | kin.get(pair.a, set()) | kin.get(pair.b, set())
+    only_here = sum(_only_here(passage, pair, told, family) for passage in pair.chain) if len(prepared) > 2 else 0
     bonus = _credit_bonus(prepared[pair.a], prepared[pair.b])
-    # weights: see docs/tracing.md, "What each kind of evidence is worth"
     whole = max(0.0, pair.common / max(1, pair.words_a, pair.words_b) - 0.6)
+    # weights: see docs/tracing.md, "What each kind of evidence is worth"
     wording = _sure(1.8 * log(max(0.01, pair.alike * pair.own_share) / 30) + 3 * whole + bonus)
-    order = _sure(1.5 * (pair.odds - usual - 3.2) + 0.7 * only_here + bonus)
+    order = _sure(1.5 * (pair.odds - usual - 3.2) + 0.7 * only_here + 1.5 * (pair.in_order - 0.4) + bonus)
     return Bearing(
         evidence=pair,
         confidence=round(1 - (1 - wording) * (1 - order), 3),
@@ -90,10 +100,9 @@ def _sure(evidence: float) -> float:
     return 1 / (1 + exp(-evidence))
 
 
-def _only_here(passage: Shared, pair: Evidence, told: Mapping[tuple[str, int], set[str]]) -> bool:
-    return all(told[pair.a, line] == {pair.b} for line in range(*passage.lines_a)) and all(
-        told[pair.b, line] == {pair.a} for line in range(*passage.lines_b)
-    )
+def _only_here(passage: Shared, pair: Evidence, told: Mapping[tuple[str, int], set[str]], family: set[str]) -> bool:
+    lines = [(pair.a, line) for line in range(*passage.lines_a)] + [(pair.b, line) for line in range(*passage.lines_b)]
+    return all(told[line] <= family for line in lines)
 
 
 def _credit_bonus(a: Prepared, b: Prepared) -> float:

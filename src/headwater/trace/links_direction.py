@@ -8,6 +8,9 @@ from headwater.text.normalise import fold
 from headwater.trace.alignment import Prepared
 from headwater.trace.pairs import Evidence
 
+#: A report that has fewer words than this share of another's can hardly be its only source.
+NOT_POORER = 0.7
+
 
 class Direction(Struct, frozen=True, kw_only=True):
     """The earlier or richer report, the other one, what can be said of the way between them, and why."""
@@ -47,11 +50,11 @@ def direct(pair: Evidence, a: Prepared, b: Prepared, *, apart: bool) -> Directio
     one = sorted({**text_credits(a), **text_credits(b)}.items())
     if one:
         return _upstream(first, second, one[0][1], f"one of them credits {one[0][1]} for its text")
+    times = _times(a, b)
+    if times is not None and len(first.words) >= NOT_POORER * len(second.words):
+        return _from(first, second, f"{_name(first)} was published first ({times[0]}, {times[1]})")
     if apart:
         return _upstream(first, second, None, "each tells something, in other reports too, that the other leaves out")
-    times = _times(a, b)
-    if times is not None:
-        return _from(first, second, f"{_name(first)} was published first ({times[0]}, {times[1]})")
     return Direction(
         source=_id(first), target=_id(second), way="unknown", because=("no time or credit says who was first",)
     )

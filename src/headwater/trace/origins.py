@@ -83,9 +83,10 @@ def _origin(group: tuple[str, ...], prepared: Mapping[str, Prepared], debts: Seq
         return Origin(type="wire", name=named, members=group, because=because)
     owing = {link.target for link in inside if link.direction == "from_to"}
     heads = [report for report in group if report not in owing]
-    if len(heads) == 1 and all(link.direction == "from_to" for link in inside):
-        return Origin(type="report", name=prepared[heads[0]].report.article.outlet, members=group, because=because)
-    return Origin(type="unseen", name=None, members=group, because=because)
+    if any(link.direction == "common_upstream" for link in inside) and not owing:
+        return Origin(type="unseen", name=None, members=group, because=because)
+    name = prepared[heads[0]].report.article.outlet if len(heads) == 1 else None
+    return Origin(type="report", name=name, members=group, because=because)
 
 
 def _agency(group: Sequence[str], prepared: Mapping[str, Prepared]) -> str | None:
@@ -123,10 +124,14 @@ def _range(
 
 
 def _says(reports: int, counted: Sequence[Origin], told: Sequence[Origin]) -> tuple[str, ...]:
-    out = [f"{reports} reports rest on {len(counted)} independent sources" if reports != 1 else "one report"]
+    sources = "1 independent source" if len(counted) == 1 else f"{len(counted)} independent sources"
+    out = [f"{reports} reports rest on {sources}" if reports != 1 else f"1 report rests on {sources}"]
     out += [_grouped(origin) for origin in counted if len(origin.members) > 1]
     if len(counted) < len(told):
-        out.append(f"{len(told) - len(counted)} only pass on reports of others")
+        passing = len(told) - len(counted)
+        out.append(
+            "1 only passes on reports of others" if passing == 1 else f"{passing} only pass on reports of others"
+        )
     return tuple(out)
 
 
@@ -136,4 +141,4 @@ def _grouped(origin: Origin) -> str:
         return f"{size} reports tell one story of {origin.name}"
     if origin.type == "unseen":
         return f"{size} reports retell one story that is not here"
-    return f"{size} reports rest on one of them"
+    return f"{size} reports tell one text" if origin.name is None else f"{size} reports rest on that of {origin.name}"

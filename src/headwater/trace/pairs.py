@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from headwater.text.runs import Run, runs
 from headwater.trace.alignment import Prepared
+from headwater.trace.alignment_across import same_language
 from headwater.trace.order import chain, odds, turns
 from headwater.trace.pairs_candidates import candidates
 from headwater.trace.passages import Shared, facts
@@ -31,6 +32,8 @@ class Evidence(Struct, frozen=True, kw_only=True):
     #: The longest of their chains in one order, and how unlikely it is by chance, as -log10.
     chain: tuple[Shared, ...]
     odds: float
+    #: Share of the shorter report's sentences that the chain takes up.
+    in_order: float
     #: Words of each that are the reporter's own, those of attributed sentences counted at `ATTRIBUTED`.
     own_a: float
     own_b: float
@@ -58,7 +61,8 @@ def evidence(a: Prepared, b: Prepared) -> Evidence:
     passages = facts(a, b)
     told = turns(passages, a, b)
     ordered = chain(told)
-    common = runs(a.words, b.words, WORDING)
+    alike = same_language(a, b)
+    common = runs(a.words, b.words, WORDING) if alike else []
     own = [_own(run, a, b) for run in common]
     return Evidence(
         a=a.report.article.id,
@@ -66,9 +70,10 @@ def evidence(a: Prepared, b: Prepared) -> Evidence:
         passages=passages,
         chain=ordered,
         odds=odds(len(told), len(ordered)),
+        in_order=len(ordered) / max(1, min(len(a.lines), len(b.lines))),
         own_a=_own_words(a),
         own_b=_own_words(b),
-        alike=sum(map(_counted, own)) + _reworded(passages, common, a, b),
+        alike=sum(map(_counted, own)) + (_reworded(passages, common, a, b) if alike else 0.0),
         longest=max((_longest(worths) for worths in own), default=0),
         stated=sum(sum(worth < 1 for worth in worths) for worths in own),
         common=sum(run.size for run in common),

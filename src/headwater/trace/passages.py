@@ -8,6 +8,7 @@ from headwater.text.alignment import Line, Match, align, joined
 from headwater.text.runs import runs
 from headwater.text.spans import Span, overlap
 from headwater.trace.alignment import Prepared, prepare
+from headwater.trace.alignment_across import common_terms, same_language
 from headwater.trace.report import Report
 from headwater.values import Passage
 from headwater.values.trace import PassageEnd
@@ -15,6 +16,8 @@ from headwater.values.trace import PassageEnd
 #: Likeness and matched weight from which two sentences tell the same fact, and the likeness from which the one can be
 #: taken for a rewording of the other.
 FACT, REWORDED, WEIGHT = 0.26, 0.47, 2.2
+#: The same for two languages, where only terms count that have a counterpart at all.
+FACT_ACROSS, WEIGHT_ACROSS = 0.5, 1.4
 #: Words in a row that are a passage also where their sentences differ.
 RUN = 8
 
@@ -43,7 +46,11 @@ def shared(a: Report, b: Report) -> tuple[Passage, ...]:
 
 def facts(a: Prepared, b: Prepared) -> tuple[Shared, ...]:
     """Return the passages of two prepared reports that tell the same fact, in order of `a`, no sentence used twice."""
-    return tuple(_sentence_passage(match, a, b) for match in align(a.lines, b.lines, least=FACT, weight=WEIGHT))
+    if same_language(a, b):
+        found = align(a.lines, b.lines, least=FACT, weight=WEIGHT)
+    else:
+        found = align(*common_terms(a, b), least=FACT_ACROSS, weight=WEIGHT_ACROSS)
+    return tuple(_sentence_passage(match, a, b) for match in found)
 
 
 def _sentence_passage(match: Match, a: Prepared, b: Prepared) -> Shared:
