@@ -245,6 +245,8 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     explains: frozenset[str] = frozenset()
     #: Everybody and nobody: those whom advice addresses.
     public: frozenset[str] = frozenset()
+    #: Further nouns for bodies that act (`country`, `team`).
+    bodies: frozenset[str] = frozenset()
     #: What holds proposals (`plan`), and what is granted or rejected (`request`).
     proposals: frozenset[str] = frozenset()
     requests: frozenset[str] = frozenset()

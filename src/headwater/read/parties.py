@@ -1,11 +1,9 @@
-"""Who is meant: the subject of a verb, what a pronoun or "the country" stands for, and for whom an official speaks."""
+"""Noun phrases that name parties: the subject of a verb, the phrase behind one, possessors."""
 
 from collections.abc import Sequence
 
 from headwater.read.clauses import Word, nominal, phrase_left, phrase_right
-from headwater.read.lexicon import Lexicon
 from headwater.text.spans import Span
-from headwater.values import Quotation, Speaker
 
 _AND = {"and", "or", "but"}
 _POSSESSIVES = ("'s", "s'")
@@ -32,15 +30,19 @@ def subject(words: Sequence[Word], at: int) -> Span | None:
 def _group_start(words: Sequence[Word], at: int) -> int:
     """Return where the group of verbs begins that ends with the verb at `at`."""
     end = at
-    while end and (
-        words[end - 1].tags & {"aux", "modal", "neg", "gadv"}
-        or words[end - 1].low in {"'ll", "'d", "both", "least"}
-        or (words[end - 1].low.endswith("ly") and not words[end - 1].capital)
-    ):
+    while end and (words[end - 1].tags & {"aux", "modal", "neg"} or is_adverbial(words, end - 1)):
         end -= 1
-    if end > 1 and words[end - 1].low == "at" and end < at and words[end].low == "least":
-        return _group_start(words, end - 1)
     return end
+
+
+def is_adverbial(words: Sequence[Word], at: int) -> bool:
+    """Return whether the word may stand inside a group of verbs: "still", "clearly", "at least"."""
+    word = words[at]
+    if "gadv" in word.tags or word.low in {"'ll", "'d", "both", "least"}:
+        return True
+    if word.low == "at" and at + 1 < len(words) and words[at + 1].low == "least":
+        return True
+    return word.low.endswith("ly") and not word.capital
 
 
 def _phrase(words: Sequence[Word], end: int) -> Span | None:
@@ -142,48 +144,6 @@ def possessor(name: str) -> str | None:
     if straight.endswith("'s"):
         return name[:-2]
     return name[:-1] if straight.endswith("s'") else None
-
-
-def principal(speaker: Speaker, article_names: Sequence[str], lex: Lexicon) -> str | None:
-    """Return for whom an official speaks: the owner in his role ("Arland’s minister", "Arlandish minister")."""
-    role = speaker.role or speaker.name
-    for word in role.split():
-        owner = possessor(word.strip(",."))
-        if owner and owner[0].isupper():
-            return owner
-    parts = role.split()
-    for i, word in enumerate(parts[:-1]):
-        if word in {"of", "for"} and parts[i + 1][0].isupper():
-            return " ".join(parts[i + 1 :])
-    for word in parts:
-        country = country_of(word, article_names)
-        if country:
-            return country
-    return None
-
-
-def country_of(adjective: str, article_names: Sequence[str]) -> str | None:
-    """Return the place of which `adjective` is the adjective: a name of the article that shares its stem."""
-    if not adjective[:1].isupper() or not adjective.endswith(("n", "sh", "ese", "ch", "i", "ans")):
-        return None
-    for name in article_names:
-        stem = name[:-1] if len(name) > 4 else name
-        if len(name) >= 4 and adjective.startswith(stem) and adjective != name:
-            return name
-    return None
-
-
-def speaker_around(span: Span, quotations: Sequence[Quotation]) -> Quotation | None:
-    """Return the shortest statement of the text that holds most of `span`."""
-    best: tuple[int, Quotation] | None = None
-    for quotation in quotations:
-        if quotation.where == "headline" or quotation.scare or quotation.speaker is None:
-            continue
-        start, end = quotation.spans[0][0], quotation.spans[-1][1]
-        common = min(end, span[1]) - max(start, span[0])
-        if common * 2 > span[1] - span[0] and (best is None or end - start < best[0]):
-            best = (end - start, quotation)
-    return best[1] if best else None
 
 
 def after_phrase(words: Sequence[Word], start: int) -> Span | None:

@@ -1,0 +1,102 @@
+"""What a binding is, its words out of the language file, and which verbs say an act."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from headwater.language.pack import PledgeVerbs
+from headwater.read.clause_ends import QUOTES
+from headwater.read.clauses import Word
+from headwater.read.lexicon import Lexicon, _inflected, lexicon
+from headwater.read.parties import is_adverbial
+from headwater.text.spans import Span
+from headwater.values import Force
+
+How = Literal["verb", "adjective", "noun", "object", "will", "would"]
+
+
+class Binding(NamedTuple):
+    """Somebody bound to act. Numbers count words: `begin` to before `end` say it, the act begins at `action`."""
+
+    force: Force
+    how: How
+    verb: int
+    begin: int
+    action: int
+    end: int
+    #: Who is bound, and who asks for it; phrases.
+    bound: Span | None
+    asker: Span | None = None
+    #: The bound party's own verb is in the passive: it is not named before it.
+    passive: bool = False
+
+
+class BindingRules(NamedTuple):
+    lex: Lexicon
+    #: First word of a verb in any form → (further words, forms, group).
+    verbs: dict[str, list[tuple[tuple[str, ...], frozenset[str], PledgeVerbs]]]
+    adjectives: dict[str, Force]
+    nouns: dict[str, Force]
+
+
+@cache
+def binding_rules(tag: str | None) -> BindingRules:
+    lex = lexicon(tag)
+    pledges = lex.pack.pledges
+    verbs: dict[str, list[tuple[tuple[str, ...], frozenset[str], PledgeVerbs]]] = {}
+    for group in pledges.verbs:
+        for words in group.words:
+            first, *rest = words.split()
+            for form, kinds in _inflected(first, lex.pack.cues).items():
+                verbs.setdefault(form, []).append((tuple(rest), kinds, group))
+    return BindingRules(lex, verbs, _by_word(pledges.adjectives), _by_word(pledges.nouns))
+
+
+def _by_word(forces: dict[str, frozenset[str]]) -> dict[str, Force]:
+    return {word: force for force, words in forces.items() for word in words}  # type: ignore[misc] # keys are forces
+
+
+def verb_group(words: Sequence[Word], at: int) -> Sequence[Word]:
+    """Return the auxiliaries, modals, negations and adverbs right before the word at `at`."""
+    begin = at
+    while begin and (words[begin - 1].tags & {"aux", "modal", "neg"} or is_adverbial(words, begin - 1)):
+        begin -= 1
+    return words[begin:at]
+
+
+def past_adverbs(words: Sequence[Word], at: int) -> int:
+    i = at
+    while i < len(words) and i < at + 6:
+        word = words[i]
+        if word.low.endswith("ly") or "gadv" in word.tags or "time" in word.tags or word.low in QUOTES:
+            i += 1
+        elif "prep" in word.tags and "to" not in word.tags and i + 1 < len(words) and "time" in words[i + 1].tags:
+            i += 2  # on Tuesday
+        elif word.low in {"itself", "themselves", "himself", "herself"}:
+            i += 1
+        else:
+            break
+    return i
+
+
+def act_at(words: Sequence[Word], at: int, rules: BindingRules, *, speech: bool = False) -> int | None:
+    """Return `at` if a verb in its base form stands there that says what somebody can do (to speak: only if asked)."""
+    i = past_adverbs(words, at)
+    i = i + 1 if i < len(words) and "neg" in words[i].tags else i
+    i = past_adverbs(words, i)
+    if i >= len(words):
+        return None
+    word = words[i]
+    blocked = (
+        word.kind != "word"
+        or word.capital
+        or word.tags & {"det", "poss", "prep", "pron", "aux"}
+        or word.low.endswith("ing")
+    )
+    if blocked or is_no_act(word.low, rules) or (word.low in rules.lex.pack.pledges.speech and not speech):
+        return None
+    return at
+
+
+def is_no_act(low: str, rules: BindingRules) -> bool:
+    return low in rules.lex.pack.pledges.no_acts

@@ -1,0 +1,101 @@
+"""Where a clause ends that says what is to be done."""
+
+from collections.abc import Sequence
+
+from headwater.read.clauses import Word
+from headwater.read.lexicon import Lexicon
+from headwater.read.parties import phrase_from, says
+
+QUOTES = {"“", "”", '"', "‘", "’", "'", "„", "«", "»"}
+_OPENING, _CLOSING = {"“", "„", "«"}, {"”", "»"}
+_BREAKS = {";", ":", "—", "–", "(", ")", ".", "!", "?", "…"}
+#: Words that begin a clause of their own.
+_BEGINNERS = {
+    "but",
+    "although",
+    "though",
+    "while",
+    "whereas",
+    "however",
+    "because",
+    "which",
+    "who",
+    "so",
+    "after",
+    "even",
+}
+#: How many words of a clause are read at most.
+_REACH = 45
+
+
+def clause_end(words: Sequence[Word], at: int, lex: Lexicon) -> int:
+    """Return the number of the word before which the clause ends that is under way at `at`."""
+    inside = any(word.low in _OPENING for word in words[max(0, at - 2) : at])
+    for i in range(at, min(len(words), at + _REACH)):
+        word = words[i]
+        if word.low in _BREAKS and not _dotted(words, i):
+            return i
+        if word.low == "," and i + 1 < len(words) and _parts(words, i + 1, lex):
+            return i
+        if (
+            i > at
+            and word.tags & {"coord", "sub"}
+            and word.low not in lex.pack.pledges.conditions
+            and _parts(words, i, lex)
+        ):
+            return i
+        if word.low in _OPENING:
+            inside = True
+        elif word.low in _CLOSING and not inside:
+            return i
+        elif word.low in _CLOSING:
+            inside = False
+        if word.low in QUOTES and _attributes(words, i + 1):
+            return i
+        if word.low == "according":
+            return i
+    return min(len(words), at + _REACH)
+
+
+def _dotted(words: Sequence[Word], i: int) -> bool:
+    return words[i].low == "." and i + 1 < len(words) and words[i - 1].end == words[i].start
+
+
+def _parts(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
+    """Return whether a new clause begins at `words[i]`, behind a comma or with a conjunction."""
+    word = words[i]
+    if word.low in _BEGINNERS:
+        return not (word.low == "but" and i + 1 < len(words) and words[i + 1].low == "only")
+    if word.low in QUOTES:
+        return i + 1 < len(words) and _attributes(words, i + 1)
+    if "coord" in word.tags:
+        start = i + 1
+        end = phrase_from(words, start)
+        return (
+            end > start and end < len(words) and (bool(words[end].tags & {"aux", "modal", "verb"}) or _cue(words[end]))
+        )
+    return _attributes(words, i)
+
+
+def _attributes(words: Sequence[Word], i: int) -> bool:
+    """Return whether an attribution stands at `words[i]`: "said Ada", "Ada said", "Ada, the mayor, said"."""
+    if i >= len(words) or says(words, i):
+        return i < len(words)
+    end = phrase_from(words, i)
+    if end > i and end + 1 < len(words) and words[end].low == ",":  # an apposition
+        end = next((j + 1 for j in range(end + 1, min(len(words), end + 12)) if words[j].low == ","), end)
+    return end > i and end < len(words) and says(words, end)
+
+
+def noun_clause_end(words: Sequence[Word], at: int, lex: Lexicon) -> int:
+    """Return where the act of a noun ends: before the verb of the sentence that the noun belongs to."""
+    end = clause_end(words, at, lex)
+    for i in range(at + 1, end):
+        stop = words[i].tags & {"aux"} or (_cue(words[i]) and words[i].low.endswith("ed"))
+        if stop and "comp" not in words[at - 1].tags:
+            return i - 1 if words[i - 1].low == "," else i
+    return end
+
+
+def _cue(word: Word) -> bool:
+    return word.cue is not None and not word.capital and "fin" in word.cue.forms

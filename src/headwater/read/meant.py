@@ -1,0 +1,134 @@
+"""Whom words mean: pronouns, "the country", and for whom an official speaks."""
+
+from collections.abc import Sequence
+
+from headwater.language.pack import Pack
+from headwater.read.clauses import Word
+from headwater.read.counted import singular
+from headwater.read.parties import phrase_text, possessor
+from headwater.read.voices import Voice
+from headwater.text.spans import Span
+from headwater.values import Speaker
+
+_EMPTY = frozenset({"the", "mr", "mrs", "ms", "of", "a", "an"})
+#: Endings of adjectives of places, as English forms them from the name.
+_ADJECTIVES = ("n", "ns", "sh", "ese", "ch", "i", "is")
+#: Pronouns that mean nobody in particular, or the words themselves.
+_INDEFINITE = frozenset({"this", "that", "some", "others", "many", "both", "all", "who"})
+
+
+class Parties:
+    """The names of one article, and what its words may mean by them."""
+
+    def __init__(self, text: str, language: Pack) -> None:
+        self.text, self.language = text, language
+        self.names = _names(text)
+
+    def named(self, words: Sequence[Word], phrase: Span | None, voice: Voice) -> str | None:
+        """Return the party that a phrase names; None for a pronoun that does not mean the speaker."""
+        if phrase is None:
+            return None
+        if phrase[1] == phrase[0] + 1 and self._kind(words[phrase[0]].low):
+            return self._spoken(words[phrase[0]].low, voice)
+        name = phrase_text(self.text, words, phrase)
+        if not name:
+            return None
+        parts = name.split()
+        if voice.speaker and len(parts) == 2 and parts[0].lower() == "the" and self.is_body(parts[1]):
+            return self.principal(voice.speaker) or name
+        return name
+
+    def own(self, words: Sequence[Word], phrase: Span, voice: Voice) -> str | None:
+        """Return the speaker's side if the phrase names it; None for others, of whom he only foretells something."""
+        speaker, first = voice.speaker, words[phrase[0]]
+        if speaker is None:
+            return None
+        if phrase[1] == phrase[0] + 1 and self._kind(first.low):
+            return self._spoken(first.low, voice)
+        name = phrase_text(self.text, words, phrase)
+        if same_party(name, speaker.name) or same_party(name, speaker.role):
+            return name
+        definite = first.low == "the" or first.low in self.language.syntax.possessives
+        if definite and self.is_body(words[phrase[1] - 1].low):
+            return self.principal(speaker) or name
+        return None
+
+    def _kind(self, word: str) -> str | None:
+        """Return what a pronoun or possessive stands for: m, f, n, p, 1, 2; None for other words."""
+        low = word.partition("'")[0]
+        syntax = self.language.syntax
+        return None if low in _INDEFINITE else syntax.subject_pronouns.get(low) or syntax.possessives.get(low)
+
+    def _spoken(self, pronoun: str, voice: Voice) -> str | None:
+        """Return the speaker, where a pronoun in his statement can mean him: "I" in his own words, "he" in another's."""
+        kind, speaker = self._kind(pronoun), voice.speaker
+        if speaker is None or not voice.beside or kind == "2" or (kind == "1") != voice.direct:
+            return None
+        if kind == "n" and self.is_person(speaker):
+            return None
+        return speaker.name
+
+    def is_body(self, word: str) -> bool:
+        """Return whether a noun names a body that acts: ministry, company, country; in the singular or plural."""
+        one = singular(word, self.language.nouns) or word
+        return one.lower() in self.language.people.institutions or one.lower() in self.language.pledges.bodies
+
+    def is_person(self, speaker: Speaker) -> bool:
+        """Return whether the speaker is surely a human being: he has a role, a title, or more than one name."""
+        parts = speaker.name.split()
+        if any(self.is_body(part) for part in parts) or parts[0].lower() in self.language.syntax.determiners:
+            return any(part.lower() in self.language.nouns.people for part in parts)
+        titles = self.language.people
+        titled = parts[0].lower().strip(".") in titles.titles | titles.masculine_titles | titles.feminine_titles
+        return titled or len(parts) > 1
+
+    def acts(self, name: str) -> bool:
+        """Return whether a name is one of a party that decides and plans: a body, a people, a person with a name."""
+        parts = name.split()
+        return any(self.is_body(part) or part.lower() in self.language.nouns.people for part in parts) or any(
+            part[:1].isupper() and part.lower() not in self.language.syntax.determiners for part in parts
+        )
+
+    def principal(self, speaker: Speaker) -> str | None:
+        """Return for whom an official speaks: the owner in his role ("Norvia’s minister", "Norvian envoy")."""
+        parts = (speaker.role or speaker.name).replace(",", " ").split()
+        for word in parts:
+            owner = possessor(word)
+            if owner and owner[0].isupper():
+                return owner
+        for at, word in enumerate(parts[:-1]):
+            if word in {"of", "for"} and parts[at + 1][0].isupper() and speaker.role:
+                return " ".join(parts[at + 1 :])
+        return next((place for word in parts if (place := self._place_of(word))), None)
+
+    def _place_of(self, adjective: str) -> str | None:
+        """Return the place of which a word is the adjective: a name of the article that shares its stem."""
+        if not adjective[:1].isupper() or not adjective.endswith(_ADJECTIVES):
+            return None
+        for name in self.names:
+            stem = name[:-1] if len(name) > 4 else name
+            if len(name) >= 4 and adjective.startswith(stem) and adjective != name:
+                return name
+        return None
+
+
+def same_party(a: str | None, b: str | None) -> bool:
+    """Return whether one name holds all the words of the other ("the ministry", "the Norvian ministry")."""
+    left, right = _content(a), _content(b)
+    return bool(left and right) and (left <= right or right <= left)
+
+
+def _content(name: str | None) -> set[str]:
+    return {(possessor(word) or word).lower().strip(".,") for word in (name or "").split()} - _EMPTY
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Return the capitalised words that stand inside sentences, most frequent first."""
+    counts: dict[str, int] = {}
+    parts = text.split()
+    for before, word in zip(parts, parts[1:], strict=False):
+        bare = word.strip("“”\"'‘’().,;:!?")
+        bare = possessor(bare) or bare
+        if bare[:1].isupper() and before[-1:] not in '.!?”"':
+            counts[bare] = counts.get(bare, 0) + 1
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))

@@ -1,0 +1,104 @@
+"""Nouns that bind: "Ada’s promise to act", "its decision that …", "an offer of help", and promises kept or broken."""
+
+from collections.abc import Sequence
+
+from headwater.read.binding import Binding, BindingRules, act_at
+from headwater.read.clause_ends import noun_clause_end
+from headwater.read.clauses import Word, nominal
+from headwater.read.demands import commitment_from
+from headwater.read.parties import after_phrase, possessor, says, subject
+from headwater.text.spans import Span
+from headwater.values import Force
+
+
+def is_noun(words: Sequence[Word], at: int) -> bool:
+    before = words[at - 1] if at else None
+    return (
+        before is None
+        or bool(before.tags & {"det", "poss"})
+        or possessor(before.low) is not None
+        or ("prep" in before.tags and "to" not in before.tags)
+        or (nominal(before) and not before.capital and before.cue is None and not before.low.endswith("ly"))
+    )
+
+
+def by_noun(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
+    """ "Ada’s promise to act", "its decision that …", "an offer of help"; "a commitment from others to act" is a demand."""
+    pledges = rules.lex.pack.pledges
+    after = at + 1
+    if after >= len(words):
+        return None
+    force = rules.nouns[words[at].low]
+    owner, begin = _owner(words, at)
+    if words[after].low == "from" and force == "pledged":
+        return commitment_from(words, at, after + 1, rules)
+    if owner is None and words[after].low in {"by", "of"}:
+        agent = after_phrase(words, after + 1)
+        if agent is not None and agent[1] < len(words) and "to" in words[agent[1]].tags:
+            owner, after = agent, agent[1]
+    if "to" in words[after].tags:
+        if act_at(words, after + 1, rules) is None:
+            return None
+        action = after + 1
+    elif "comp" in words[after].tags and owner is not None:
+        action = after + 1
+        if not any(w.low in pledges.will | pledges.would for w in words[action : action + 6]):
+            return None
+    elif words[after].low == "of" and owner is not None and words[at].low in pledges.nouns_of:
+        action = after + 1
+    else:
+        return None
+    if force == "demanded" or (force == "scheduled" and owner is None):
+        return None
+    if owner is not None and "poss" in words[owner[0]].tags:
+        owner = _antecedent(words, begin, rules) or owner
+    keeps = begin and words[begin - 1].low in pledges.keep | pledges.broken
+    if keeps and any(w.low in pledges.hedges | pledges.will | pledges.would | pledges.unreal for w in words[:begin]):
+        return None
+    end = noun_clause_end(words, action, rules.lex)
+    return Binding(_kept(words, begin, force, pledges.keep, pledges.broken), "noun", at, begin, action, end, owner)
+
+
+def _antecedent(words: Sequence[Word], begin: int, rules: BindingRules) -> Span | None:
+    """Return the subject before "its promise" in the same clause, if it is named there."""
+    verb = begin - 1
+    if verb < 1 or words[verb].kind != "word" or words[verb].tags & {"prep", "comp", "coord"}:
+        return None
+    found = subject(words, verb)
+    return found if found and "pron" not in words[found[0]].tags else None
+
+
+def _kept(words: Sequence[Word], begin: int, force: Force, keep: frozenset[str], broken: frozenset[str]) -> Force:
+    before = words[begin - 1].low if begin else ""
+    further = words[begin - 2].low if begin > 1 else ""
+    if before in broken or further in broken:
+        return "reported_broken"
+    if before in keep and words[begin - 1].low.endswith(("ed", "pt")):
+        return "reported_kept"
+    return force
+
+
+def _owner(words: Sequence[Word], at: int) -> tuple[Span | None, int]:
+    """Return the possessor before a noun, and where the phrase begins."""
+    for i in range(at - 1, max(-1, at - 5), -1):
+        word = words[i]
+        if possessor(word.low) is not None:
+            begin = i
+            while begin and begin > i - 4 and _names_owner(words, begin - 1, i):
+                begin -= 1
+            return (begin, i + 1), begin
+        if "poss" in word.tags:
+            return (i, i + 1), i
+        if "det" in word.tags:
+            return None, i
+        if word.kind == "mark" or word.tags & {"prep", "coord", "aux", "modal"} or word.capital:
+            break
+    return None, at
+
+
+def _names_owner(words: Sequence[Word], at: int, owner: int) -> bool:
+    """Return whether the word before a possessor belongs to its name: "the Norvian government’s", "Ada Lund’s"."""
+    word = words[at]
+    if "det" in word.tags:
+        return "det" not in words[at + 1].tags
+    return nominal(word) and word.kind == "word" and (word.capital or not words[owner].capital) and not says(words, at)

@@ -1,0 +1,105 @@
+"""Who says a clause: the statement around it, else the verb of saying beside it in the sentence."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from headwater.read.clauses import Word
+from headwater.read.parties import phrase_from, phrase_text, says, subject
+from headwater.text.spans import Span
+from headwater.values import Quotation, Speaker
+
+_OPENING = frozenset({"“", '"', "„"})
+#: How many words an apposition between a speaker and the verb may have.
+_APPOSITION = 12
+
+
+class Voice(NamedTuple):
+    """The speaker of a clause; `direct` in his own words, `beside` where the verb of saying is in the sentence itself."""
+
+    speaker: Speaker | None
+    direct: bool = False
+    beside: bool = False
+
+
+def voice_of(text: str, words: Sequence[Word], clause: tuple[int, int], quotations: Sequence[Quotation]) -> Voice:
+    """Return who says the words `clause` (numbers of words, half-open) of the sentence `words`."""
+    span = (words[clause[0]].start, words[clause[1] - 1].end)
+    around = _around(span, quotations)
+    if around is not None and around.speaker is not None:
+        cue = around.cue.span if around.cue else None
+        beside = cue is None or (words[0].start <= cue[0] and cue[1] <= words[-1].end)
+        return Voice(_with_role(text, around.speaker), around.type == "direct", beside)
+    found = _before(words, clause[0]) or _behind(words, clause[1])
+    if found is None:
+        return Voice(None)
+    name, last = found
+    role = phrase_text(text, words, (name[0], last))
+    inside = any(word.low in _OPENING for word in words[: clause[0] + 1])
+    speaker = Speaker(
+        name=phrase_text(text, words, name), role=role, span=(words[name[0]].start, words[name[1] - 1].end)
+    )
+    return Voice(speaker, inside, beside=True)
+
+
+def _around(span: Span, quotations: Sequence[Quotation]) -> Quotation | None:
+    """Return the shortest statement that holds most of `span` and whose verb of saying does not lie in it."""
+    best: tuple[int, Quotation] | None = None
+    for quotation in quotations:
+        if quotation.where == "headline" or quotation.scare or quotation.speaker is None:
+            continue
+        if quotation.cue is not None and span[0] <= quotation.cue.span[0] < span[1]:
+            continue
+        start, end = quotation.spans[0][0], quotation.spans[-1][1]
+        common = min(end, span[1]) - max(start, span[0])
+        if common * 2 > span[1] - span[0] and (best is None or end - start < best[0]):
+            best = (end - start, quotation)
+    return best[1] if best else None
+
+
+def _with_role(text: str, speaker: Speaker) -> Speaker:
+    """Return the speaker with the role that an apposition behind his name tells: "Ada Lund, a Norvian envoy,"."""
+    if speaker.role is not None:
+        return speaker
+    found = regex.search(rf"{regex.escape(speaker.name)}, (?:an? |the )?([^,.\n]{{3,60}}),", text)
+    return speaker if found is None else Speaker(name=speaker.name, role=found.group(1), span=speaker.span)
+
+
+def _before(words: Sequence[Word], begin: int) -> tuple[Span, int] | None:
+    """Return the speaker who governs the clause at `begin`, and where what tells of him ends."""
+    for i in range(begin - 1, -1, -1):
+        if words[i].low in {";", ".", "!", "?"}:
+            return None
+        if says(words, i) or _has_said(words, i):
+            found = subject(words, i)
+            if found is not None:
+                end = i
+                while end > found[1] and (words[end - 1].tags & {"aux", "gadv"} or words[end - 1].low.endswith("ly")):
+                    end -= 1
+                return found, end
+    return None
+
+
+def _has_said(words: Sequence[Word], at: int) -> bool:
+    """Return whether a participle of saying stands behind "has" or "had"."""
+    cue = words[at].cue
+    past = cue is not None and "part" in cue.forms and cue.act in {"said", "wrote"}
+    return past and any("aux" in word.tags and "be" not in word.tags for word in words[max(0, at - 3) : at])
+
+
+def _behind(words: Sequence[Word], end: int) -> tuple[Span, int] | None:
+    """Return the speaker in ", Ada said", ", Ada, the mayor, said" or ", said Ada" behind the clause."""
+    i = end
+    while i < len(words) and words[i].kind == "mark" and words[i].low not in {".", ";"}:
+        i += 1
+    if i >= len(words):
+        return None
+    if says(words, i):
+        stop = phrase_from(words, i + 1)
+        return ((i + 1, stop), stop) if stop > i + 1 else None
+    stop = cue = phrase_from(words, i)
+    if stop < len(words) and words[stop].low == ",":
+        stops = range(stop + 1, min(len(words), stop + _APPOSITION))
+        cue = next((j + 1 for j in stops if words[j].low == ","), stop)
+    return ((i, stop), cue) if stop > i and cue < len(words) and says(words, cue) else None
