@@ -142,8 +142,12 @@ def verbal(words: Sequence[Word], at: int) -> bool:
         return False
     if "fin" in word.cue.forms and word.low.endswith("ed"):
         return True
-    before = words[at - 1] if at else None
-    return before is None or not (before.tags & {"det", "poss"} or before.low.endswith(("'s", "s'")))
+    if at == 0:
+        return True
+    before = words[at - 1]
+    if "prep" in before.tags and "ger" not in word.cue.forms and "to" not in before.tags:
+        return False
+    return not (before.tags & {"det", "poss"} or before.low.endswith(("'s", "s'")))
 
 
 def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:

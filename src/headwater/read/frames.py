@@ -494,7 +494,10 @@ class _Reading:
         if that is not None and not has_verb(words[at:that]) and not any(w.kind == "quote" for w in words[at:that]):
             if not any(w.low in {",", ";"} for w in words[at:that]) or words[that].low == ":":
                 return that, (begin, that)
-        if at < self.last and self.group.cue.lemma in _TELLING and (nominal(words[at]) or _object_pronoun(words[at])):
+        inserted = self._insertion(at)
+        if inserted is not None:
+            return inserted, (begin, inserted)
+        if at < self.last and self.group.cue.lemma in _TELLING and self._names_addressee(at):
             at = self._addressee_end(at)
         at = self._skip_loose(at)
         return at, (begin, at)
@@ -536,6 +539,8 @@ class _Reading:
                 end = phrase_right(words, at + 1, self.last)
                 if "to" in word.tags and not self._spoken_to(at, end):
                     break
+                if "sub" in word.tags and end < self.last and has_verb(words[end : end + 2]):
+                    break  # "after it vowed": a clause of its own
                 if end == at + 1 and at + 1 < self.last and "time" in words[at + 1].tags:
                     end = at + 2
                 if end == at + 1:

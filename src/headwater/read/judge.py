@@ -26,6 +26,7 @@ def features(words: Sequence[Word], frame: Frame) -> list[str]:
         f"lemma={lemma}",
         f"lemma={lemma}/{complement}",
         f"lemma={lemma}/{form}",
+        f"lemma={words[frame.cue[1] - 1].low}/word",
         f"act={act}/{complement}/{form}",
         f"shape={form}/{frame.order}/{complement}",
         f"source={source}/{form}",
