@@ -10,10 +10,12 @@ from headwater.trace.agreed import agreed
 from headwater.trace.alignment import prepare
 from headwater.trace.corrections import corrections
 from headwater.trace.doubled import doubled
+from headwater.trace.headlines import headlines
 from headwater.trace.links import bearings, links
 from headwater.trace.origins import Houses, origins
 from headwater.trace.pairs import evidences
 from headwater.trace.report import Report
+from headwater.trace.utterances import utterances
 from headwater.values import Trace, identity
 
 __all__ = ["Houses", "Report", "trace"]
@@ -25,6 +27,7 @@ def trace(story_id: str, reports: Sequence[Report], houses: Houses = Houses()) -
     A report that is given twice counts once.
     """
     prepared = {report.article.id: prepare(report) for report in sorted(reports, key=lambda report: report.article.id)}
+    given = [one.report for one in prepared.values()]
     found = bearings(evidences(prepared), prepared)
     told = links(found, prepared)
     sources = origins(prepared, found, told, houses)
@@ -33,11 +36,11 @@ def trace(story_id: str, reports: Sequence[Report], houses: Houses = Houses()) -
         story=story_id,
         links=told,
         origins=sources,
-        utterances=(),
+        utterances=utterances(given),
         figures=(),
         pledges=(),
         agreed=agreed(prepared, found, sources),
-        headlines=(),
+        headlines=headlines(given),
         doubled=tuple(twice for report in prepared.values() for twice in doubled(report)),
         corrections=corrections(prepared, told),
         findings=(),

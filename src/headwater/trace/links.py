@@ -18,6 +18,11 @@ from headwater.values.trace import PassageEnd
 
 #: Confidence from which a debt is told, and from which it leaves a doubt about the number of origins.
 TOLD, DOUBT = 0.6, 0.35
+#: The order that two reports of an event share by telling it as it happened, where no other reports show it.
+USUAL, LEAST_USUAL = 1.5, 1.0
+#: Facts that only two reports tell say something where others could have told them: how many count, and how many
+#: others it takes for them to count fully.
+ONLY_HERE, OTHERS = 4, 3
 #: Words of one statement that two reports must share for the statement to be told.
 STATEMENT = 12
 
@@ -57,8 +62,8 @@ def _usual_order(found: Sequence[Evidence]) -> float:
     The lower third, not the middle: where most reports print one agency's copy, the middle would be the copies' own.
     """
     if len(found) < 6:
-        return 0.0
-    return quantiles((pair.odds for pair in found), n=3)[0]
+        return USUAL
+    return max(LEAST_USUAL, quantiles((pair.odds for pair in found), n=3)[0])
 
 
 def _told_by(found: Sequence[Evidence]) -> dict[tuple[str, int], set[str]]:
@@ -86,10 +91,15 @@ def _bearing(
     whole = max(0.0, pair.common / max(1, pair.words_a, pair.words_b) - 0.6)
     # weights: see docs/tracing.md, "What each kind of evidence is worth"
     wording = _sure(1.8 * log(max(0.01, pair.alike * pair.own_share) / 30) + 3 * whole + bonus)
-    order = _sure(1.5 * (pair.odds - usual - 3.2) + 0.7 * only_here + 1.5 * (pair.in_order - 0.4) + bonus)
+    if pair.same_language:
+        alone = 0.7 * min(only_here, ONLY_HERE) * min(1.0, (len(prepared) - 2) / OTHERS)
+        order = _sure(1.5 * (pair.odds - usual - 3.2) + alone + 3 * (pair.in_order - 0.4) + bonus)
+    else:
+        order = _sure(1.5 * (pair.odds - 2.2) + 3 * (pair.in_order - 0.4) - 15 * (pair.displaced - 0.08) + bonus)
     return Bearing(
         evidence=pair,
-        confidence=round(1 - (1 - wording) * (1 - order), 3),
+        # two weak signs do not make a strong one
+        confidence=round(min(1 - (1 - wording) * (1 - order), max(wording, order) + 0.1), 3),
         wording=wording,
         order=order,
         only_here=only_here,

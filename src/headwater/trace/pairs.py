@@ -12,7 +12,7 @@ from msgspec import Struct
 from headwater.text.runs import Run, runs
 from headwater.trace.alignment import Prepared
 from headwater.trace.alignment_across import same_language
-from headwater.trace.order import chain, odds, turns
+from headwater.trace.order import chain, displaced, odds, turns
 from headwater.trace.pairs_candidates import candidates
 from headwater.trace.passages import Shared, facts
 
@@ -34,6 +34,9 @@ class Evidence(Struct, frozen=True, kw_only=True):
     odds: float
     #: Share of the shorter report's sentences that the chain takes up.
     in_order: float
+    #: How far facts of the chain stand from their place in the other report, as a share of its length; on average.
+    displaced: float
+    same_language: bool
     #: Words of each that are the reporter's own, those of attributed sentences counted at `ATTRIBUTED`.
     own_a: float
     own_b: float
@@ -71,6 +74,8 @@ def evidence(a: Prepared, b: Prepared) -> Evidence:
         chain=ordered,
         odds=odds(len(told), len(ordered)),
         in_order=len(ordered) / max(1, min(len(a.lines), len(b.lines))),
+        displaced=displaced(ordered, len(a.lines), len(b.lines)),
+        same_language=alike,
         own_a=_own_words(a),
         own_b=_own_words(b),
         alike=sum(map(_counted, own)) + (_reworded(passages, common, a, b) if alike else 0.0),

@@ -17,7 +17,7 @@ from headwater.values.trace import PassageEnd
 #: taken for a rewording of the other.
 FACT, REWORDED, WEIGHT = 0.26, 0.47, 2.2
 #: The same for two languages, where only terms count that have a counterpart at all.
-FACT_ACROSS, WEIGHT_ACROSS = 0.5, 1.4
+FACT_ACROSS, WEIGHT_ACROSS = 0.5, 0.9
 #: Words in a row that are a passage also where their sentences differ.
 RUN = 8
 
