@@ -116,6 +116,16 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     possessive_marks: tuple[str, ...] = ()
     #: Whether every noun has a capital, so that a capital shows no name.
     nouns_capitalised: bool = False
+    #: Words that open "as X said": the source stands between them and the verb.
+    as_words: frozenset[str] = frozenset()
+    #: Whether a reported clause follows its cue behind a comma without more ("sagte, er komme").
+    clause_after_comma: bool = False
+    #: Whether a subject may follow its verb ("am Montag sagte X", "dijo X que"), or be left out ("Añadió que").
+    subject_follows: bool = False
+    subject_dropped: bool = False
+    #: Short words glued to the next one ("l'"), and pronouns glued to the one before ("-t-il").
+    elisions: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()
 
 
 class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -130,6 +140,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     institution_endings: tuple[str, ...] = ()
     masculine_names: frozenset[str] = frozenset()
     feminine_names: frozenset[str] = frozenset()
+    #: Case endings of names, longest first: two forms without them are one name.
+    name_endings: tuple[str, ...] = ()
 
 
 class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -214,6 +226,8 @@ class PledgeVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     binds: Literal["subject", "object"] = "subject"
     #: `to` + verb, `that` + clause, a `gerund`, a `noun` of the list of requests, or (bound objects) `object` + to.
     takes: frozenset[str]
+    #: Whether only what bodies and people in public do is told (`decide`), not anybody's private life.
+    public: bool = False
     words: tuple[str, ...]
 
 
@@ -240,6 +254,10 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     no_acts: frozenset[str] = frozenset()
     #: Base forms of speaking, which refusals and promises of the press are full of (`comment`).
     speech: frozenset[str] = frozenset()
+    #: Words that open a source behind a clause (`according`).
+    sources: frozenset[str] = frozenset()
+    #: Endings of participles, irregular ones whole.
+    participle_endings: tuple[str, ...] = ()
     #: Verbs by which an event goes on (`resume`), and words that only explain what was promised (`meaning`).
     runs: frozenset[str] = frozenset()
     explains: frozenset[str] = frozenset()
@@ -271,6 +289,33 @@ class Dues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ends: frozenset[str] = frozenset()
 
 
+class Scale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words of which each class claims more than the one before: `reduce`, then `suspend`, then `halt`.
+
+    Words are base forms; a phrase inflects its first word. A word may stand on several scales.
+    """
+
+    #: What a stronger word than the text's makes of a headline.
+    kind: Literal["strength", "scope"] = "strength"
+    classes: tuple[tuple[str, ...], ...]
+
+
+class Strength(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How strongly and how surely something is said. All in lower case."""
+
+    scales: tuple[Scale, ...] = ()
+    #: Pairs of words of which one denies the other.
+    opposites: tuple[tuple[str, str], ...] = ()
+    #: Words that deny what follows; and how many words further they reach.
+    denials: frozenset[str] = frozenset()
+    #: Words before a verb that leave it open (`may`), put it into the future (`will`), or tell it as done (`has`).
+    possible: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
+    #: Verbs of saying that leave open whether it is true (`allege`), as base forms.
+    claims: frozenset[str] = frozenset()
+
+
 class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What Headwater knows about one language."""
 
@@ -291,6 +336,7 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     cues: Cues = Cues()
     syntax: Syntax = Syntax()
     people: People = People()
+    strength: Strength = Strength()
 
 
 @cache

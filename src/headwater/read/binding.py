@@ -29,9 +29,22 @@ class Binding(NamedTuple):
     asker: Span | None = None
     #: The bound party's own verb is in the passive: it is not named before it.
     passive: bool = False
+    #: Whether only what bodies and people in public do is told.
+    public: bool = False
+
+
+class PledgeVerb(NamedTuple):
+    """A verb of the language file in a sentence: the words `at` to before `after`, its possible forms, its group."""
+
+    at: int
+    after: int
+    forms: frozenset[str]
+    group: PledgeVerbs
 
 
 class BindingRules(NamedTuple):
+    """The words of one language that bind, by their forms."""
+
     lex: Lexicon
     #: First word of a verb in any form → (further words, forms, group).
     verbs: dict[str, list[tuple[tuple[str, ...], frozenset[str], PledgeVerbs]]]
@@ -41,6 +54,7 @@ class BindingRules(NamedTuple):
 
 @cache
 def binding_rules(tag: str | None) -> BindingRules:
+    """Return the words that bind in the language with BCP 47 tag `tag`."""
     lex = lexicon(tag)
     pledges = lex.pack.pledges
     verbs: dict[str, list[tuple[tuple[str, ...], frozenset[str], PledgeVerbs]]] = {}
@@ -65,6 +79,7 @@ def verb_group(words: Sequence[Word], at: int) -> Sequence[Word]:
 
 
 def past_adverbs(words: Sequence[Word], at: int) -> int:
+    """Return the first word from `at` on that is no adverb, time or opening mark."""
     i = at
     while i < len(words) and i < at + 6:
         word = words[i]
@@ -99,4 +114,5 @@ def act_at(words: Sequence[Word], at: int, rules: BindingRules, *, speech: bool 
 
 
 def is_no_act(low: str, rules: BindingRules) -> bool:
+    """Return whether a verb says what befalls somebody or what he is, not what he can do."""
     return low in rules.lex.pack.pledges.no_acts

@@ -6,7 +6,7 @@ bound, what is to be done; Fillmore, "Frame semantics", 1982), found by light sy
 
 from collections.abc import Sequence
 
-from headwater.read.binding import Binding, BindingRules, binding_rules
+from headwater.read.binding import Binding, BindingRules, PledgeVerb, binding_rules
 from headwater.read.clauses import Word
 from headwater.read.modals import by_modal
 from headwater.read.parties import is_contracted
@@ -47,7 +47,7 @@ def _binding(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
             return found
     for rest, forms, group in rules.verbs.get(word.low, ()):
         if tuple(w.low for w in words[at + 1 : at + 1 + len(rest)]) == rest:
-            found = by_verb(words, at, at + 1 + len(rest), forms, group, rules)
+            found = by_verb(words, PledgeVerb(at, at + 1 + len(rest), forms, group), rules)
             if found:
                 return found
     return None

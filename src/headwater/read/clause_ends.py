@@ -30,38 +30,35 @@ _REACH = 45
 
 def clause_end(words: Sequence[Word], at: int, lex: Lexicon) -> int:
     """Return the number of the word before which the clause ends that is under way at `at`."""
+    last = min(len(words), at + _REACH)
     inside = any(word.low in _OPENING for word in words[max(0, at - 2) : at])
-    for i in range(at, min(len(words), at + _REACH)):
+    for i in range(at, last):
         word = words[i]
         if word.low in _BREAKS and not _dotted(words, i):
             return i
-        if word.low == "," and i + 1 < len(words) and _parts(words, i + 1, lex):
+        if _is_parted(words, i, lex) and (i > at or word.low == ","):
             return i
-        if (
-            i > at
-            and word.tags & {"coord", "sub"}
-            and word.low not in lex.pack.pledges.conditions
-            and _parts(words, i, lex)
-        ):
+        if (word.low in _CLOSING and not inside) or (word.low in QUOTES and _attributes(words, i + 1)):
             return i
-        if word.low in _OPENING:
-            inside = True
-        elif word.low in _CLOSING and not inside:
-            return i
-        elif word.low in _CLOSING:
-            inside = False
-        if word.low in QUOTES and _attributes(words, i + 1):
-            return i
-        if word.low == "according":
-            return i
-    return min(len(words), at + _REACH)
+        inside = word.low in _OPENING or (inside and word.low not in _CLOSING)
+    return last
+
+
+def _is_parted(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
+    """Return whether a comma or conjunction at `words[i]` parts the clause from a new one."""
+    word = words[i]
+    if word.low in lex.pack.pledges.sources:
+        return True
+    if word.low == ",":
+        return i + 1 < len(words) and _parts(words, i + 1)
+    return bool(word.tags & {"coord", "sub"}) and word.low not in lex.pack.pledges.conditions and _parts(words, i)
 
 
 def _dotted(words: Sequence[Word], i: int) -> bool:
     return words[i].low == "." and i + 1 < len(words) and words[i - 1].end == words[i].start
 
 
-def _parts(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
+def _parts(words: Sequence[Word], i: int) -> bool:
     """Return whether a new clause begins at `words[i]`, behind a comma or with a conjunction."""
     word = words[i]
     if word.low in _BEGINNERS:

@@ -1,57 +1,55 @@
-"""Demands: others are to act ("ordered the firm to pay", "demanded that he resign", "wants a commitment from them")."""
+"""Demands, by which others are to act: "ordered the firm to pay", "demanded that he resign"."""
 
 from collections.abc import Sequence
 
-from headwater.language.pack import PledgeVerbs
 from headwater.language.units import units
-from headwater.read.binding import Binding, BindingRules, act_at
+from headwater.read.binding import Binding, BindingRules, PledgeVerb, act_at
 from headwater.read.clause_ends import clause_end
 from headwater.read.clauses import Word, nominal
 from headwater.read.parties import after_phrase, subject
 from headwater.text.spans import Span
 
 
-def demanded(
-    words: Sequence[Word], at: int, after: int, who: Span | None, group: PledgeVerbs, rules: BindingRules
-) -> Binding | None:
-    """ "orders others to act", "demands … that others act"."""
-    i = _past_parenthesis(words, after)
-    if i < len(words) and "comp" in words[i].tags and "that" in group.takes:
+def demanded(words: Sequence[Word], verb: PledgeVerb, who: Span | None, rules: BindingRules) -> Binding | None:
+    """Return whom "orders others to act", "demands … that others act" binds."""
+    i = _past_parenthesis(words, verb.after)
+    if i < len(words) and "comp" in words[i].tags and "that" in verb.group.takes:
         action = _base_verb(words, i + 1, rules)
         bound = (i + 1, action) if action is not None else None
-        if bound is None or action is None:
-            return None
     else:
         bound = after_phrase(words, i)
-        if bound is None:
-            return None
-        if rules.nouns.get(words[bound[1] - 1].low) == "pledged" and words[bound[1] : bound[1] + 1]:
-            return commitment_from(words, bound[1] - 1, bound[1] + 1, rules) if words[bound[1]].low == "from" else None
-        action = _to_after(words, bound[1])
-        if "time" in group.takes:
+        if bound is not None and _is_promise(words, bound, rules):
+            return commitment_from(words, bound[1] - 1, bound[1] + 1, rules)
+        action = _to_after(words, bound[1]) if bound else None
+        if bound is not None and "time" in verb.group.takes:
             bound, action = _given_time(words, bound, rules)
-            if bound is None:
-                return None
-        if action is None or act_at(words, action, rules) is None:
-            return None
-    if any(w.low in rules.lex.pack.pledges.public for w in words[bound[0] : bound[1]]) or who == bound:
+    if bound is None or action is None or act_at(words, action, rules) is None:
+        return None
+    if _is_public(words, bound, rules) or who == bound:
         return None
     begin = who[0] if who else bound[0]
-    return Binding("demanded", "object", at, begin, action, clause_end(words, action, rules.lex), bound, who)
+    return Binding("demanded", "object", verb.at, begin, action, clause_end(words, action, rules.lex), bound, who)
 
 
-def passively_demanded(
-    words: Sequence[Word], at: int, after: int, group: PledgeVerbs, rules: BindingRules
-) -> Binding | None:
-    """ "The tenants were told to leave"."""
-    who = subject(words, at)
-    if who is None or "object" not in group.takes or after >= len(words) or "to" not in words[after].tags:
+def _is_promise(words: Sequence[Word], phrase: Span, rules: BindingRules) -> bool:
+    """Return whether what is wanted is a promise of others: "a commitment from them"."""
+    noun = rules.nouns.get(words[phrase[1] - 1].low) == "pledged"
+    return noun and phrase[1] < len(words) and words[phrase[1]].low == "from"
+
+
+def _is_public(words: Sequence[Word], phrase: Span, rules: BindingRules) -> bool:
+    """Return whether everybody is told what to do, which is advice."""
+    return any(word.low in rules.lex.pack.pledges.public for word in words[phrase[0] : phrase[1]])
+
+
+def passively_demanded(words: Sequence[Word], verb: PledgeVerb, rules: BindingRules) -> Binding | None:
+    """Return whom "the tenants were told to leave" binds."""
+    who, after = subject(words, verb.at), verb.after
+    if who is None or "object" not in verb.group.takes or after >= len(words) or "to" not in words[after].tags:
         return None
-    if act_at(words, after + 1, rules) is None or any(
-        w.low in rules.lex.pack.pledges.public for w in words[who[0] : who[1]]
-    ):
+    if act_at(words, after + 1, rules) is None or _is_public(words, who, rules):
         return None
-    return Binding("demanded", "object", at, who[0], after + 1, clause_end(words, after + 1, rules.lex), who)
+    return Binding("demanded", "object", verb.at, who[0], after + 1, clause_end(words, after + 1, rules.lex), who)
 
 
 def _given_time(words: Sequence[Word], bound: Span, rules: BindingRules) -> tuple[Span | None, int | None]:
@@ -97,7 +95,7 @@ def _past_parenthesis(words: Sequence[Word], at: int) -> int:
 
 
 def commitment_from(words: Sequence[Word], at: int, begin: int, rules: BindingRules) -> Binding | None:
-    """ "wants a commitment from others to act"."""
+    """Return whom "wants a commitment from others to act" binds."""
     for i in range(begin, min(len(words), begin + 16)):
         if "to" in words[i].tags and act_at(words, i + 1, rules) is not None:
             who = subject(words, _verb_before(words, at))

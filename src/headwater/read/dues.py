@@ -27,7 +27,7 @@ _DESIGNATORS = {
 
 
 def due(text: str, span: tuple[int, int], language: Pack, published: When | None) -> Due | None:
-    """Return the first time by which, or for which, `text[span]` says that something is to be done; None without one."""
+    """Return by when, or for how long, `text[span]` says that something is to be done; None where it does not."""
     toks = pieces(text, *span, language.numbers)
     table = units(language.tag)
     day = _day_of(published)
@@ -116,10 +116,9 @@ def _calendar_date(toks: list[Token], at: int, language: Pack, day: date | None)
     i = at + 1
     while i < len(toks) and fold(toks[i].text) in (language.syntax.determiners | language.dues.ends | {"of"}):
         i += 1
-    numbers = [_in_month(toks, j) for j in range(i, min(i + 3, len(toks)))]
     month_at = next((j for j in range(i, min(i + 3, len(toks))) if _month(toks, j, language)), None)
     if month_at is not None and all(toks[j].kind == "number" or fold(toks[j].text) == "of" for j in range(i, month_at)):
-        return _month_date(toks, at, month_at, numbers, language, day)
+        return _month_date(toks, (at, i, month_at), language, day)
     token = toks[i] if i < len(toks) else None
     if (
         token is not None
@@ -143,12 +142,12 @@ def _in_month(toks: Sequence[Token], at: int) -> int | None:
     return int(toks[at].text) if toks[at].text.isdigit() and 1 <= int(toks[at].text) <= 31 else None
 
 
-def _month_date(
-    toks: list[Token], at: int, month_at: int, numbers: list[int | None], language: Pack, day: date | None
-) -> _Found:
+def _month_date(toks: list[Token], places: tuple[int, int, int], language: Pack, day: date | None) -> _Found:
+    """Return the date round the name of a month; `places`: the preposition, the word behind it, the month."""
+    at, begin, month_at = places
     month = _month(toks, month_at, language) or 1
     after = month_at + 1
-    number = next((n for n in numbers[:1] if n), None)
+    number = _in_month(toks, begin) if begin < month_at else None
     if number is None and after < len(toks):
         number = _in_month(toks, after)
         after += number is not None

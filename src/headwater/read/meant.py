@@ -1,6 +1,7 @@
 """Whom words mean: pronouns, "the country", and for whom an official speaks."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from headwater.language.pack import Pack
 from headwater.read.clauses import Word
@@ -60,13 +61,15 @@ class Parties:
         return None if low in _INDEFINITE else syntax.subject_pronouns.get(low) or syntax.possessives.get(low)
 
     def _spoken(self, pronoun: str, voice: Voice) -> str | None:
-        """Return the speaker, where a pronoun in his statement can mean him: "I" in his own words, "he" in another's."""
+        """Return the speaker, where a pronoun can mean him: "I" in his own words, "he" in those of another."""
         kind, speaker = self._kind(pronoun), voice.speaker
         if speaker is None or not voice.beside or kind == "2" or (kind == "1") != voice.direct:
             return None
-        if kind == "n" and self.is_person(speaker):
-            return None
-        return speaker.name
+        return None if self.is_mistaken(pronoun, speaker) else speaker.name
+
+    def is_mistaken(self, pronoun: str, speaker: Speaker) -> bool:
+        """Return whether a pronoun cannot mean the speaker: "it" no human being."""
+        return self._kind(pronoun) == "n" and self.is_person(speaker)
 
     def is_body(self, word: str) -> bool:
         """Return whether a noun names a body that acts: ministry, company, country; in the singular or plural."""
@@ -76,18 +79,19 @@ class Parties:
     def is_person(self, speaker: Speaker) -> bool:
         """Return whether the speaker is surely a human being: he has a role, a title, or more than one name."""
         parts = speaker.name.split()
-        if any(self.is_body(part) for part in parts) or parts[0].lower() in self.language.syntax.determiners:
-            return any(part.lower() in self.language.nouns.people for part in parts)
         titles = self.language.people
-        titled = parts[0].lower().strip(".") in titles.titles | titles.masculine_titles | titles.feminine_titles
-        return titled or len(parts) > 1
+        known = titles.titles | titles.masculine_titles | titles.feminine_titles | self.language.nouns.people
+        if parts[-1].lower() in known or parts[0].lower().strip(".") in known:
+            return True
+        definite = parts[0].lower() in self.language.syntax.determiners
+        return len(parts) > 1 and not definite and not any(self.is_body(part) for part in parts)
 
     def acts(self, name: str) -> bool:
         """Return whether a name is one of a party that decides and plans: a body, a people, a person with a name."""
         parts = name.split()
-        return any(self.is_body(part) or part.lower() in self.language.nouns.people for part in parts) or any(
-            part[:1].isupper() and part.lower() not in self.language.syntax.determiners for part in parts
-        )
+        determiners, people = self.language.syntax.determiners, self.language.nouns.people
+        known = any(self.is_body(part) or (part[:1].isupper() and part.lower() not in determiners) for part in parts)
+        return known or parts[-1].lower() in people or parts[0].lower() == "the"
 
     def principal(self, speaker: Speaker) -> str | None:
         """Return for whom an official speaks: the owner in his role ("Norvia’s minister", "Norvian envoy")."""
@@ -126,7 +130,7 @@ def _names(text: str) -> tuple[str, ...]:
     """Return the capitalised words that stand inside sentences, most frequent first."""
     counts: dict[str, int] = {}
     parts = text.split()
-    for before, word in zip(parts, parts[1:], strict=False):
+    for before, word in pairwise(parts):
         bare = word.strip("“”\"'‘’().,;:!?")
         bare = possessor(bare) or bare
         if bare[:1].isupper() and before[-1:] not in '.!?”"':

@@ -1,8 +1,9 @@
 """Modals that bind in the mouth of who is bound: "we will act", "it would not act", "there will be no delay"."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from headwater.read.binding import Binding, BindingRules, How, act_at, is_no_act
+from headwater.read.binding import Binding, BindingRules, How, act_at, is_no_act, past_adverbs
 from headwater.read.clause_ends import QUOTES, clause_end
 from headwater.read.clauses import Word
 from headwater.read.parties import after_phrase, is_contracted, subject
@@ -12,36 +13,74 @@ from headwater.values import Force
 
 
 def by_modal(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
-    """ "it will act", "they would not act", "the act will be done by them"."""
+    """Return whom "it will act", "they would not act", "the act will be done by them" may bind."""
     pledges = rules.lex.pack.pledges
-    who = (at, at + 1) if is_contracted(words[at]) else subject(words, at)
     if at and words[at - 1].low == "there":
         return _nothing(words, at, rules)
-    if who is None or (who[0] and words[who[0] - 1].low in pledges.explains | rules.lex.pack.syntax.questions):
+    who = (at, at + 1) if is_contracted(words[at]) else subject(words, at)
+    if who is None or _is_asked(words, who[0], rules):
         return None
-    i = at + 1
-    refuses = words[at].low in pledges.wont
-    while i < len(words) and (words[i].tags & {"neg", "gadv"} or words[i].low.endswith("ly") or words[i].low in QUOTES):
-        refuses = refuses or "neg" in words[i].tags
-        if words[i].low in pledges.hedges and "neg" not in words[i].tags:
-            return None
-        i += 1
-    if i >= len(words):
+    verb, negated = _verb_behind(words, at + 1, rules)
+    if verb is None:
         return None
-    how: How = "would" if words[at].low in pledges.would or words[at].low == "wouldn't" else "will"
-    force: Force = "refused" if refuses else "pledged"
-    if words[i].low == "be":
-        return _passive(words, at, i, who, force, how, rules)
-    if act_at(words, i, rules) is None:
+    wont = words[at].low in pledges.wont
+    modal = _Modal(
+        at=at,
+        verb=verb,
+        who=who,
+        force="refused" if negated or wont else "pledged",
+        how="would" if words[at].low in pledges.would or words[at].low.startswith("would") else "will",
+    )
+    return _passive(words, modal, rules) if words[verb].low == "be" else _active(words, modal, rules)
+
+
+class _Modal(NamedTuple):
+    """A modal at `at`, its verb at `verb`, and its subject."""
+
+    at: int
+    verb: int
+    who: Span
+    force: Force
+    how: How
+
+
+def _is_asked(words: Sequence[Word], begin: int, rules: BindingRules) -> bool:
+    """Return whether the clause at `begin` is asked ("how they will …") or only explains ("meaning it would …")."""
+    before = words[begin - 1] if begin else None
+    if before is None:
+        return False
+    syntax = rules.lex.pack.syntax
+    asks = before.low in syntax.questions - syntax.relatives
+    joined = begin > 1 and before.low in syntax.questions and "coord" in words[begin - 2].tags
+    return asks or joined or before.low in rules.lex.pack.pledges.explains
+
+
+def _verb_behind(words: Sequence[Word], at: int, rules: BindingRules) -> tuple[int | None, bool]:
+    """Return the verb of a modal that ends before `at`, and whether it is denied; None where it is left open."""
+    negated = False
+    for i in range(at, len(words)):
+        word = words[i]
+        if "neg" in word.tags:
+            negated = True
+        elif word.low in rules.lex.pack.pledges.hedges:
+            return None, negated
+        elif not ("gadv" in word.tags or word.low.endswith("ly") or word.low in QUOTES):
+            return i, negated
+    return None, negated
+
+
+def _active(words: Sequence[Word], modal: _Modal, rules: BindingRules) -> Binding | None:
+    if act_at(words, modal.verb, rules) is None:
         return None
-    end = clause_end(words, i, rules.lex)
-    if words[i].low in pledges.runs and any(w.low in pledges.events for w in words[who[0] : who[1]]):
-        return Binding(force, how, at, who[0], i, end, None, None, passive=True)  # "the talks will continue"
-    return Binding(force, how, at, who[0], i, end, who)
+    at, verb, who, force, how = modal
+    pledges, end = rules.lex.pack.pledges, clause_end(words, verb, rules.lex)
+    if words[verb].low in pledges.runs and any(w.low in pledges.events for w in words[who[0] : who[1]]):
+        return Binding(force, how, at, who[0], verb, end, None, None, passive=True)  # the talks will continue
+    return Binding(force, how, at, who[0], verb, end, who)
 
 
 def _nothing(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
-    """ "there will be no delay": who says so refuses."""
+    """Return that who says "there will be no delay" refuses."""
     if at + 2 >= len(words) or words[at + 1].low != "be" or words[at + 2].low != "no":
         return None
     return Binding(
@@ -49,21 +88,15 @@ def _nothing(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
     )
 
 
-def _passive(
-    words: Sequence[Word], at: int, be: int, who: Span, force: Force, how: How, rules: BindingRules
-) -> Binding | None:
-    i = be + 1
-    while i < len(words) and (words[i].low.endswith("ly") or words[i].low in QUOTES or "gadv" in words[i].tags):
-        i += 1
+def _passive(words: Sequence[Word], modal: _Modal, rules: BindingRules) -> Binding | None:
+    """Return whom "the act will be done (by them)" or "they would be ready to act" binds."""
+    i = past_adverbs(words, modal.verb + 1)
     if i >= len(words) or is_no_act(words[i].low, rules) or words[i].capital:
         return None
-    end = clause_end(words, i, rules.lex)
     if words[i].low in rules.adjectives and i + 1 < len(words) and "to" in words[i + 1].tags:
         return by_adjective(words, i, rules)
-    if not (
-        words[i].low.endswith(("ed", "en"))
-        or words[i].low in {"sent", "held", "built", "paid", "cut", "put", "made", "set"}
-    ):
+    if not words[i].low.endswith(rules.lex.pack.pledges.participle_endings):
         return None
+    end = clause_end(words, i, rules.lex)
     agent = next((after_phrase(words, j + 1) for j in range(i + 1, min(end, i + 8)) if words[j].low == "by"), None)
-    return Binding(force, how, at, who[0], i, end, agent, None, agent is None)
+    return Binding(modal.force, modal.how, modal.at, modal.who[0], i, end, agent, None, agent is None)

@@ -38,11 +38,9 @@ def _group_start(words: Sequence[Word], at: int) -> int:
 def is_adverbial(words: Sequence[Word], at: int) -> bool:
     """Return whether the word may stand inside a group of verbs: "still", "clearly", "at least"."""
     word = words[at]
-    if "gadv" in word.tags or word.low in {"'ll", "'d", "both", "least"}:
-        return True
-    if word.low == "at" and at + 1 < len(words) and words[at + 1].low == "least":
-        return True
-    return word.low.endswith("ly") and not word.capital
+    leads = word.low == "at" and at + 1 < len(words) and words[at + 1].low == "least"
+    short = "gadv" in word.tags or word.low in {"'ll", "'d", "both", "least"}
+    return leads or short or (word.low.endswith("ly") and not word.capital)
 
 
 def _phrase(words: Sequence[Word], end: int) -> Span | None:
@@ -117,19 +115,22 @@ def _first_subject(words: Sequence[Word], end: int) -> Span | None:
     while begin and words[begin - 1].low not in {";", ":", "“", '"', "that"}:
         begin -= 1
     for i in range(begin, end):
-        if "fin" in (words[i].cue.forms if words[i].cue and not words[i].capital else ()) or words[i].tags & {
-            "aux",
-            "modal",
-            "verb",
-        }:
-            start = phrase_left(words, _group_start(words, i + 1 if words[i].tags & {"aux", "modal"} else i), begin)
+        if _is_predicate(words, i):
+            last = _group_start(words, i + 1 if words[i].tags & {"aux", "modal"} else i)
+            start = phrase_left(words, last, begin)
             if start is not None and start < i:
-                return start, _core_end(words, start, _group_start(words, i))
-    for i in range(begin + 1, end):
-        if words[i].low.endswith("ed") and not words[i].capital and nominal(words[i - 1]):
-            start = phrase_left(words, i, begin)
-            return (start, _core_end(words, start, i)) if start is not None else None
+                return start, _core_end(words, start, last)
     return None
+
+
+def _is_predicate(words: Sequence[Word], at: int) -> bool:
+    """Return whether the word heads a predicate: an auxiliary, a finite verb, a past form behind a noun."""
+    word = words[at]
+    if word.capital:
+        return False
+    cue = word.cue is not None and "fin" in word.cue.forms
+    past = word.low.endswith("ed") and at > 0 and nominal(words[at - 1])
+    return cue or past or bool(word.tags & {"aux", "modal", "verb"})
 
 
 def phrase_text(text: str, words: Sequence[Word], span: Span) -> str:

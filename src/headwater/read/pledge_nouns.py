@@ -12,6 +12,7 @@ from headwater.values import Force
 
 
 def is_noun(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word that may be a noun or a verb is a noun, by what stands before it."""
     before = words[at - 1] if at else None
     return (
         before is None
@@ -23,43 +24,49 @@ def is_noun(words: Sequence[Word], at: int) -> bool:
 
 
 def by_noun(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
-    """ "Ada’s promise to act", "its decision that …", "an offer of help"; "a commitment from others to act" is a demand."""
-    pledges = rules.lex.pack.pledges
-    after = at + 1
-    if after >= len(words):
+    """Return whom "Ada’s promise to act", "its decision that …", "an offer of help" binds."""
+    pledges, force = rules.lex.pack.pledges, rules.nouns[words[at].low]
+    if at + 1 >= len(words) or force == "demanded":
         return None
-    force = rules.nouns[words[at].low]
+    if words[at + 1].low == "from" and force == "pledged":
+        return commitment_from(words, at, at + 2, rules)
     owner, begin = _owner(words, at)
-    if words[after].low == "from" and force == "pledged":
-        return commitment_from(words, at, after + 1, rules)
+    after = at + 1
     if owner is None and words[after].low in {"by", "of"}:
         agent = after_phrase(words, after + 1)
         if agent is not None and agent[1] < len(words) and "to" in words[agent[1]].tags:
             owner, after = agent, agent[1]
-    if "to" in words[after].tags:
-        if act_at(words, after + 1, rules) is None:
-            return None
-        action = after + 1
-    elif "comp" in words[after].tags and owner is not None:
-        action = after + 1
-        if not any(w.low in pledges.will | pledges.would for w in words[action : action + 6]):
-            return None
-    elif words[after].low == "of" and owner is not None and words[at].low in pledges.nouns_of:
-        action = after + 1
-    else:
-        return None
-    if force == "demanded" or (force == "scheduled" and owner is None):
+    action = _act_of_noun(words, at, after, rules, owned=owner is not None)
+    if action is None or (force == "scheduled" and owner is None) or _is_open(words, begin, rules):
         return None
     if owner is not None and "poss" in words[owner[0]].tags:
-        owner = _antecedent(words, begin, rules) or owner
-    keeps = begin and words[begin - 1].low in pledges.keep | pledges.broken
-    if keeps and any(w.low in pledges.hedges | pledges.will | pledges.would | pledges.unreal for w in words[:begin]):
-        return None
+        owner = _antecedent(words, begin) or owner
     end = noun_clause_end(words, action, rules.lex)
-    return Binding(_kept(words, begin, force, pledges.keep, pledges.broken), "noun", at, begin, action, end, owner)
+    kept = _kept(words, begin, force, pledges.keep, pledges.broken)
+    return Binding(kept, "noun", at, begin, action, end, owner)
 
 
-def _antecedent(words: Sequence[Word], begin: int, rules: BindingRules) -> Span | None:
+def _act_of_noun(words: Sequence[Word], at: int, after: int, rules: BindingRules, *, owned: bool) -> int | None:
+    """Return where what is to be done begins behind a noun: "to act", "that it will act", "of help"."""
+    pledges, word = rules.lex.pack.pledges, words[after]
+    if "to" in word.tags:
+        return after + 1 if act_at(words, after + 1, rules) is not None else None
+    modals = pledges.will | pledges.would
+    if owned and "comp" in word.tags and any(w.low in modals for w in words[after + 1 : after + 7]):
+        return after + 1
+    return after + 1 if owned and word.low == "of" and words[at].low in pledges.nouns_of else None
+
+
+def _is_open(words: Sequence[Word], begin: int, rules: BindingRules) -> bool:
+    """Return whether it is left open that a promise is kept: "whether it will keep its promise"."""
+    pledges = rules.lex.pack.pledges
+    if not begin or words[begin - 1].low not in pledges.keep | pledges.broken:
+        return False
+    opens = pledges.hedges | pledges.will | pledges.would | pledges.unreal
+    return any(word.low in opens for word in words[:begin])
+
+
+def _antecedent(words: Sequence[Word], begin: int) -> Span | None:
     """Return the subject before "its promise" in the same clause, if it is named there."""
     verb = begin - 1
     if verb < 1 or words[verb].kind != "word" or words[verb].tags & {"prep", "comp", "coord"}:

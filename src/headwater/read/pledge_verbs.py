@@ -3,39 +3,40 @@
 from collections.abc import Sequence
 
 from headwater.language.pack import PledgeVerbs
-from headwater.read.binding import Binding, BindingRules, act_at, is_no_act, past_adverbs, verb_group
+from headwater.read.binding import Binding, BindingRules, PledgeVerb, act_at, is_no_act, past_adverbs, verb_group
 from headwater.read.clause_ends import clause_end
-from headwater.read.clauses import Word, phrase_right
+from headwater.read.clauses import Word
 from headwater.read.demands import demanded, passively_demanded
 from headwater.read.parties import subject
 
 
-def by_verb(
-    words: Sequence[Word], at: int, after: int, forms: frozenset[str], group: PledgeVerbs, rules: BindingRules
-) -> Binding | None:
-    group_words = verb_group(words, at)
-    modal = any(w.low in rules.lex.pack.pledges.hedges or "modal" in w.tags or "neg" in w.tags for w in group_words)
-    aux = any("aux" in w.tags for w in group_words)
-    finite = "fin" in forms or (aux and "part" in forms) or "ger" in forms or _plural_subject(words, at)
-    be = any("be" in w.tags for w in group_words)
-    if be and group.binds == "object" and "part" in forms and not modal:
-        return passively_demanded(words, at, after, group, rules)
-    if modal or not finite or (be and "ger" not in forms) or _is_infinitive(words, at):
+def by_verb(words: Sequence[Word], verb: PledgeVerb, rules: BindingRules) -> Binding | None:
+    """Return whom a verb binds, if it is finite, not denied or left open, and what is to be done follows it."""
+    at, forms, group = verb.at, verb.forms, verb.group
+    before = verb_group(words, at)
+    be = any("be" in word.tags for word in before)
+    if any(w.low in rules.lex.pack.pledges.hedges or w.tags & {"modal", "neg"} for w in before):
         return None
-    who = subject(words, at)
-    if "ger" in forms and not be:
-        who = subject(words, at) if at and words[at - 1].low != "," else None
+    if be and group.binds == "object" and "part" in forms:
+        return passively_demanded(words, verb, rules)
+    if not _is_finite(words, at, forms) or (be and "ger" not in forms) or _is_infinitive(words, at):
+        return None
+    joined = "ger" in forms and not be and (at == 0 or words[at - 1].low == ",")
+    who = None if joined else subject(words, at)
     if group.binds == "object":
-        return demanded(words, at, after, who, group, rules)
-    if who is None:
-        return None
-    action = _complement(words, after, group, rules)
-    if action is None:
+        return demanded(words, verb, who, rules)
+    action = _complement(words, verb.after, group, rules)
+    if who is None or action is None:
         return None
     end = clause_end(words, action, rules.lex)
     if _is_relative(words, at):
         end = next((i for i in range(action, end) if words[i].low == ","), end)
-    return Binding(group.force, "verb", at, who[0], action, end, who)
+    return Binding(group.force, "verb", at, who[0], action, end, who, public=group.public)
+
+
+def _is_finite(words: Sequence[Word], at: int, forms: frozenset[str]) -> bool:
+    aux = any("aux" in word.tags for word in verb_group(words, at))
+    return "fin" in forms or "ger" in forms or (aux and "part" in forms) or _plural_subject(words, at)
 
 
 def _is_relative(words: Sequence[Word], at: int) -> bool:
@@ -71,11 +72,20 @@ def _complement(words: Sequence[Word], after: int, group: PledgeVerbs, rules: Bi
     if "gerund" in group.takes and word.low.endswith("ing") and not word.capital and not is_no_act(word.low, rules):
         return at
     if "noun" in group.takes:
-        end = phrase_right(words, at)
-        return at if any(w.low in rules.lex.pack.pledges.requests for w in words[at:end]) else None
+        return at if _is_request(words, at, rules) else None
     if "that" in group.takes:
         return _that_clause(words, at, rules)
     return None
+
+
+def _is_request(words: Sequence[Word], at: int, rules: BindingRules) -> bool:
+    """Return whether what is rejected is a request, a plan or the like."""
+    for word in words[at : at + 6]:
+        if word.low in rules.lex.pack.pledges.requests:
+            return True
+        if word.kind == "mark" or word.tags & {"aux", "modal", "comp"}:
+            return False
+    return False
 
 
 def _that_clause(words: Sequence[Word], at: int, rules: BindingRules) -> int | None:
@@ -92,26 +102,25 @@ def _that_clause(words: Sequence[Word], at: int, rules: BindingRules) -> int | N
 
 
 def by_adjective(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
-    """ "is ready to act", "was set to act", "is not willing to act"."""
-    group = verb_group(words, at)
-    if not any("be" in w.tags for w in group) or at + 1 >= len(words) or "to" not in words[at + 1].tags:
-        return None
-    lows = {w.low for w in group}
-    pledges = rules.lex.pack.pledges
-    if lows & (pledges.hedges - {"not", "never"}):
-        return None
+    """Return whom "is ready to act", "was set to act", "is not willing to act" binds."""
+    group, pledges = verb_group(words, at), rules.lex.pack.pledges
     who = subject(words, at)
-    if who is None:
+    if who is None or not any("be" in w.tags for w in group) or {w.low for w in group} & pledges.hedges - {"not"}:
         return None
-    base = act_at(words, at + 2, rules, speech=True)
-    gerund = at + 2 < len(words) and words[at + 2].low.endswith("ing") and not words[at + 2].capital
-    if base is None and not gerund:
+    if not _opens_act(words, at + 1, rules):
         return None
     force = rules.adjectives[words[at].low]
     refuses = any("neg" in w.tags for w in group)
-    if refuses and force == "scheduled":
-        return None
-    if force == "scheduled" and any(w.low in pledges.events for w in words[who[0] : who[1]]):
+    event = any(w.low in pledges.events for w in words[who[0] : who[1]])
+    if force == "scheduled" and (refuses or event):
         return None
     end = clause_end(words, at + 2, rules.lex)
     return Binding("refused" if refuses else force, "adjective", at, who[0], at + 2, end, who)
+
+
+def _opens_act(words: Sequence[Word], at: int, rules: BindingRules) -> bool:
+    """Return whether "to act" or "to acting" stands at `at`."""
+    if at + 1 >= len(words) or "to" not in words[at].tags:
+        return False
+    gerund = words[at + 1].low.endswith("ing") and not words[at + 1].capital
+    return gerund or act_at(words, at + 1, rules, speech=True) is not None

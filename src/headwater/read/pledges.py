@@ -8,15 +8,17 @@ from typing import NamedTuple
 
 from headwater.read.binding import Binding
 from headwater.read.bindings import bindings
-from headwater.read.clauses import Sentence, Word, phrase_right, read_sentences
+from headwater.read.clauses import Sentence, Word, read_sentences
 from headwater.read.dues import due
 from headwater.read.lexicon import Lexicon, lexicon
 from headwater.read.meant import Parties, same_party
-from headwater.read.parties import phrase_text, possessor
+from headwater.read.parties import after_phrase, phrase_text, possessor
 from headwater.read.voices import Voice, voice_of
 from headwater.text.spans import Span
 from headwater.values import Article, Force, Pledge, Quotation, Speaker, identity
 
+#: Before the first sentence by more than anything reaches back.
+_LONG_AGO = -99
 _STRAY = " ,;:“”\"'‘’„«»"
 
 
@@ -59,11 +61,13 @@ class _Reader:
         self.article, self.lex, self.quotations = article, lex, quotations
         self.words = lex.pack.pledges
         self.parties = Parties(article.text, lex.pack)
+        #: Whom pronouns mean that stand as the subject of a verb of saying.
+        self.mentions = {q.speaker.span: q.speaker for q in quotations if q.speaker and q.speaker.span}
         self.out: list[Pledge] = []
         #: The pledge told last, who was heard last, and the sentences (by number) of both and of a plan.
         self.last: Pledge | None = None
         self.heard: Speaker | None = None
-        self.number = self.told = self.planned = -9
+        self.number, self.told, self.planned = 0, _LONG_AGO, _LONG_AGO
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence; its pledges are added to `out`."""
@@ -115,15 +119,23 @@ class _Reader:
         if binding.how in {"will", "would"}:
             return self._by_modal(words, binding, voice)
         says = voice.speaker.name if voice.speaker else None
-        bound = self.parties.named(words, binding.bound, voice) or self._anaphoric(words, binding, voice)
+        bound = self._named(words, binding.bound, voice) or self._anaphoric(words, binding, voice)
         if bound is None:
             return None
         if binding.how == "object":
-            asker = self.parties.named(words, binding.asker, voice) or says
+            asker = self._named(words, binding.asker, voice) or says
             return _Settled(bound, binding.force, asker)
-        if binding.how == "verb" and not self.parties.acts(bound):
+        if binding.public and not self.parties.acts(bound):
             return None
         return _Settled(bound, binding.force, says or bound)
+
+    def _named(self, words: Sequence[Word], phrase: Span | None, voice: Voice) -> str | None:
+        """Return the party that a phrase names; for a pronoun that does not mean the speaker, what reading found."""
+        name = self.parties.named(words, phrase, voice)
+        if name is not None or phrase is None or phrase[1] > phrase[0] + 1:
+            return name
+        speaker = self.mentions.get((words[phrase[0]].start, words[phrase[0]].end))
+        return None if speaker is None or self.parties.is_mistaken(words[phrase[0]].low, speaker) else speaker.name
 
     def _anaphoric(self, words: Sequence[Word], binding: Binding, voice: Voice) -> str | None:
         """Return who is bound by "the decision", "its promise", "it": who was bound last, or who speaks for himself."""
@@ -186,8 +198,9 @@ class _Reader:
     def _beneficiary(self, words: Sequence[Word], binding: Binding) -> str | None:
         """Return to whom the act is done: the last noun phrase behind "to" that names a party."""
         for i in range(binding.end - 2, binding.action, -1):
-            if "to" in words[i].tags and (words[i + 1].capital or words[i + 1].tags & {"det", "poss"}):
-                return phrase_text(self.article.text, words, (i + 1, min(phrase_right(words, i + 1), binding.end)))
+            phrase = after_phrase(words, i + 1) if "to" in words[i].tags else None
+            if phrase is not None and any(word.capital for word in words[phrase[0] : phrase[1]]):
+                return phrase_text(self.article.text, words, phrase)
         return None
 
     def _condition(self, words: Sequence[Word], binding: Binding) -> str | None:

@@ -16,7 +16,7 @@ _APPOSITION = 12
 
 
 class Voice(NamedTuple):
-    """The speaker of a clause; `direct` in his own words, `beside` where the verb of saying is in the sentence itself."""
+    """The speaker of a clause: `direct` in his own words, `beside` where the verb of saying is in the sentence."""
 
     speaker: Speaker | None
     direct: bool = False
