@@ -126,7 +126,8 @@ class Assembly:
 
     def _speaker(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
         if frame.source is None:
-            return None
+            dropped = self.lex.pack.syntax.subject_dropped and frame.form == "finite" and frame.order == "before"
+            return self.speakers.last() if dropped else None
         speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
         if speaker is None or frame.antecedent is None:
             return speaker

@@ -82,19 +82,47 @@ def _masked(text: str, quoted: Sequence[Passage]) -> str:
 def _words(text: str, start: int, end: int, lex: Lexicon) -> list[Word]:
     out: list[Word] = []
     tags, cues = lex.tags, lex.cues
+    glued = bool(lex.pack.syntax.elisions or lex.pack.syntax.clitics)
     for token in each_token(text, start, end):
-        low = token.text.lower().replace("’", "'")
-        word = Word(
-            low=low,
-            start=token.start,
-            end=token.end,
-            kind=token.kind,
-            tags=tags.get(low, _NONE),
-            capital=token.text[0].isupper(),
-            cue=cues.get(low),
-        )
-        out.append(word)
+        low = _WIDE.get(token.text) or token.text.lower().replace("’", "'")
+        parts = _unglued(low, token.start, lex) if glued and token.kind == "word" else ((low, token.start, token.end),)
+        for part, first, last in parts:
+            word = Word(
+                low=part,
+                start=first,
+                end=last,
+                kind=token.kind,
+                tags=tags.get(part, _NONE),
+                capital=text[first].isupper(),
+                cue=cues.get(part),
+            )
+            out.append(word)
     return out
+
+
+#: Marks of full width, as their narrow likes.
+_WIDE = {"，": ",", "：": ":", "；": ";", "、": ",", "（": "(", "）": ")"}
+
+
+def _unglued(low: str, start: int, lex: Lexicon) -> list[tuple[str, int, int]]:
+    """Part "l'armée" and "dit-il" into their words, each with its place."""
+    out: list[tuple[str, int, int]] = []
+    at = 0
+    for elided in lex.pack.syntax.elisions:
+        if low.startswith(elided) and len(low) > len(elided):
+            out.append((elided, start, start + len(elided)))
+            at = len(elided)
+            break
+    clitic = next((c for c in lex.pack.syntax.clitics if low.endswith(c) and len(low) - at > len(c)), None)
+    if clitic is None:
+        return [*out, (low[at:], start + at, start + len(low))]
+    pronoun = clitic.rsplit("-", 1)[1]
+    verb = low[at : len(low) - len(clitic)]
+    return [
+        *out,
+        (verb, start + at, start + at + len(verb)),
+        (pronoun, start + len(low) - len(pronoun), start + len(low)),
+    ]
 
 
 def _joined(text: str, rows: list[Sentence]) -> list[Sentence]:
@@ -138,7 +166,7 @@ def nominal(word: Word) -> bool:
 def verbal(words: Sequence[Word], at: int) -> bool:
     """Return whether the lower-case word is a cue used as a verb, not as a noun ("his claims")."""
     word = words[at]
-    if word.cue is None or word.capital:
+    if word.cue is None or (word.capital and at):
         return False
     if "fin" in word.cue.forms and word.low.endswith("ed"):
         return True

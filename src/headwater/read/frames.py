@@ -46,6 +46,8 @@ class Group(Struct, frozen=True, kw_only=True):
     span: Range
     #: The same without adverbs at its head.
     bare: Range
+    #: A pronoun inside the group that is its subject ("a-t-il dit").
+    clitic: int | None
     core: Range
     cue: Cue
     form: str
@@ -80,6 +82,9 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
 
 def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None]:
     word = words[at]
+    for naming in lex.before_source:
+        if word.low == naming[0] and tuple(w.low for w in words[at : at + len(naming)]) == naming:
+            return at + len(naming), Cue(" ".join(naming), "said", frozenset({"naming"}))
     if word.kind in {"quote", "mark"}:
         return at, None
     for rest, cue in lex.phrases.get(word.low, ()):
@@ -89,9 +94,6 @@ def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None
         here = tuple(w.low for w in words[at + skip : at + skip + len(rest)])
         if here == rest:
             return at + skip + len(rest), cue
-    for naming in lex.before_source:
-        if tuple(w.low for w in words[at : at + len(naming)]) == naming:
-            return at + len(naming), Cue(" ".join(naming), "said", frozenset({"naming"}))
     for naming in lex.after_source:
         if at and tuple(w.low for w in words[at : at + len(naming)]) == naming:
             return at + len(naming), Cue(" ".join(naming), "said", frozenset({"naming_after"}))
@@ -106,11 +108,14 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
     """Widen a cue to the left over its auxiliaries, adverbs and carriers ("went on to say")."""
     start, seen = at, set[str]()
     negated = False
+    clitic: int | None = None
     while start > 0 and cue.forms.isdisjoint({"noun", "naming", "naming_after"}):
         word = words[start - 1]
         if word.tags & {"aux", "modal", "to", "neg"} and "poss" not in word.tags:
             seen |= word.tags
             negated |= "neg" in word.tags
+        elif start > 1 and "pron" in word.tags and word.start - words[start - 2].end in {1, 3} and _glued(words, start):
+            clitic = start - 1
         elif not ("gadv" in word.tags or _adverb(word, lex)) or word.capital:
             carried = "to" in words[start].tags and _carrier(words, start, lex)
             if not carried:
@@ -122,7 +127,21 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
     while bare < at and ("gadv" in words[bare].tags or _adverb(words[bare], lex)):
         bare += 1
     form = _form(words, at, cue, seen, bare)
-    return Group(span=(start, end), bare=(bare, end), core=(at, end), cue=cue, form=form, negated=negated, modal="modal" in seen)
+    return Group(
+        span=(start, end),
+        bare=(bare, end),
+        clitic=clitic,
+        core=(at, end),
+        cue=cue,
+        form=form,
+        negated=negated,
+        modal="modal" in seen,
+    )
+
+
+def _glued(words: Sequence[Word], at: int) -> bool:
+    """Return whether the pronoun before `at` hangs on the auxiliary before it, by a hyphen and no blank."""
+    return "aux" in words[at - 2].tags and words[at - 2].end != words[at - 1].start
 
 
 def _adverb(word: Word, lex: Lexicon) -> bool:
@@ -185,6 +204,10 @@ class _Reading:
 
     def frames(self) -> list[Frame]:
         form = self.group.form
+        before = self.groups[self.number - 1] if self.number else None
+        if before is not None and before.form == "naming" and self.words[self.group.core[0]].kind == "glyph":
+            if not any(word.kind == "mark" for word in self.words[before.core[1] : self.group.core[0]]):
+                return []  # the verb of "据…报道"
         if form == "naming":
             return self._naming()
         if form == "naming_after":
@@ -211,6 +234,13 @@ class _Reading:
         """Return the source of the cue, and whether it is shared with the cue before it."""
         start = self.group.span[0]
         words = self.words
+        if self.group.clitic is not None:
+            return (self.group.clitic, self.group.clitic + 1), False
+        if self.group.form == "bare participle" and not self.lex.pack.cues.regular:
+            return self._of_auxiliary(start), False
+        follows = self._following_subject()
+        if follows is not None:
+            return follows, False
         if self.group.form in {"gerund", "bare participle"}:
             return self._shared_source(), True
         if self.group.form == "passive":
@@ -234,6 +264,53 @@ class _Reading:
         if begin and "prep" in words[begin - 1].tags and "part" in self.group.cue.forms:
             return self._shared_source(), True  # "over acts deemed wrong": a participle behind the phrase
         return (begin, start), False
+
+    def _following_subject(self) -> Range | None:
+        """Return the subject behind its verb, where the language puts it there: "am Montag sagte X, dass"."""
+        start, end = self.group.span
+        words = self.words
+        if not self.lex.pack.syntax.subject_follows or self.group.form != "finite" or end >= self.last:
+            return None
+        if self._behind_quote(start):
+            return None
+        left = phrase_left(words, self._skip_time_left(start))
+        if left is not None and not (left and "prep" in words[left - 1].tags and "bind" not in words[left - 1].tags):
+            return None
+        if words[end].tags & {"comp", "prep", "wh", "to"} and "det" not in words[end].tags:
+            return None
+        stop = self._name_end(end, phrase_right(words, end, self.last))
+        closed = stop < len(words) and (
+            words[stop].kind in {"mark", "quote"} or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
+        )
+        return (end, stop) if stop > end and closed else None
+
+    def _behind_quote(self, at: int) -> bool:
+        """Return whether a quoted passage stands before `at`, a comma or dash between them or not."""
+        words = self.words
+        while at > 0 and words[at - 1].kind == "mark" and words[at - 1].low in {",", "—", "–", "-"}:
+            at -= 1
+        return at > 0 and words[at - 1].kind == "quote"
+
+    def _name_end(self, start: int, end: int) -> int:
+        """Cut what is no part of a name behind its verb, where cases do without prepositions."""
+        if self.lex.pack.cues.regular or self.lex.pack.syntax.nouns_capitalised:
+            return end
+        names = [at for at in range(start, end) if self.words[at].capital]
+        return names[-1] + 1 if len(names) > 1 else end
+
+    def _of_auxiliary(self, start: int) -> Range | None:
+        """Return the subject of a participle far from its auxiliary: "X hat am Montag gesagt"."""
+        words = self.words
+        for at in range(start - 1, max(-1, start - 16), -1):
+            if words[at].kind == "quote" or words[at].low == ",":
+                return None
+            if "aux" in words[at].tags:
+                begin = phrase_left(words, self._skip_time_left(at))
+                if begin is not None and not (begin and "prep" in words[begin - 1].tags):
+                    return (begin, at)
+                end = phrase_right(words, at + 1, start)
+                return (at + 1, end) if end > at + 1 else None
+        return None
 
     def _antecedent(self, source: Range | None) -> Range | None:
         """Return the phrase that the relative pronoun of a source stands for."""
@@ -345,17 +422,19 @@ class _Reading:
         before = words[start - 1]
         if not (before.kind == "quote" or before.low in {",", "—", "–", "-", "'"}):
             return None
+        quoted = self._behind_quote(start)
         if words[end].tags & {"comp", "prep", "to", "wh", "sub"} - {"wh"} or words[end].kind in {"quote", "mark"}:
             return None
-        stop = phrase_right(words, end, self.last)
+        stop = self._name_end(end, phrase_right(words, end, self.last))
         if stop == end:
             return None
         following = words[stop] if stop < len(words) else None
-        if following is not None and not (
-            following.kind in {"mark", "quote"} or following.tags & {"prep", "time", "sub", "rel"} or following.cue
-        ):
-            return None
-        if before.kind != "quote" and (following is None or following.kind == "mark") is False:
+        closed = following is None or following.kind in {"mark", "quote"}
+        loose = stop >= self.last - 1 or (
+            following is not None
+            and (following.tags & {"prep", "time", "sub", "rel"} != set() or following.cue is not None)
+        )
+        if not (closed or (loose and quoted)):
             return None
         content = self._left(start)
         return self._frame("inverted", "quote", (end, stop), content, (stop, stop)) if content else None
@@ -363,8 +442,10 @@ class _Reading:
     def _behind(self, source: Range) -> Frame | None:
         """ "…, X said." """
         words = self.words
-        begin = source[0]
-        if begin == 0:
+        begin = min(source[0], self.group.span[0])
+        if begin > 1 and words[begin - 1].low in self.lex.pack.syntax.as_words:
+            begin -= 1
+        if begin == 0 or source[0] > self.group.core[0]:
             return None
         before = words[begin - 1]
         if not (before.kind == "quote" or before.low in {",", "—", "–", "-"}):
@@ -372,16 +453,17 @@ class _Reading:
         if before.low in {"—", "–", "-"} and self._says_something():
             return None
         after, between = self._skip_adjuncts(self.group.span[1])
-        if before.kind != "quote" and after + 1 < self.last and words[after + 1].kind == "quote":
+        quoted = self._behind_quote(begin)
+        if not quoted and after + 1 < self.last and words[after + 1].kind == "quote":
             if words[after].low in {",", ":"}:
                 return None  # "Asked why, X said, “…”"
         loose = self.group.form == "finite" and after < self.last and self._tells_nothing(after)
         ends = loose or (
             after >= self.last
             or words[after].low in {",", ".", ";", ":", "—", "–"}
-            or (words[after].kind == "quote" and before.kind == "quote")
+            or (words[after].kind == "quote" and quoted)
         )
-        if before.kind != "quote":
+        if not quoted:
             ends = ends and has_verb(words[: begin - 1]) and words[after - 1].low != ":" and not _colon(words, after)
         elif not ends and words[after].tags & {"sub", "coord", "rel"} - {"wh"}:
             ends = True
@@ -427,7 +509,10 @@ class _Reading:
 
     def _before(self, source: Range | None, shared: bool) -> Frame | None:
         """ "X said (that) …", ", adding that …", "X vowed to …" """
-        at, between = self._skip_adjuncts(self.group.span[1])
+        behind = self.group.span[1]
+        if source is not None and source[0] >= behind:
+            behind = source[1]
+        at, between = self._skip_adjuncts(behind)
         words = self.words
         if at >= self.last:
             return None
@@ -449,7 +534,7 @@ class _Reading:
                 return "clause", at + 1
             if at + 1 < self.last and "comp" in words[at + 1].tags:
                 return "that", at + 2
-            return "none", at
+            return self._behind_comma(at)
         if word.kind == "quote":
             return "quote", at
         if "comp" in word.tags and at + 1 < self.last:
@@ -467,6 +552,18 @@ class _Reading:
         if nominal(word) or "pron" in word.tags or "gadv" in word.tags:
             return ("clause" if self._clause_follows(at) else "phrase"), at
         return "none", at
+
+    def _behind_comma(self, at: int) -> tuple[str, int]:
+        """Return the clause behind a bare comma, in languages that part it so: "sagte, er komme"."""
+        rest = self.words[at + 1 : self.last]
+        if not self.lex.pack.syntax.clause_after_comma or len(rest) < 2:
+            return "none", at
+        if "wh" in rest[0].tags:
+            return "question", at + 1
+        spaced = rest[0].kind != "glyph"
+        if spaced and ("rel" in rest[0].tags and "det" not in rest[0].tags or not has_verb(rest[:14])):
+            return "none", at
+        return ("infinitive" if "to" in rest[0].tags else "clause"), at + 1
 
     def _clause_follows(self, at: int) -> bool:
         """Return whether a noun phrase with its verb follows, not only an object."""
@@ -492,7 +589,7 @@ class _Reading:
             (i for i in range(at, min(at + 16, self.last)) if "comp" in words[i].tags or words[i].low in {":"}), None
         )
         if that is not None and not has_verb(words[at:that]) and not any(w.kind == "quote" for w in words[at:that]):
-            if not any(w.low in {",", ";"} for w in words[at:that]) or words[that].low == ":":
+            if not any(w.low in {",", ";"} for w in words[at : that - 1]) or words[that].low == ":":
                 return that, (begin, that)
         inserted = self._insertion(at)
         if inserted is not None:
@@ -603,8 +700,10 @@ class _Reading:
         if begin is None or begin == 0:
             return None
         head = words[begin - 1]
-        if head.tags & {"coord", "sub"} and begin > 1 and (
-            words[begin - 2].low in {",", ";"} or ("coord" in head.tags and group.cue.act == self.group.cue.act)
+        if (
+            head.tags & {"coord", "sub"}
+            and begin > 1
+            and (words[begin - 2].low in {",", ";"} or ("coord" in head.tags and group.cue.act == self.group.cue.act))
         ):
             return begin - 1
         if head.low in {",", ";"} or head.kind == "quote":
@@ -627,6 +726,7 @@ class _Reading:
         words = self.words
         start, end = self.group.span
         stop = phrase_right(words, end, self.last)
+        stop = next((g.core[0] for g in self.groups if end < g.core[0] < stop and words[end].kind == "glyph"), stop)
         if stop == end:
             return []
         if start == 0 or (start == 1 and "coord" in words[0].tags):

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from headwater.language import pack
 from headwater.language.pack import Cues, Pack
+from headwater.text.tokens import each_token
 
 #: Form of a cue: finite (past and others), base, participle, gerund.
 Form = str
@@ -33,9 +34,6 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     nouns: frozenset[str]
 
 
-_NO_TAGS: frozenset[str] = frozenset()
-
-
 @cache
 def lexicon(tag: str | None) -> Lexicon:
     """Return the compiled words of the language with BCP 47 tag `tag`."""
@@ -46,8 +44,8 @@ def lexicon(tag: str | None) -> Lexicon:
         tags=_tags(rules),
         cues=cues,
         phrases=_phrases(rules, cues),
-        before_source=sorted((tuple(words.split()) for words in rules.cues.before_source), key=len, reverse=True),
-        after_source=sorted((tuple(words.split()) for words in rules.cues.after_source), key=len, reverse=True),
+        before_source=sorted((_row(words) for words in rules.cues.before_source), key=len, reverse=True),
+        after_source=sorted((_row(words) for words in rules.cues.after_source), key=len, reverse=True),
         nouns=frozenset(rules.cues.nouns) | frozenset(noun + "s" for noun in rules.cues.nouns if rules.cues.regular),
     )
 
@@ -128,6 +126,15 @@ def _phrases(rules: Pack, cues: dict[str, Cue]) -> dict[str, list[tuple[tuple[st
             for form, kinds in forms.items():
                 cue = Cue(words, group.act, kinds)
                 out.setdefault(form, []).append((tuple(rest), cue))
+    for form, cue in cues.items():
+        first, *rest = _row(form)
+        if rest:  # written without blanks: each character is a word
+            out.setdefault(first, []).append((tuple(rest), cue))
     for entries in out.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return out
+
+
+def _row(words: str) -> tuple[str, ...]:
+    """Return words as they stand in a row of tokens: characters of unspaced scripts by themselves."""
+    return tuple(token.text for token in each_token(words))

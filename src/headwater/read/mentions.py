@@ -164,7 +164,16 @@ class Register:
         self.entities[parts[-1]] = entity
 
     def _parts(self, words: Sequence[Word], name: Named) -> tuple[str, ...]:
-        return tuple(_bare(w.low) for w in words[name.start : name.end] if w.kind == "word")
+        return tuple(self._bare(w.low) for w in words[name.start : name.end] if w.kind == "word")
+
+    def _bare(self, low: str) -> str:
+        """Return a part of a name without possessive or case ending."""
+        if low.endswith("'s"):
+            return low[:-2]
+        for ending in self.lex.pack.people.name_endings:
+            if low.endswith(ending) and len(low) - len(ending) > 3:
+                return low[: -len(ending)]
+        return low
 
     def _written(self, words: Sequence[Word], name: Named) -> str:
         raw = self.text[words[name.start].start : words[name.end - 1].end]
@@ -199,7 +208,3 @@ class Register:
         if len(parts) > 1 and parts[0] not in known.parts and not (len(parts[0]) <= 2 or len(known.parts[0]) <= 2):
             return Entity(name=self._written(words, name), parts=parts, person=known.person)
         return known
-
-
-def _bare(low: str) -> str:
-    return low[:-2] if low.endswith("'s") else low
