@@ -6,10 +6,13 @@ It never says more than two places in the texts can show.
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from headwater.trace.agreed import agreed
 from headwater.trace.alignment import prepare
 from headwater.trace.corrections import corrections
 from headwater.trace.doubled import doubled
+from headwater.trace.findings import findings
 from headwater.trace.headlines import headlines
 from headwater.trace.links import bearings, links
 from headwater.trace.origins import Houses, origins
@@ -31,7 +34,7 @@ def trace(story_id: str, reports: Sequence[Report], houses: Houses = Houses()) -
     found = bearings(evidences(prepared), prepared)
     told = links(found, prepared)
     sources = origins(prepared, found, told, houses)
-    return Trace(
+    traced = Trace(
         id=identity("trace", story_id, *prepared),
         story=story_id,
         links=told,
@@ -43,5 +46,5 @@ def trace(story_id: str, reports: Sequence[Report], houses: Houses = Houses()) -
         headlines=headlines(given),
         doubled=tuple(twice for report in prepared.values() for twice in doubled(report)),
         corrections=corrections(prepared, told),
-        findings=(),
     )
+    return replace(traced, findings=findings(given, traced, ()))

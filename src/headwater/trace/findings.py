@@ -1,0 +1,224 @@
+"""What a reader should see of a story, most important first: each finding with its words and its reason.
+
+A finding says what stands where, never what somebody meant by it.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from headwater.trace.report import Report
+from headwater.values import (
+    Correction,
+    Doubled,
+    Drift,
+    FigureGroup,
+    Finding,
+    HeadlineVerdict,
+    Place,
+    Pledge,
+    PledgeGroup,
+    Quotation,
+    ReportLink,
+    Trace,
+    Utterance,
+    identity,
+)
+
+#: Kinds of findings, most important first.
+_RANK = ("conflict", "headline", "correction", "copy", "figure", "quotation", "pledge", "doubled")
+#: Links that are a debt.
+_COPIED = {
+    "verbatim": "tell it in the same words",
+    "rewrite": "tell it sentence by sentence alike",
+    "translation": "tell it alike in two languages",
+    "excerpt": "share long passages",
+}
+#: Passages that a finding shows of a debt.
+_SHOWN = 4
+#: Changes of wording that a reader should see.
+_CHANGED = ("contradicts", "reworded", "joined")
+
+
+class _Story(Struct, frozen=True):
+    """The reports and statements of a story by their ids."""
+
+    reports: Mapping[str, Report]
+    quotations: Mapping[str, Quotation]
+
+    def name(self, article: str) -> str:
+        """Return what a report is called in a sentence."""
+        return self.reports[article].article.outlet or "a report"
+
+
+def findings(reports: Sequence[Report], trace: Trace, conflicts: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the findings on a traced story, most important first; `conflicts` are told among them."""
+    story = _Story(
+        {report.article.id: report for report in reports},
+        {quotation.id: quotation for report in reports for quotation in report.quotations},
+    )
+    found = [*conflicts]
+    found += [one for link in trace.links if (one := _copy(link, story))]
+    found += [one for utterance in trace.utterances if (one := _quotation(utterance, story))]
+    found += [_headline(verdict) for verdict in trace.headlines if verdict.type is not None]
+    found += [_figure(group, story) for group in trace.figures if group.verdict != "agree"]
+    found += [_doubled(twice, story) for twice in trace.doubled]
+    found += [_correction(notice, story) for notice in trace.corrections if notice.dependants]
+    found += [one for group in trace.pledges if (one := _pledge(group, story))]
+    return tuple(sorted(found, key=lambda one: (_RANK.index(one.type), -one.confidence, one.id)))
+
+
+def _copy(link: ReportLink, story: _Story) -> Finding | None:
+    if link.type not in _COPIED or not link.passages:
+        return None
+    longest = sorted(link.passages, key=lambda p: (p.source.span[0] - p.source.span[1], p.source.span))[:_SHOWN]
+    places = [(Place(article=link.source, where=p.source.where, span=p.source.span)) for p in longest]
+    places += [(Place(article=link.target, where=p.target.where, span=p.target.span)) for p in longest]
+    pair = _pair(story.name(link.source), story.name(link.target))
+    return Finding(
+        id=identity("finding", link.id),
+        type="copy",
+        says=f"{pair} {_COPIED[link.type]}: {_count(len(link.passages), 'passage')} of the one stand in the other.",
+        rests_on=tuple(places),
+        confidence=link.confidence,
+        because=link.because,
+    )
+
+
+def _pair(a: str, b: str) -> str:
+    return "Two reports" if "a report" in (a, b) else f"{a} and {b}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def _quotation(utterance: Utterance, story: _Story) -> Finding | None:
+    """Return the finding on an utterance whose words were changed inside the marks."""
+    full = story.quotations[utterance.fullest]
+    places: list[Place] = []
+    told: list[tuple[str, str]] = []
+    opposed = False
+    for variant in utterance.variants:
+        quotation = story.quotations[variant.quotation]
+        changed = [drift for drift in variant.drift if drift.type in _CHANGED and drift.source and drift.target]
+        for drift in changed:
+            opposed = opposed or drift.type == "contradicts"
+            here, there = _place(quotation, drift.target), _place(full, drift.source)
+            if here and there:
+                places += [place for place in (there, here) if place not in places]
+                told.append(_words(drift))
+    if not told:
+        return None
+    who = f" by {utterance.speaker}" if utterance.speaker else ""
+    source, target = told[0]
+    return Finding(
+        id=identity("finding", utterance.id),
+        type="quotation",
+        says=f"One statement{who} stands in different words inside quotation marks: “{source}” and “{target}”.",
+        rests_on=tuple(places),
+        confidence=0.9 if opposed else 0.8,
+        because=tuple(f"“{source}” in one wording, “{target}” in another" for source, target in dict.fromkeys(told)),
+    )
+
+
+def _words(drift: Drift) -> tuple[str, str]:
+    return (drift.source or "", drift.target or "")
+
+
+def _place(quotation: Quotation, words: str | None) -> Place | None:
+    """Return where words of a quotation stand: found in its text, whose spans are joined by one blank."""
+    at = quotation.text.find(words) if words else -1
+    if at < 0 or words is None:
+        return None
+    for start, end in quotation.spans:
+        size = end - start
+        if at < size:
+            inside = min(len(words), size - at)
+            return Place(article=quotation.article, where=quotation.where, span=(start + at, start + at + inside))
+        at -= size + 1
+    return None
+
+
+def _headline(verdict: HeadlineVerdict) -> Finding:
+    places = []
+    if verdict.span:
+        places.append(Place(article=verdict.article, where="headline", span=verdict.span))
+    if verdict.body:
+        places.append(Place(article=verdict.article, span=verdict.body))
+    return Finding(
+        id=identity("finding", verdict.id),
+        type="headline",
+        says=verdict.says or "The headline says more than its text.",
+        rests_on=tuple(places),
+        confidence=0.8,
+        because=("no sentence of the text says as much as the headline",),
+    )
+
+
+def _figure(group: FigureGroup, story: _Story) -> Finding:
+    figures = {figure.id: figure for report in story.reports.values() for figure in report.figures}
+    readings = [figures[key] for key in group.readings]
+    told = list(dict.fromkeys(f"“{figure.text}”" for figure in readings))
+    verdict = {
+        "conflict": "The reports do not agree",
+        "rounded": "The reports round one number differently",
+        "subset": "One number is part of another",
+        "superseded": "A later count stands beside an earlier one",
+    }[group.verdict]
+    return Finding(
+        id=identity("finding", group.id),
+        type="figure",
+        says=f"{verdict} on {group.what}: {', '.join(told)}.",
+        rests_on=tuple(Place(article=figure.article, where=figure.where, span=figure.span) for figure in readings),
+        confidence=0.8 if group.verdict == "conflict" else 0.7,
+        because=group.because,
+    )
+
+
+def _doubled(twice: Doubled, story: _Story) -> Finding:
+    places = tuple(Place(article=twice.article, span=span) for pair in twice.passages for span in pair)
+    name = story.name(twice.article)
+    return Finding(
+        id=identity("finding", twice.id),
+        type="doubled",
+        says=f"{name[:1].upper()}{name[1:]} tells one passage twice.",
+        rests_on=places,
+        confidence=0.8,
+        because=(twice.says,),
+    )
+
+
+def _correction(notice: Correction, story: _Story) -> Finding:
+    behind = [story.name(key) for key in notice.dependants]
+    who = ", ".join(behind) if "a report" not in behind else _count(len(behind), "report")
+    return Finding(
+        id=identity("finding", notice.id),
+        type="correction",
+        says=f"A correction has not been followed by {who}.",
+        rests_on=(Place(article=notice.article, span=notice.notice),),
+        confidence=0.7,
+        because=("they owe their text to the corrected report and still have what it takes back",),
+    )
+
+
+def _pledge(group: PledgeGroup, story: _Story) -> Finding | None:
+    """Return the finding on a promise whose force or date the reports tell differently."""
+    pledges = {pledge.id: pledge for report in story.reports.values() for pledge in report.pledges}
+    members = [pledges[key] for key in group.pledges]
+    dues = {pledge.due.value for pledge in members if pledge.due and pledge.due.value}
+    if len(dues) < 2:
+        return None
+    shown = [pledge for pledge in members if pledge.due and pledge.due.value]
+    return Finding(
+        id=identity("finding", group.id),
+        type="pledge",
+        says=f"{group.bound or 'Somebody'} is to act by different dates: {', '.join(_dates(shown))}.",
+        rests_on=tuple(Place(article=pledge.article, where=pledge.where, span=pledge.span) for pledge in shown),
+        confidence=0.6,
+        because=(f"one promise: {group.action}",),
+    )
+
+
+def _dates(pledges: Sequence[Pledge]) -> list[str]:
+    return list(dict.fromkeys(f"“{pledge.due.text}”" for pledge in pledges if pledge.due))
