@@ -18,6 +18,7 @@ _LARGE = 1000
 _HYPHENS = "-‐‑"
 _GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)(\p{L}.*)")
 _CODE = regex.compile(r"(US|AU|A|CA|C|HK|NZ|S)(\d++(?:[.,]\d++)*+)")
+_BLANKS = regex.compile(r"\s")
 _BARE_DECIMAL = regex.compile(r"\.\d++")
 _ORDINAL_SIGN = regex.compile(r"(?:st|nd|rd|th|er|e|º|ª|го|й)", regex.IGNORECASE)
 
@@ -196,6 +197,7 @@ def _scaled(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
 
 def number_of(text: str, rules: Numbers) -> float:
     """Return what digits with separators come to: the language's decimal sign is tried where the shape leaves both."""
+    text = _BLANKS.sub("", text if text[0].isdigit() else "0" + text)
     groups = [sign for sign in ",.'" if sign in text]
     decimal = rules.decimal
     if len(groups) == 1:

@@ -50,9 +50,8 @@ def _phrase(words: Sequence[Word], end: int) -> Span | None:
     if start is None:
         return None
     for i in range(start, end):
-        if says(words, i):
-            start = i + 1
-        elif "coord" in words[i].tags and i > start and _joins_clauses(words, start):
+        joins = "coord" in words[i].tags and i > start and _joins_clauses(words, start)
+        if joins or says(words, i):
             start = i + 1
     stop = _core_end(words, start, end)
     return (start, stop) if stop > start else None
