@@ -57,6 +57,9 @@ class Sheet(Struct, frozen=True, kw_only=True):
     case: Case
 
 
+#: Words that stand between marks already are shown without further ones.
+_MARKS = '“”„"«»‘’「」『』'
+
 _Draft = tuple[str, str, tuple[Row, ...], tuple[Place, ...], tuple[str, ...]]
 _Maker = Callable[[Case], Iterator[tuple[str, str, list[_Draft]]]]
 
@@ -109,7 +112,8 @@ def origins_in_words(origins: Origins) -> str:
 
 
 def _plain(text: str) -> tuple[Piece, ...]:
-    return (Piece(f"“{text}”"),)
+    quoted = text[:1] in _MARKS and text[-1:] in _MARKS
+    return (Piece(text if quoted else f"“{text}”"),)
 
 
 def _headlines(case: Case) -> Iterator[tuple[str, str, list[_Draft]]]:
@@ -132,15 +136,18 @@ def _utterances(case: Case) -> Iterator[tuple[str, str, list[_Draft]]]:
     """Yield a section for each statement whose wording differs inside the marks, then one for the others."""
     same: list[_Draft] = []
     for utterance in case.trace.utterances:
-        wordings = len({case.quotations[v.quotation].text.casefold() for v in utterance.variants} or {""})
-        changed = any(drift.type in {"reworded", "contradicts"} for v in utterance.variants for drift in v.drift)
-        says = f"{utterance.speaker or 'Somebody'}: {count(wordings, 'wording')} of one statement"
-        draft: _Draft = (utterance.id, says, _wordings(case, utterance), _places(case, utterance), ())
-        if changed:
-            heading = f"One statement, {count(wordings, 'wording')} inside quotation marks"
-            yield heading, utterance.speaker or "speaker unknown", [draft]
-        else:
-            same.append(draft)
+        reworded = [
+            v.quotation for v in utterance.variants if any(d.type in {"reworded", "contradicts"} for d in v.drift)
+        ]
+        carriers = {case.quotations[key].article for key in (utterance.fullest, *reworded)}
+        speaker = utterance.speaker or "speaker unknown"
+        if reworded:
+            told = count(len(carriers), "report") if len(carriers) > 1 else "one report, twice"
+            says = f"One statement, worded differently inside the marks by {told}"
+            yield says, speaker, [(utterance.id, says, _wordings(case, utterance), _places(case, utterance), ())]
+        elif len({case.quotations[v.quotation].article for v in utterance.variants}) > 1:
+            says = f"{capital(speaker)}: one statement in {count(len(utterance.variants), 'place')}"
+            same.append((utterance.id, says, _wordings(case, utterance), _places(case, utterance), ()))
     yield "Statements that several reports carry", "", same
 
 
@@ -195,7 +202,8 @@ def _of_finding(case: Case, finding: Finding) -> _Draft:
         )
         for place in finding.rests_on
     )
-    return finding.id, finding.says, rows, finding.rests_on, finding.because
+    says = Row(label="", words=(Piece(finding.says),))
+    return finding.id, finding.says, (says, *rows), finding.rests_on, finding.because
 
 
 def _debts(case: Case) -> Iterator[tuple[str, str, list[_Draft]]]:

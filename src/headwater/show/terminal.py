@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -62,17 +61,18 @@ def _heading(section: Section) -> Table:
     return line
 
 
-def _item(item: Item) -> Padding:
+def _item(item: Item) -> Table:
     table = Table.grid(expand=True, padding=(0, 2))
     table.add_column(justify="right", width=3, style="dim")
     table.add_column(max_width=26, min_width=6)
     table.add_column(ratio=1)
     table.add_column(justify="right", max_width=30, style="italic")
     for number, row in enumerate(item.rows[:_ROWS]):
-        table.add_row(str(item.number) if number == 0 else "", row.label, _words(row), row.remark)
+        # as Text: the words of reports are never markup
+        table.add_row(str(item.number) if number == 0 else "", Text(row.label), _words(row), Text(row.remark))
     if len(item.rows) > _ROWS:
         table.add_row("", "", f"and {len(item.rows) - _ROWS} more", "")
-    return Padding(table, (0, 0, 0, 0))
+    return table
 
 
 def _words(row: Row) -> Text:
@@ -98,7 +98,9 @@ def _reports(case: Case) -> Table:
     for key, article in case.articles.items():
         source = article.canonical_url or article.url or article.input or ""
         about = " · ".join(filter(None, (article.outlet, ", ".join(article.byline), moment(article.published))))
-        table.add_row(case.name(key), Text(article.title or "no headline") + Text(f"\n{source}", style="dim"), about)
+        table.add_row(
+            Text(case.name(key)), Text(article.title or "no headline") + Text(f"\n{source}", style="dim"), Text(about)
+        )
     return table
 
 
