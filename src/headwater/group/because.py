@@ -1,7 +1,8 @@
 """Why a report belongs where it was put, in words that a reader understands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from headwater.group.apart import own_words
 from headwater.group.bundle import Arrival, Bundle
 from headwater.text.terms import TermKind
 from headwater.values import Why
@@ -74,3 +75,10 @@ def merged(gone: Bundle, kept: Bundle) -> tuple[Why, ...]:
     top = sorted(shared, key=lambda written: -shared[written])[:_SHOWN]
     words = f"both tell of {', '.join(top)}" if top else "what they tell across languages is the same"
     return (Why(feature="merged", words=f"later reports joined two stories: {words}", weight=0.0),)
+
+
+def parted(staying: Sequence[Arrival], leaving: Sequence[Arrival]) -> tuple[Why, ...]:
+    """Return the reason why one story became two."""
+    mine, theirs = (", ".join(own_words(a, b)[:_SHOWN]) for a, b in ((staying, leaving), (leaving, staying)))
+    words = f"later reports show two events: one tells of {mine}, the other of {theirs}"
+    return (Why(feature="split", words=words, weight=0.0),)

@@ -37,6 +37,8 @@ class Bundle:
     counts: dict[str, int] = field(default_factory=dict)
     #: How many terms its members have, all together.
     size: int = 0
+    #: With how many members it is asked again whether it tells of one event.
+    look_again: int = 8
 
     def add(self, arrival: Arrival, because: tuple[Why, ...]) -> None:
         """Take a report in."""

@@ -29,4 +29,13 @@ class Merged(Struct, frozen=True, kw_only=True):
     because: tuple[Why, ...]
 
 
-Change = Opened | Joined | Merged
+class Split(Struct, frozen=True, kw_only=True):
+    """Later reports showed that a story tells of two events: `articles` leave it for the story `into`."""
+
+    story: str
+    into: str
+    articles: tuple[str, ...]
+    because: tuple[Why, ...]
+
+
+Change = Opened | Joined | Merged | Split

@@ -7,23 +7,26 @@ from headwater.group.bundle import Arrival, Bundle, product
 
 #: The likeness asked for, beyond that of neighbours, of full reports and of headlines alone.
 _NEAR = 0.14
-_NEAR_SHORT = 0.1
+_NEAR_SHORT = 0.08
 #: How many terms a report has that counts as full.
 _FULL = 60
 #: Across languages, less of what is told in common can be seen: likeness there counts as much more.
-_ACROSS = 1.8
+ACROSS = 2.2
 #: Where many stories are like a report, being like one of them says less: this share of the mean likeness of this
 #: many next stories is taken off (local scaling, after Conneau and others, "Word translation without parallel data",
 #: 2018, section 2.3).
 _NEIGHBOURS = 5
-_NEIGHBOURS_COUNT = 0.8
+_NEIGHBOURS_COUNT = 0.7
+#: While few stories are known, neighbours that are not seen yet are thought to be so like it.
+_UNKNOWN = 0.25
+_FEW = 5.0
 
 
 def likeness(arrival: Arrival, story: Bundle) -> float:
     """Return the mean likeness of a report to the members of a story."""
     lang = arrival.report.lang
     total = product(arrival.words, story.words[lang]) if lang in story.words else 0.0
-    total += _ACROSS * sum(product(arrival.common, held) for other, held in story.common.items() if other != lang)
+    total += ACROSS * sum(product(arrival.common, held) for other, held in story.common.items() if other != lang)
     return total / len(story.members)
 
 
@@ -31,13 +34,15 @@ def likeness_of(one: Bundle, other: Bundle) -> float:
     """Return the mean likeness of all pairs of members of two stories."""
     total = sum(product(held, other.words[lang]) for lang, held in one.words.items() if lang in other.words)
     for mine, held in one.common.items():
-        total += _ACROSS * sum(product(held, theirs) for lang, theirs in other.common.items() if lang != mine)
+        total += ACROSS * sum(product(held, theirs) for lang, theirs in other.common.items() if lang != mine)
     return total / (len(one.members) * len(other.members))
 
 
-def crowd(others: Iterable[float]) -> float:
-    """Return what the likeness of other stories takes off."""
-    return _NEIGHBOURS_COUNT * sum(nlargest(_NEIGHBOURS, others)) / _NEIGHBOURS
+def crowd(others: Iterable[float], stories: int) -> float:
+    """Return what the likeness of other stories takes off, of so many stories that there are."""
+    unknown = _UNKNOWN * _FEW / (_FEW + stories)
+    seen = [max(unknown, other) for other in nlargest(_NEIGHBOURS, others)]
+    return _NEIGHBOURS_COUNT * (sum(seen) + unknown * (_NEIGHBOURS - len(seen))) / _NEIGHBOURS
 
 
 def asked(terms: float) -> float:

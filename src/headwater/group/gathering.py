@@ -1,8 +1,9 @@
 """The stories so far with their index, changed in place by each arrival; `state` makes values of it."""
 
 from headwater.group import because
+from headwater.group.apart import halves, told_apart
 from headwater.group.bundle import Arrival, Bundle
-from headwater.group.changes import Change, Joined, Merged, Opened
+from headwater.group.changes import Change, Joined, Merged, Opened, Split
 from headwater.group.decide import asked, crowd, likeness, likeness_of
 from headwater.group.index import Index
 from headwater.group.signature import Signature
@@ -11,6 +12,10 @@ from headwater.values import identity
 
 #: How many stories are looked at closely.
 _CANDIDATES = 15
+#: Stories with more members are not parted any more.
+_LARGEST_PARTED = 60
+#: A story is looked at again when it has grown by this factor.
+_GROWN = 1.2
 
 
 class Gathering:
@@ -22,6 +27,7 @@ class Gathering:
         self._sizes: dict[int, int] = {}
         self._index = Index()
         self._weights = Weights()
+        self._apart: dict[tuple[int, int], int] = {}
 
     def bundles(self) -> list[Bundle]:
         """Return the stories in the order in which they were opened."""
@@ -35,12 +41,18 @@ class Gathering:
         near = [self._bundles[number] for number in self._index.near(arrival, self._sizes, _CANDIDATES)]
         held = {story.number: likeness(arrival, story) for story in near}
         best = max(near, key=lambda story: held[story.number], default=None)
-        if best is None or _beyond(held, {best.number}) < asked((len(words) + best.size / len(best.members)) / 2):
+        if best is None or not self._belongs(arrival, best, held):
             story, change = self._open(arrival)
         else:
             story, change = best, _join(arrival, best, held[best.number])
         self._keep(arrival, story)
-        return (change, *self._second_thoughts(story, near, held))
+        return (change, *self._merges(story, near, held), *self._splits(story))
+
+    def _belongs(self, arrival: Arrival, story: Bundle, held: dict[int, float]) -> bool:
+        others = (value for number, value in held.items() if number != story.number)
+        terms = (len(arrival.words) + story.size / len(story.members)) / 2
+        beyond = held[story.number] - crowd(others, len(self._bundles))
+        return beyond >= asked(terms)
 
     def _open(self, arrival: Arrival) -> tuple[Bundle, Change]:
         report = arrival.report
@@ -63,18 +75,20 @@ class Gathering:
         self._sizes[story.number] = len(story.members)
         self._index.add(arrival, story.number)
 
-    def _second_thoughts(self, story: Bundle, near: list[Bundle], held: dict[int, float]) -> list[Change]:
+    def _merges(self, story: Bundle, near: list[Bundle], held: dict[int, float]) -> list[Change]:
         """Merge `story` with those of the `near` that its newest member shows to be the same."""
         changes: list[Change] = []
         rest = [other for other in near if other is not story]
         while rest:
             alike = {other.number: likeness_of(story, other) for other in rest}
             best = max(rest, key=lambda other: alike[other.number])
-            taken_off = crowd(held[other.number] for other in rest if other is not best)
+            taken_off = crowd((held[other.number] for other in rest if other is not best), len(self._bundles))
             terms = (story.size + best.size) / (len(story.members) + len(best.members))
             if alike[best.number] - taken_off < asked(terms):
                 break
             rest.remove(best)
+            if self._known_apart(story, best):
+                continue
             kept, gone = sorted((story, best), key=lambda bundle: bundle.number)
             changes.append(self._merge(kept, gone))
             story = kept
@@ -83,13 +97,49 @@ class Gathering:
     def _merge(self, kept: Bundle, gone: Bundle) -> Merged:
         self._index.move(gone.members, gone.number, kept.number)
         kept.absorb(gone)
+        kept.look_again = min(kept.look_again, gone.look_again)
         del self._bundles[gone.number], self._sizes[gone.number]
         self._sizes[kept.number] = len(kept.members)
         return Merged(story=gone.id, into=kept.id, because=because.merged(gone, kept))
 
+    def _known_apart(self, one: Bundle, other: Bundle) -> bool:
+        """Return whether two stories are two events; looked at again when they have grown by half."""
+        pair = (min(one.number, other.number), max(one.number, other.number))
+        together = len(one.members) + len(other.members)
+        if together < self._apart.get(pair, 0):
+            return True
+        if told_apart(one.members, other.members):
+            self._apart[pair] = together * 3 // 2
+            return True
+        return False
 
-def _beyond(held: dict[int, float], best: set[int]) -> float:
-    return max(held[number] for number in best) - crowd(value for number, value in held.items() if number not in best)
+    def _splits(self, story: Bundle) -> list[Change]:
+        """Part a story whose newest members show that it tells of two events."""
+        story = self._bundles.get(story.number, story)
+        if story.number not in self._bundles or not story.look_again <= len(story.members) <= _LARGEST_PARTED:
+            return []
+        story.look_again = int(len(story.members) * _GROWN) + 1
+        sides = halves(story.members)
+        if sides is None or not told_apart(*sides):
+            return []
+        first, second = sorted(sides, key=lambda side: side[0].number)
+        return [self._part(story, first, second)]
+
+    def _part(self, story: Bundle, staying: list[Arrival], leaving: list[Arrival]) -> Split:
+        why = because.parted(staying, leaving)
+        parted = Bundle(number=leaving[0].number, id=identity("story", leaving[0].report.article))
+        stayed = Bundle(number=story.number, id=story.id)
+        for bundle, members in ((stayed, staying), (parted, leaving)):
+            for member in members:
+                self._index.remove(member, story.number)
+                bundle.add(member, story.because[member.report.article])
+            self._bundles[bundle.number] = bundle
+            self._sizes[bundle.number] = len(members)
+            for member in members:
+                self._index.add(member, bundle.number)
+        self._apart[stayed.number, parted.number] = len(story.members) * 3 // 2
+        articles = tuple(member.report.article for member in leaving)
+        return Split(story=stayed.id, into=parted.id, articles=articles, because=why)
 
 
 def _join(arrival: Arrival, story: Bundle, likeness_: float) -> Joined:

@@ -26,6 +26,14 @@ class Index:
             held = self._lists.setdefault(key, {})
             held[story] = held.get(story, 0.0) + weight
 
+    def remove(self, arrival: Arrival, story: int) -> None:
+        """Let the terms of a report lead no longer to a story."""
+        for key, weight in _leading(arrival):
+            held = self._lists[key]
+            held[story] -= weight
+            if held[story] < 1e-9:
+                del held[story]
+
     def move(self, arrivals: Iterable[Arrival], old: int, new: int) -> None:
         """Let the terms of reports lead to story `new` where they led to `old`."""
         for arrival in arrivals:

@@ -7,7 +7,7 @@ from math import exp, log, sqrt
 from headwater.group.signature import Amount, Common, Signature
 
 #: What is known of a language beforehand counts as much as this many stories.
-_PRIOR_STORIES = 100.0
+_PRIOR_STORIES = 200.0
 
 
 class Weights:
