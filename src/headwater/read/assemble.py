@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from headwater.language.weights import weights
 from headwater.read.channels import channel
-from headwater.read.clauses import Sentence, Word, phrase_right
-from headwater.read.frames import Frame, frames
+from headwater.read.clauses import Sentence, Word, phrase_left, phrase_right
+from headwater.read.frames import Frame, first_subject, frames
 from headwater.read.judge import enough, likely
 from headwater.read.lexicon import Lexicon
 from headwater.read.marks import Passage
@@ -15,6 +15,8 @@ from headwater.values import Article, Quotation, Speaker, Where, Words, identity
 
 #: A frame that holds marks is told from here on.
 _HARDLY = 0.15
+#: A quote without a cue has more words than this, or is nobody's.
+_SHORT = 6
 _ACTS_OF_SPEECH = {"said", "wrote"}
 
 
@@ -49,7 +51,7 @@ class Assembly:
         if quotes and not any(word.kind in {"word", "number", "glyph"} for word in words):
             self._bare(number, sentence, quotes)
             return
-        found = frames(words, self.lex)
+        found = self._best(words, frames(words, self.lex))
         owned: dict[int, int] = {}
         for at in quotes:
             best = self._owner(words, found, at)
@@ -62,6 +64,14 @@ class Assembly:
         for at in quotes:
             if at not in owned:
                 self._free(number, sentence, at)
+
+    def _best(self, words: Sequence[Word], found: Sequence[Frame]) -> list[Frame]:
+        """Return the likeliest frame of each cue."""
+        best: dict[tuple[int, int], Frame] = {}
+        for frame in found:
+            if frame.cue not in best or self._likely(words, frame) > self._likely(words, best[frame.cue]):
+                best[frame.cue] = frame
+        return list(best.values())
 
     def _owner(self, words: Sequence[Word], found: Sequence[Frame], at: int) -> int | None:
         """Return the frame that holds the quote, the nearest and likeliest."""
@@ -217,13 +227,27 @@ class Assembly:
         after = words[at + 1].low if at + 1 < len(words) else ""
         scare = where != "headline" and (length <= 4 or titled or after in self.lex.pack.cues.work_nouns)
         speaker = self._of_headline(words, number) if where == "headline" else None
-        if where != "headline" and not scare and length > 6:
-            speaker = self.speakers.last()
+        if where != "headline" and not scare and length > 2:
+            speaker = self._without_cue(words, at, number, length)
         self.out.append(
             self._make(
                 "partial", (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=self._well(words, [at])
             )
         )
+
+    def _without_cue(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
+        """Return whose a quote without a cue is: what a colon follows, else who spoke last, if it is long enough."""
+        if words[at - 1].low == ":" and at > 1:
+            subject = first_subject(words, at - 1) or self._before_colon(words, at - 1)
+            return self.speakers.resolve(words, subject, number) if subject else None
+        if length <= _SHORT:
+            return None
+        return self.speakers.last()
+
+    def _before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
+        """Return the name before a colon: "Lund: “No.”"."""
+        begin = phrase_left(words, colon)
+        return (begin, colon) if begin is not None and words[begin].capital else None
 
     def _of_headline(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return whom a headline begins with, if that is a name."""

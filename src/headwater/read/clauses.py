@@ -16,6 +16,8 @@ from headwater.text.tokens import each_token
 
 _NONE: frozenset[str] = frozenset()
 _ENDS = ".!?…。！？"
+#: What a quoted passage is called that ends as one does before its cue: “…,” she said.
+SPOKEN = "“…,”"
 
 
 class Word(Struct):
@@ -57,7 +59,8 @@ def read_sentences(text: str, blocks: Sequence[Span], quoted: Sequence[Passage],
             while at < len(quoted) and quoted[at].outer[0] < span[1]:
                 outer = quoted[at].outer
                 row += _words(text, cursor, outer[0], lex)
-                row.append(Word(low="", start=outer[0], end=outer[1], kind="quote", tags=_NONE, passage=at))
+                low = SPOKEN if text[quoted[at].span[1] - 1] in ",?!，" else ""
+                row.append(Word(low=low, start=outer[0], end=outer[1], kind="quote", tags=_NONE, passage=at))
                 cursor = max(cursor, outer[1])
                 at += 1
             row += _words(text, cursor, span[1], lex)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from headwater.read.clauses import Word, has_verb, nominal, phrase_left, phrase_right, verbal
+from headwater.read.clauses import SPOKEN, Word, has_verb, nominal, phrase_left, phrase_right, verbal
 from headwater.read.lexicon import Cue, Lexicon
 
 Range = tuple[int, int]
@@ -183,7 +183,7 @@ def _form(words: Sequence[Word], at: int, cue: Cue, seen: set[str], start: int) 
         return "gerund"
     if "part" in cue.forms and "be" in seen and words[at].low not in _NOT_PASSIVE:
         return "passive"
-    if cue.forms == {"part"} and not seen:
+    if "part" in cue.forms and not seen and (cue.forms == {"part"} or (start == 0 and "base" not in cue.forms)):
         return "bare participle"
     if "base" in cue.forms and "fin" not in cue.forms and not seen & {"modal", "aux"}:
         return "base"
@@ -215,17 +215,14 @@ class _Reading:
         if form == "noun":
             return self._noun()
         source, shared = self._subject()
-        out = []
+        out = [frame for frame in (self._behind(source) if source and not shared else None,) if frame is not None]
         inverted = self._inverted()
-        if inverted is not None and (source is None or not self._says_something()):
-            return [inverted]
-        behind = self._behind(source) if source is not None and not shared else None
-        if behind is not None:
-            out.append(behind)
-            return out
-        before = self._before(source, shared)
-        if before is not None:
-            out.append(before)
+        if inverted is not None and not out and (source is None or not self._says_something()):
+            out.append(inverted)
+            if source is None:
+                return out
+        if not out or inverted is not None:
+            out += [frame for frame in (self._before(source, shared),) if frame is not None]
         return out
 
     # ---- the source
@@ -395,7 +392,7 @@ class _Reading:
                     return source
                 if inverted is not None:
                     return inverted.source
-        return _first_subject(self.words, self.group.span[0])
+        return first_subject(self.words, self.group.span[0])
 
     def _agent(self) -> Range | None:
         """Return who speaks in a passive: behind "by"; else nobody is named."""
@@ -437,7 +434,9 @@ class _Reading:
         if not (closed or (loose and quoted)):
             return None
         content = self._left(start)
-        return self._frame("inverted", "quote", (end, stop), content, (stop, stop)) if content else None
+        if not content:
+            return None
+        return self._frame("inverted", "quote", (end, stop), content + self._more_behind(stop, content), (stop, stop))
 
     def _behind(self, source: Range) -> Frame | None:
         """ "…, X said." """
@@ -467,13 +466,19 @@ class _Reading:
             ends = ends and has_verb(words[: begin - 1]) and words[after - 1].low != ":" and not _colon(words, after)
         elif not ends and words[after].tags & {"sub", "coord", "rel"} - {"wh"}:
             ends = True
+        if quoted and self.group.form == "finite" and self._closes_like_speech(begin):
+            ends = True
         if not ends:
             return None
         content = self._left(begin)
         if not content:
             return None
-        more = self._more_behind(after)
+        more = self._more_behind(after, content)
         return self._frame("after" if not more else "middle", "quote", source, content + more, between)
+
+    def _closes_like_speech(self, at: int) -> bool:
+        """Return whether a comma, inside the marks or behind them, parts a quotation from the cue behind it."""
+        return self.words[at - 1].kind != "quote" or self.words[at - 1].low == SPOKEN
 
     def _tells_nothing(self, after: int) -> bool:
         """Return whether behind the cue there are only circumstances: "…, X said at the end of talks to save Y"."""
@@ -494,17 +499,19 @@ class _Reading:
                 start = stop - 1
         return ((start, stop),) if stop > start else ()
 
-    def _more_behind(self, after: int) -> tuple[Range, ...]:
-        """Return the words that go on behind a cue in the middle: "“A,” X said, “B.”"."""
+    def _more_behind(self, after: int, content: tuple[Range, ...]) -> tuple[Range, ...]:
+        """Return the words that go on behind a cue in the middle: "“A,” X said, “B.”", "The plan, X said, was B"."""
         words = self.words
         at = after
         while at < self.last and words[at].kind == "mark" and words[at].low in {",", ";", "—", "–", ":"}:
             at += 1
-        if at >= self.last or at == after and words[at].kind != "quote":
+        if at >= self.last or (at == after and words[at].kind != "quote"):
             return ()
-        if words[at].kind == "quote":
-            end = at + 1
-            return ((at, max(end, self._clause_end(at))),)
+        if "coord" in words[at].tags and at + 1 < self.last and words[at + 1].kind == "quote":
+            at += 1
+        unfinished = bool(words[at].tags & {"aux", "modal", "verb"}) or not has_verb(words[: content[0][1]])
+        if words[at].kind == "quote" or (unfinished and not any(w.kind == "quote" for w in words[: content[0][1]])):
+            return ((at, max(at + 1, self._clause_end(at))),)
         return ()
 
     def _before(self, source: Range | None, shared: bool) -> Frame | None:
@@ -706,6 +713,8 @@ class _Reading:
             and (words[begin - 2].low in {",", ";"} or ("coord" in head.tags and group.cue.act == self.group.cue.act))
         ):
             return begin - 1
+        if head.low == "," and self.group.span[0] == 0 and self.group.form in {"gerund", "bare participle"}:
+            return begin
         if head.low in {",", ";"} or head.kind == "quote":
             after = _Reading(words, self.lex, self.groups, list(self.groups).index(group), group)
             closing = after._skip_adjuncts(group.span[1])[0] >= self.last
@@ -846,7 +855,7 @@ def _colon(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and words[at].low == ":"
 
 
-def _first_subject(words: Sequence[Word], limit: int) -> Range | None:
+def first_subject(words: Sequence[Word], limit: int) -> Range | None:
     """Return the subject of the first finite verb before `limit`."""
     for at in range(1, limit):
         word = words[at]

@@ -68,11 +68,26 @@ class Register:
             for name in names:
                 if name.end - name.start > 1:
                     self._enter(words, name)
+        self._know_persons(rows)
         for number, words, names in rows:
             for name in names:
                 entity = self.entity(words, name)
                 if entity is not None:
                     self.mentions.append(Mention(words[name.start].start, number, entity, name.titled < 3))
+
+    def _know_persons(self, rows: list[tuple[int, list[Word], list[Named]]]) -> None:
+        """Take for persons those with a known given name or a title, and those whom the text calls by surname alone."""
+        alone = {
+            self._bare(words[name.start].low)
+            for _, words, names in rows
+            for name in names
+            if name.end - name.start == 1
+        }
+        people = self.lex.pack.people
+        given = people.masculine_names | people.feminine_names
+        for key, entity in self.entities.items():
+            shown = entity.gender is not None or entity.role is not None or entity.parts[0] in given
+            entity.person = entity.person and (shown or key in alone)
 
     def names(self, words: Sequence[Word]) -> Iterable[Named]:
         """Yield the runs of capitalised words, titles before them told apart."""

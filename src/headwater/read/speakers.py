@@ -151,7 +151,8 @@ class Speakers:
         for number, entity, speaker in reversed(self.spoke):
             if sentence - number > 4:
                 break
-            if entity is None or not entity.person:
+            several = speaker.name.split()[-1].endswith("s") or " and " in speaker.name
+            if (entity is None or not entity.person) and (kind == "n" or several or len(speaker.name.split()) > 2):
                 return Speaker(name=speaker.name, role=speaker.role, span=span)
         return None
 
