@@ -189,6 +189,9 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: What makes a duration of a unit of time (`month-long`), and what joins two near numbers to a range (`or`).
     long: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()
+    #: Modifiers that before a time mostly mean "during", and the words before them behind which they do not.
+    during: frozenset[str] = frozenset()
+    not_during: frozenset[str] = frozenset()
     #: Words before a number that make it a name (`no`, `article`), and such words behind it (`street`).
     names: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
@@ -208,6 +211,8 @@ class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     people: frozenset[str] = frozenset()
     #: What is said of human beings who are counted without a noun (`12 killed`).
     harmed: frozenset[str] = frozenset()
+    #: Endings of capitalised words for people of a place (`Norvians`).
+    demonyms: tuple[str, ...] = ()
     #: Nouns whose number counts human beings (`toll`).
     tolls: frozenset[str] = frozenset()
     #: Endings of plurals, tried in order, with the ending of the singular; then the plurals that follow no ending.
@@ -217,6 +222,8 @@ class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     not_plural: tuple[str, ...] = ()
     #: Words between a number and "its" noun that open a group (`two of the`).
     partitive: frozenset[str] = frozenset()
+    #: Pronouns behind it that stand for those spoken of (`two of them`).
+    them: frozenset[str] = frozenset()
 
 
 class PledgeVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -224,7 +231,8 @@ class PledgeVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
     force: Literal["pledged", "offered", "proposed", "demanded", "scheduled", "refused"]
     binds: Literal["subject", "object"] = "subject"
-    #: `to` + verb, `that` + clause, a `gerund`, a `noun` of the list of requests, or (bound objects) `object` + to.
+    #: `to` + verb, `that` + clause, a `gerund`, a `thing`, a `noun` of the list of requests; of bound objects `object`
+    #: + to, or a `time` before it.
     takes: frozenset[str]
     #: Whether only what bodies and people in public do is told (`decide`), not anybody's private life.
     public: bool = False
@@ -254,6 +262,8 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     no_acts: frozenset[str] = frozenset()
     #: Base forms of speaking, which refusals and promises of the press are full of (`comment`).
     speech: frozenset[str] = frozenset()
+    #: Nouns of which "is to" only tells what they are (`aim`).
+    goals: frozenset[str] = frozenset()
     #: Words that open a source behind a clause (`according`).
     sources: frozenset[str] = frozenset()
     #: Endings of participles, irregular ones whole.

@@ -11,7 +11,7 @@ from headwater.read.clauses import Word
 from headwater.read.modals import by_modal
 from headwater.read.parties import is_contracted
 from headwater.read.pledge_nouns import by_noun, is_noun
-from headwater.read.pledge_verbs import by_adjective, by_verb
+from headwater.read.pledge_verbs import by_adjective, by_arrangement, by_verb
 
 
 def bindings(words: Sequence[Word], tag: str | None) -> list[Binding]:
@@ -33,24 +33,31 @@ def _binding(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
     word = words[at]
     if word.kind != "word" or (word.capital and at > 0 and word.low not in rules.nouns):
         return None
-    pledges = rules.lex.pack.pledges
-    contracted = is_contracted(word) and word.low.partition("'")[2] in {"ll", "d"}
-    if contracted or word.low in pledges.will or word.low in pledges.would or word.low in pledges.wont:
+    if _is_modal(word, rules):
         return by_modal(words, at, rules)
-    if word.low in rules.adjectives:
-        found = by_adjective(words, at, rules)
-        if found:
-            return found
-    if word.low in rules.nouns and is_noun(words, at):
+    if "be" in word.tags and at + 1 < len(words) and "to" in words[at + 1].tags:
+        return by_arrangement(words, at, rules)
+    found = by_adjective(words, at, rules) if word.low in rules.adjectives else None
+    if found is None and word.low in rules.nouns and is_noun(words, at):
         found = by_noun(words, at, rules)
-        if found:
-            return found
-    for rest, forms, group in rules.verbs.get(word.low, ()):
-        if tuple(w.low for w in words[at + 1 : at + 1 + len(rest)]) == rest:
-            found = by_verb(words, PledgeVerb(at, at + 1 + len(rest), forms, group), rules)
-            if found:
+    return found or _by_verbs(words, at, rules)
+
+
+def _by_verbs(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
+    for rest, forms, group in rules.verbs.get(words[at].low, ()):
+        after = at + 1 + len(rest)
+        if tuple(word.low for word in words[at + 1 : after]) == rest:
+            found = by_verb(words, PledgeVerb(at, after, forms, group), rules)
+            if found is not None:
                 return found
     return None
+
+
+def _is_modal(word: Word, rules: BindingRules) -> bool:
+    """Return whether the word is a modal that may bind, or a pronoun with one ("we'll")."""
+    pledges = rules.lex.pack.pledges
+    contracted = is_contracted(word) and word.low.partition("'")[2] in {"ll", "d"}
+    return contracted or word.low in pledges.will | pledges.would | pledges.wont
 
 
 def _supposed(words: Sequence[Word], found: Binding, rules: BindingRules) -> bool:

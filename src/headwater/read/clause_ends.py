@@ -67,6 +67,8 @@ def _parts(words: Sequence[Word], i: int) -> bool:
         return i + 1 < len(words) and _attributes(words, i + 1)
     if "coord" in word.tags:
         start = i + 1
+        if start < len(words) and says(words, start):
+            return True
         end = phrase_from(words, start)
         return (
             end > start and end < len(words) and (bool(words[end].tags & {"aux", "modal", "verb"}) or _cue(words[end]))

@@ -42,18 +42,19 @@ def toll(toks: list[Token], first: int, language: Pack) -> str | None:
     return "people" if words & language.nouns.tolls else None
 
 
-def counted(toks: list[Token], at: int, language: Pack, *, plural: bool) -> Counted | None:
+def counted(toks: list[Token], at: int, language: Pack, *, plural: bool, attributive: bool) -> Counted | None:
     """Return the noun that is counted by a number which ends before `toks[at]`; None where none stands there.
 
     The noun is the last plural (for one: the last word) of the group of words that begins at `at`, where a group
-    ends at a mark, at a word that carries grammar, and behind its noun.
+    ends at a mark, at a word that carries grammar, and behind its noun. Where the number may be `attributive` ("a
+    five-member panel", "the 840 million crown order") a singular will do.
     """
     begin = _past_partitive(toks, at, language)
     if _word(toks, begin) in language.nouns.harmed:
         return Counted("people", "people", begin, begin + 1)
     best = _noun(toks, begin, language, plural=plural)
-    if best is None and at < len(toks) and toks[at].text in _HYPHENS and _plain_noun(toks, begin, language):
-        best = begin  # a five-member panel
+    if best is None and attributive and _plain_noun(toks, begin, language):
+        best = begin
     return None if best is None else Counted(*_name(toks[best], language.nouns), begin, best + 1)
 
 
@@ -112,7 +113,7 @@ def _may_be_one(toks: list[Token], i: int, language: Pack) -> bool:
 
 def _name(token: Token, nouns: Nouns) -> tuple[str, str]:
     word = fold(token.text)
-    if word in nouns.people or (token.capitalised and word.endswith(("ans", "ians", "ese", "is"))):
+    if word in nouns.people or (token.capitalised and word.endswith(nouns.demonyms)):
         return "people", "people"
     return singular(token.text, nouns) or word, "noun"
 

@@ -14,7 +14,7 @@ from headwater.read.counted import Counted, counted, lasting, toll, words_of_mea
 from headwater.read.not_counts import counts_nothing, is_age, is_score
 from headwater.read.numbers import Numeral, numerals, pieces
 from headwater.read.pairs import Ratio, is_range, ratio_of
-from headwater.read.qualified import Bounds, Change, bounds, change, modifier_before, modifier_behind
+from headwater.read.qualified import Bounds, Change, bounds, change, modifier_before, modifier_behind, without_during
 from headwater.text.sentences import sentences
 from headwater.text.spans import Span, within
 from headwater.text.tokens import Token
@@ -132,12 +132,16 @@ def _read(number: Beside, partner: Beside | None, before: Counted | None) -> tup
     after, behind = modifier_behind(toks, last.after, language.numbers)
     what = Counted(money[0].name, "money", first, after) if money else _what(toks, last, after, number.rules)
     modifier = _modifier(numeral, partner, behind or modifier)
+    if what is not None and what.kind == "time":
+        first, modifier = without_during(toks, first, modifier, language)
     way = change(toks, first, max(after, what.after) if what else after, language)
     unit = what.unit if what else None
     if what is None and numeral.written == "share":
         unit = "share"
     elif what is None and before is not None and _is_elliptic(toks, after, language):
         unit = before.unit
+    elif what is None and _is_of_them(toks, after, language):
+        after += 2
     elif what is None and way != "to" and not _stands_alone(toks, numeral, modifier):
         return None, None
     after = max(after, what.after) if what else after
@@ -178,13 +182,20 @@ def _what(toks: list[Token], last: Numeral, after: int, rules: Rules) -> Counted
     unit = unit_behind(toks, after + 1 if hyphen else after, rules.table)
     if unit is not None:
         return Counted(unit[0].name, unit[0].kind, after, unit[1])
-    return counted(toks, after, rules.language, plural=last.value != 1)
+    scaled = last.written == "digits" and last.after - last.first > 1
+    return counted(toks, after, rules.language, plural=last.value != 1, attributive=hyphen or scaled)
 
 
 def _is_elliptic(toks: list[Token], after: int, language: Pack) -> bool:
     """Return whether a number without a noun takes the noun of the number before: "deport 17 men and … 21"."""
     word = word_at(toks, after)
     return word in {"", ".", ",", ";", ")"} or word in language.words.function or word in language.syntax.prepositions
+
+
+def _is_of_them(toks: list[Token], after: int, language: Pack) -> bool:
+    """Return whether a part of those spoken of is counted: "two of them"."""
+    of = word_at(toks, after) in language.nouns.partitive
+    return of and word_at(toks, after + 1) in language.nouns.them
 
 
 def _stands_alone(toks: list[Token], numeral: Numeral, modifier: Modifier) -> bool:

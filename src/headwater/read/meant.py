@@ -68,8 +68,13 @@ class Parties:
         return None if self.is_mistaken(pronoun, speaker) else speaker.name
 
     def is_mistaken(self, pronoun: str, speaker: Speaker) -> bool:
-        """Return whether a pronoun cannot mean the speaker: "it" no human being."""
-        return self._kind(pronoun) == "n" and self.is_person(speaker)
+        """Return whether a pronoun cannot mean the speaker: "it" no human being, "he" no body."""
+        kind = self._kind(pronoun)
+        parts = speaker.name.split()
+        body = parts[0].lower() in self.language.syntax.determiners and self.is_body(parts[-1])
+        return (kind == "n" and self.is_person(speaker)) or (
+            kind in {"m", "f"} and body and not self.is_person(speaker)
+        )
 
     def is_body(self, word: str) -> bool:
         """Return whether a noun names a body that acts: ministry, company, country; in the singular or plural."""
@@ -85,6 +90,14 @@ class Parties:
             return True
         definite = parts[0].lower() in self.language.syntax.determiners
         return len(parts) > 1 and not definite and not any(self.is_body(part) for part in parts)
+
+    def is_official(self, speaker: Speaker) -> bool:
+        """Return whether the speaker is a body or speaks for one: what he says of its acts is its decision."""
+        parts = speaker.name.split()
+        if any(part.lower() in self.language.nouns.people for part in parts):
+            return speaker.role is not None
+        body = any(self.is_body(part) for part in parts) or (len(parts) == 1 and parts[0][0].isupper())
+        return body or speaker.role is not None or self.principal(speaker) is not None
 
     def acts(self, name: str) -> bool:
         """Return whether a name is one of a party that decides and plans: a body, a people, a person with a name."""

@@ -28,7 +28,7 @@ def by_modal(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
         at=at,
         verb=verb,
         who=who,
-        force="refused" if negated or wont else "pledged",
+        force="refused" if negated or wont or _is_none(words, who) else "pledged",
         how="would" if words[at].low in pledges.would or words[at].low.startswith("would") else "will",
     )
     return _passive(words, modal, rules) if words[verb].low == "be" else _active(words, modal, rules)
@@ -42,6 +42,12 @@ class _Modal(NamedTuple):
     who: Span
     force: Force
     how: How
+
+
+def _is_none(words: Sequence[Word], who: Span) -> bool:
+    """Return whether the subject is denied: "no branch will be closed", "not a branch will be closed"."""
+    before = words[who[0] - 1] if who[0] else None
+    return words[who[0]].low == "no" or (before is not None and "neg" in before.tags)
 
 
 def _is_asked(words: Sequence[Word], begin: int, rules: BindingRules) -> bool:

@@ -118,7 +118,7 @@ def _is_pronoun(number: Beside) -> bool:
     behind = number.token_behind()
     if behind is None or (behind.kind == "mark" and behind.text not in HYPHENS):
         return True
-    if number.before() in language.syntax.determiners:
+    if number.before() in language.syntax.determiners | language.syntax.negations:
         return True
     word = number.behind()
     return word in language.numbers.not_one or word in language.words.function or word.endswith("'s")

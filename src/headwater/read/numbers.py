@@ -70,6 +70,8 @@ def _cut(token: Token, rules: Numbers) -> list[Token]:
             Token(glued.group(1), token.start, middle, "number"),
             *_cut(Token(rest, middle, token.end, "word"), rules),
         ]
+    if fold(token.text) in rules.values:
+        return [token]
     for at, sign in enumerate(token.text):
         if sign in _HYPHENS and _is_number_word(fold(token.text[:at]), rules):
             middle = token.start + at

@@ -21,7 +21,9 @@ class Ratio(NamedTuple):
 def ratio_of(a: Beside, b: Beside) -> Ratio | None:
     """Return the share in "one in four children", "two out of three"; None where the numbers are none."""
     part, whole = a.numeral.value, b.numeral.value
-    joint = " ".join(fold(token.text) for token in a.toks[a.numeral.after : b.numeral.first])
+    between = [fold(token.text) for token in a.toks[a.numeral.after : b.numeral.first]]
+    noun = len(between) == 2 and part == 1 and between[0].isalpha()  # one share in eight
+    joint = " ".join(between[1:] if noun else between)
     if joint not in a.rules.language.numbers.ratio or not part or not whole or not 0 < part < whole <= _WHOLE:
         return None
     if is_moment(b) or unit_behind(b.toks, b.numeral.after, b.rules.table) is not None:

@@ -102,7 +102,14 @@ def _before_apposition(words: Sequence[Word], comma: int) -> Span | None:
     """Return the phrase before "X, the minister," or "X, in a speech,": two commas round what is passed over."""
     for i in range(comma - 1, max(-1, comma - 16), -1):
         if words[i].low == ",":
-            return _phrase(words, i)
+            found = _phrase(words, i)
+            named = all(word.capital for word in words[i + 1 : comma])
+            unnamed = (
+                found is not None
+                and "det" in words[found[0]].tags
+                and not any(w.capital for w in words[found[0] + 1 : i])
+            )
+            return (i + 1, comma) if named and unnamed else found  # a judge, Ada Lund, …
         if words[i].kind == "quote" or words[i].low in {";", ":", "."}:
             return None
     return None

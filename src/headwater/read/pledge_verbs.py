@@ -74,8 +74,30 @@ def _complement(words: Sequence[Word], after: int, group: PledgeVerbs, rules: Bi
     if "noun" in group.takes:
         return at if _is_request(words, at, rules) else None
     if "that" in group.takes:
-        return _that_clause(words, at, rules)
+        action = _that_clause(words, at, rules) or _later_that(words, at, rules)
+        if action is not None:
+            return action
+    return at if "thing" in group.takes and _is_thing(words, at) else None
+
+
+def _later_that(words: Sequence[Word], at: int, rules: BindingRules) -> int | None:
+    """Return the clause in "promised her, she recalled, that the ferry would run": behind what is told to whom."""
+    if "comp" in words[at].tags:
+        return None
+    for i in range(at + 1, min(len(words), at + 10)):
+        if "comp" in words[i].tags and (words[i - 1].low == "," or "prep" not in words[i - 1].tags):
+            return _that_clause(words, i, rules)
+        if words[i].tags & {"aux", "modal", "to"} or words[i].low in {".", ";"}:
+            return None
     return None
+
+
+def _is_thing(words: Sequence[Word], at: int) -> bool:
+    """Return whether a thing or sum is promised: a noun phrase that is no "it" and no time."""
+    word = words[at]
+    if word.kind == "mark":
+        return word.low in {"$", "€", "£"}
+    return word.tags.isdisjoint({"prep", "pron", "sub", "comp", "time", "aux", "modal", "neg", "coord"})
 
 
 def _is_request(words: Sequence[Word], at: int, rules: BindingRules) -> bool:
@@ -95,7 +117,7 @@ def _that_clause(words: Sequence[Word], at: int, rules: BindingRules) -> int | N
     for i in range(begin, min(len(words), begin + 8)):
         if words[i].low in pledges.will | pledges.would | pledges.wont:
             acts = act_at(words, i + 1, rules) is not None
-            return begin if acts and words[begin].tags & {"pron", "poss", "det"} else None
+            return begin if acts and (words[begin].tags & {"pron", "poss", "det"} or words[begin].capital) else None
         if words[i].kind == "mark" or "verb" in words[i].tags:
             return None
     return None
@@ -116,6 +138,17 @@ def by_adjective(words: Sequence[Word], at: int, rules: BindingRules) -> Binding
         return None
     end = clause_end(words, at + 2, rules.lex)
     return Binding("refused" if refuses else force, "adjective", at, who[0], at + 2, end, who)
+
+
+def by_arrangement(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
+    """Return whom "the judge is to report" binds; "the aim is to win" binds nobody."""
+    who = subject(words, at)
+    if who is None or act_at(words, at + 2, rules) is None or verb_group(words, at):
+        return None
+    pledges = rules.lex.pack.pledges
+    if any(word.low in pledges.goals | pledges.events for word in words[who[0] : who[1]]):
+        return None
+    return Binding("scheduled", "adjective", at, who[0], at + 2, clause_end(words, at + 2, rules.lex), who, public=True)
 
 
 def _opens_act(words: Sequence[Word], at: int, rules: BindingRules) -> bool:

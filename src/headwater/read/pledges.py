@@ -87,7 +87,7 @@ class _Reader:
         if settled is None:
             return None
         text, span = self.article.text, _span(words, binding)
-        others = settled.force in {"demanded", "proposed"}
+        others = settled.force in {"demanded", "proposed"} or (settled.force == "scheduled" and settled.speaker)
         return Pledge(
             id=identity(self.article.revision, "pledge", repr((span,))),
             article=self.article.id,
@@ -98,7 +98,7 @@ class _Reader:
             condition=self._condition(words, binding),
             due=due(text, span, self.lex.pack, self.article.published),
             force=settled.force,
-            on_behalf=others and not same_party(settled.bound, settled.speaker),
+            on_behalf=bool(others) and not same_party(settled.bound, settled.speaker),
             span=span,
             text=text[span[0] : span[1]],
         )
@@ -127,6 +127,8 @@ class _Reader:
             return _Settled(bound, binding.force, asker)
         if binding.public and not self.parties.acts(bound):
             return None
+        if binding.force == "scheduled":
+            return _Settled(bound, binding.force, None)
         return _Settled(bound, binding.force, says or bound)
 
     def _named(self, words: Sequence[Word], phrase: Span | None, voice: Voice) -> str | None:
@@ -156,22 +158,26 @@ class _Reader:
                 return proposed
         speaker = voice.speaker
         if speaker is None:
-            return self._scheduled(words, binding)
+            return self._scheduled(words, binding, None) if binding.how == "will" else None
         if binding.passive:
+            official = voice.beside and self.parties.is_official(speaker)
             bound = self.parties.principal(speaker) or speaker.name
-            return _Settled(bound, binding.force, speaker.name) if voice.beside else None
+            return _Settled(bound, binding.force, speaker.name) if official else None
         own = self.parties.own(words, binding.bound, voice) if binding.bound else None
-        return _Settled(own, binding.force, speaker.name) if own else None
+        if own is not None:
+            return _Settled(own, binding.force, speaker.name)
+        foretold = self.parties.is_official(speaker) and not voice.direct
+        return self._scheduled(words, binding, speaker.name) if foretold else None
 
-    def _scheduled(self, words: Sequence[Word], binding: Binding) -> _Settled | None:
-        """Return what the report itself says will be done by somebody on a day; without a day it only foretells."""
-        if binding.how != "will" or binding.bound is None or binding.force != "pledged":
+    def _scheduled(self, words: Sequence[Word], binding: Binding, says: str | None) -> _Settled | None:
+        """Return what the report or an official says will be done by others on a day; without a day it is foretold."""
+        if binding.bound is None or binding.force != "pledged":
             return None
         bound = self.parties.named(words, binding.bound, Voice(None))
         day = due(self.article.text, _span(words, binding), self.lex.pack, self.article.published)
         if bound is None or day is None or not self.parties.acts(bound):
             return None
-        return _Settled(bound, "scheduled", None)
+        return _Settled(bound, "scheduled", says)
 
     def _proposed(self, words: Sequence[Word], binding: Binding, voice: Voice) -> _Settled | None:
         """Return what a plan would have somebody do: "a plan under which …", or the sentence behind one."""

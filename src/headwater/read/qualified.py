@@ -43,6 +43,15 @@ def modifier_before(toks: list[Token], first: int, rules: Numbers) -> tuple[int,
         nearest = found[1] if nearest == "exact" else nearest
 
 
+def without_during(toks: list[Token], first: int, modifier: Modifier, language: Pack) -> tuple[int, Modifier]:
+    """Return the beginning and modifier of a time: "built over two years" tells how long, not that it was more."""
+    numbers = language.numbers
+    if first >= len(toks) or fold(toks[first].text) not in numbers.during or first == 0:
+        return first, modifier
+    steady = fold(toks[first - 1].text) in numbers.not_during
+    return (first, modifier) if steady else (first + 1, "exact")
+
+
 def _phrase_before(toks: list[Token], first: int, rules: Numbers) -> tuple[int, Modifier] | None:
     best: tuple[int, Modifier] | None = None
     for name, phrases in rules.before.items():
