@@ -8,14 +8,17 @@ parser, its weights made from how often a term stands in the two texts (after Sp
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
+from types import MappingProxyType
 from typing import NamedTuple
 
 from headwater.text.spans import Span
 
 #: What a match by relation, or by the letters alone, is worth beside an exact one.
 RELATED, SIMILAR = 0.8, 0.7
+#: No pair is marked.
+NONE: Mapping[tuple[int, int], float] = MappingProxyType({})
 #: What is lost where the matches stand in another order, at most.
 REORDERED = 0.4
 #: Letters that two words must open with alike to match by their letters.
@@ -169,20 +172,27 @@ def _worth(a: Term, b: Term) -> float:
     return SIMILAR if min(len(a.key), len(b.key)) >= opening and a.key[:opening] == b.key[:opening] else 0.0
 
 
-def align(a: Sequence[Line], b: Sequence[Line], *, least: float, weight: float) -> list[Match]:
+def align(
+    a: Sequence[Line], b: Sequence[Line], *, least: float, weight: float, marked: Mapping[tuple[int, int], float] = NONE
+) -> list[Match]:
     """Return the sentence pairs of two texts that tell the same, in order of `a`, each line used once, the best first.
 
-    `least` is the likeness and `weight` the matched weight that a pair needs. Where a neighbouring line makes a pair
-    more alike, it is taken in, so that a sentence that was split or merged stays one match.
+    `least` is the likeness and `weight` the matched weight that a pair needs. `marked` adds to the likeness of pairs of
+    line numbers that share something rarer than words, which then need no weight. Where a neighbouring line makes a
+    pair more alike, it is taken in, so that a sentence that was split or merged stays one match.
     """
     scale = Scale(a, b)
-    found = [Match((i, i + 1), (j, j + 1), scale.compare(a[i].terms, b[j].terms)) for i, j in _near(a, b, scale, least)]
-    found = [match for match in found if match.likeness.share >= least and match.likeness.weight >= weight]
-    found.sort(key=lambda match: (-match.likeness.share, -match.likeness.weight, match.a, match.b))
+    ranked: list[tuple[float, Match]] = []
+    for i, j in {*_near(a, b, scale, least), *marked}:
+        match = Match((i, i + 1), (j, j + 1), scale.compare(a[i].terms, b[j].terms))
+        more = marked.get((i, j), 0.0)
+        if match.likeness.share + more >= least and (more or match.likeness.weight >= weight):
+            ranked.append((match.likeness.share + more, match))
+    ranked.sort(key=lambda item: (-item[0], -item[1].likeness.weight, item[1].a, item[1].b))
     used_a: set[int] = set()
     used_b: set[int] = set()
     out: list[Match] = []
-    for match in found:
+    for _, match in ranked:
         if match.a[0] not in used_a and match.b[0] not in used_b:
             grown = _grown(match, (a, used_a), (b, used_b), scale)
             used_a.update(range(*grown.a))

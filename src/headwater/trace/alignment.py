@@ -11,7 +11,7 @@ from headwater.language.stems import stemmed
 from headwater.text.alignment import Line, Term
 from headwater.text.normalise import fold
 from headwater.text.sentences import sentences
-from headwater.text.spans import Span, merged, overlap
+from headwater.text.spans import Span, merged, overlap, within
 from headwater.text.tokens import Token, tokens
 from headwater.trace.report import Report
 from headwater.values import Article
@@ -20,6 +20,8 @@ from headwater.values import Article
 _ASIDE = frozenset({"caption", "notice"})
 #: What a name or a number in a sentence is worth beside another word: names are shared by all who tell the event.
 _NAME, _NUMBER = 0.8, 1.2
+#: What a word such as "million" is worth: it belongs to a number, and most numbers in it are others.
+_SCALE = 0.3
 
 
 class Prepared(Struct, frozen=True, kw_only=True):
@@ -33,6 +35,8 @@ class Prepared(Struct, frozen=True, kw_only=True):
     quoted: tuple[float, ...]
     #: For each line who is given as its speaker, folded, or "".
     speakers: tuple[str, ...]
+    #: For each line its names and numbers, by which a fact is known in any words.
+    anchors: tuple[frozenset[str], ...]
     #: Every word of the running text, folded, with its span, whether it is a statement's, and whether it is in marks.
     words: tuple[str, ...]
     spans: tuple[Span, ...]
@@ -59,6 +63,7 @@ def prepare(report: Report) -> Prepared:
         said=tuple(_share(line, said) for line in lines),
         quoted=tuple(_share(line, marked) for line in lines),
         speakers=tuple(_speaker(report, line) for line in lines),
+        anchors=tuple(_anchors(report, line) for line in lines),
         words=tuple(fold(token.text) for token in words),
         spans=tuple((token.start, token.end) for token in words),
         statement=tuple(_inside((token.start, token.end), said) for token in words),
@@ -70,6 +75,18 @@ def terms(article: Article, span: Span) -> tuple[Term, ...]:
     """Return the terms of `article.text` in `span`, in order."""
     rules = pack(article.lang)
     return tuple(_term_maker(rules, related(article.lang))(tokens(article.text, *span)))
+
+
+def _anchors(report: Report, line: Line) -> frozenset[str]:
+    """Return the names of a line (none that only opens it), its numbers in digits, and the figures read in it."""
+    named = {term.key for term in line.terms if term.base == _NAME}
+    counted = {term.key for term in line.terms if term.base == _NUMBER and len(term.key) > 1}
+    read = {
+        f"={figure.value:g}"
+        for figure in report.figures
+        if figure.where == "body" and figure.value is not None and within(figure.span, line.span)
+    }
+    return frozenset(named | counted | read)
 
 
 def _running(report: Report) -> list[Span]:
@@ -120,7 +137,7 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _term_maker(rules: Pack, relations: Related) -> Callable[[list[Token]], Iterator[Term]]:
-    function = rules.words.function
+    worth = _worth_of(rules)
     key = stemmed(rules.words.stemmer)
 
     def terms_of(found: list[Token]) -> Iterator[Term]:
@@ -134,25 +151,34 @@ def _term_maker(rules: Pack, relations: Related) -> Callable[[list[Token]], Iter
             elif token.kind == "number":
                 yield Term(_digits(token.text), (token.start, token.end), _NUMBER, relations.get(token.text, ()))
             elif token.kind == "word":
-                yield from _word_terms(token, 1.0 if number == 0 else _NAME, function, key, relations)
+                for part, span in _parts(token):
+                    word = fold(part).removesuffix("'s").removesuffix("'")
+                    value = worth(word, part, opening=number == 0)
+                    if value:
+                        yield Term(stem := key(word), span, value, relations.get(stem, ()))
 
     return terms_of
 
 
-def _word_terms(
-    token: Token, name: float, function: frozenset[str], key: Callable[[str], str], relations: Related
-) -> Iterator[Term]:
-    """Yield the terms of one word: its parts where it is joined by hyphens, nothing where it is a function word.
+def _worth_of(rules: Pack) -> Callable[..., float]:
+    """Return what a word is worth, by its folded form and as written; 0 for what carries no matter."""
+    function, scales = rules.words.function, rules.numbers.scales
 
-    `name` is what the word is worth if it begins with a capital.
-    """
+    def worth(word: str, written: str, *, opening: bool) -> float:
+        if len(word) < 2 or word in function or written.lower() in function:
+            return 0.0
+        if word in scales:
+            return _SCALE
+        return _NAME if written[0].isupper() and not opening else 1.0
+
+    return worth
+
+
+def _parts(token: Token) -> Iterator[tuple[str, Span]]:
+    """Yield the parts of a word that hyphens join, with their places."""
     start = token.start
     for part in token.text.replace("‐", "-").replace("‑", "-").split("-"):
-        word = fold(part).removesuffix("'s").removesuffix("'")
-        if len(word) > 1 and word not in function and part.lower() not in function:
-            stem = key(word)
-            base = name if part[0].isupper() else 1.0
-            yield Term(stem, (start, start + len(part)), base, relations.get(stem, ()))
+        yield part, (start, start + len(part))
         start += len(part) + 1
 
 

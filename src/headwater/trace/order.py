@@ -14,18 +14,27 @@ from headwater.trace.passages import Shared
 
 
 def turns(passages: Sequence[Shared], a: Prepared, b: Prepared) -> tuple[Shared, ...]:
-    """Return the passages with what stands for one statement taken as one: its order is its speaker's.
+    """Return the passages with what has an order of its own taken as one: a statement, and what is told by years.
 
-    Neighbouring passages stand for one where either report gives both as statements and names no two speakers.
+    Neighbouring passages stand for one where either report gives both as statements and names no two speakers. Of
+    passages that both name a year, only the first is kept: who tells a life tells it from its beginning.
     """
     out: list[Shared] = []
+    dated = False
     for passage in passages:
+        told_by_years = _names_a_year(a, passage.lines_a) and _names_a_year(b, passage.lines_b)
         one = out and (
             _one_statement(a, out[-1].lines_a, passage.lines_a) or _one_statement(b, out[-1].lines_b, passage.lines_b)
         )
-        if not one:
+        if not one and not (told_by_years and dated):
             out.append(passage)
+        dated = dated or told_by_years
     return tuple(out)
+
+
+def _names_a_year(report: Prepared, lines: tuple[int, int]) -> bool:
+    keys = (term.key for line in report.lines[slice(*lines)] for term in line.terms)
+    return any(len(key) == 4 and key.isdecimal() and key[:2] in ("18", "19", "20") for key in keys)
 
 
 def _one_statement(report: Prepared, before: tuple[int, int], after: tuple[int, int]) -> bool:
