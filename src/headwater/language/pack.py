@@ -75,6 +75,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...] = ()
     #: Nouns that stand for what was said or wrote before ("the statement").
     said_before: tuple[str, ...] = ()
+    #: Verbs whose object is spoken to ("told reporters").
+    telling: frozenset[str] = frozenset()
     #: Verbs that hold a cue in the infinitive without a change of speaker ("went on to say").
     carriers: tuple[str, ...] = ()
     #: What shows that marks hold a title or a name, not an utterance.
@@ -111,6 +113,10 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Pronouns with what they stand for: m, f, n (a thing or body), p (several), 1 (the writer), 2, r (relative).
     subject_pronouns: dict[str, str] = {}
     possessives: dict[str, str] = {}
+    object_pronouns: frozenset[str] = frozenset()
+    #: Prepositions of who acts in a passive, and conjunctions that join names.
+    agents: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset({"&"})
     #: Frequent finite verbs that are no cues.
     verbs: frozenset[str] = frozenset()
     possessive_marks: tuple[str, ...] = ()
@@ -207,6 +213,10 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How the noun that is counted is found and named."""
 
+    #: Which word of the group behind a number is the noun: the `last` plural, the `first` word, the first with a
+    #: `capital`, or the first without an ending of `adjectives`.
+    take: Literal["last", "first", "capital", "ending"] = "last"
+    adjectives: tuple[str, ...] = ()
     #: Nouns for human beings: counted together as people.
     people: frozenset[str] = frozenset()
     #: What is said of human beings who are counted without a noun (`12 killed`).
@@ -324,6 +334,8 @@ class Strength(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     done: frozenset[str] = frozenset()
     #: Verbs of saying that leave open whether it is true (`allege`), as base forms.
     claims: frozenset[str] = frozenset()
+    #: Endings of participles, which behind a determiner are adjectives ("a limited number") and claim nothing.
+    participles: tuple[str, ...] = ()
 
 
 class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from headwater.language.weights import weights
 from headwater.read.channels import channel
 from headwater.read.clauses import Sentence, Word, phrase_left, phrase_right
-from headwater.read.frames import Frame, first_subject, frames
+from headwater.read.frames import Frame, frames
 from headwater.read.judge import enough, likely
 from headwater.read.lexicon import Lexicon
 from headwater.read.marks import Passage
+from headwater.read.sources import first_subject
 from headwater.read.speakers import Speakers
 from headwater.text.spans import Span, trimmed
 from headwater.values import Article, Quotation, Speaker, Where, Words, identity

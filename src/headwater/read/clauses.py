@@ -198,7 +198,7 @@ def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
         if core - 1 <= floor or not nominal(words[core - 2]) or words[core - 2].kind == "mark":
             break
         link = words[core - 1]
-        if link.low in _AND:
+        if "join" in link.tags:
             alone = core if alone is None else alone
         elif not _binds(words, core - 1) or _is_verb(words, core - 2):
             break
@@ -218,7 +218,6 @@ def _binds(words: Sequence[Word], at: int) -> bool:
     return "to" not in word.tags or following.capital or bool(following.tags & {"det", "poss"})
 
 
-_AND = {"and", "und", "et", "y", "e", "и", "&"}
 
 
 def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
@@ -274,7 +273,7 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
                 break
             at += 1
             continue
-        joins = _binds(words, at) or word.low in _AND
+        joins = _binds(words, at) or "join" in word.tags
         if joins and at > start and at + 1 < stop and nominal(words[at + 1]) and "time" not in words[at + 1].tags:
             at += 1
             continue
@@ -285,7 +284,7 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
 def has_verb(words: Sequence[Word]) -> bool:
     """Return whether the words hold what looks like a finite verb."""
     for at, word in enumerate(words):
-        if word.tags & {"verb", "aux", "modal"} or "'" in word.low[1:] and word.low.endswith(("n't", "'re", "'ll")):
+        if word.tags & {"verb", "aux", "modal"} or ("'" in word.low[1:] and word.low.endswith(("n't", "'re", "'ll"))):
             return True
         if not word.capital and word.kind == "word" and (word.low.endswith("ed") or _is_verb(words, at)):
             return True

@@ -64,6 +64,7 @@ def _tags(rules: Pack) -> dict[str, frozenset[str]]:
         "be": syntax.be,
         "aux": syntax.auxiliaries | syntax.be,
         "modal": syntax.modals,
+        "join": syntax.joiners,
         "to": syntax.infinitive_marks,
         "neg": syntax.negations,
         "gadv": syntax.group_adverbs,

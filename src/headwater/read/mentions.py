@@ -220,6 +220,9 @@ class Register:
                 self._learn(entity, words, name)
             self.entities[parts[-1]] = entity
             return entity
+        if name.titled < name.start and not any(self.is_body(part) for part in known.parts):
+            known.person = True
+            self._learn(known, words, name)
         if len(parts) > 1 and parts[0] not in known.parts and not (len(parts[0]) <= 2 or len(known.parts[0]) <= 2):
             return Entity(name=self._written(words, name), parts=parts, person=known.person)
         return known

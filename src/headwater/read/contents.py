@@ -1,0 +1,220 @@
+"""What is said: where it begins behind a cue, of what kind it is, and where it ends."""
+
+
+from headwater.read.clauses import has_verb, nominal, phrase_left, phrase_right, verbal
+from headwater.read.groups import Range, Site, is_adverb
+
+
+def says_something(site: Site) -> bool:
+    """Return whether behind the cue there is a clause of what is said, not only a source or a time."""
+    at = skip_adjuncts(site, site.group.span[1])[0]
+    return at < site.last and (site.words[at].tags & {"comp", "wh", "to"} != set())
+
+
+def complement_of(site: Site, at: int) -> tuple[str, int]:
+    words = site.words
+    word = words[at]
+    if word.kind == "mark" and word.low in {":", ","}:
+        if at + 1 < site.last and words[at + 1].kind == "quote":
+            return "quote", at + 1
+        if word.low == ":" and at + 1 < site.last:
+            return "clause", at + 1
+        if at + 1 < site.last and "comp" in words[at + 1].tags:
+            return "that", at + 2
+        return behind_comma(site, at)
+    if word.kind == "quote":
+        return "quote", at
+    if "comp" in word.tags and at + 1 < site.last:
+        return "that", at + 1
+    if "to" in word.tags and at + 1 < site.last and nominal(words[at + 1]):
+        return "infinitive", at
+    if "wh" in word.tags:
+        return "question", at
+    if "prep" in word.tags:
+        return "preposition", at
+    if word.low.endswith("ing") and not word.capital:
+        return "gerund", at
+    if word.tags & {"aux", "modal"} and at == site.group.span[1]:
+        return "rest", at  # "a letter that X said was late"
+    if nominal(word) or "pron" in word.tags or "gadv" in word.tags:
+        return ("clause" if clause_follows(site, at) else "phrase"), at
+    return "none", at
+
+
+def behind_comma(site: Site, at: int) -> tuple[str, int]:
+    """Return the clause behind a bare comma, in languages that part it so: "sagte, er komme"."""
+    rest = site.words[at + 1 : site.last]
+    if not site.lex.pack.syntax.clause_after_comma or len(rest) < 2:
+        return "none", at
+    if "wh" in rest[0].tags:
+        return "question", at + 1
+    spaced = rest[0].kind != "glyph"
+    if spaced and (("rel" in rest[0].tags and "det" not in rest[0].tags) or not has_verb(rest[:14])):
+        return "none", at
+    return ("infinitive" if "to" in rest[0].tags else "clause"), at + 1
+
+
+def clause_follows(site: Site, at: int) -> bool:
+    """Return whether a noun phrase with its verb follows, not only an object."""
+    words = site.words
+    if "gadv" in words[at].tags and "det" not in words[at].tags:
+        at += 1
+    end = phrase_right(words, at, site.last)
+    while end < site.last and ("gadv" in words[end].tags or is_adverb(words[end], site.lex)):
+        end += 1
+    if end >= site.last:
+        return False
+    word = words[end]
+    if word.low == ",":
+        return has_verb(words[end : min(end + 14, site.last)])
+    return bool(word.tags & {"aux", "modal", "verb"}) or (
+        not word.capital and (word.low.endswith("ed") or (word.cue is not None and verbal(words, end)))
+    )
+
+
+def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
+    """Step over what may stand between cue and words: addressee, time, place, channel. Return both ends."""
+    words, begin = site.words, at
+    that = next(
+        (i for i in range(at, min(at + 16, site.last)) if "comp" in words[i].tags or words[i].low in {":"}), None
+    )
+    if that is not None and not has_verb(words[at:that]) and not any(w.kind == "quote" for w in words[at:that]):
+        if not any(w.low in {",", ";"} for w in words[at : that - 1]) or words[that].low == ":":
+            return that, (begin, that)
+    inserted = insertion(site, at)
+    if inserted is not None:
+        return inserted, (begin, inserted)
+    if at < site.last and site.group.cue.lemma in site.lex.pack.cues.telling and names_addressee(site, at):
+        at = addressee_end(site, at)
+    at = skip_loose(site, at)
+    return at, (begin, at)
+
+
+def insertion(site: Site, at: int) -> int | None:
+    """Step over what stands between commas before "that": "warned, however, that"."""
+    words = site.words
+    if at + 2 >= site.last or words[at].low != ",":
+        return None
+    for index in range(at + 2, min(at + 8, site.last - 1)):
+        if words[index].low == "," and "comp" in words[index + 1].tags:
+            return index + 1
+    return None
+
+
+def names_addressee(site: Site, at: int) -> bool:
+    """Return whether an object follows that is spoken to, not the subject of what is said."""
+    words = site.words
+    if words[at].low in site.lex.pack.syntax.object_pronouns and words[at].low != "it":
+        return True
+    if not nominal(words[at]) or words[at].low == "this":
+        return False
+    end = phrase_right(words, at, site.last)
+    following = words[end] if end < len(words) else None
+    return following is None or following.tags.isdisjoint({"aux", "modal", "verb"})
+
+
+def addressee_end(site: Site, at: int) -> int:
+    if site.words[at].low in site.lex.pack.syntax.object_pronouns:
+        return at + 1
+    return phrase_right(site.words, at, site.last)
+
+
+def skip_loose(site: Site, at: int) -> int:
+    words = site.words
+    while at < site.last:
+        word = words[at]
+        if "time" in word.tags and not (word.low in {"this", "last", "next"} and not time_next(site, at)):
+            at += 1
+            continue
+        if "prep" in word.tags and word.low not in {"of", "about", "against", "for", "as", "than", "like"}:
+            end = phrase_right(words, at + 1, site.last)
+            if "to" in word.tags and not spoken_to(site, at, end):
+                break
+            if "sub" in word.tags and end < site.last and has_verb(words[end : end + 2]):
+                break  # "after it vowed": a clause of its own
+            if end == at + 1 and at + 1 < site.last and "time" in words[at + 1].tags:
+                end = at + 2
+            if end == at + 1:
+                break
+            if end < site.last and words[end].kind == "mark" and words[end].low not in {",", ":"}:
+                break
+            at = end
+            continue
+        if ("gadv" in word.tags and "det" not in word.tags) or is_adverb(word, site.lex):
+            at += 1
+            continue
+        break
+    return at
+
+
+def spoken_to(site: Site, to: int, end: int) -> bool:
+    """Return whether "to" names whom one speaks to, before what is said: "said to the press that"."""
+    words = site.words
+    if end == to + 1 or not (words[to + 1].capital or words[to + 1].tags & {"det", "poss"} or end == to + 2):
+        return False
+    following = words[end] if end < len(words) else None
+    return following is not None and (
+        following.kind in {"quote", "mark"} or bool(following.tags & {"comp", "prep", "time"})
+    )
+
+
+def time_next(site: Site, at: int) -> bool:
+    return at + 1 < site.last and "time" in site.words[at + 1].tags
+
+
+def clause_end(site: Site, start: int) -> int:
+    """Return where the reported clause ends: the sentence's end, or where another cue takes over."""
+    words = site.words
+    for number in range(site.number + 1, len(site.groups)):
+        at = site.groups[number].span[0]
+        if at <= start:
+            continue
+        cut = takes_over(site, number, at)
+        if cut is not None and cut > start:
+            return without_marks(site, cut)
+    return without_marks(site, relative_start(site, start))
+
+
+def relative_start(site: Site, start: int) -> int:
+    """Return where the reporter goes on about a quoted name ("“…,” which are"), else the sentence's end."""
+    words = site.words
+    for at in range(start + 1, site.last):
+        if words[at].low == "which" and words[at - 1].kind == "quote":
+            return at
+    return site.last
+
+
+def takes_over(site: Site, number: int, at: int) -> int | None:
+    """Return where the next cue ends what is said before it, or None."""
+    words, group = site.words, site.groups[number]
+    before = words[at - 1]
+    if group.form == "naming":
+        return at if before.low == "," or before.kind == "quote" else None
+    if group.form == "gerund" and before.low == ",":
+        return at
+    if group.form != "finite":
+        return None
+    if "coord" in before.tags and site.group.form == "finite" and group.cue.act == site.group.cue.act:
+        return at - 1
+    begin = phrase_left(words, at)
+    if begin is None or begin == 0:
+        return None
+    head = words[begin - 1]
+    if (
+        head.tags & {"coord", "sub"}
+        and begin > 1
+        and (words[begin - 2].low in {",", ";"} or ("coord" in head.tags and group.cue.act == site.group.cue.act))
+    ):
+        return begin - 1
+    if head.low == "," and site.group.span[0] == 0 and site.group.form in {"gerund", "bare participle"}:
+        return begin
+    if head.low in {",", ";"} or head.kind == "quote":
+        closing = skip_adjuncts(site.at(number), group.span[1])[0] >= site.last
+        return begin if closing or head.low == ";" else None
+    return None
+
+
+def without_marks(site: Site, end: int) -> int:
+    while end > 0 and site.words[end - 1].kind == "mark" and site.words[end - 1].low in {",", "—", "–", "-", ";", ":"}:
+        end -= 1
+    return end

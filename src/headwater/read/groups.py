@@ -1,0 +1,182 @@
+"""Cues in a sentence, each with its group of verbs: auxiliaries, adverbs, and carriers such as "went on to"."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from headwater.read.clauses import Word, verbal
+from headwater.read.lexicon import Cue, Lexicon
+
+Range = tuple[int, int]
+
+
+class Group(Struct, frozen=True, kw_only=True):
+    """A group of verbs around one cue."""
+
+    span: Range
+    #: The same without adverbs at its head.
+    bare: Range
+    #: A pronoun inside the group that is its subject ("a-t-il dit").
+    clitic: int | None
+    core: Range
+    cue: Cue
+    form: str
+    negated: bool
+    modal: bool
+
+
+class Site(Struct, frozen=True):
+    """One group in its sentence; ranges count words, `last` is the end of the sentence without its closing mark."""
+
+    words: Sequence[Word]
+    lex: Lexicon
+    groups: Sequence[Group]
+    number: int
+    last: int
+
+    @property
+    def group(self) -> Group:
+        """The group at hand."""
+        return self.groups[self.number]
+
+    def at(self, number: int) -> "Site":
+        """Return the place of another group of the sentence."""
+        return Site(self.words, self.lex, self.groups, number, self.last)
+
+
+def sites(words: Sequence[Word], lex: Lexicon) -> list[Site]:
+    """Return every cue of the sentence with its group, in order."""
+    groups = _groups(words, lex)
+    last = len(words)
+    while last > 0 and words[last - 1].kind == "mark" and words[last - 1].low in ".!?…;,。":
+        last -= 1
+    return [Site(words, lex, groups, number, last) for number in range(len(groups))]
+
+
+def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
+    out: list[Group] = []
+    at = 0
+    while at < len(words):
+        core, cue = _core(words, at, lex)
+        if cue is None:
+            at += 1
+            continue
+        group = _group(words, at, core, cue, lex)
+        while out and out[-1].core[0] >= group.span[0]:
+            out.pop()  # a carrier: the "seemed" of "seemed to suggest"
+        out.append(group)
+        at = core
+    return out
+
+
+def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None]:
+    word = words[at]
+    for naming in lex.before_source:
+        if word.low == naming[0] and tuple(w.low for w in words[at : at + len(naming)]) == naming:
+            return at + len(naming), Cue(" ".join(naming), "said", frozenset({"naming"}))
+    if word.kind in {"quote", "mark"}:
+        return at, None
+    for rest, cue in lex.phrases.get(word.low, ()):
+        skip = 1
+        while at + skip < len(words) and "gadv" in words[at + skip].tags and words[at + skip].low != rest[0]:
+            skip += 1
+        here = tuple(w.low for w in words[at + skip : at + skip + len(rest)])
+        if here == rest:
+            return at + skip + len(rest), cue
+    for naming in lex.after_source:
+        if at and tuple(w.low for w in words[at : at + len(naming)]) == naming:
+            return at + len(naming), Cue(" ".join(naming), "said", frozenset({"naming_after"}))
+    if word.low in lex.nouns and at and not (word.cue is not None and verbal(words, at)):
+        return at + 1, Cue(word.low, "said", frozenset({"noun"}))
+    if word.cue is not None and verbal(words, at) and word.kind != "mark":
+        return at + 1, word.cue
+    return at, None
+
+
+def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> Group:
+    """Widen a cue to the left over its auxiliaries, adverbs and carriers ("went on to say")."""
+    start, seen = at, set[str]()
+    negated = False
+    clitic: int | None = None
+    while start > 0 and cue.forms.isdisjoint({"noun", "naming", "naming_after"}):
+        word = words[start - 1]
+        if word.tags & {"aux", "modal", "to", "neg"} and "poss" not in word.tags:
+            seen |= word.tags
+            negated |= "neg" in word.tags
+        elif start > 1 and "pron" in word.tags and word.start - words[start - 2].end in {1, 3} and _glued(words, start):
+            clitic = start - 1
+        elif not ("gadv" in word.tags or is_adverb(word, lex)) or word.capital:
+            carried = "to" in words[start].tags and _carrier(words, start, lex)
+            if not carried:
+                break
+            start = carried
+            continue
+        start -= 1
+    bare = start
+    while bare < at and ("gadv" in words[bare].tags or is_adverb(words[bare], lex)):
+        bare += 1
+    form = _form(words, at, cue, seen, bare)
+    return Group(
+        span=(start, end),
+        bare=(bare, end),
+        clitic=clitic,
+        core=(at, end),
+        cue=cue,
+        form=form,
+        negated=negated,
+        modal="modal" in seen,
+    )
+
+
+def _glued(words: Sequence[Word], at: int) -> bool:
+    """Return whether the pronoun before `at` hangs on the auxiliary before it, by a hyphen and no blank."""
+    return "aux" in words[at - 2].tags and words[at - 2].end != words[at - 1].start
+
+
+def is_adverb(word: Word, lex: Lexicon) -> bool:
+    endings = lex.pack.syntax.adverb_endings
+    return bool(endings) and word.low.endswith(endings) and len(word.low) > 4 and not word.capital
+
+
+def _carrier(words: Sequence[Word], to: int, lex: Lexicon) -> int | None:
+    """Return where a carrier verb before "to" begins: "went on [to say]", "seemed [to suggest]"."""
+    carriers = lex.pack.cues.carriers
+    for back in (2, 1):
+        if to - back < 0:
+            continue
+        first = words[to - back]
+        lemma = first.cue.lemma if first.cue is not None else first.low
+        rest = [w.low for w in words[to - back + 1 : to]]
+        for carrier in carriers:
+            head, *tail = carrier.split()
+            if tail == rest and (first.low in _stems(head) or lemma == head):
+                return to - back
+    return None
+
+
+def _stems(head: str) -> set[str]:
+    return (
+        {head, head + "s", head + "ed", head + "d", "went", "goes"}
+        if head == "go"
+        else {head, head + "s", head + "ed", head + "d", head[:-1] + "ing", "began" if head == "begin" else head}
+    )
+
+
+def _form(words: Sequence[Word], at: int, cue: Cue, seen: set[str], start: int) -> str:
+    for form in ("noun", "naming", "naming_after"):
+        if form in cue.forms:
+            return form
+    if "to" in words[start].tags:
+        return "infinitive"
+    if "ger" in cue.forms and "be" not in seen:
+        return "gerund"
+    if "part" in cue.forms and "be" in seen and words[at].low not in _NOT_PASSIVE:
+        return "passive"
+    if "part" in cue.forms and not seen and (cue.forms == {"part"} or (start == 0 and "base" not in cue.forms)):
+        return "bare participle"
+    if "base" in cue.forms and "fin" not in cue.forms and not seen & {"modal", "aux"}:
+        return "base"
+    return "finite"
+
+
+_NOT_PASSIVE = {"agreed", "concerned"}

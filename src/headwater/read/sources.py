@@ -1,0 +1,232 @@
+"""Where the source of a cue stands: before it, behind it, over an insertion, shared with the cue before it."""
+
+from collections.abc import Sequence
+
+from headwater.read.clauses import Word, nominal, phrase_left, phrase_right, verbal
+from headwater.read.groups import Range, Site
+
+
+def subject_of(site: Site) -> tuple[Range | None, bool]:
+    """Return the source of the cue, and whether it is shared with the cue before it."""
+    start = site.group.span[0]
+    words = site.words
+    if site.group.clitic is not None:
+        return (site.group.clitic, site.group.clitic + 1), False
+    if site.group.form == "bare participle" and not site.lex.pack.cues.regular:
+        return of_auxiliary(site, start), False
+    follows = following_subject(site)
+    if follows is not None:
+        return follows, False
+    if site.group.form in {"gerund", "bare participle"}:
+        return shared_source(site), True
+    if site.group.form == "passive":
+        return agent_of(site), False
+    start = skip_time_left(site, start)
+    if start > 0 and "rel" in words[start - 1].tags and "pron" in words[start - 1].tags:
+        end = start - 1
+        if end and words[end - 1].low == ",":
+            end -= 1
+        return (start - 1, start), False
+    if start > 0 and (words[start - 1].tags & {"coord"} or words[start - 1].low == ","):
+        joined = over_commas(site, start)
+        if joined is not None:
+            return joined, False
+        if words[start - 1].tags & {"coord"}:
+            return shared_source(site), True
+        return None, False
+    begin = phrase_left(words, start)
+    if begin is None:
+        return (shared_source(site), True) if site.group.form == "infinitive" else (None, False)
+    if begin and "prep" in words[begin - 1].tags and "part" in site.group.cue.forms:
+        return shared_source(site), True  # "over acts deemed wrong": a participle behind the phrase
+    return (begin, start), False
+
+
+def following_subject(site: Site) -> Range | None:
+    """Return the subject behind its verb, where the language puts it there: "am Montag sagte X, dass"."""
+    start, end = site.group.span
+    words = site.words
+    if not site.lex.pack.syntax.subject_follows or site.group.form != "finite" or end >= site.last:
+        return None
+    if behind_quote(site, start):
+        return None
+    left = phrase_left(words, skip_time_left(site, start))
+    if left is not None and not (left and "prep" in words[left - 1].tags and "bind" not in words[left - 1].tags):
+        return None
+    if words[end].tags & {"comp", "prep", "wh", "to"} and "det" not in words[end].tags:
+        return None
+    stop = name_end(site, end, phrase_right(words, end, site.last))
+    closed = stop < len(words) and (
+        words[stop].kind in {"mark", "quote"} or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
+    )
+    return (end, stop) if stop > end and closed else None
+
+
+def inverted_source(site: Site) -> Range | None:
+    """Return the source of a cue turned round, behind what is said: "…," said X."""
+    start, end = site.group.span
+    words = site.words
+    if site.group.form != "finite" or start == 0 or end >= site.last:
+        return None
+    before = words[start - 1]
+    if not (before.kind == "quote" or before.low in {",", "—", "–", "-", "'"}):
+        return None
+    quoted = behind_quote(site, start)
+    if words[end].tags & {"comp", "prep", "to", "wh", "sub"} - {"wh"} or words[end].kind in {"quote", "mark"}:
+        return None
+    stop = name_end(site, end, phrase_right(words, end, site.last))
+    if stop == end:
+        return None
+    following = words[stop] if stop < len(words) else None
+    closed = following is None or following.kind in {"mark", "quote"}
+    loose = stop >= site.last - 1 or (
+        following is not None
+        and (following.tags & {"prep", "time", "sub", "rel"} != set() or following.cue is not None)
+    )
+    if not (closed or (loose and quoted)):
+        return None
+    return (end, stop)
+
+
+def behind_quote(site: Site, at: int) -> bool:
+    """Return whether a quoted passage stands before `at`, a comma or dash between them or not."""
+    words = site.words
+    while at > 0 and words[at - 1].kind == "mark" and words[at - 1].low in {",", "—", "–", "-"}:
+        at -= 1
+    return at > 0 and words[at - 1].kind == "quote"
+
+
+def name_end(site: Site, start: int, end: int) -> int:
+    """Cut what is no part of a name behind its verb, where cases do without prepositions."""
+    if site.lex.pack.cues.regular or site.lex.pack.syntax.nouns_capitalised:
+        return end
+    names = [at for at in range(start, end) if site.words[at].capital]
+    return names[-1] + 1 if len(names) > 1 else end
+
+
+def of_auxiliary(site: Site, start: int) -> Range | None:
+    """Return the subject of a participle far from its auxiliary: "X hat am Montag gesagt"."""
+    words = site.words
+    for at in range(start - 1, max(-1, start - 16), -1):
+        if words[at].kind == "quote" or words[at].low == ",":
+            return None
+        if "aux" in words[at].tags:
+            begin = phrase_left(words, skip_time_left(site, at))
+            if begin is not None and not (begin and "prep" in words[begin - 1].tags):
+                return (begin, at)
+            end = phrase_right(words, at + 1, start)
+            return (at + 1, end) if end > at + 1 else None
+    return None
+
+
+def antecedent_of(site: Site, source: Range | None) -> Range | None:
+    """Return the phrase that the relative pronoun of a source stands for."""
+    words = site.words
+    if source is None or source[1] - source[0] != 1 or "rel" not in words[source[0]].tags:
+        return None
+    if "det" in words[source[0]].tags and words[source[0]].low != "that":
+        return None
+    end = source[0]
+    if end and words[end - 1].low == ",":
+        joined = over_commas(site, end)
+        if joined is not None:
+            return joined
+        end -= 1
+    begin = phrase_left(words, end)
+    return (begin, end) if begin is not None else None
+
+
+def skip_time_left(site: Site, start: int) -> int:
+    """Step back over "on Tuesday" or "Friday" between a subject and its verb."""
+    at = start
+    while (at > 0 and (words := site.words)[at - 1].tags & {"time"}) or (
+        at > 1 and site.words[at - 1].kind == "number" and "time" in site.words[at - 2].tags
+    ):
+        if "det" in words[at - 1].tags and "time" not in words[at - 1].tags:
+            break
+        at -= 1
+    if at < start:
+        if at > 0 and "prep" in site.words[at - 1].tags:
+            return at - 1
+        return at if at > 0 and (nominal(site.words[at - 1]) or site.words[at - 1].low == ",") else start
+    return start
+
+
+def over_commas(site: Site, verb: int) -> Range | None:
+    """Return the subject before an insertion between commas: "Smith, the mayor of Tarn, said"."""
+    words = site.words
+    if words[verb - 1].low != ",":
+        return None
+    commas = [i for i in range(verb - 1) if words[i].low == ","]
+    tried = 0
+    for comma in reversed(commas):
+        tried += 1
+        if tried > 3 or verb - comma > 40:
+            return None
+        inside = words[comma + 1 : verb - 1]
+        if not inside or any(w.kind == "quote" for w in inside):
+            return None
+        begin = phrase_left(words, comma)
+        if begin is None:
+            continue
+        opener = (
+            begin == 0
+            or words[begin - 1].low in {",", "—", "–", ":", ";"}
+            or words[begin - 1].tags
+            & {
+                "coord",
+                "sub",
+                "comp",
+                "prep",
+            }
+            or words[begin - 1].kind == "quote"
+        )
+        leading = begin and "prep" in words[begin - 1].tags
+        if opener and not leading and can_head(site, begin, comma):
+            return (begin, comma)
+    return None
+
+
+def can_head(site: Site, begin: int, comma: int) -> bool:
+    """Return whether the phrase can be what an insertion explains: no bare time or place at the head."""
+    phrase = site.words[begin:comma]
+    return not all("time" in w.tags or w.kind == "number" for w in phrase)
+
+
+def shared_source(site: Site) -> Range | None:
+    """Return the source of the cue before in this sentence, else the subject of its first verb."""
+    for number in range(site.number - 1, -1, -1):
+        if site.groups[number].form in {"finite", "passive"}:
+            earlier = site.at(number)
+            source = subject_of(earlier)[0] or inverted_source(earlier)
+            if source is not None:
+                return source
+    return first_subject(site.words, site.group.span[0])
+
+
+def agent_of(site: Site) -> Range | None:
+    """Return who speaks in a passive: behind "by"; else nobody is named."""
+    at = site.group.span[1]
+    for index in range(at, min(at + 6, site.last)):
+        if site.words[index].low in site.lex.pack.syntax.agents:
+            end = phrase_right(site.words, index + 1, site.last)
+            return (index + 1, end) if end > index + 1 else None
+    return None
+
+
+def first_subject(words: Sequence[Word], limit: int) -> Range | None:
+    """Return the subject of the first finite verb before `limit`."""
+    for at in range(1, limit):
+        word = words[at]
+        if word.capital or word.kind != "word":
+            continue
+        finite = (
+            word.tags & {"verb", "aux", "modal"}
+            or word.low.endswith("ed")
+            or (word.cue is not None and "fin" in word.cue.forms and verbal(words, at))
+        )
+        if finite:
+            begin = phrase_left(words, at)
+            if begin is not None:
+                return (begin, at)
+    return None
