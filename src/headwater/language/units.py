@@ -6,7 +6,7 @@ from importlib.resources import files
 import msgspec
 from msgspec import Struct
 
-from headwater.text.normalise import fold
+from headwater.text.normalise import lowered
 from headwater.text.tokens import tokens
 
 
@@ -24,7 +24,7 @@ class _File(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     unit: tuple[Unit, ...]
 
 
-#: Units by their folded words, token by token: `("per", "cent")`, `("us", "$")`.
+#: Units by their words, token by token: `("per", "cent")`, `("us", "$")`.
 Table = dict[tuple[str, ...], Unit]
 
 
@@ -37,7 +37,7 @@ def units(language: str) -> Table:
     table: Table = {}
     for unit in _read():
         for form in (*unit.symbols, *unit.words.get(language, ())):
-            table.setdefault(tuple(fold(token.text) for token in tokens(form)), unit)
+            table.setdefault(tuple(lowered(token.text) for token in tokens(form)), unit)
     return table
 
 

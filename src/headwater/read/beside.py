@@ -5,7 +5,7 @@ from typing import NamedTuple
 from headwater.language.pack import Pack
 from headwater.language.units import Table, Unit
 from headwater.read.numbers import Numeral
-from headwater.text.normalise import fold
+from headwater.text.normalise import lowered
 from headwater.text.tokens import Token
 
 HYPHENS = frozenset("-‐‑–—")
@@ -26,11 +26,11 @@ class Beside(NamedTuple):
     rules: Rules
 
     def before(self, distance: int = 1) -> str:
-        """Return the folded word so many tokens before the number; empty beyond the sentence."""
+        """Return the lowered word so many tokens before the number; empty beyond the sentence."""
         return word_at(self.toks, self.numeral.first - distance)
 
     def behind(self, distance: int = 1) -> str:
-        """Return the folded word so many tokens behind the number; empty beyond the sentence."""
+        """Return the lowered word so many tokens behind the number; empty beyond the sentence."""
         return word_at(self.toks, self.numeral.after + distance - 1)
 
     def digits_before(self, distance: int = 1) -> bool:
@@ -66,8 +66,8 @@ class Beside(NamedTuple):
 
 
 def word_at(toks: list[Token], at: int) -> str:
-    """Return the folded word at `at`; empty beyond the tokens."""
-    return fold(toks[at].text) if 0 <= at < len(toks) else ""
+    """Return the lowered word at `at`; empty beyond the tokens."""
+    return lowered(toks[at].text) if 0 <= at < len(toks) else ""
 
 
 def is_digits(toks: list[Token], at: int) -> bool:
@@ -78,7 +78,7 @@ def is_digits(toks: list[Token], at: int) -> bool:
 def unit_behind(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
     """Return the longest unit of the table that begins at `toks[at]`, and the token behind it."""
     for size in (3, 2, 1):
-        words = tuple(fold(token.text) for token in toks[at : at + size])
+        words = tuple(lowered(token.text) for token in toks[at : at + size])
         if len(words) == size and words in table:
             return table[words], at + size
     return None
@@ -87,7 +87,7 @@ def unit_behind(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | 
 def unit_before(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
     """Return the currency that ends before `toks[at]` (`US$`, `€`), and the token where it begins."""
     for size in (2, 1):
-        words = tuple(fold(token.text) for token in toks[max(0, at - size) : at])
+        words = tuple(lowered(token.text) for token in toks[max(0, at - size) : at])
         unit = table.get(words) if len(words) == size else None
         if unit is not None and unit.kind == "money" and not (size == 1 and toks[at - 1].text.islower()):
             return unit, at - size

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from headwater.language.pack import Nouns, Pack
 from headwater.language.units import Table
-from headwater.text.normalise import fold
+from headwater.text.normalise import lowered
 from headwater.text.tokens import Token
 
 _HYPHENS = "-‐‑"
@@ -31,14 +31,14 @@ class Counted(NamedTuple):
 
 def lasting(token: Token, language: Pack, table: Table) -> str | None:
     """Return the unit of time in a word such as `month-long`."""
-    head, hyphen, tail = fold(token.text).partition("-")
+    head, hyphen, tail = lowered(token.text).partition("-")
     unit = table.get((head,)) if hyphen and tail in language.numbers.long else None
     return unit.name if unit is not None and unit.kind == "time" else None
 
 
 def toll(toks: list[Token], first: int, language: Pack) -> str | None:
     """Return people as the unit of a bare number that a "death toll" before it has."""
-    words = {fold(token.text) for token in _run_before(toks, first, language)}
+    words = {lowered(token.text) for token in _run_before(toks, first, language)}
     return "people" if words & language.nouns.tolls else None
 
 
@@ -60,6 +60,8 @@ def counted(toks: list[Token], at: int, language: Pack, *, plural: bool, attribu
 
 def _noun(toks: list[Token], begin: int, language: Pack, *, plural: bool) -> int | None:
     """Return the token of the noun in the group of words that begins at `begin`."""
+    if language.nouns.take != "last":
+        return _first_noun(toks, begin, language)
     best: int | None = None
     for i in range(begin, min(len(toks), begin + _REACH)):
         token = toks[i]
@@ -74,6 +76,21 @@ def _noun(toks: list[Token], begin: int, language: Pack, *, plural: bool) -> int
             break
         best = i if is_plural else best
     return best
+
+
+def _first_noun(toks: list[Token], begin: int, language: Pack) -> int | None:
+    """Return the noun where adjectives follow it, where it has a capital, or where an ending tells it from them."""
+    nouns = language.nouns
+    for i in range(begin, min(len(toks), begin + _REACH)):
+        token = toks[i]
+        if token.kind == "glyph" or nouns.take == "first":
+            return i if token.kind != "mark" and not _stops(toks, i, language) else None
+        if token.kind == "mark" or _stops(toks, i, language):
+            return None
+        adjective = not token.capitalised if nouns.take == "capital" else lowered(token.text).endswith(nouns.adjectives)
+        if not adjective:
+            return i
+    return None
 
 
 def _plain_noun(toks: list[Token], at: int, language: Pack) -> bool:
@@ -112,7 +129,7 @@ def _may_be_one(toks: list[Token], i: int, language: Pack) -> bool:
 
 
 def _name(token: Token, nouns: Nouns) -> tuple[str, str]:
-    word = fold(token.text)
+    word = lowered(token.text)
     if word in nouns.people or (token.capitalised and word.endswith(nouns.demonyms)):
         return "people", "people"
     return singular(token.text, nouns) or word, "noun"
@@ -136,7 +153,7 @@ def _possessive(text: str) -> bool:
 
 
 def _word(toks: list[Token], i: int) -> str:
-    return fold(toks[i].text) if 0 <= i < len(toks) else ""
+    return lowered(toks[i].text) if 0 <= i < len(toks) else ""
 
 
 #: How many words say what is counted.
@@ -155,7 +172,7 @@ def words_of_measure(toks: list[Token], first: int, after: int, language: Pack) 
     aid within three days").
     """
     behind, before = _run(toks, after, language), _run_before(toks, first, language)
-    opening = fold(behind[0].text) if behind else ""
+    opening = lowered(behind[0].text) if behind else ""
     if opening in language.nouns.partitive:
         return _joined(behind[1:])
     ties = opening in language.numbers.linked or not _is_grammar(opening, language)
@@ -167,7 +184,10 @@ def words_of_measure(toks: list[Token], first: int, after: int, language: Pack) 
 
 
 def _joined(run: list[Token]) -> str | None:
-    return " ".join(token.text for token in run[:_WORDS_OF]) or None
+    out = ""
+    for token in run[:_WORDS_OF]:
+        out += token.text if token.kind == "glyph" else f" {token.text} "
+    return " ".join(out.split()) or None
 
 
 def _is_grammar(word: str, language: Pack) -> bool:
@@ -185,7 +205,10 @@ def _run(toks: list[Token], begin: int, language: Pack) -> list[Token]:
             if token.text in _STOPS:
                 break
             continue
-        if fold(token.text) in language.syntax.subordinators and fold(token.text) not in language.syntax.prepositions:
+        if (
+            lowered(token.text) in language.syntax.subordinators
+            and lowered(token.text) not in language.syntax.prepositions
+        ):
             break
         out.append(token)
     return out
@@ -200,6 +223,6 @@ def _run_before(toks: list[Token], end: int, language: Pack) -> list[Token]:
                 break
             continue
         out.append(token)
-        if fold(token.text) in language.syntax.complementizers:
+        if lowered(token.text) in language.syntax.complementizers:
             break
     return out[:_WORDS_OF][::-1]

@@ -85,7 +85,8 @@ def _is_year(number: Beside) -> bool:
         return True
     if before in {",", "(", "/"} or (previous is not None and previous.capitalised):
         return True
-    return not is_claimed(number)
+    unit = unit_behind(number.toks, number.numeral.after, number.rules.table)
+    return not is_claimed(number) or (unit is not None and unit[0].kind == "time")
 
 
 def is_claimed(number: Beside) -> bool:

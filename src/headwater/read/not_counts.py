@@ -116,6 +116,8 @@ def _is_pronoun(number: Beside) -> bool:
     if numeral.value != 1 or numeral.written != "words" or numeral.after > numeral.first + 1:
         return False
     behind = number.token_behind()
+    if behind is not None and behind.kind == "glyph":
+        return unit_behind(number.toks, numeral.after, number.rules.table) is None
     if behind is None or (behind.kind == "mark" and behind.text not in HYPHENS):
         return True
     if number.before() in language.syntax.determiners | language.syntax.negations:

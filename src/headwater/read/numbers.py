@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from headwater.language.pack import Numbers
-from headwater.text.normalise import fold
+from headwater.text.normalise import lowered
 from headwater.text.tokens import Token, tokens
 
 #: Factors from here on close a section: what stands before them is multiplied as a whole.
@@ -70,10 +70,10 @@ def _cut(token: Token, rules: Numbers) -> list[Token]:
             Token(glued.group(1), token.start, middle, "number"),
             *_cut(Token(rest, middle, token.end, "word"), rules),
         ]
-    if fold(token.text) in rules.values:
+    if lowered(token.text) in rules.values:
         return [token]
     for at, sign in enumerate(token.text):
-        if sign in _HYPHENS and _is_number_word(fold(token.text[:at]), rules):
+        if sign in _HYPHENS and _is_number_word(lowered(token.text[:at]), rules):
             middle = token.start + at
             return [
                 Token(token.text[:at], token.start, middle, "word"),
@@ -107,10 +107,10 @@ def _signed(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
     if numeral.value is None or first == 0:
         return numeral
     sign = toks[first - 1]
-    if sign.text in _HYPHENS and first > 1 and fold(toks[first - 2].text) in rules.minus:
+    if sign.text in _HYPHENS and first > 1 and lowered(toks[first - 2].text) in rules.minus:
         return numeral._replace(value=-numeral.value, first=first - 2)
     joined = sign.end == toks[first].start and (first == 1 or toks[first - 2].end < sign.start)
-    if fold(sign.text) in rules.minus or (sign.text in "-−–" and joined and numeral.written == "digits"):
+    if lowered(sign.text) in rules.minus or (sign.text in "-−–" and joined and numeral.written == "digits"):
         return numeral._replace(value=-numeral.value, first=first - 1)
     return numeral
 
@@ -119,7 +119,7 @@ def _numeral(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
     token = toks[at]
     if token.kind == "number":
         return _in_digits(toks, at, rules)
-    word = fold(token.text)
+    word = lowered(token.text)
     if word in rules.orders:
         return _order(toks, at, rules)
     if word in rules.single_share:
@@ -133,7 +133,7 @@ def _numeral(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
 
 def _single(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
     """Return "a million", "a third of": an article that means one."""
-    follows = fold(toks[at + 1].text) if at + 1 < len(toks) else ""
+    follows = lowered(toks[at + 1].text) if at + 1 < len(toks) else ""
     if follows in rules.scales:
         return _in_words(toks, at + 1, rules, first=at)
     return _share(toks, at, at + 1, 1.0, rules) if follows in rules.fractions else None
@@ -141,18 +141,18 @@ def _single(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
 
 def _order(toks: list[Token], at: int, rules: Numbers) -> Numeral:
     """Return "hundreds", "hundreds of thousands": what they come to at least."""
-    low, after = rules.orders[fold(toks[at].text)], at + 1
-    linked = after + 1 < len(toks) and fold(toks[after].text) in rules.of_share
-    if linked and fold(toks[after + 1].text) in rules.orders:
-        return Numeral(None, low * rules.orders[fold(toks[after + 1].text)], at, after + 2, "order")
+    low, after = rules.orders[lowered(toks[at].text)], at + 1
+    linked = after + 1 < len(toks) and lowered(toks[after].text) in rules.of_share
+    if linked and lowered(toks[after + 1].text) in rules.orders:
+        return Numeral(None, low * rules.orders[lowered(toks[after + 1].text)], at, after + 2, "order")
     return Numeral(None, low, at, after, "order")
 
 
 def _share(toks: list[Token], first: int, at: int, count: float, rules: Numbers) -> Numeral | None:
     """Return a share at `toks[at]`: "a third of", "two-thirds", "half the"; alone, the word is another thing."""
-    value = count * rules.fractions[fold(toks[at].text)]
-    follows = fold(toks[at + 1].text) if at + 1 < len(toks) else ""
-    if follows in rules.single and at + 2 < len(toks) and fold(toks[at + 2].text) in rules.scales:
+    value = count * rules.fractions[lowered(toks[at].text)]
+    follows = lowered(toks[at + 1].text) if at + 1 < len(toks) else ""
+    if follows in rules.single and at + 2 < len(toks) and lowered(toks[at + 2].text) in rules.scales:
         scale = _in_words(toks, at + 2, rules, first=at + 1)  # half a million
         if scale is not None and scale.value is not None:
             return Numeral(value * scale.value, None, first, scale.after, "words")
@@ -183,13 +183,13 @@ def _scaled(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
     """Multiply by the factors that follow digits: "3.5 million", "$2bn"; "6m" counts as a factor with a noun behind."""
     value, after = numeral.value or 0.0, numeral.after
     while after < len(toks):
-        word = fold(toks[after].text)
+        word = lowered(toks[after].text)
         if word in rules.scales:
             value *= rules.scales[word]
         elif word in rules.glued and toks[after].start == toks[after - 1].end:
             value *= rules.glued[word]
-        elif toks[after].text in _HYPHENS and after + 1 < len(toks) and fold(toks[after + 1].text) in rules.scales:
-            value *= rules.scales[fold(toks[after + 1].text)]  # 10-million
+        elif toks[after].text in _HYPHENS and after + 1 < len(toks) and lowered(toks[after + 1].text) in rules.scales:
+            value *= rules.scales[lowered(toks[after + 1].text)]  # 10-million
             after += 1
         else:
             break
@@ -219,7 +219,7 @@ def _in_words(toks: list[Token], at: int, rules: Numbers, first: int) -> Numeral
     total = section = digit = 0.0
     after, joined = at, at
     while joined < len(toks):
-        word = fold(toks[joined].text)
+        word = lowered(toks[joined].text)
         if word in rules.scales:
             factor = rules.scales[word]
             if factor < _LARGE:
@@ -241,7 +241,13 @@ def _in_words(toks: list[Token], at: int, rules: Numbers, first: int) -> Numeral
             continue
         joined += 1
         after = joined
-    if after < len(toks) and fold(toks[after].text) in rules.fractions and 0 < digit < 10 and not section and not total:
+    if (
+        after < len(toks)
+        and lowered(toks[after].text) in rules.fractions
+        and 0 < digit < 10
+        and not section
+        and not total
+    ):
         return _share(toks, first, after, digit, rules)
     return Numeral(total + section + digit, None, first, after, "words")
 
@@ -257,10 +263,10 @@ def _goes_on(toks: list[Token], at: int, after: int, rules: Numbers) -> bool:
     """Return whether a joiner or hyphen at `toks[at]` stands between two parts of one number."""
     if at != after or at == 0 or at + 1 >= len(toks):
         return False
-    word, follows = fold(toks[at].text), fold(toks[at + 1].text)
+    word, follows = lowered(toks[at].text), lowered(toks[at + 1].text)
     if toks[at].text in _HYPHENS and toks[at].start == toks[at - 1].end:
         return follows in rules.values or follows in rules.scales or follows in rules.fractions
-    return word in rules.joiners and fold(toks[at - 1].text) in rules.scales and follows in rules.values
+    return word in rules.joiners and lowered(toks[at - 1].text) in rules.scales and follows in rules.values
 
 
 def _joined_by_hyphen(toks: list[Token], at: int) -> bool:

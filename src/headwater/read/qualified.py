@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple, cast
 
 from headwater.language.pack import Numbers, Pack
-from headwater.text.normalise import fold
+from headwater.text.normalise import lowered
 from headwater.text.tokens import Token
 from headwater.values import Modifier
 
@@ -46,9 +46,9 @@ def modifier_before(toks: list[Token], first: int, rules: Numbers) -> tuple[int,
 def without_during(toks: list[Token], first: int, modifier: Modifier, language: Pack) -> tuple[int, Modifier]:
     """Return the beginning and modifier of a time: "built over two years" tells how long, not that it was more."""
     numbers = language.numbers
-    if first >= len(toks) or fold(toks[first].text) not in numbers.during or first == 0:
+    if first >= len(toks) or lowered(toks[first].text) not in numbers.during or first == 0:
         return first, modifier
-    steady = fold(toks[first - 1].text) in numbers.not_during
+    steady = lowered(toks[first - 1].text) in numbers.not_during
     return (first, modifier) if steady else (first + 1, "exact")
 
 
@@ -58,7 +58,7 @@ def _phrase_before(toks: list[Token], first: int, rules: Numbers) -> tuple[int, 
         for phrase in phrases:
             words = phrase.split(" ")
             begin = first - len(words)
-            if begin >= 0 and _folded(toks[begin:first]) == words and (best is None or begin < best[0]):
+            if begin >= 0 and _words(toks[begin:first]) == words and (best is None or begin < best[0]):
                 best = (begin, cast("Modifier", name))
     return best
 
@@ -70,7 +70,7 @@ def modifier_behind(toks: list[Token], after: int, rules: Numbers) -> tuple[int,
     for name, phrases in rules.behind.items():
         for phrase in phrases:
             words = phrase.split(" ")
-            if _folded(toks[after : after + len(words)]) == words:
+            if _words(toks[after : after + len(words)]) == words:
                 return after + len(words), cast("Modifier", name)
     return after, None
 
@@ -83,19 +83,19 @@ def change(toks: list[Token], first: int, after: int, language: Pack) -> Change 
     at = first - 1
     if at >= 0 and toks[at].text == "+":
         return "up"
-    if at >= 0 and fold(toks[at].text) in numbers.origin:
+    if at >= 0 and lowered(toks[at].text) in numbers.origin:
         return None
-    goal = at >= 0 and fold(toks[at].text) in numbers.to
+    goal = at >= 0 and lowered(toks[at].text) in numbers.to
     moves = numbers.up | numbers.down
-    while at >= 0 and fold(toks[at].text) not in moves and fold(toks[at].text) in numbers.steps | numbers.to:
+    while at >= 0 and lowered(toks[at].text) not in moves and lowered(toks[at].text) in numbers.steps | numbers.to:
         at -= 1
-    verb = fold(toks[at].text) if at >= 0 else ""
+    verb = lowered(toks[at].text) if at >= 0 else ""
     if verb in numbers.up or verb in numbers.down:
         return "to" if goal else "up" if verb in numbers.up else "down"
-    for word in _folded(toks[after : after + 1]):
+    for word in _words(toks[after : after + 1]):
         if word in numbers.rises or word in numbers.falls:
             return "up" if word in numbers.rises else "down"
-    by = first > 0 and fold(toks[first - 1].text) in numbers.by
+    by = first > 0 and lowered(toks[first - 1].text) in numbers.by
     moved = _moved_before(toks, at, numbers) if goal or by else None
     return "to" if goal and moved else moved
 
@@ -103,7 +103,7 @@ def change(toks: list[Token], first: int, after: int, language: Pack) -> Change 
 def _moved_before(toks: list[Token], at: int, numbers: Numbers) -> Change | None:
     """Return which way a verb before in the clause moves: "rose 6% in May to 4,000", "raised its rate by 1%"."""
     for token in reversed(toks[max(0, at - 8) : at + 1]):
-        word = fold(token.text)
+        word = lowered(token.text)
         if word in numbers.up or word in numbers.down:
             return "up" if word in numbers.up else "down"
         if token.kind == "mark" and token.text in ",;:":
@@ -111,5 +111,5 @@ def _moved_before(toks: list[Token], at: int, numbers: Numbers) -> Change | None
     return None
 
 
-def _folded(toks: list[Token]) -> list[str]:
-    return [fold(token.text) for token in toks]
+def _words(toks: list[Token]) -> list[str]:
+    return [lowered(token.text) for token in toks]

@@ -31,3 +31,8 @@ def fold(word: str) -> str:
     parts = unicodedata.normalize("NFD", lowered)
     kept = "".join(c for c in parts if not "\u0300" <= c <= "\u036f")
     return unicodedata.normalize("NFC", kept)
+
+
+def lowered(word: str) -> str:
+    """Return `word` in lower case with straight apostrophes, as language files write words."""
+    return word.lower().replace("’", "'")
