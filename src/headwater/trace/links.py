@@ -93,7 +93,7 @@ def _bearing(
     wording = _sure(1.8 * log(max(0.01, pair.alike * pair.own_share) / 30) + 3 * whole + bonus)
     if pair.same_language:
         alone = 0.7 * min(only_here, ONLY_HERE) * min(1.0, (len(prepared) - 2) / OTHERS)
-        order = _sure(1.5 * (pair.odds - usual - 3.2) + alone + 3 * (pair.in_order - 0.4) + bonus)
+        order = _sure(1.5 * (pair.odds - usual - 3.2) + alone + 5 * (pair.in_order - 0.4) + bonus)
     else:
         order = _sure(1.5 * (pair.odds - 2.2) + 3 * (pair.in_order - 0.4) - 15 * (pair.displaced - 0.08) + bonus)
     return Bearing(
@@ -128,7 +128,7 @@ def links(found: Sequence[Bearing], prepared: Mapping[str, Prepared]) -> tuple[R
         pair = bearing.evidence
         a, b = prepared[pair.a], prepared[pair.b]
         if bearing.confidence >= TOLD:
-            way = direct(pair, a, b, apart=_apart(pair, told))
+            way = direct(pair, a, b, apart=_apart(pair, told), worded=bearing.wording >= DOUBT)
             out.append(_debt(bearing, a, b, way))
         elif pair.stated >= STATEMENT:
             out.append(_statement(pair, a, b))

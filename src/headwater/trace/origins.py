@@ -1,6 +1,8 @@
 """How many independent sources a story really has: a range where the evidence leaves one, and why."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -8,7 +10,7 @@ from headwater.text.normalise import fold
 from headwater.trace.alignment import Prepared
 from headwater.trace.links import DOUBT, TOLD, Bearing
 from headwater.trace.links_direction import text_credits
-from headwater.values import Origin, Origins, ReportLink
+from headwater.values import Credit, Origin, Origins, ReportLink
 
 #: Below this confidence the debt that alone holds an origin's reports together leaves a doubt.
 FIRM = 0.75
@@ -78,9 +80,10 @@ def _origin(group: tuple[str, ...], prepared: Mapping[str, Prepared], debts: Seq
         alone = "owes its text to no other report here" if len(group) == 1 else "one owner"
         return Origin(type="report", name=first.outlet, members=group, because=(alone,))
     because = tuple(dict.fromkeys(reason for link in inside for reason in link.because))
-    named = _agency(group, prepared)
+    named = _named_upstream(group, prepared)
     if named is not None:
-        return Origin(type="wire", name=named, members=group, because=because)
+        kind: Literal["wire", "unseen"] = "wire" if named.type == "agency" else "unseen"
+        return Origin(type=kind, name=named.name, members=group, because=because)
     owing = {link.target for link in inside if link.direction == "from_to"}
     heads = [report for report in group if report not in owing]
     if any(link.direction == "common_upstream" for link in inside) and not owing:
@@ -89,13 +92,13 @@ def _origin(group: tuple[str, ...], prepared: Mapping[str, Prepared], debts: Seq
     return Origin(type="report", name=name, members=group, because=because)
 
 
-def _agency(group: Sequence[str], prepared: Mapping[str, Prepared]) -> str | None:
-    """Return the agency that most of a group's members credit for their text, or None."""
-    counts: dict[str, int] = {}
-    for report in group:
-        for name in text_credits(prepared[report]).values():
-            counts[name] = counts.get(name, 0) + 1
-    return max(sorted(counts), key=lambda name: counts[name], default=None)
+def _named_upstream(group: Sequence[str], prepared: Mapping[str, Prepared]) -> Credit | None:
+    """Return the agency or outlet, not among the group, that most of its members credit for their text, or None."""
+    counts = Counter(key for report in group for key in text_credits(prepared[report]))
+    named = {key: credit for report in group for key, credit in text_credits(prepared[report]).items()}
+    outlets = {fold(outlet) for report in group if (outlet := prepared[report].report.article.outlet)}
+    away = [key for key in sorted(counts) if key not in outlets]
+    return named[max(away, key=lambda key: counts[key])] if away else None
 
 
 def _passes_on(origin: Origin, prepared: Mapping[str, Prepared], houses: Houses) -> bool:
@@ -140,5 +143,6 @@ def _grouped(origin: Origin) -> str:
     if origin.type == "wire":
         return f"{size} reports tell one story of {origin.name}"
     if origin.type == "unseen":
-        return f"{size} reports retell one story that is not here"
+        of = f", credited to {origin.name}" if origin.name else ""
+        return f"{size} reports retell one story that is not here{of}"
     return f"{size} reports tell one text" if origin.name is None else f"{size} reports rest on that of {origin.name}"
