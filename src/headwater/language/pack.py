@@ -46,7 +46,7 @@ class Calendar(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Phrase(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Cues of several words, such as "point out"; the first word is inflected, `{be}` stands for every form of to be."""
+    """Cues of several words, such as "point out"; the first is inflected, `{be}` stands for every form of to be."""
 
     act: Literal["said", "wrote", "thought", "wanted", "shown"]
     words: tuple[str, ...]
@@ -96,6 +96,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     prepositions: frozenset[str] = frozenset()
     #: Prepositions that bind a noun phrase to the noun before them ("a spokesman for the council").
     binders: frozenset[str] = frozenset()
+    #: Prepositions of what is spoken about, not of time, place or channel ("warned of").
+    topics: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     complementizers: frozenset[str] = frozenset()

@@ -66,7 +66,7 @@ def read_sentences(text: str, blocks: Sequence[Span], quoted: Sequence[Passage],
             row += _words(text, cursor, span[1], lex)
             if row:
                 rows.append(Sentence(words=row, block=number))
-        out += _joined(text, rows)
+        out += _joined(rows)
     return out
 
 
@@ -128,7 +128,7 @@ def _unglued(low: str, start: int, lex: Lexicon) -> list[tuple[str, int, int]]:
     ]
 
 
-def _joined(text: str, rows: list[Sentence]) -> list[Sentence]:
+def _joined(rows: list[Sentence]) -> list[Sentence]:
     """Join `“Why?” Smith asked.`: a short sentence with a cue behind a passage that ends like a sentence."""
     out: list[Sentence] = []
     for row in rows:
@@ -216,8 +216,6 @@ def _binds(words: Sequence[Word], at: int) -> bool:
         return False
     following = words[at + 1]
     return "to" not in word.tags or following.capital or bool(following.tags & {"det", "poss"})
-
-
 
 
 def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:

@@ -1,7 +1,8 @@
 """What is said: where it begins behind a cue, of what kind it is, and where it ends."""
 
+from collections.abc import Sequence
 
-from headwater.read.clauses import has_verb, nominal, phrase_left, phrase_right, verbal
+from headwater.read.clauses import Word, has_verb, nominal, phrase_left, phrase_right, verbal
 from headwater.read.groups import Range, Site, is_adverb
 
 
@@ -11,27 +12,21 @@ def says_something(site: Site) -> bool:
     return at < site.last and (site.words[at].tags & {"comp", "wh", "to"} != set())
 
 
-def complement_of(site: Site, at: int) -> tuple[str, int]:
+def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # one line, one kind
+    """Return what kind of words stand at `at` as what is said, and where they begin; "none" where none do."""
     words = site.words
     word = words[at]
     if word.kind == "mark" and word.low in {":", ","}:
-        if at + 1 < site.last and words[at + 1].kind == "quote":
-            return "quote", at + 1
-        if word.low == ":" and at + 1 < site.last:
-            return "clause", at + 1
-        if at + 1 < site.last and "comp" in words[at + 1].tags:
-            return "that", at + 2
-        return behind_comma(site, at)
+        return behind_mark(site, at)
     if word.kind == "quote":
         return "quote", at
     if "comp" in word.tags and at + 1 < site.last:
         return "that", at + 1
     if "to" in word.tags and at + 1 < site.last and nominal(words[at + 1]):
         return "infinitive", at
-    if "wh" in word.tags:
-        return "question", at
-    if "prep" in word.tags:
-        return "preposition", at
+    for tag, kind in (("wh", "question"), ("prep", "preposition")):
+        if tag in word.tags:
+            return kind, at
     if word.low.endswith("ing") and not word.capital:
         return "gerund", at
     if word.tags & {"aux", "modal"} and at == site.group.span[1]:
@@ -39,6 +34,20 @@ def complement_of(site: Site, at: int) -> tuple[str, int]:
     if nominal(word) or "pron" in word.tags or "gadv" in word.tags:
         return ("clause" if clause_follows(site, at) else "phrase"), at
     return "none", at
+
+
+def behind_mark(site: Site, at: int) -> tuple[str, int]:
+    """Return what a comma or colon behind a cue leads to."""
+    words = site.words
+    if at + 1 >= site.last:
+        return "none", at
+    if words[at + 1].kind == "quote":
+        return "quote", at + 1
+    if words[at].low == ":":
+        return "clause", at + 1
+    if "comp" in words[at + 1].tags:
+        return "that", at + 2
+    return behind_comma(site, at)
 
 
 def behind_comma(site: Site, at: int) -> tuple[str, int]:
@@ -75,12 +84,9 @@ def clause_follows(site: Site, at: int) -> bool:
 def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
     """Step over what may stand between cue and words: addressee, time, place, channel. Return both ends."""
     words, begin = site.words, at
-    that = next(
-        (i for i in range(at, min(at + 16, site.last)) if "comp" in words[i].tags or words[i].low in {":"}), None
-    )
-    if that is not None and not has_verb(words[at:that]) and not any(w.kind == "quote" for w in words[at:that]):
-        if not any(w.low in {",", ";"} for w in words[at : that - 1]) or words[that].low == ":":
-            return that, (begin, that)
+    that = next((i for i in range(at, min(at + 16, site.last)) if "comp" in words[i].tags or words[i].low == ":"), None)
+    if that is not None and _plain(words[at:that], colon=words[that].low == ":"):
+        return that, (begin, that)
     inserted = insertion(site, at)
     if inserted is not None:
         return inserted, (begin, inserted)
@@ -88,6 +94,13 @@ def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
         at = addressee_end(site, at)
     at = skip_loose(site, at)
     return at, (begin, at)
+
+
+def _plain(between: Sequence[Word], *, colon: bool) -> bool:
+    """Return whether words between a cue and "that" (or a colon) hold no verb, no quote and no inner comma."""
+    if has_verb(between) or any(word.kind == "quote" for word in between):
+        return False
+    return colon or not any(word.low in {",", ";"} for word in between[:-1])
 
 
 def insertion(site: Site, at: int) -> int | None:
@@ -114,37 +127,42 @@ def names_addressee(site: Site, at: int) -> bool:
 
 
 def addressee_end(site: Site, at: int) -> int:
+    """Return where the one spoken to ends who is named at `at`."""
     if site.words[at].low in site.lex.pack.syntax.object_pronouns:
         return at + 1
     return phrase_right(site.words, at, site.last)
 
 
 def skip_loose(site: Site, at: int) -> int:
-    words = site.words
+    """Step over times, adverbs and phrases with prepositions."""
     while at < site.last:
-        word = words[at]
-        if "time" in word.tags and not (word.low in {"this", "last", "next"} and not time_next(site, at)):
+        word = site.words[at]
+        if "time" in word.tags and ("det" not in word.tags or time_next(site, at)):
             at += 1
-            continue
-        if "prep" in word.tags and word.low not in {"of", "about", "against", "for", "as", "than", "like"}:
-            end = phrase_right(words, at + 1, site.last)
-            if "to" in word.tags and not spoken_to(site, at, end):
-                break
-            if "sub" in word.tags and end < site.last and has_verb(words[end : end + 2]):
-                break  # "after it vowed": a clause of its own
-            if end == at + 1 and at + 1 < site.last and "time" in words[at + 1].tags:
-                end = at + 2
-            if end == at + 1:
-                break
-            if end < site.last and words[end].kind == "mark" and words[end].low not in {",", ":"}:
+        elif "prep" in word.tags and word.tags.isdisjoint({"topic", "comp"}):
+            end = circumstance_end(site, at)
+            if end == at:
                 break
             at = end
-            continue
-        if ("gadv" in word.tags and "det" not in word.tags) or is_adverb(word, site.lex):
+        elif ("gadv" in word.tags and "det" not in word.tags) or is_adverb(word, site.lex):
             at += 1
-            continue
-        break
+        else:
+            break
     return at
+
+
+def circumstance_end(site: Site, at: int) -> int:
+    """Return where the phrase of the preposition at `at` ends, or `at` if it is no mere circumstance."""
+    words = site.words
+    end = phrase_right(words, at + 1, site.last)
+    if "to" in words[at].tags and not spoken_to(site, at, end):
+        return at
+    if "sub" in words[at].tags and end < site.last and has_verb(words[end : end + 2]):
+        return at  # "after it vowed": a clause of its own
+    if end == at + 1:
+        return at + 2 if end < site.last and "time" in words[end].tags else at
+    stopped = end < site.last and words[end].kind == "mark" and words[end].low not in {",", ":"}
+    return at if stopped else end
 
 
 def spoken_to(site: Site, to: int, end: int) -> bool:
@@ -159,12 +177,12 @@ def spoken_to(site: Site, to: int, end: int) -> bool:
 
 
 def time_next(site: Site, at: int) -> bool:
+    """Return whether a word of time follows: "last week"."""
     return at + 1 < site.last and "time" in site.words[at + 1].tags
 
 
 def clause_end(site: Site, start: int) -> int:
     """Return where the reported clause ends: the sentence's end, or where another cue takes over."""
-    words = site.words
     for number in range(site.number + 1, len(site.groups)):
         at = site.groups[number].span[0]
         if at <= start:
@@ -184,7 +202,7 @@ def relative_start(site: Site, start: int) -> int:
     return site.last
 
 
-def takes_over(site: Site, number: int, at: int) -> int | None:
+def takes_over(site: Site, number: int, at: int) -> int | None:  # noqa: PLR0911 # one way to take over, one return
     """Return where the next cue ends what is said before it, or None."""
     words, group = site.words, site.groups[number]
     before = words[at - 1]
@@ -200,11 +218,9 @@ def takes_over(site: Site, number: int, at: int) -> int | None:
     if begin is None or begin == 0:
         return None
     head = words[begin - 1]
-    if (
-        head.tags & {"coord", "sub"}
-        and begin > 1
-        and (words[begin - 2].low in {",", ";"} or ("coord" in head.tags and group.cue.act == site.group.cue.act))
-    ):
+    parted = begin > 1 and words[begin - 2].low in {",", ";"}
+    joined = "coord" in head.tags and group.cue.act == site.group.cue.act
+    if begin > 1 and head.tags & {"coord", "sub"} and (parted or joined):
         return begin - 1
     if head.low == "," and site.group.span[0] == 0 and site.group.form in {"gerund", "bare participle"}:
         return begin
@@ -215,6 +231,7 @@ def takes_over(site: Site, number: int, at: int) -> int | None:
 
 
 def without_marks(site: Site, end: int) -> int:
+    """Step back over commas and dashes before `end`."""
     while end > 0 and site.words[end - 1].kind == "mark" and site.words[end - 1].low in {",", "—", "–", "-", ";", ":"}:
         end -= 1
     return end

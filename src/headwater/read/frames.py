@@ -47,36 +47,38 @@ def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
 
 
 def frames_of(site: Site) -> list[Frame]:
+    """Return the frames of one cue."""
     form = site.group.form
     before = site.groups[site.number - 1] if site.number else None
-    if before is not None and before.form == "naming" and site.words[site.group.core[0]].kind == "glyph":
+    glyph = site.words[site.group.core[0]].kind == "glyph"
+    if glyph and before is not None and before.form == "naming":
         if not any(word.kind == "mark" for word in site.words[before.core[1] : site.group.core[0]]):
             return []  # the verb of "据…报道"
-    if form == "naming":
-        return frame_naming(site)
-    if form == "naming_after":
-        return frame_naming_after(site)
-    if form == "noun":
-        return frame_noun(site)
+    special = {"naming": frame_naming, "naming_after": frame_naming_after, "noun": frame_noun}.get(form)
+    return special(site) if special else frames_of_verb(site)
+
+
+def frames_of_verb(site: Site) -> list[Frame]:
+    """Return the frames of a verb: behind what is said, turned round, before it."""
     source, shared = subject_of(site)
-    out = [frame for frame in (frame_behind(site, source) if source and not shared else None,) if frame is not None]
+    behind = frame_behind(site, source) if source and not shared else None
     inverted = frame_inverted(site)
-    if inverted is not None and not out and (source is None or not says_something(site)):
-        out.append(inverted)
-        if source is None:
-            return out
-    if not out or inverted is not None:
-        out += [frame for frame in (frame_before(site, source, shared),) if frame is not None]
-    return out
+    if behind is not None or (inverted is not None and source is not None and says_something(site)):
+        inverted_told = None
+    else:
+        inverted_told = inverted
+    before = None
+    if (behind is None or inverted is not None) and not (inverted_told is not None and source is None):
+        before = frame_before(site, source, shared=shared)
+    return [frame for frame in (behind, inverted_told, before) if frame is not None]
 
 
-def frame_before(site: Site, source: Range | None, shared: bool) -> Frame | None:
-    """ "X said (that) …", ", adding that …", "X vowed to …" """
+def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | None:
+    """Return the frame of a cue before what is said: "X said (that) …", ", adding that …", "X vowed to …"."""
     behind = site.group.span[1]
     if source is not None and source[0] >= behind:
         behind = source[1]
     at, between = skip_adjuncts(site, behind)
-    words = site.words
     if at >= site.last:
         return None
     complement, start = complement_of(site, at)
@@ -99,7 +101,7 @@ def frame_inverted(site: Site) -> Frame | None:
 
 
 def frame_behind(site: Site, source: Range) -> Frame | None:
-    """ "…, X said." """
+    """Return the frame of a cue behind what is said: "…, X said."."""
     words = site.words
     begin = min(source[0], site.group.span[0])
     if begin > 1 and words[begin - 1].low in site.lex.pack.syntax.as_words:
@@ -107,34 +109,32 @@ def frame_behind(site: Site, source: Range) -> Frame | None:
     if begin == 0 or source[0] > site.group.core[0]:
         return None
     before = words[begin - 1]
-    if not (before.kind == "quote" or before.low in {",", "—", "–", "-"}):
-        return None
-    if before.low in {"—", "–", "-"} and says_something(site):
+    dash = before.low in {"—", "–", "-"}
+    if not (before.kind == "quote" or before.low == "," or dash) or (dash and says_something(site)):
         return None
     after, between = skip_adjuncts(site, site.group.span[1])
-    quoted = behind_quote(site, begin)
-    if not quoted and after + 1 < site.last and words[after + 1].kind == "quote":
-        if words[after].low in {",", ":"}:
-            return None  # "Asked why, X said, “…”"
-    loose = site.group.form == "finite" and after < site.last and tells_nothing(site, after)
-    ends = loose or (
-        after >= site.last
-        or words[after].low in {",", ".", ";", ":", "—", "–"}
-        or (words[after].kind == "quote" and quoted)
-    )
-    if not quoted:
-        ends = ends and has_verb(words[: begin - 1]) and words[after - 1].low != ":" and not words[after].low == ":"
-    elif not ends and words[after].tags & {"sub", "coord", "rel"} - {"wh"}:
-        ends = True
-    if quoted and site.group.form == "finite" and closes_like_speech(site, begin):
-        ends = True
-    if not ends:
-        return None
     content = words_left(site, begin)
-    if not content:
+    if not content or not ends_behind(site, begin, after):
         return None
     more = words_right(site, after, content)
     return frame_of(site, "after" if not more else "middle", "quote", source, content + more, between)
+
+
+def ends_behind(site: Site, begin: int, after: int) -> bool:
+    """Return whether the cue only closes what is said before `begin`: nothing is said behind it, at `after`."""
+    words = site.words
+    finite = site.group.form == "finite"
+    following = words[after] if after < site.last else None
+    ends = following is None or following.low in {",", ".", ";", ":", "—", "–"}
+    loose = finite and following is not None and tells_nothing(site, after)
+    if behind_quote(site, begin):
+        going_on = following is not None and bool(following.kind == "quote" or following.tags & {"sub", "coord", "rel"})
+        return ends or loose or going_on or (finite and closes_like_speech(site, begin))
+    if following is not None and following.low in {",", ":"}:
+        quote_next = after + 1 < site.last and words[after + 1].kind == "quote"
+        if quote_next or following.low == ":":
+            return False  # "Asked why, X said, “…”"
+    return (ends or loose) and has_verb(words[: begin - 1]) and words[after - 1].low != ":"
 
 
 def closes_like_speech(site: Site, at: int) -> bool:
@@ -180,7 +180,7 @@ def words_right(site: Site, after: int, content: tuple[Range, ...]) -> tuple[Ran
 
 
 def frame_naming(site: Site) -> list[Frame]:
-    """ "according to X": the rest of the sentence is X's."""
+    """Return the frame of a named source: of "according to X" the rest of the sentence is X's."""
     words = site.words
     start, end = site.group.span
     stop = phrase_right(words, end, site.last)
@@ -218,7 +218,7 @@ def goes_on(site: Site, content: tuple[Range, ...], after: int) -> bool:
 
 
 def frame_naming_after(site: Site) -> list[Frame]:
-    """ "X zufolge": the source stands before its word."""
+    """Return the frame of a source that stands before its word: "X zufolge"."""
     words = site.words
     start, end = site.group.span
     begin = phrase_left(words, start)
@@ -229,7 +229,7 @@ def frame_naming_after(site: Site) -> list[Frame]:
 
 
 def frame_noun(site: Site) -> list[Frame]:
-    """ "X's claim that …", "the claim by X that …" """
+    """Return the frame of a noun: "X's claim that …", "the claim by X that …"."""
     words = site.words
     start, end = site.group.span
     at, source = end, None
@@ -251,7 +251,7 @@ def frame_noun(site: Site) -> list[Frame]:
     return [frame_of(site, "before", complement, source, content, (end, at))] if content[0][1] > first else []
 
 
-def frame_of(
+def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
     site: Site,
     order: str,
     complement: str,
@@ -261,6 +261,7 @@ def frame_of(
     *,
     shared: bool = False,
 ) -> Frame:
+    """Return the frame with what all have in common."""
     group = site.group
     return Frame(
         cue=group.bare,

@@ -69,20 +69,28 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
     return out
 
 
+def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
+    """Return the cue of several words that begins at `at`; adverbs may stand behind its first word."""
+    for rest, cue in lex.phrases.get(words[at].low, ()):
+        skip = 1
+        while at + skip < len(words) and "gadv" in words[at + skip].tags and words[at + skip].low != rest[0]:
+            skip += 1
+        if tuple(word.low for word in words[at + skip : at + skip + len(rest)]) == rest:
+            return at + skip + len(rest), cue
+    return None
+
+
 def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None]:
+    """Return where the cue ends that begins at `at`, and the cue; None where none begins."""
     word = words[at]
     for naming in lex.before_source:
         if word.low == naming[0] and tuple(w.low for w in words[at : at + len(naming)]) == naming:
             return at + len(naming), Cue(" ".join(naming), "said", frozenset({"naming"}))
     if word.kind in {"quote", "mark"}:
         return at, None
-    for rest, cue in lex.phrases.get(word.low, ()):
-        skip = 1
-        while at + skip < len(words) and "gadv" in words[at + skip].tags and words[at + skip].low != rest[0]:
-            skip += 1
-        here = tuple(w.low for w in words[at + skip : at + skip + len(rest)])
-        if here == rest:
-            return at + skip + len(rest), cue
+    phrase = _phrase(words, at, lex)
+    if phrase is not None:
+        return phrase
     for naming in lex.after_source:
         if at and tuple(w.low for w in words[at : at + len(naming)]) == naming:
             return at + len(naming), Cue(" ".join(naming), "said", frozenset({"naming_after"}))
@@ -115,7 +123,7 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
     bare = start
     while bare < at and ("gadv" in words[bare].tags or is_adverb(words[bare], lex)):
         bare += 1
-    form = _form(words, at, cue, seen, bare)
+    form = _form(words, cue, seen, bare)
     return Group(
         span=(start, end),
         bare=(bare, end),
@@ -134,35 +142,20 @@ def _glued(words: Sequence[Word], at: int) -> bool:
 
 
 def is_adverb(word: Word, lex: Lexicon) -> bool:
+    """Return whether the word has the ending of an adverb."""
     endings = lex.pack.syntax.adverb_endings
     return bool(endings) and word.low.endswith(endings) and len(word.low) > 4 and not word.capital
 
 
 def _carrier(words: Sequence[Word], to: int, lex: Lexicon) -> int | None:
     """Return where a carrier verb before "to" begins: "went on [to say]", "seemed [to suggest]"."""
-    carriers = lex.pack.cues.carriers
     for back in (2, 1):
-        if to - back < 0:
-            continue
-        first = words[to - back]
-        lemma = first.cue.lemma if first.cue is not None else first.low
-        rest = [w.low for w in words[to - back + 1 : to]]
-        for carrier in carriers:
-            head, *tail = carrier.split()
-            if tail == rest and (first.low in _stems(head) or lemma == head):
-                return to - back
+        if to >= back and " ".join(word.low for word in words[to - back : to]) in lex.carriers:
+            return to - back
     return None
 
 
-def _stems(head: str) -> set[str]:
-    return (
-        {head, head + "s", head + "ed", head + "d", "went", "goes"}
-        if head == "go"
-        else {head, head + "s", head + "ed", head + "d", head[:-1] + "ing", "began" if head == "begin" else head}
-    )
-
-
-def _form(words: Sequence[Word], at: int, cue: Cue, seen: set[str], start: int) -> str:
+def _form(words: Sequence[Word], cue: Cue, seen: set[str], start: int) -> str:  # noqa: PLR0911 # a form a line
     for form in ("noun", "naming", "naming_after"):
         if form in cue.forms:
             return form
@@ -170,13 +163,10 @@ def _form(words: Sequence[Word], at: int, cue: Cue, seen: set[str], start: int) 
         return "infinitive"
     if "ger" in cue.forms and "be" not in seen:
         return "gerund"
-    if "part" in cue.forms and "be" in seen and words[at].low not in _NOT_PASSIVE:
+    if "part" in cue.forms and "be" in seen:
         return "passive"
     if "part" in cue.forms and not seen and (cue.forms == {"part"} or (start == 0 and "base" not in cue.forms)):
         return "bare participle"
     if "base" in cue.forms and "fin" not in cue.forms and not seen & {"modal", "aux"}:
         return "base"
     return "finite"
-
-
-_NOT_PASSIVE = {"agreed", "concerned"}

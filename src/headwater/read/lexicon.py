@@ -32,6 +32,8 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     before_source: list[tuple[str, ...]]
     after_source: list[tuple[str, ...]]
     nouns: frozenset[str]
+    #: Every form of the verbs that carry a cue in the infinitive, with the words behind them.
+    carriers: frozenset[str]
 
 
 @cache
@@ -46,6 +48,7 @@ def lexicon(tag: str | None) -> Lexicon:
         phrases=_phrases(rules, cues),
         before_source=sorted((_row(words) for words in rules.cues.before_source), key=len, reverse=True),
         after_source=sorted((_row(words) for words in rules.cues.after_source), key=len, reverse=True),
+        carriers=_carriers(rules.cues),
         nouns=frozenset(rules.cues.nouns) | frozenset(noun + "s" for noun in rules.cues.nouns if rules.cues.regular),
     )
 
@@ -65,6 +68,7 @@ def _tags(rules: Pack) -> dict[str, frozenset[str]]:
         "aux": syntax.auxiliaries | syntax.be,
         "modal": syntax.modals,
         "join": syntax.joiners,
+        "topic": syntax.topics,
         "to": syntax.infinitive_marks,
         "neg": syntax.negations,
         "gadv": syntax.group_adverbs,
@@ -139,3 +143,11 @@ def _phrases(rules: Pack, cues: dict[str, Cue]) -> dict[str, list[tuple[tuple[st
 def _row(words: str) -> tuple[str, ...]:
     """Return words as they stand in a row of tokens: characters of unspaced scripts by themselves."""
     return tuple(token.text for token in each_token(words))
+
+
+def _carriers(cues: Cues) -> frozenset[str]:
+    out: set[str] = set()
+    for carrier in cues.carriers:
+        head, *tail = carrier.split()
+        out |= {" ".join((form, *tail)) for form in _inflected(head, cues)}
+    return frozenset(out)

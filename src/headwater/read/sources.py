@@ -8,32 +8,32 @@ from headwater.read.groups import Range, Site
 
 def subject_of(site: Site) -> tuple[Range | None, bool]:
     """Return the source of the cue, and whether it is shared with the cue before it."""
-    start = site.group.span[0]
-    words = site.words
-    if site.group.clitic is not None:
-        return (site.group.clitic, site.group.clitic + 1), False
-    if site.group.form == "bare participle" and not site.lex.pack.cues.regular:
-        return of_auxiliary(site, start), False
+    group = site.group
+    if group.clitic is not None:
+        return (group.clitic, group.clitic + 1), False
+    if group.form == "bare participle" and not site.lex.pack.cues.regular:
+        return of_auxiliary(site, group.span[0]), False
     follows = following_subject(site)
     if follows is not None:
         return follows, False
-    if site.group.form in {"gerund", "bare participle"}:
+    if group.form in {"gerund", "bare participle"}:
         return shared_source(site), True
-    if site.group.form == "passive":
+    if group.form == "passive":
         return agent_of(site), False
-    start = skip_time_left(site, start)
-    if start > 0 and "rel" in words[start - 1].tags and "pron" in words[start - 1].tags:
-        end = start - 1
-        if end and words[end - 1].low == ",":
-            end -= 1
+    return subject_before(site, skip_time_left(site, group.span[0]))
+
+
+def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
+    """Return the subject that ends at `start`: a pronoun, a phrase, one parted off by commas, or that of a cue before."""
+    words = site.words
+    before = words[start - 1] if start else None
+    if before is not None and {"rel", "pron"} <= before.tags:
         return (start - 1, start), False
-    if start > 0 and (words[start - 1].tags & {"coord"} or words[start - 1].low == ","):
+    if before is not None and ("coord" in before.tags or before.low == ","):
         joined = over_commas(site, start)
-        if joined is not None:
-            return joined, False
-        if words[start - 1].tags & {"coord"}:
+        if joined is None and "coord" in before.tags:
             return shared_source(site), True
-        return None, False
+        return joined, False
     begin = phrase_left(words, start)
     if begin is None:
         return (shared_source(site), True) if site.group.form == "infinitive" else (None, False)
