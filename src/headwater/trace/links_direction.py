@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from headwater.text.normalise import fold
+from headwater.text.spans import length
 from headwater.text.tokens import words
 from headwater.trace.alignment import Prepared
 from headwater.trace.pairs import Evidence
@@ -14,8 +15,8 @@ from headwater.values import Credit, When
 #: A report that has fewer words than this share of another's can hardly be its only source.
 NOT_POORER = 0.7
 
-#: Share of a report's sentences from which it can come from the other alone, a few of its own left out.
-CONTAINED = 0.75
+#: Share of a report's text from which it can come from the other alone, a few of its own left out.
+CONTAINED = 0.7
 
 
 class Direction(Struct, frozen=True, kw_only=True):
@@ -66,7 +67,7 @@ def direct(pair: Evidence, a: Prepared, b: Prepared, *, apart: bool, worded: boo
     from_third = _upstream(first, second, None, "each tells something, in other reports too, that the other leaves out")
     if apart and not worded and _held(pair, second) < CONTAINED:
         return from_third
-    if times is not None and len(first.words) >= NOT_POORER * len(second.words):
+    if times is not None and _size(first, pair) >= NOT_POORER * _size(second, pair):
         return _from(first, second, f"{_name(first)} was published first ({times[0]}, {times[1]})")
     if apart:
         return from_third
@@ -75,10 +76,16 @@ def direct(pair: Evidence, a: Prepared, b: Prepared, *, apart: bool, worded: boo
     )
 
 
+def _size(report: Prepared, pair: Evidence) -> int:
+    """Return how much a report tells: its words, or its sentences where the other is in another language."""
+    return len(report.words) if pair.same_language else len(report.lines)
+
+
 def _held(pair: Evidence, report: Prepared) -> float:
-    """Return the share of a report's sentences that tell what the other tells."""
-    sides = [passage.lines_a if report.report.article.id == pair.a else passage.lines_b for passage in pair.passages]
-    return sum(end - start for start, end in sides) / max(1, len(report.lines))
+    """Return the share of a report's text that stands in sentences that tell what the other tells."""
+    mine = report.report.article.id == pair.a
+    told = length(passage.a if mine else passage.b for passage in pair.passages)
+    return told / max(1, length(line.span for line in report.lines))
 
 
 def _by_credit(first: Prepared, second: Prepared, a: Prepared, b: Prepared) -> Direction | None:
@@ -109,7 +116,7 @@ def _upstream(source: Prepared, target: Prepared, name: str | None, why: str) ->
 def _earlier_or_richer(pair: Evidence, a: Prepared, b: Prepared) -> tuple[Prepared, Prepared]:
     if _times(a, b) is not None:
         return (a, b) if _moment(a, b)[0] < _moment(a, b)[1] else (b, a)
-    return (a, b) if pair.words_a >= pair.words_b else (b, a)
+    return (a, b) if _size(a, pair) >= _size(b, pair) else (b, a)
 
 
 def _times(a: Prepared, b: Prepared) -> tuple[str, str] | None:
