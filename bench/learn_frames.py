@@ -90,6 +90,7 @@ def write(tag: str, weights: dict[str, float], rows: int) -> None:
 
 
 def main() -> None:
+    """Learn from the set that is named on the command line, and write both files."""
     rows = examples(sys.argv[1])
     print(f"{len(rows)} frames, {sum(label for _, label in rows)} attributions")
     write("en", fit(rows, penalty=2.0), len(rows))

@@ -1,6 +1,7 @@
 """Frames and passages become quotations: direct, partial, indirect, each with speaker, cue and channel."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypedDict, Unpack
 
 from headwater.language.weights import weights
 from headwater.read.channels import channel
@@ -12,7 +13,7 @@ from headwater.read.marks import Passage
 from headwater.read.sources import first_subject
 from headwater.read.speakers import Speakers
 from headwater.text.spans import Span, trimmed
-from headwater.values import Article, Quotation, Speaker, Where, Words, identity
+from headwater.values import Act, Article, Quotation, QuotationType, Speaker, Where, Words, identity
 
 #: A frame that holds marks is told from here on.
 _HARDLY = 0.15
@@ -21,10 +22,24 @@ _SHORT = 6
 _ACTS_OF_SPEECH = {"said", "wrote"}
 
 
+class Told(TypedDict, total=False):
+    """What a frame tells of a quotation."""
+
+    act: Act
+    speaker: Speaker | None
+    cue: Words | None
+    channel: Words | None
+    addressee: Words | None
+    via: Speaker | None
+    within: str | None
+    well_formed: bool
+    scare: bool
+
+
 class Assembly:
     """Reads the sentences of one text in order."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 # what one text is read with
         self,
         article: Article,
         text: str,
@@ -42,9 +57,11 @@ class Assembly:
         self.open: tuple[int, Quotation] | None = None
 
     def read(self) -> list[Quotation]:
+        """Return the quotations of the text, in text order."""
         for number, sentence in enumerate(self.sentences):
             self._sentence(number, sentence)
-        return sorted(self.out, key=lambda q: (q.spans[0], q.type))
+        unlike = {quotation.id: quotation for quotation in reversed(self.out)}
+        return sorted(unlike.values(), key=lambda quotation: (quotation.spans[0], quotation.type))
 
     def _sentence(self, number: int, sentence: Sentence) -> None:
         words = sentence.words
@@ -97,43 +114,51 @@ class Assembly:
 
     def _tell(self, number: int, sentence: Sentence, frame: Frame, quotes: list[int]) -> None:
         words = sentence.words
-        speaker = self._speaker(words, frame, number)
-        cue = self._cue(words, frame)
-        through, to = channel(self.text, words, frame, self.lex)
-        fields = dict(speaker=speaker, cue=cue, channel=through, addressee=to, act=frame.act)
-        spans = tuple(self._span(words, part) for part in frame.content)
-        free = self._free_words(words, frame)
+        told = self._said(words, frame, number)
         confidence = self._likely(words, frame)
         where = self.where.get(sentence.block, "body")
-        if speaker is not None and frame.act in _ACTS_OF_SPEECH:
-            self.speakers.remember(number, speaker)
-        if quotes and not free:
-            made = self._make(
-                "direct",
-                tuple(self._inner(words, at) for at in quotes),
-                where,
-                confidence,
-                well_formed=self._well(words, quotes),
-                **fields,
-            )
+        if quotes and not self._free_words(words, frame):
+            told["well_formed"] = self._well(words, quotes)
+            made = self._make("direct", tuple(self._inner(words, at) for at in quotes), where, confidence, **told)
             self.out.append(made)
             self.open = (number, made)
             return
-        whole = self._make("indirect", spans, where, confidence, **fields)
+        spans = tuple(self._span(words, part) for part in frame.content)
+        whole = self._make("indirect", spans, where, confidence, **told)
         self.out.append(whole)
+        told["within"] = whole.id
         for at in quotes:
-            made = self._make(
-                self._kind(words, at, frame),
-                (self._inner(words, at),),
-                where,
-                confidence,
-                well_formed=self._well(words, [at]),
-                within=whole.id,
-                **fields,
-            )
+            told["well_formed"] = self._well(words, [at])
+            made = self._make(self._kind(words, at), (self._inner(words, at),), where, confidence, **told)
             self.out.append(made)
             if made.type == "direct":
                 self.open = (number, made)
+
+    def _said(self, words: Sequence[Word], frame: Frame, number: int) -> Told:
+        """Return who says it, with what cue, through what, to whom, in whose words."""
+        speaker = self._speaker(words, frame, number)
+        if speaker is not None and frame.act in _ACTS_OF_SPEECH:
+            self.speakers.remember(number, speaker)
+        through, to = channel(self.text, words, frame, self.lex)
+        return Told(
+            act=frame.act,
+            speaker=speaker,
+            cue=self._cue(words, frame),
+            channel=through,
+            addressee=to,
+            via=self._via(words, frame),
+        )
+
+    def _via(self, words: Sequence[Word], frame: Frame) -> Speaker | None:
+        """Return the speaker in whose reported words this frame stands: A says that B said."""
+        cue = words[frame.cue[0]].start
+        for outer in reversed(self.out):
+            if outer.spans[-1][1] < words[0].start:
+                return None
+            holds = any(start <= cue < end for start, end in outer.spans)
+            if outer.type == "indirect" and holds and outer.act in _ACTS_OF_SPEECH:
+                return outer.speaker
+        return None
 
     def _speaker(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
         if frame.source is None:
@@ -145,7 +170,7 @@ class Assembly:
         who = words[frame.source[0]]
         return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
 
-    def _kind(self, words: Sequence[Word], at: int, frame: Frame) -> str:
+    def _kind(self, words: Sequence[Word], at: int) -> QuotationType:
         inner = self.text[slice(*self.quoted[words[at].passage].span)]
         before = words[at - 1] if at else None
         opens = before is None or before.low in {",", ":"}
@@ -174,7 +199,7 @@ class Assembly:
     # ---- quotes without a cue
 
     def _bare(self, number: int, sentence: Sentence, quotes: list[int]) -> None:
-        """A sentence of nothing but quotation goes on with the speaker before it."""
+        """Tell a sentence of nothing but quotation, which goes on with the speaker before it."""
         words = sentence.words
         spans = tuple(self._inner(words, at) for at in quotes)
         near = self.open is not None and number - self.open[0] == 1
@@ -193,7 +218,7 @@ class Assembly:
                 act=old.act,
                 well_formed=old.well_formed and self._well(words, quotes),
             )
-            self.out[self.out.index(old)] = made
+            self.out[self._place_of(old)] = made
             self.open = (number, made)
             return
         speaker = (
@@ -213,6 +238,10 @@ class Assembly:
         if speaker is not None:
             self.speakers.remember(number, speaker)
         self.open = (number, made)
+
+    def _place_of(self, told: Quotation) -> int:
+        """Return where a quotation stands that was told a moment ago."""
+        return next(at for at in range(len(self.out) - 1, -1, -1) if self.out[at] is told)
 
     def _goes_on(self, before: Sentence) -> bool:
         last = before.words[-1]
@@ -257,7 +286,9 @@ class Assembly:
             return None
         return self.speakers.resolve(words, (0, end), number)
 
-    def _make(self, kind: str, spans: tuple[Span, ...], where: Where, confidence: float, **fields: object) -> Quotation:
+    def _make(
+        self, kind: QuotationType, spans: tuple[Span, ...], where: Where, confidence: float, **told: Unpack[Told]
+    ) -> Quotation:
         return Quotation(
             id=identity(self.article.revision, "quotation", repr((kind, where, spans))),
             article=self.article.id,
@@ -266,5 +297,5 @@ class Assembly:
             text=" ".join(self.text[slice(*span)] for span in spans),
             where=where,
             confidence=round(confidence, 2),
-            **fields,
+            **told,
         )

@@ -12,7 +12,7 @@ _TELLING = {"tell", "inform", "remind", "assure", "reassure", "ask"}
 
 def channel(text: str, words: Sequence[Word], frame: Frame, lex: Lexicon) -> tuple[Words | None, Words | None]:
     """Return the channel and the addressee that stand around the cue of `frame`, each with its place, or None."""
-    told = _addressee(words, frame, lex)
+    told = _addressee(words, frame)
     if told is not None:
         start, end = told
         addressee = _words(text, words, start, end)
@@ -22,7 +22,7 @@ def channel(text: str, words: Sequence[Word], frame: Frame, lex: Lexicon) -> tup
     for start, end in _places(words, frame):
         found = _through(words, start, end, lex)
         if found is not None:
-            return _words(text, words, *found), _recipients(text, words, found, lex)
+            return _words(text, words, *found), _recipients(text, words, found)
     return None, None
 
 
@@ -57,7 +57,7 @@ def _through(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> tuple
     return None
 
 
-def _addressee(words: Sequence[Word], frame: Frame, lex: Lexicon) -> tuple[int, int] | None:
+def _addressee(words: Sequence[Word], frame: Frame) -> tuple[int, int] | None:
     if frame.lemma not in _TELLING or frame.form == "passive":
         return None
     start = frame.cue[1]
@@ -68,10 +68,10 @@ def _addressee(words: Sequence[Word], frame: Frame, lex: Lexicon) -> tuple[int, 
     return (start, end) if end > start and words[start].low not in {"that", "it"} else None
 
 
-def _recipients(text: str, words: Sequence[Word], found: tuple[int, int], lex: Lexicon) -> Words | None:
+def _recipients(text: str, words: Sequence[Word], found: tuple[int, int]) -> Words | None:
     start, end = found
     for at in range(start, end):
-        if words[at].low == "to" or (at == start and words[at].low == "to"):
+        if words[at].low == "to":
             return _words(text, words, at + 1, end)
     after = end
     if after < len(words) and words[after].low == "to":

@@ -1,4 +1,4 @@
-"""Sentences as rows of words with their classes, quoted passages standing as one word each; noun phrases and clause ends.
+"""Sentences as rows of words with their classes, a quoted passage standing as one word; noun phrases in them.
 
 This is light syntax from data: closed classes of words (determiners, prepositions, auxiliaries …) show where phrases
 begin and end, as in finite-state chunkers (Abney, "Partial parsing via finite-state cascades", 1996).
@@ -141,7 +141,7 @@ def _joined(rows: list[Sentence]) -> list[Sentence]:
 
 
 def _is_tail(words: list[Word]) -> bool:
-    """Return whether the words are only a source and a cue: at most four words, a finite cue, then the end or a comma."""
+    """Return whether the words are only a source and a cue: few words, a finite cue, the end or a comma."""
     for number, word in enumerate(words[:6]):
         if word.kind == "quote" or (word.kind == "mark" and number == 0):
             return False
@@ -203,10 +203,9 @@ def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
         elif not _binds(words, core - 1) or _is_verb(words, core - 2):
             break
         at = core - 1
-    if alone is not None and start and words[start - 1].kind != "mark":
-        if words[start - 1].tags.isdisjoint({"sub", "comp", "coord"}):
-            return alone
-    return start
+    before = words[start - 1] if start else None
+    opens = before is None or before.kind == "mark" or bool(before.tags & {"sub", "comp", "coord"})
+    return start if opens or alone is None else alone
 
 
 def _binds(words: Sequence[Word], at: int) -> bool:

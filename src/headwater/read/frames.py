@@ -14,6 +14,7 @@ from headwater.read.contents import clause_end, complement_of, says_something, s
 from headwater.read.groups import Range, Site, sites
 from headwater.read.lexicon import Lexicon
 from headwater.read.sources import antecedent_of, behind_quote, inverted_source, subject_of
+from headwater.values import Act
 
 
 class Frame(Struct, frozen=True, kw_only=True):
@@ -22,7 +23,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     #: The whole group of verbs, with its auxiliaries.
     cue: Range
     lemma: str
-    act: str
+    act: Act
     #: Form of the cue: finite, infinitive, gerund, passive, noun, naming.
     form: str
     #: before, after, inverted, middle
@@ -52,7 +53,8 @@ def frames_of(site: Site) -> list[Frame]:
     before = site.groups[site.number - 1] if site.number else None
     glyph = site.words[site.group.core[0]].kind == "glyph"
     if glyph and before is not None and before.form == "naming":
-        if not any(word.kind == "mark" for word in site.words[before.core[1] : site.group.core[0]]):
+        between = site.words[before.core[1] : site.group.core[0]]
+        if all(word.kind != "mark" for word in between):
             return []  # the verb of "据…报道"
     special = {"naming": frame_naming, "naming_after": frame_naming_after, "noun": frame_noun}.get(form)
     return special(site) if special else frames_of_verb(site)
@@ -191,12 +193,13 @@ def frame_naming(site: Site) -> list[Frame]:
         comma = stop
         while comma < site.last and words[comma].low != "," and comma < stop + 20:
             comma += 1
-        content = ((comma + 1, clause_end(site, comma + 1)),) if comma + 1 < site.last else ()
+        behind = (comma + 1, clause_end(site, comma + 1)) if comma + 1 < site.last else None
+        content: tuple[Range, ...] = (behind,) if behind else ()
         order = "before"
     else:
         content = words_left(site, start)
         order = "after"
-        if (stop < site.last and words[stop].low in {","}) or (stop < site.last and words[stop].kind == "quote"):
+        if stop < site.last and (words[stop].low == "," or words[stop].kind == "quote"):
             after = stop + (words[stop].low == ",")
             if goes_on(site, content, after):
                 content = (*content, (after, clause_end(site, after)))

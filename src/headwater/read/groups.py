@@ -80,7 +80,7 @@ def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | N
     return None
 
 
-def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None]:
+def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None]:  # noqa: PLR0911 # a kind a line
     """Return where the cue ends that begins at `at`, and the cue; None where none begins."""
     word = words[at]
     for naming in lex.before_source:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from headwater.language import pack
 from headwater.language.pack import Cues, Pack
 from headwater.text.tokens import each_token
+from headwater.values import Act
 
 #: Form of a cue: finite (past and others), base, participle, gerund.
 Form = str
@@ -16,7 +17,7 @@ class Cue(Struct, frozen=True):
     """One cue form: what it is a form of, which act it tells, and which forms it may be."""
 
     lemma: str
-    act: str
+    act: Act
     forms: frozenset[Form]
 
 
@@ -87,8 +88,15 @@ def _tags(rules: Pack) -> dict[str, frozenset[str]]:
 
 def _cue_forms(cues: Cues) -> dict[str, Cue]:
     out: dict[str, Cue] = {}
-    for act in ("said", "wrote", "thought", "wanted", "shown"):
-        for word in getattr(cues, act):
+    acts: tuple[tuple[Act, tuple[str, ...]], ...] = (
+        ("said", cues.said),
+        ("wrote", cues.wrote),
+        ("thought", cues.thought),
+        ("wanted", cues.wanted),
+        ("shown", cues.shown),
+    )
+    for act, members in acts:
+        for word in members:
             for form, kinds in _inflected(word, cues).items():
                 if form not in out:
                     out[form] = Cue(word, act, kinds)

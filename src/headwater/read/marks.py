@@ -23,6 +23,10 @@ _FAMILY = {**_DOUBLE, **_SINGLE, **_CORNER, **_GUILLEMET}
 _SENTENCE_START = regex.compile(r"[.!?…][\s]+|[:;]\s+")
 
 
+#: How far a lost closing mark is looked for, in code points; how deep quotations are nested.
+_FAR, _DEEP = 3000, 6
+
+
 class Passage(Struct, frozen=True, kw_only=True):
     """Words between marks: `span` without the marks, `outer` with them, both in code points of the text."""
 
@@ -53,8 +57,8 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
     outward = _points_outward(text, marks)
     found: list[Passage] = []
     for number, block in enumerate(blocks):
-        following = text[blocks[number + 1][0] :][:2] if number + 1 < len(blocks) else ""
-        found += _Reader(text, block, outward, speaks, found[-1] if found else None).read(following)
+        following = text[blocks[number + 1][0] : blocks[number + 1][0] + 2] if number + 1 < len(blocks) else ""
+        found += _Reader(text, block, speaks, outward=outward).read(following)
     return found
 
 
@@ -73,14 +77,10 @@ def _points_outward(text: str, marks: Marks) -> bool:
 class _Reader:
     """Reads the marks of one block, left to right, with a stack of what is open."""
 
-    def __init__(
-        self, text: str, block: Span, outward: bool, speaks: Callable[[str], int], before: Passage | None
-    ) -> None:
+    def __init__(self, text: str, block: Span, speaks: Callable[[str], int], *, outward: bool) -> None:
         self.text, self.block, self.outward, self.speaks = text, block, outward, speaks
         self.stack: list[_Open] = []
         self.done: list[Passage] = []
-        self.before = before
-        self.continued = bool(before and before.goes_on)
 
     def read(self, following: str) -> list[Passage]:
         for match in _MARK.finditer(self.text, *self.block):
@@ -93,12 +93,13 @@ class _Reader:
         self._finish(following)
         return self.done
 
-    def _role(self, mark: str, at: int, end: int) -> str:
+    def _role(self, mark: str, at: int, end: int) -> str:  # noqa: PLR0911 # one kind of mark, one return
+        """Return whether a mark opens, closes, or is none (an apostrophe)."""
         left = self.text[at - 1] if at > self.block[0] else " "
         right = self.text[end] if end < self.block[1] else " "
         opened = any(item.family == _FAMILY[mark] for item in self.stack)
         if mark in _SINGLE:
-            return self._single_role(mark, at, left, right, opened)
+            return self._single_role(mark, at, left + right, opened=opened)
         if mark in "「『":
             return "open"
         if mark in "」』":
@@ -112,10 +113,10 @@ class _Reader:
             return "close" if low or (not left.isspace() and right.isspace() and opened) else "open"
         if mark == "”":
             return "close" if opened or not (left.isspace() and not right.isspace()) else "open"
-        return self._straight_role(left, right, opened)
+        return self._straight_role(left, right, opened=opened)
 
     @staticmethod
-    def _straight_role(left: str, right: str, opened: bool) -> str:
+    def _straight_role(left: str, right: str, *, opened: bool) -> str:
         opens = (left.isspace() or left in "([—–-/“‘") and not right.isspace()
         closes = not left.isspace() and not right.isalnum()
         if opens == closes:
@@ -124,7 +125,8 @@ class _Reader:
             return "close"
         return "open" if opens else "close"
 
-    def _single_role(self, mark: str, at: int, left: str, right: str, opened: bool) -> str:
+    def _single_role(self, mark: str, at: int, around: str, *, opened: bool) -> str:
+        left, right = around[0], around[1]
         if left.isalnum() and right.isalnum():
             return "none"
         if mark in "‘‚" or (mark == "'" and not left.isalnum() and right.isalnum() and not opened):
@@ -148,12 +150,13 @@ class _Reader:
         if self.stack and self.stack[-1].family == family and family not in "cwgh":
             self._reopen(mark, at, end)
             return
-        self.stack.append(_Open(family=family, mark=mark, at=at, begin=end, inner=[]))
+        if len(self.stack) < _DEEP:
+            self.stack.append(_Open(family=family, mark=mark, at=at, begin=end, inner=[]))
 
     def _reopen(self, mark: str, at: int, end: int) -> None:
-        """An opening mark where one is open: either the closing one was lost on the way, or this one is too many."""
+        """Take an opening mark where one is open: the closing one was lost on the way, or this one is too many."""
         first = self.stack[-1]
-        cut = self.speaks(self.text[first.begin : at])
+        cut = -1 if first.broken else self.speaks(self.text[first.begin : min(at, first.begin + _FAR)])
         if cut >= 0:
             self.stack.pop()
             self._add(first, first.begin + cut, first.begin + cut, well_formed=False)
@@ -176,7 +179,7 @@ class _Reader:
             self._orphan(at, end)
 
     def _orphan(self, at: int, end: int) -> None:
-        """A closing mark alone: its words begin with the sentence, or behind the passage before."""
+        """Take a closing mark alone: its words begin with the sentence, or behind the passage before."""
         floor = self.done[-1].outer[1] if self.done else self.block[0]
         begin = floor
         for match in _SENTENCE_START.finditer(self.text, floor, max(floor, at - 1)):
@@ -196,7 +199,7 @@ class _Reader:
             self.done.append(passage)
 
     def _finish(self, following: str) -> None:
-        """What is open at the end of the block goes on in the next one, or has lost its closing mark."""
+        """End what is open at the end of the block: it goes on in the next one, or has lost its closing mark."""
         if not self.stack:
             return
         first = self.stack[0]
@@ -208,7 +211,7 @@ class _Reader:
             return
         goes_on = bool(following) and (following.startswith(first.mark) or following[0] in "“«„")
         if not goes_on:
-            cut = self.speaks(self.text[first.begin : self.block[1]])
+            cut = self.speaks(self.text[first.begin : min(self.block[1], first.begin + _FAR)])
             if cut >= 0:
                 span = trimmed(self.text, (first.begin, first.begin + cut))
         if span[0] < span[1]:

@@ -1,5 +1,6 @@
 """Who is named in an article: every run of names, at its fullest, with role and gender where the text shows them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
@@ -26,6 +27,10 @@ _PARTICLES = {
     "ter",
     "zu",
 }
+
+
+#: How many mentions back a pronoun may point.
+_NEAR = 60
 
 
 class Entity(Struct):
@@ -63,6 +68,7 @@ class Register:
         self.text, self.lex = text, lex
         self.entities: dict[str, Entity] = {}
         self.mentions: list[Mention] = []
+        self._by_name: dict[str, Entity] | None = None
         rows = [(number, row.words, list(self.names(row.words))) for number, row in enumerate(sentences)]
         for _, words, names in rows:
             for name in names:
@@ -145,7 +151,19 @@ class Register:
         if begin < end:
             yield Named(begin, end, titled)
 
+    def before(self, at: int) -> Iterable[Mention]:
+        """Yield the mentions before code point `at`, nearest first."""
+        first = bisect_left(self.mentions, at, key=lambda mention: mention.at)
+        return reversed(self.mentions[max(0, first - _NEAR) : first])
+
+    def named(self, name: str) -> Entity | None:
+        """Return the entity with this fullest name."""
+        if self._by_name is None:
+            self._by_name = {entity.name: entity for entity in self.entities.values()}
+        return self._by_name.get(name)
+
     def is_title(self, low: str) -> bool:
+        """Return whether a word is a title or role of a person."""
         people = self.lex.pack.people
         return (
             low in people.titles
@@ -155,6 +173,7 @@ class Register:
         )
 
     def is_body(self, low: str) -> bool:
+        """Return whether a word names a body that speaks."""
         people = self.lex.pack.people
         return low in people.institutions or (
             bool(people.institution_endings) and low.endswith(people.institution_endings)

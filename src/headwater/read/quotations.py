@@ -7,7 +7,7 @@ import regex
 
 from headwater.language import pack
 from headwater.read.assemble import Assembly
-from headwater.read.clauses import Sentence, read_sentences
+from headwater.read.clauses import read_sentences
 from headwater.read.lexicon import Lexicon, lexicon
 from headwater.read.marks import passages
 from headwater.read.mentions import Register

@@ -24,7 +24,7 @@ def subject_of(site: Site) -> tuple[Range | None, bool]:
 
 
 def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
-    """Return the subject that ends at `start`: a pronoun, a phrase, one parted off by commas, or that of a cue before."""
+    """Return the subject that ends at `start`: a pronoun, a phrase, one behind commas, or that of a cue before."""
     words = site.words
     before = words[start - 1] if start else None
     if before is not None and {"rel", "pron"} <= before.tags:

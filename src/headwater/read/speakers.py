@@ -36,7 +36,7 @@ class Speakers:
 
     def remember(self, sentence: int, speaker: Speaker) -> None:
         """Note that `speaker` spoke in `sentence`."""
-        entity = next((e for e in self.register.entities.values() if e.name == speaker.name), None)
+        entity = self.register.named(speaker.name)
         self.spoke.append((sentence, entity, speaker))
 
     def last(self) -> Speaker | None:
@@ -83,7 +83,7 @@ class Speakers:
         )
 
     def _role(self, row: Sequence[Word], name: Named) -> str | None:
-        before = [w for w in row[: name.start]]
+        before = list(row[: name.start])
         while before and "det" in before[0].tags:
             before = before[1:]
         while before and before[-1].kind == "mark":
@@ -109,29 +109,26 @@ class Speakers:
         return self.text[row[0].start : row[-1].end]
 
     def _described(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
-        """A description: the one it points back to ("the council"), or itself as written."""
+        """Return whom a description points back to ("the council"), or itself as written."""
         definite = row[0].low in {"the", "this", "that"} or row[0].low in self.lex.pack.syntax.possessives
         head = row[self._head_end(row) - 1]
         if definite and len(row) <= 4:
             if head.low in self.lex.pack.cues.said_before and self.spoke:
                 before = self.spoke[-1][2]
                 return Speaker(name=before.name, role=before.role, span=span)
-            known = (
-                self._with_role(head.low, sentence) if self.register.is_title(head.low) else self._body(head.low, span)
-            )
+            known = self._with_role(head.low, sentence) if self.register.is_title(head.low) else self._body(head.low)
             if known is not None:
                 return Speaker(name=known.name, role=known.role, span=span)
         return Speaker(name=self._text(row), span=span)
 
     def _with_role(self, head: str, sentence: int) -> Entity | None:
-        found = [
-            m.entity
-            for m in self.register.mentions
-            if m.sentence <= sentence and m.entity.role and head in m.entity.role.lower().split()
-        ]
-        return found[-1] if found else None
+        for mention in reversed(self.register.mentions):
+            role = mention.entity.role
+            if mention.sentence <= sentence and role and head in role.lower().split():
+                return mention.entity
+        return None
 
-    def _body(self, head: str, span: Span) -> Entity | None:
+    def _body(self, head: str) -> Entity | None:
         """Return the body that a short form points back to, by the speakers so far: "the ministry"."""
         for _, entity, speaker in reversed(self.spoke):
             words = speaker.name.lower().split()
@@ -157,24 +154,21 @@ class Speakers:
         return None
 
     def _person(self, word: Word, sentence: int, gender: str) -> Entity | None:
+        """Return the likeliest person before the pronoun: near, of its gender, subject or speaker."""
         best: tuple[float, Entity] | None = None
-        speaker = self.spoke[-1] if self.spoke else None
-        for mention in reversed(self.register.mentions):
+        spoke, last, _ = self.spoke[-1] if self.spoke else (-9, None, None)
+        for mention in self.register.before(word.start):
             far = sentence - mention.sentence
-            if mention.at >= word.start or not mention.entity.person:
-                continue
             if far > 12:
                 break
-            if mention.entity.gender not in {None, gender}:
+            if not mention.entity.person or mention.entity.gender not in {None, gender}:
                 continue
             value = -1.0 * far + 1.5 * mention.heads + 0.5 * (mention.entity.gender == gender)
-            if speaker is not None and speaker[1] is mention.entity:
-                value += 1.5
+            value += 1.5 * (last is mention.entity)
             if best is None or value > best[0]:
                 best = (value, mention.entity)
-        if speaker is not None and speaker[1] is not None and speaker[1].person and sentence - speaker[0] <= 2:
-            if speaker[1].gender in {None, gender}:
-                value = -1.0 * (sentence - speaker[0]) + 3.0
-                if best is None or value >= best[0]:
-                    best = (value, speaker[1])
+        if last is not None and last.person and last.gender in {None, gender} and sentence - spoke <= 2:
+            value = 3.0 - (sentence - spoke)
+            if best is None or value >= best[0]:
+                best = (value, last)
         return best[1] if best else None
