@@ -93,7 +93,12 @@ def _own_words(report: Prepared) -> float:
 
 
 def _own(run: Run, a: Prepared, b: Prepared) -> list[float]:
-    """Return what each word of a run is worth: 1 where it is nobody's statement, 0 where one side gives it as one."""
+    """Return what each word of a run is worth: 1 where it is nobody's statement, 0 where one side gives it as one.
+
+    A run that begins behind a line that ends in a colon is what that line brings in: a document or a statement.
+    """
+    if _brought_in(a, run.start_a) or _brought_in(b, run.start_b):
+        return [0.0] * run.size
     out: list[float] = []
     for at in range(run.size):
         i, j = run.start_a + at, run.start_b + at
@@ -104,6 +109,11 @@ def _own(run: Run, a: Prepared, b: Prepared) -> list[float]:
         else:
             out.append(0.0)
     return out
+
+
+def _brought_in(report: Prepared, word: int) -> bool:
+    before = report.report.article.text[: report.spans[word][0]].rstrip(' “"„«')
+    return before.endswith("\n") and before.rstrip().endswith((":", "："))
 
 
 def _counted(worths: Sequence[float]) -> float:
