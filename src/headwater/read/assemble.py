@@ -206,9 +206,11 @@ class Assembly:
         before = self.sentences[self.open[0]] if self.open else None
         if near and self.open and before and (before.block == sentence.block or self._goes_on(before)):
             old = self.open[1]
+            # one quotation where its marks stay open over a paragraph; else the next words of the same speaker
+            whole = self._goes_on(before)
             made = self._make(
-                old.type if old.type == "direct" else "direct",
-                (*old.spans, *spans),
+                "direct",
+                (*old.spans, *spans) if whole else spans,
                 old.where,
                 old.confidence,
                 speaker=old.speaker,
@@ -216,10 +218,14 @@ class Assembly:
                 channel=old.channel,
                 addressee=old.addressee,
                 act=old.act,
-                well_formed=old.well_formed and self._well(words, quotes),
+                via=old.via,
+                well_formed=self._well(words, quotes) and (old.well_formed or not whole),
             )
-            self.out[self._place_of(old)] = made
             self.open = (number, made)
+            if not whole:
+                self.out.append(made)
+                return
+            self.out[self._place_of(old)] = made
             return
         speaker = (
             self.speakers.last()

@@ -58,7 +58,9 @@ def behind_comma(site: Site, at: int) -> tuple[str, int]:
     if "wh" in rest[0].tags:
         return "question", at + 1
     spaced = rest[0].kind != "glyph"
-    if spaced and (("rel" in rest[0].tags and "det" not in rest[0].tags) or not has_verb(rest[:14])):
+    infinitive = any("to" in word.tags for word in rest)
+    verb = infinitive or has_verb(rest[:14])
+    if spaced and (("rel" in rest[0].tags and "det" not in rest[0].tags) or not verb):
         return "none", at
     return ("infinitive" if "to" in rest[0].tags else "clause"), at + 1
 
@@ -137,7 +139,8 @@ def skip_loose(site: Site, at: int) -> int:
     """Step over times, adverbs and phrases with prepositions."""
     while at < site.last:
         word = site.words[at]
-        if "time" in word.tags and ("det" not in word.tags or time_next(site, at)):
+        parted = "gadv" in word.tags and at + 1 < site.last and site.words[at + 1].low == ","
+        if parted or "time" in word.tags and ("det" not in word.tags or time_next(site, at)):
             at += 1
         elif "prep" in word.tags and word.tags.isdisjoint({"topic", "comp"}):
             end = circumstance_end(site, at)

@@ -84,7 +84,9 @@ def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None
     """Return where the cue ends that begins at `at`, and the cue; None where none begins."""
     word = words[at]
     for naming in lex.before_source:
-        if word.low == naming[0] and tuple(w.low for w in words[at : at + len(naming)]) == naming:
+        end = at + len(naming)
+        verb = word.kind == "mark" and end < len(words) and words[end].cue is not None  # ", so vermutet er"
+        if word.low == naming[0] and not verb and tuple(w.low for w in words[at:end]) == naming:
             return at + len(naming), Cue(" ".join(naming), "said", frozenset({"naming"}))
     if word.kind in {"quote", "mark"}:
         return at, None

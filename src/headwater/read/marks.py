@@ -147,22 +147,27 @@ class _Reader:
 
     def _open(self, mark: str, at: int, end: int) -> None:
         family = _FAMILY[mark]
-        if self.stack and self.stack[-1].family == family and family not in "cwgh":
-            self._reopen(mark, at, end)
+        if self.stack and self.stack[-1].family == family and self._reopen(mark, at, end):
             return
         if len(self.stack) < _DEEP:
             self.stack.append(_Open(family=family, mark=mark, at=at, begin=end, inner=[]))
 
-    def _reopen(self, mark: str, at: int, end: int) -> None:
-        """Take an opening mark where one is open: the closing one was lost on the way, or this one is too many."""
+    def _reopen(self, mark: str, at: int, end: int) -> bool:
+        """Take an opening mark where one is open; return False where it may open a quotation in a quotation.
+
+        Either the closing one was lost on the way, where a sentence names its speaker, or this one is too many.
+        """
         first = self.stack[-1]
         cut = -1 if first.broken else self.speaks(self.text[first.begin : min(at, first.begin + _FAR)])
         if cut >= 0:
             self.stack.pop()
             self._add(first, first.begin + cut, first.begin + cut, well_formed=False)
             self.stack.append(_Open(family=first.family, mark=mark, at=at, begin=end, inner=[]))
+        elif first.family in "cwgh":
+            return False
         else:
             first.broken = True
+        return True
 
     def _close(self, mark: str, at: int, end: int) -> None:
         family = _FAMILY[mark]

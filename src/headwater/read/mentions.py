@@ -39,6 +39,8 @@ class Entity(Struct):
     name: str
     parts: tuple[str, ...]
     person: bool
+    #: May be a person for all that is known: two names or more, and no word of a body.
+    maybe: bool = False
     #: m, f, or None where nothing shows it.
     gender: str | None = None
     role: str | None = None
@@ -93,6 +95,7 @@ class Register:
         given = people.masculine_names | people.feminine_names
         for key, entity in self.entities.items():
             shown = entity.gender is not None or entity.role is not None or entity.parts[0] in given
+            entity.maybe = entity.person and len(entity.parts) > 1
             entity.person = entity.person and (shown or key in alone)
 
     def names(self, words: Sequence[Word]) -> Iterable[Named]:

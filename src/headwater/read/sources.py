@@ -68,6 +68,8 @@ def inverted_source(site: Site) -> Range | None:
     words = site.words
     if site.group.form != "finite" or start == 0 or end >= site.last:
         return None
+    if start > 1 and words[start - 1].low in site.lex.pack.syntax.as_words:
+        start -= 1
     before = words[start - 1]
     if not (before.kind == "quote" or before.low in {",", "—", "–", "-", "'"}):
         return None

@@ -144,6 +144,8 @@ class Speakers:
             return None
         if kind in "mf":
             entity = self._person(word, sentence, kind)
+            if entity is not None:
+                entity.gender, entity.person = kind, True
             return Speaker(name=entity.name, role=entity.role, span=span) if entity else None
         for number, entity, speaker in reversed(self.spoke):
             if sentence - number > 4:
@@ -161,12 +163,13 @@ class Speakers:
             far = sentence - mention.sentence
             if far > 12:
                 break
-            if not mention.entity.person or mention.entity.gender not in {None, gender}:
+            entity = mention.entity
+            if not (entity.person or (entity.maybe and mention.heads)) or entity.gender not in {None, gender}:
                 continue
-            value = -1.0 * far + 1.5 * mention.heads + 0.5 * (mention.entity.gender == gender)
-            value += 1.5 * (last is mention.entity)
+            value = -1.0 * far + 1.5 * mention.heads + 0.5 * (entity.gender == gender) - 1.5 * (not entity.person)
+            value += 1.5 * (last is entity)
             if best is None or value > best[0]:
-                best = (value, mention.entity)
+                best = (value, entity)
         if last is not None and last.person and last.gender in {None, gender} and sentence - spoke <= 2:
             value = 3.0 - (sentence - spoke)
             if best is None or value >= best[0]:
