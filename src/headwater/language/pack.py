@@ -27,6 +27,8 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     pairs: tuple[tuple[str, str], ...] = ()
     #: Whether a dash at the head of a paragraph opens speech.
     dash_dialogue: bool = False
+    #: Whether names of firms, papers and ships stand in marks; such a name is no quotation.
+    names_in_marks: bool = False
 
 
 class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -65,7 +65,7 @@ class Assembly:
 
     def _sentence(self, number: int, sentence: Sentence) -> None:
         words = sentence.words
-        quotes = [at for at, word in enumerate(words) if word.kind == "quote"]
+        quotes = [at for at, word in enumerate(words) if word.kind == "quote" and not self._is_name(words, at)]
         if quotes and not any(word.kind in {"word", "number", "glyph"} for word in words):
             self._bare(number, sentence, quotes)
             return
@@ -82,6 +82,18 @@ class Assembly:
         for at in quotes:
             if at not in owned:
                 self._free(number, sentence, at)
+
+    def _is_name(self, words: Sequence[Word], at: int) -> bool:
+        """Return whether marks hold the name of a firm, paper or ship, where the language writes names so."""
+        rules = self.lex.pack
+        if not rules.marks.names_in_marks or (at and words[at - 1].low in {":", ","}):
+            return False
+        inner = self.text[slice(*self._inner(words, at))].split()
+        if len(inner) > 4 or not inner[0][0].isupper() or not inner[-1][-1].isalnum():
+            return False
+        if not at and at + 1 < len(words) and words[at + 1].low in {",", "—", "–"}:
+            return False
+        return not rules.syntax.nouns_capitalised or (len(inner) > 1 and all(word[0].isupper() for word in inner))
 
     def _best(self, words: Sequence[Word], found: Sequence[Frame]) -> list[Frame]:
         """Return the likeliest frame of each cue."""
