@@ -131,7 +131,7 @@ def _parts(line: str, report: Report) -> list[tuple[str, str]]:
             first = _parts(before.strip(), report) if before.strip() and around else []
             last = _parts(after.strip(), report) if after.strip() and around else []
             return [*first, (text, role), *last]
-    return [(line, "body")]
+    return [(line, "body")] if re.search(r"\w", line) else []  # a bar or a comma between by-line and time is nothing
 
 
 def _about(text: str, report: Report) -> str:
