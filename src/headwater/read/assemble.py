@@ -149,9 +149,9 @@ class Assembly:
     def _said(self, words: Sequence[Word], frame: Frame, number: int) -> Told:
         """Return who says it, with what cue, through what, to whom, in whose words."""
         speaker = self._speaker(words, frame, number)
-        if speaker is not None and frame.act in _ACTS_OF_SPEECH:
-            self.speakers.remember(number, speaker)
         through, to = channel(self.text, words, frame, self.lex)
+        if speaker is not None and frame.act in _ACTS_OF_SPEECH:
+            self.speakers.remember(number, speaker, through.text if through else None)
         return Told(
             act=frame.act,
             speaker=speaker,
@@ -175,7 +175,7 @@ class Assembly:
     def _speaker(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
         if frame.source is None:
             dropped = self.lex.pack.syntax.subject_dropped and frame.form == "finite" and frame.order == "before"
-            return self.speakers.last() if dropped else None
+            return self.speakers.last(number - 1) if dropped else None
         speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
         if speaker is None or frame.antecedent is None:
             return speaker
@@ -254,7 +254,7 @@ class Assembly:
         )
         self.out.append(made)
         if speaker is not None:
-            self.speakers.remember(number, speaker)
+            self.speakers.remember(number, speaker, None)
         self.open = (number, made)
 
     def _place_of(self, told: Quotation) -> int:

@@ -85,7 +85,7 @@ def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None
     word = words[at]
     for naming in lex.before_source:
         end = at + len(naming)
-        verb = word.kind == "mark" and end < len(words) and words[end].cue is not None  # ", so vermutet er"
+        verb = end < len(words) and not words[end].capital and words[end].cue is not None and verbal(words, end)
         if word.low == naming[0] and not verb and tuple(w.low for w in words[at:end]) == naming:
             return at + len(naming), Cue(" ".join(naming), "said", frozenset({"naming"}))
     if word.kind in {"quote", "mark"}:

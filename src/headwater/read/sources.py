@@ -37,7 +37,8 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
     begin = phrase_left(words, start)
     if begin is None:
         return (shared_source(site), True) if site.group.form == "infinitive" else (None, False)
-    if begin and "prep" in words[begin - 1].tags and "part" in site.group.cue.forms:
+    bound = begin and "prep" in words[begin - 1].tags and "sub" not in words[begin - 1].tags
+    if bound and "part" in site.group.cue.forms:
         return shared_source(site), True  # "over acts deemed wrong": a participle behind the phrase
     return (begin, start), False
 
@@ -48,8 +49,10 @@ def following_subject(site: Site) -> Range | None:
     words = site.words
     if not site.lex.pack.syntax.subject_follows or site.group.form != "finite" or end >= site.last:
         return None
-    if behind_quote(site, start):
+    if behind_quote(site, start) or (start and words[start - 1].low == "," and over_commas(site, start)):
         return None
+    if "det" in words[end].tags and end + 1 < site.last and "time" in words[end + 1].tags:
+        return None  # "el lunes"
     left = phrase_left(words, skip_time_left(site, start))
     if left is not None and not (left and "prep" in words[left - 1].tags and "bind" not in words[left - 1].tags):
         return None
@@ -76,7 +79,7 @@ def inverted_source(site: Site) -> Range | None:
     quoted = behind_quote(site, start)
     if words[end].tags & {"comp", "prep", "to", "wh", "sub"} - {"wh"} or words[end].kind in {"quote", "mark"}:
         return None
-    stop = name_end(site, end, phrase_right(words, end, site.last))
+    stop = without_channel(site, end, name_end(site, end, phrase_right(words, end, site.last)))
     if stop == end:
         return None
     following = words[stop] if stop < len(words) else None
@@ -88,6 +91,15 @@ def inverted_source(site: Site) -> Range | None:
     if not (closed or (loose and quoted)):
         return None
     return (end, stop)
+
+
+def without_channel(site: Site, start: int, end: int) -> int:
+    """Cut "in a statement" from the source before it."""
+    cues = site.lex.pack.cues
+    for at in range(start + 1, end):
+        if site.words[at].low in cues.channels and any(w.low in cues.channel_nouns for w in site.words[at + 1 : end]):
+            return at
+    return end
 
 
 def behind_quote(site: Site, at: int) -> bool:
@@ -185,8 +197,17 @@ def over_commas(site: Site, verb: int) -> Range | None:
         )
         leading = begin and "prep" in words[begin - 1].tags
         if opener and not leading and can_head(site, begin, comma):
-            return (begin, comma)
+            return explained(site, begin) or (begin, comma)
     return None
+
+
+def explained(site: Site, begin: int) -> Range | None:
+    """Return the name that a description between commas explains: "Ann Lund" of "Ann Lund, the mayor, whose …"."""
+    words = site.words
+    if begin < 2 or words[begin - 1].low != "," or words[begin].capital:
+        return None
+    name = phrase_left(words, begin - 1)
+    return (name, begin - 1) if name is not None and words[begin - 2].capital else None
 
 
 def can_head(site: Site, begin: int, comma: int) -> bool:

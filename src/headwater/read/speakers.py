@@ -20,6 +20,8 @@ class Speakers:
         self.text, self.register, self.lex = text, register, lex
         #: Sentence, entity or None, speaker: in the order of speaking.
         self.spoke: list[tuple[int, Entity | None, Speaker]] = []
+        #: What was spoken through, in lower case, with its speaker: "in a written statement".
+        self.channels: list[tuple[str, Speaker]] = []
 
     def resolve(self, words: Sequence[Word], source: tuple[int, int], sentence: int) -> Speaker | None:
         """Return the speaker whom words `source` of the sentence name, or None."""
@@ -30,18 +32,23 @@ class Speakers:
         if not row:
             return None
         span = (row[0].start, row[-1].end)
+        syntax = self.lex.pack.syntax
         if len(row) == 1 and "pron" in row[0].tags and "det" not in row[0].tags:
-            return self._pronoun(row[0], sentence, span)
+            return self._pronoun(row[0], syntax.subject_pronouns[row[0].low], sentence)
+        if len(row) == 1 and "poss" in row[0].tags:
+            return self._pronoun(row[0], syntax.possessives[row[0].low], sentence)
         return self._named(words, start, end, sentence, span)
 
-    def remember(self, sentence: int, speaker: Speaker) -> None:
-        """Note that `speaker` spoke in `sentence`."""
+    def remember(self, sentence: int, speaker: Speaker, through: str | None) -> None:
+        """Note that `speaker` spoke in `sentence`, `through` what."""
+        if through is not None:
+            self.channels.append((through.lower(), speaker))
         entity = self.register.named(speaker.name)
         self.spoke.append((sentence, entity, speaker))
 
-    def last(self) -> Speaker | None:
-        """Return who spoke last."""
-        return self.spoke[-1][2] if self.spoke else None
+    def last(self, since: int = 0) -> Speaker | None:
+        """Return who spoke last, if it was in sentence `since` or later."""
+        return self.spoke[-1][2] if self.spoke and self.spoke[-1][0] >= since else None
 
     # ---- names
 
@@ -99,7 +106,7 @@ class Speakers:
             closed = name.end >= len(rest) or rest[name.end].low in {",", "."}
             if name.start == 0 and closed:
                 entity = self.register.entity(rest, name)
-                return entity if entity is not None and entity.person else None
+                return entity if entity is not None and (entity.person or entity.maybe) else None
             return None
         return None
 
@@ -110,16 +117,21 @@ class Speakers:
 
     def _described(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
         """Return whom a description points back to ("the council"), or itself as written."""
-        definite = row[0].low in {"the", "this", "that"} or row[0].low in self.lex.pack.syntax.possessives
+        definite = "det" in row[0].tags and "poss" not in row[0].tags
         head = row[self._head_end(row) - 1]
         if definite and len(row) <= 4:
-            if head.low in self.lex.pack.cues.said_before and self.spoke:
-                before = self.spoke[-1][2]
+            before = self._author(head.low, sentence) if head.low in self.lex.pack.cues.said_before else None
+            if before is not None:
                 return Speaker(name=before.name, role=before.role, span=span)
             known = self._with_role(head.low, sentence) if self.register.is_title(head.low) else self._body(head.low)
             if known is not None:
                 return Speaker(name=known.name, role=known.role, span=span)
         return Speaker(name=self._text(row), span=span)
+
+    def _author(self, head: str, sentence: int) -> Speaker | None:
+        """Return whose statement "the statement" is: the last that was named so, else what was said just before."""
+        named = next((speaker for through, speaker in reversed(self.channels[-20:]) if head in through.split()), None)
+        return named or self.last(sentence - 2)
 
     def _with_role(self, head: str, sentence: int) -> Entity | None:
         for mention in reversed(self.register.mentions):
@@ -138,8 +150,8 @@ class Speakers:
 
     # ---- pronouns
 
-    def _pronoun(self, word: Word, sentence: int, span: Span) -> Speaker | None:
-        kind = self.lex.pack.syntax.subject_pronouns[word.low]
+    def _pronoun(self, word: Word, kind: str, sentence: int) -> Speaker | None:
+        span = (word.start, word.end)
         if kind in "12r":
             return None
         if kind in "mf":
