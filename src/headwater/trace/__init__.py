@@ -14,14 +14,15 @@ from headwater.trace.corrections import corrections
 from headwater.trace.doubled import doubled
 from headwater.trace.findings import findings
 from headwater.trace.headlines import headlines
-from headwater.trace.links import bearings, links
+from headwater.trace.links import bearings, links, verdict
 from headwater.trace.origins import Houses, origins
 from headwater.trace.pairs import evidences
+from headwater.trace.passages import shared
 from headwater.trace.report import Report
 from headwater.trace.utterances import utterances
 from headwater.values import Trace, identity
 
-__all__ = ["Houses", "Report", "trace"]
+__all__ = ["Houses", "Report", "shared", "trace", "verdict"]
 
 
 def trace(story_id: str, reports: Sequence[Report], houses: Houses = Houses()) -> Trace:  # noqa: B008 # immutable

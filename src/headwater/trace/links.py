@@ -20,11 +20,13 @@ from headwater.values.trace import PassageEnd
 TOLD, DOUBT = 0.6, 0.35
 #: The order that two reports of an event share by telling it as it happened, where no other reports show it.
 USUAL, LEAST_USUAL = 1.5, 1.0
+#: What an order must be beyond the usual to say anything.
+LEAST_BEYOND = 1.0
 #: Facts that only two reports tell say something where others could have told them: how many count, and how many
 #: others it takes for them to count fully.
 ONLY_HERE, OTHERS = 4, 3
 #: Words of one statement that two reports must share for the statement to be told.
-STATEMENT = 12
+STATEMENT = 8
 
 
 class Bearing(Struct, frozen=True, kw_only=True):
@@ -91,11 +93,7 @@ def _bearing(
     whole = max(0.0, pair.common / max(1, pair.words_a, pair.words_b) - 0.6)
     # weights: see docs/tracing.md, "What each kind of evidence is worth"
     wording = _sure(1.8 * log(max(0.01, pair.alike * pair.own_share) / 30) + 3 * whole + bonus)
-    if pair.same_language:
-        alone = 0.7 * min(only_here, ONLY_HERE) * min(1.0, (len(prepared) - 2) / OTHERS)
-        order = _sure(1.5 * (pair.odds - usual - 3.2) + alone + 5 * (pair.in_order - 0.4) + bonus)
-    else:
-        order = _sure(1.5 * (pair.odds - 2.2) + 3 * (pair.in_order - 0.4) - 15 * (pair.displaced - 0.08) + bonus)
+    order = _order(pair, pair.odds - usual, only_here, len(prepared) - 2, bonus)
     return Bearing(
         evidence=pair,
         # two weak signs do not make a strong one
@@ -104,6 +102,16 @@ def _bearing(
         order=order,
         only_here=only_here,
     )
+
+
+def _order(pair: Evidence, beyond: float, only_here: int, others: int, bonus: float) -> float:
+    """Return how sure a debt is by the order of facts, of which `beyond` is more than the event's own order gives."""
+    if not pair.same_language:
+        return _sure(1.5 * (pair.odds - 2.2) + 3 * (pair.in_order - 0.4) - 15 * (pair.displaced - 0.08) + bonus)
+    if beyond < LEAST_BEYOND:
+        return 0.0
+    alone = 0.7 * min(only_here, ONLY_HERE) * min(1.0, others / OTHERS)
+    return _sure(1.5 * (beyond - 3.2) + alone + 6 * (pair.in_order - 0.4) + bonus)
 
 
 def _sure(evidence: float) -> float:
@@ -128,10 +136,10 @@ def links(found: Sequence[Bearing], prepared: Mapping[str, Prepared]) -> tuple[R
         pair = bearing.evidence
         a, b = prepared[pair.a], prepared[pair.b]
         if bearing.confidence >= TOLD:
-            way = direct(pair, a, b, apart=_apart(pair, told), worded=bearing.wording >= DOUBT)
+            way = direct(pair, a, b, apart=_apart(pair, told, prepared), worded=bearing.wording >= DOUBT)
             out.append(_debt(bearing, a, b, way))
-        elif pair.stated >= STATEMENT:
-            out.append(_statement(pair, a, b))
+        elif pair.stated >= STATEMENT and (statement := _statement(pair, a, b)) is not None:
+            out.append(statement)
     return tuple(sorted(out, key=lambda link: (-link.confidence, link.id)))
 
 
@@ -142,14 +150,12 @@ def verdict(a: Report, b: Report) -> ReportLink | None:
     return told[0] if told else None
 
 
-def _apart(pair: Evidence, told: Mapping[tuple[str, int], set[str]]) -> bool:
+def _apart(pair: Evidence, told: Mapping[tuple[str, int], set[str]], prepared: Mapping[str, Prepared]) -> bool:
     """Return whether each report holds a fact that a third report tells and the other one lacks."""
-    lacking = {
-        (one, line)
-        for (one, line), others in told.items()
-        if (one == pair.a and pair.b not in others) or (one == pair.b and pair.a not in others)
-    }
-    return {one for one, _ in lacking} == {pair.a, pair.b}
+    return all(
+        any(other not in told.get((one, line), {other}) for line in range(len(prepared[one].lines)))
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a))
+    )
 
 
 def _debt(bearing: Bearing, a: Prepared, b: Prepared, way: Direction) -> ReportLink:
@@ -212,8 +218,13 @@ def _reasons(bearing: Bearing) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _statement(pair: Evidence, a: Prepared, b: Prepared) -> ReportLink:
-    passages = [passage for passage in wordings(a, b, ()) if _stated(a, passage.a) and _stated(b, passage.b)]
+def _statement(pair: Evidence, a: Prepared, b: Prepared) -> ReportLink | None:
+    alike = [passage for passage in pair.passages if passage.likeness >= REWORDED]
+    passages = [
+        passage for passage in [*alike, *wordings(a, b, alike)] if _stated(a, passage.a) or _stated(b, passage.b)
+    ]
+    if not passages:
+        return None
     return ReportLink(
         id=identity("link", pair.a, pair.b, "shared_statement"),
         source=pair.a,
