@@ -2,8 +2,8 @@
 
     bench/speed.py [--runs N]
 
-Prints the median of wall seconds of each command. The peers say what the machine can do: an empty Python, and the import
-of the library that a page's extraction stands on.
+Prints the median of wall seconds of each command. The peers say what the machine can do: an empty Python,
+and the import of the library that a page's extraction stands on.
 """
 
 import argparse

@@ -4,6 +4,8 @@ import gzip
 import io
 import json
 import os
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -89,17 +91,23 @@ def nobody():
     os.seteuid(before)
 
 
+@pytest.fixture
+def open_folder():
+    """A folder that everybody may enter (those of pytest are its user's alone)."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
 @pytest.mark.parametrize("what", ["a.txt", "locked"])
-def test_a_file_or_folder_without_permission_says_so(tmp_path, what, request):
-    (tmp_path / "a.txt").write_text("x")
-    (tmp_path / "locked").mkdir()
-    (tmp_path / what).chmod(0)
-    tmp_path.parent.parent.chmod(0o755)
-    tmp_path.parent.chmod(0o755)
-    tmp_path.chmod(0o755)
+def test_a_file_or_folder_without_permission_says_so(open_folder, what, request):
+    (open_folder / "a.txt").write_text("x")
+    (open_folder / "locked").mkdir()
+    (open_folder / what).chmod(0)
     request.getfixturevalue("nobody")
 
-    (failure,) = gathered(tmp_path / what)
+    (failure,) = gathered(open_folder / what)
 
     assert failure.reason == "forbidden"
     assert "permissions" in failure.says
