@@ -17,7 +17,7 @@ from headwater.trace.report import Report
 from headwater.values import Article
 
 #: Blocks that are not the report's running text.
-_ASIDE = frozenset({"caption", "notice"})
+_ASIDE = frozenset({"heading", "caption", "notice"})
 #: What a name or a number in a sentence is worth beside another word: names are shared by all who tell the event.
 _NAME, _NUMBER = 0.8, 1.2
 #: What a word such as "million" is worth: it belongs to a number, and most numbers in it are others.

@@ -189,7 +189,9 @@ def _carrying(bearing: Bearing, a: Prepared, b: Prepared) -> list[Shared]:
 
 
 def _ends(passages: Sequence[Shared], *, turned: bool) -> tuple[Passage, ...]:
-    pairs = sorted((passage.b, passage.a) if turned else (passage.a, passage.b) for passage in passages)
+    pairs = sorted(
+        (passage.core_b, passage.core_a) if turned else (passage.core_a, passage.core_b) for passage in passages
+    )
     return tuple(Passage(source=PassageEnd(span=one), target=PassageEnd(span=other)) for one, other in pairs)
 
 

@@ -23,6 +23,8 @@ FACT_ACROSS, WEIGHT_ACROSS = 0.5, 0.9
 RARE = 2
 #: What such a name or number adds to the likeness of two sentences that both bring it in; the first counts twice.
 ANCHOR = 0.14
+#: Code points at the edge of a sentence that are shown with the words that carry it.
+EDGE = 30
 #: Words in a row that are a passage also where their sentences differ.
 RUN = 8
 
@@ -32,6 +34,9 @@ class Shared(Struct, frozen=True, kw_only=True):
 
     a: Span
     b: Span
+    #: The words that carry it.
+    core_a: Span
+    core_b: Span
     #: Half-open ranges of line numbers.
     lines_a: tuple[int, int]
     lines_b: tuple[int, int]
@@ -75,13 +80,27 @@ def _brought_in(report: Prepared) -> dict[str, int]:
 
 
 def _sentence_passage(match: Match, a: Prepared, b: Prepared) -> Shared:
+    one, other = joined(a.lines[slice(*match.a)]), joined(b.lines[slice(*match.b)])
+    carried = match.likeness.share >= FACT
     return Shared(
-        a=joined(a.lines[slice(*match.a)]).span,
-        b=joined(b.lines[slice(*match.b)]).span,
+        a=one.span,
+        b=other.span,
+        core_a=_core(one, [i for i, _, _ in match.likeness.pairs]) if carried else one.span,
+        core_b=_core(other, [j for _, j, _ in match.likeness.pairs]) if carried else other.span,
         lines_a=match.a,
         lines_b=match.b,
         likeness=match.likeness.wording,
         weight=match.likeness.weight,
+    )
+
+
+def _core(line: Line, matched: Sequence[int]) -> Span:
+    """Return the part of a line from its first to its last matched term, and its edges where little is left of them."""
+    start = min(line.terms[number].span[0] for number in matched)
+    end = max(line.terms[number].span[1] for number in matched)
+    return (
+        line.span[0] if start - line.span[0] < EDGE else start,
+        line.span[1] if line.span[1] - end < EDGE else end,
     )
 
 
@@ -95,6 +114,8 @@ def wordings(a: Prepared, b: Prepared, found: Sequence[Shared]) -> Iterator[Shar
         yield Shared(
             a=span_a,
             b=span_b,
+            core_a=span_a,
+            core_b=span_b,
             lines_a=_lines_at(a.lines, span_a),
             lines_b=_lines_at(b.lines, span_b),
             likeness=1.0,
