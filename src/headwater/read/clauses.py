@@ -16,6 +16,8 @@ from headwater.text.tokens import each_token
 
 _NONE: frozenset[str] = frozenset()
 _ENDS = ".!?…。！？"
+#: No sentence is longer than this many words.
+_LONGEST = 300
 #: What a quoted passage is called that ends as one does before its cue: “…,” she said.
 SPOKEN = "“…,”"
 
@@ -64,10 +66,14 @@ def read_sentences(text: str, blocks: Sequence[Span], quoted: Sequence[Passage],
                 cursor = max(cursor, outer[1])
                 at += 1
             row += _words(text, cursor, span[1], lex)
-            if row:
-                rows.append(Sentence(words=row, block=number))
+            rows += [Sentence(words=part, block=number) for part in _bounded(row)]
         out += _joined(rows)
     return out
+
+
+def _bounded(row: list[Word]) -> list[list[Word]]:
+    """Part a row that is too long for a sentence, so that no text costs more than its length."""
+    return [row[at : at + _LONGEST] for at in range(0, len(row), _LONGEST)]
 
 
 def _masked(text: str, quoted: Sequence[Passage]) -> str:
@@ -161,7 +167,7 @@ def nominal(word: Word) -> bool:
         return word.low in {"&", "’", "'", "/"}
     if word.capital and word.tags <= {"verb", "modal", "time", "gadv"}:
         return True
-    if word.tags & {"prep", "coord", "sub", "comp", "aux", "modal", "verb", "to", "pron", "neg"}:
+    if word.tags & {"prep", "coord", "sub", "comp", "aux", "modal", "verb", "to", "pron", "neg", "wh"}:
         return bool(word.tags & {"det", "poss"}) and "comp" not in word.tags
     return "gadv" not in word.tags or "det" in word.tags
 

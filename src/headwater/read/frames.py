@@ -193,8 +193,9 @@ def frame_naming(site: Site) -> list[Frame]:
         comma = stop
         while comma < site.last and words[comma].low != "," and comma < stop + 20:
             comma += 1
-        behind = (comma + 1, clause_end(site, comma + 1)) if comma + 1 < site.last else None
-        content: tuple[Range, ...] = (behind,) if behind else ()
+        first = comma + 1 if comma + 1 < site.last else stop  # no comma: the verb follows at once
+        end_of = clause_end(site, first) if first < site.last else first
+        content: tuple[Range, ...] = ((first, end_of),) if end_of > first else ()
         order = "before"
     else:
         content = words_left(site, start)

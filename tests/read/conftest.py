@@ -1,0 +1,39 @@
+"""Articles out of sentences."""
+
+from collections.abc import Callable
+
+import pytest
+
+from headwater.read import quotations
+from headwater.values import Article, Block, Quotation, identity
+
+
+def _article(text: str, lang: str = "en", title: str | None = None) -> Article:
+    """Return an article whose paragraphs are parted by empty lines."""
+    blocks, at = [], 0
+    for paragraph in text.split("\n\n"):
+        blocks.append(Block(span=(at, at + len(paragraph)), type="paragraph"))
+        at += len(paragraph) + 2
+    return Article(
+        id=identity(text),
+        title=title,
+        lang=lang,
+        text=text,
+        blocks=tuple(blocks),
+        made_by="test",
+        confidence=1.0,
+        revision=identity(title or "", text),
+    )
+
+
+Said = Callable[..., list[Quotation]]
+
+
+@pytest.fixture(scope="session")
+def said() -> Said:
+    """The quotations of a text."""
+
+    def read(text: str, lang: str = "en", title: str | None = None) -> list[Quotation]:
+        return list(quotations(_article(text, lang, title)))
+
+    return read

@@ -1,0 +1,80 @@
+"""Who said it, to whom, through what, and in whose report."""
+
+import pytest
+
+
+def names(found):
+    return [q.speaker.name if q.speaker else None for q in found]
+
+
+def test_a_surname_stands_for_the_fullest_name(said):
+    found = said("Ada Lund built the bridge. “It is safe,” Lund said.")
+    assert names(found) == ["Ada Lund"]
+
+
+def test_a_title_before_a_name_is_its_role(said):
+    (quotation,) = said("Deputy harbour minister Ada Lund said that the bridge was safe.")
+    assert (quotation.speaker.name, quotation.speaker.role) == ("Ada Lund", "Deputy harbour minister")
+
+
+def test_an_insertion_between_name_and_cue_is_stepped_over(said):
+    found = said("Ada Lund, the mayor of Tarn, whose house stands there, said that the bridge was safe.")
+    assert names(found) == ["Ada Lund"]
+
+
+def test_a_name_behind_a_description_is_the_speaker(said):
+    (quotation,) = said("Tarn’s deputy mayor, Ada Lund, said that the bridge was safe.")
+    assert (quotation.speaker.name, quotation.speaker.role) == ("Ada Lund", "Tarn’s deputy mayor")
+
+
+def test_a_spokesman_is_not_the_one_whom_he_speaks_for(said):
+    found = said("A spokesman for Mayor Ada Lund said that the bridge was safe.")
+    assert names(found) == ["A spokesman for Mayor Ada Lund"]
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("she", "Ada Lund"), ("he", "Ivo Brandt")])
+def test_a_pronoun_stands_for_a_person_of_its_gender(said, pronoun, name):
+    text = f"Mr Ivo Brandt met Ms Ada Lund on Monday. “It is safe,” {pronoun} said."
+    assert names(said(text)) == [name]
+
+
+def test_a_pronoun_that_stands_for_nobody_known_is_left_unknown(said):
+    assert names(said("“It is safe,” she said.")) == [None]
+
+
+def test_a_statement_is_its_authors(said):
+    text = (
+        "The Tarn City Council wrote on Telegram: “The bridge is safe.”\n\nCars may cross it again, the statement said."
+    )
+    assert names(said(text)) == ["The Tarn City Council", "The Tarn City Council"]
+
+
+def test_the_council_is_the_one_that_spoke_before(said):
+    text = "The Tarn City Council said that the bridge was safe. Cars may cross it again, the council said."
+    assert names(said(text)) == ["The Tarn City Council", "The Tarn City Council"]
+
+
+def test_who_stands_for_the_name_before_it(said):
+    (quotation,) = said("Nobody asked Ada Lund, who said that the bridge was safe.")
+    assert quotation.speaker.name == "Ada Lund"
+
+
+def test_a_chain_names_the_outer_speaker(said):
+    found = said("Ada Lund said Ivo Brandt had claimed that the bridge was safe.")
+    inner = next(q for q in found if q.cue.text == "had claimed")
+    assert (inner.speaker.name, inner.via.name) == ("Ivo Brandt", "Ada Lund")
+
+
+@pytest.mark.parametrize(
+    ("text", "channel", "addressee"),
+    [
+        ("“It is safe,” Ada Lund told reporters on Monday.", "told reporters", "reporters"),
+        ("Ada Lund said in a nightly video message that it was safe.", "in a nightly video message", None),
+        ("Ada Lund wrote on Telegram: “It is safe.”", "on Telegram", None),
+        ("Ada Lund said at the end of the first day that it was safe.", None, None),
+    ],
+)
+def test_a_channel_says_to_whom_or_through_what(said, text, channel, addressee):
+    (quotation,) = said(text)
+    assert (quotation.channel.text if quotation.channel else None) == channel
+    assert (quotation.addressee.text if quotation.addressee else None) == addressee

@@ -1,0 +1,60 @@
+"""The same frames read other languages by their files."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "words", "name"),
+    [
+        (
+            "de",
+            "„Die Brücke ist sicher“, sagte Bürgermeisterin Ada Lund.",
+            "direct",
+            "Die Brücke ist sicher",
+            "Ada Lund",
+        ),
+        ("de", "Minister Ivo Brandt erklärte, dass die Brücke halte.", "indirect", "die Brücke halte", "Ivo Brandt"),
+        ("de", "Am Montag sagte Ivo Brandt, die Brücke sei sicher.", "indirect", "die Brücke sei sicher", "Ivo Brandt"),
+        ("de", "Die Brücke hält, wie die Polizei mitteilte.", "indirect", "Die Brücke hält", "die Polizei"),
+        (
+            "de",
+            "Laut Feuerwehr wurden drei Menschen verletzt.",
+            "indirect",
+            "wurden drei Menschen verletzt",
+            "Feuerwehr",
+        ),
+        ("fr", "« Le pont est sûr », a déclaré la maire, Ada Lund.", "direct", "Le pont est sûr", "Ada Lund"),
+        ("fr", "Selon la préfecture, le pont est sûr.", "indirect", "le pont est sûr", "la préfecture"),
+        (
+            "fr",
+            "Le ministre Ivo Brandt a affirmé que le pont était sûr.",
+            "indirect",
+            "le pont était sûr",
+            "Ivo Brandt",
+        ),
+        ("es", "“El puente es seguro”, aseguró la alcaldesa Ada Lund.", "direct", "El puente es seguro", "Ada Lund"),
+        (
+            "es",
+            "El ministro Ivo Brandt afirmó que el puente es seguro.",
+            "indirect",
+            "el puente es seguro",
+            "Ivo Brandt",
+        ),
+        ("ru", "«Мост безопасен», — заявил мэр Иван Брандт.", "direct", "Мост безопасен", "Иван Брандт"),
+        ("ru", "Министр Иван Брандт сообщил, что мост стоит.", "indirect", "мост стоит", "Иван Брандт"),
+        ("zh", "市长布兰特表示：“大桥很安全。”", "direct", "大桥很安全。", "市长布兰特"),
+    ],
+)
+def test_speech_is_read_in_its_language(said, lang, text, kind, words, name):  # noqa: PLR0917 # the columns of a table
+    (quotation,) = [q for q in said(text, lang) if q.type == kind]
+    assert (quotation.text, quotation.speaker.name) == (words, name)
+
+
+def test_a_case_ending_does_not_part_a_name(said):
+    found = said("Мэр Иван Брандт построил мост. По словам Брандта, мост стоит.", "ru")
+    assert [q.speaker.name for q in found] == ["Иван Брандт"]
+
+
+def test_a_language_without_a_file_still_has_its_marks_read(said):
+    (quotation,) = said("„Most je bezpečný a stojí,“ řekla starostka.", "cs")
+    assert (quotation.text, quotation.speaker) == ("Most je bezpečný a stojí,", None)
