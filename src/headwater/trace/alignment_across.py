@@ -5,17 +5,22 @@ A term that has no counterpart anywhere in the other report is left out: what ca
 
 from collections.abc import Iterator
 
+import regex
+
 from headwater.language import Pack, pack
 from headwater.language.related import across
 from headwater.names.romanise import skeleton
 from headwater.text.alignment import Line, Scale, Term
 from headwater.text.normalise import fold
+from headwater.text.spans import Span
 from headwater.trace.alignment import Prepared
 
 #: What a name, told by its consonants alone, is worth, and a matter of the file across.tsv.
 _NAME, _MATTER = 0.9, 0.8
 #: Consonants that a name must have to be known by them.
 _CONSONANTS = 3
+#: Japanese writes foreign names in katakana; three signs and more are hardly anything else.
+_KATAKANA = regex.compile(r"[\p{Katakana}ー]{3,}")
 
 
 def same_language(a: Prepared, b: Prepared) -> bool:
@@ -38,17 +43,16 @@ def _lines(report: Prepared) -> tuple[Line, ...]:
     article = report.report.article
     rules = pack(article.lang)
     matters = across(article.lang)
-    return tuple(
-        Line(
-            line.span,
-            tuple(
-                shared
-                for term in line.terms
-                for shared in _shared(term, article.text[slice(*term.span)], rules, matters.get(term.key, ()))
-            ),
-        )
-        for line in report.lines
-    )
+    out: list[Line] = []
+    for line in report.lines:
+        terms = [
+            shared
+            for term in line.terms
+            for shared in _shared(term, article.text[slice(*term.span)], rules, matters.get(term.key, ()))
+        ]
+        terms += (_name(match.group(), match.span()) for match in _KATAKANA.finditer(article.text, *line.span))
+        out.append(Line(line.span, tuple(sorted(terms, key=lambda term: term.span))))
+    return tuple(out)
 
 
 def _shared(term: Term, written: str, rules: Pack, matters: tuple[int, ...]) -> Iterator[Term]:
@@ -64,8 +68,12 @@ def _shared(term: Term, written: str, rules: Pack, matters: tuple[int, ...]) -> 
         yield Term(date, term.span, 1.0)
     elif matters:
         yield Term(f"matter {term.key}", term.span, _MATTER, matters)
-    elif written[:1].isupper() and len(sound := skeleton(written)) >= _CONSONANTS:
-        yield Term(f"name {sound}", term.span, _NAME)
+    elif written[:1].isupper() and len(skeleton(written)) >= _CONSONANTS:
+        yield _name(written, term.span)
+
+
+def _name(written: str, span: Span) -> Term:
+    return Term(f"name {skeleton(written)}", span, _NAME)
 
 
 def _date(word: str, rules: Pack) -> str | None:

@@ -62,9 +62,10 @@ def evidence(a: Prepared, b: Prepared) -> Evidence:
     if a.report.article.id > b.report.article.id:
         a, b = b, a
     passages = facts(a, b)
-    told = turns(passages, a, b)
-    ordered = chain(told)
     alike = same_language(a, b)
+    # a translation keeps the order of statements too: there it is no sign of the speaker's
+    told = turns(passages, a, b) if alike else passages
+    ordered = chain(told)
     common = runs(a.words, b.words, WORDING) if alike else []
     own = [_own(run, a, b) for run in common]
     return Evidence(
