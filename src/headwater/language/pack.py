@@ -87,8 +87,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Prepositions and nouns of what was spoken through; prepositions and nouns of those who were spoken to.
     channels: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
-    channel_nouns: tuple[str, ...] = ()
-    addressees: tuple[str, ...] = ()
+    channel_nouns: frozenset[str] = frozenset()
+    addressees: frozenset[str] = frozenset()
 
 
 class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

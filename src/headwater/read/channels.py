@@ -7,6 +7,8 @@ from headwater.read.frames import Frame
 from headwater.read.lexicon import Lexicon
 from headwater.values import Words
 
+#: An addressee of more words is cut to its head.
+_FEW = 6
 _TELLING = {"tell", "inform", "remind", "assure", "reassure", "ask"}
 
 
@@ -15,10 +17,11 @@ def channel(text: str, words: Sequence[Word], frame: Frame, lex: Lexicon) -> tup
     told = _addressee(words, frame)
     if told is not None:
         start, end = told
-        addressee = _words(text, words, start, end)
-        whole = _words(text, words, start - 1, end)
-        spoken = any(w.low in lex.pack.cues.addressees or w.capital for w in words[start:end])
-        return (whole if spoken else None), addressee
+        head = next((at for at in range(start + 1, end) if "bind" in words[at].tags), end)
+        whole = _words(text, words, start - 1, end if end - start <= _FEW else head)
+        pronoun = words[start].low in lex.pack.syntax.object_pronouns
+        occasion = words[head - 1].low in lex.pack.cues.channel_nouns - lex.pack.cues.addressees
+        return (None if pronoun else whole), (None if occasion else _words(text, words, start, head))
     for start, end in _places(words, frame):
         found = _through(words, start, end, lex)
         if found is not None:

@@ -77,20 +77,22 @@ def inverted_source(site: Site) -> Range | None:
     if not (before.kind == "quote" or before.low in {",", "—", "–", "-", "'"}):
         return None
     quoted = behind_quote(site, start)
-    if words[end].tags & {"comp", "prep", "to", "wh", "sub"} - {"wh"} or words[end].kind in {"quote", "mark"}:
+    if quoted and words[end].low in site.lex.pack.cues.recipients:  # "afirmó a este diario la directora"
+        end = phrase_right(words, end + 1, site.last)
+    if end >= site.last or words[end].tags & {"comp", "prep", "to", "sub"} or words[end].kind in {"quote", "mark"}:
         return None
     stop = without_channel(site, end, name_end(site, end, phrase_right(words, end, site.last)))
-    if stop == end:
-        return None
+    return (end, stop) if stop > end and closes(site, end, stop, quoted=quoted) else None
+
+
+def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
+    """Return whether nothing but circumstances follows a source behind its verb."""
+    words = site.words
     following = words[stop] if stop < len(words) else None
-    closed = following is None or following.kind in {"mark", "quote"}
-    loose = stop >= site.last - 1 or (
-        following is not None
-        and (following.tags & {"prep", "time", "sub", "rel"} != set() or following.cue is not None)
-    )
-    if not (closed or (loose and quoted)):
-        return None
-    return (end, stop)
+    if following is None or following.kind in {"mark", "quote"}:
+        return True
+    loose = following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel"})
+    return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)
 
 
 def without_channel(site: Site, start: int, end: int) -> int:
