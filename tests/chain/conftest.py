@@ -4,10 +4,48 @@ import random
 
 import pytest
 
-_WORDS = (
-    "harbour orchard violin glacier tunnel lantern market falcon compass granite meadow printer tractor museum bakery senate referee canyon "
-    "lagoon turbine chapel nursery cinema furnace quarry brewery library stadium aquarium observatory monastery pharmacy foundry vineyard reservoir cathedral embassy laboratory plantation windmill"
-).split()
+_WORDS = [
+    "harbour",
+    "orchard",
+    "violin",
+    "glacier",
+    "tunnel",
+    "lantern",
+    "market",
+    "falcon",
+    "compass",
+    "granite",
+    "meadow",
+    "printer",
+    "tractor",
+    "museum",
+    "bakery",
+    "senate",
+    "referee",
+    "canyon",
+    "lagoon",
+    "turbine",
+    "chapel",
+    "nursery",
+    "cinema",
+    "furnace",
+    "quarry",
+    "brewery",
+    "library",
+    "stadium",
+    "aquarium",
+    "observatory",
+    "monastery",
+    "pharmacy",
+    "foundry",
+    "vineyard",
+    "reservoir",
+    "cathedral",
+    "embassy",
+    "laboratory",
+    "plantation",
+    "windmill",
+]
 
 
 @pytest.fixture
