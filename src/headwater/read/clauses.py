@@ -148,6 +148,10 @@ def _joined(rows: list[Sentence]) -> list[Sentence]:
 
 def _is_tail(words: list[Word]) -> bool:
     """Return whether the words are only a source and a cue: few words, a finite cue, the end or a comma."""
+    if words[0].kind == "glyph":
+        return any(word.cue is not None for word in words[-3:]) and all(
+            w.kind != "quote" and w.low != "," for w in words
+        )
     for number, word in enumerate(words[:6]):
         if word.kind == "quote" or (word.kind == "mark" and number == 0):
             return False
@@ -164,7 +168,7 @@ def _is_tail(words: list[Word]) -> bool:
 def nominal(word: Word) -> bool:
     """Return whether the word may stand in a noun phrase."""
     if word.kind in {"quote", "mark"}:
-        return word.low in {"&", "’", "'", "/"}
+        return word.low in {"&", "’", "'", "/", "·", "・"}
     if word.capital and word.tags <= {"verb", "modal", "time", "gadv"}:
         return True
     if word.tags & {"prep", "coord", "sub", "comp", "aux", "modal", "verb", "to", "pron", "neg", "wh"}:

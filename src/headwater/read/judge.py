@@ -81,10 +81,10 @@ def likely(words: Sequence[Word], frame: Frame, weights: Mapping[str, float]) ->
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-#: How likely a frame without marks must be to be told: a clause in somebody's mouth; a mere object or aim of speech;
+#: How likely a frame without marks must be to be told: a clause in somebody's mouth; a mere object of speech;
 #: a thought, wish or finding.
 _CLAUSE, _OBJECT, _NO_SPEECH = 0.5, 0.7, 0.8
-_CLAUSES = {"that", "clause", "question", "quote", "rest"}
+_CLAUSES = {"that", "clause", "question", "quote", "rest", "infinitive", "gerund"}
 
 
 def enough(frame: Frame) -> float:

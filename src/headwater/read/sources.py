@@ -40,6 +40,9 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
     bound = begin and "prep" in words[begin - 1].tags and "sub" not in words[begin - 1].tags
     if bound and "part" in site.group.cue.forms:
         return shared_source(site), True  # "over acts deemed wrong": a participle behind the phrase
+    if bound and words[begin].kind == "glyph":  # "X在…上说": the place stands between source and verb
+        name = phrase_left(words, begin - 1)
+        begin, start = (begin, start) if name is None else (name, begin - 1)
     return (begin, start), False
 
 

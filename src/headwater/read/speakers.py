@@ -126,7 +126,14 @@ class Speakers:
             known = self._with_role(head.low, sentence) if self.register.is_title(head.low) else self._body(head.low)
             if known is not None:
                 return Speaker(name=known.name, role=known.role, span=span)
-        return Speaker(name=self._text(row), span=span)
+        return Speaker(name=self._without_time(self._text(row)), span=span)
+
+    def _without_time(self, name: str) -> str:
+        """Cut a word of time that is written onto the name, in scripts without blanks."""
+        for time in self.lex.pack.syntax.times:
+            if name.endswith(time) and len(name) > len(time) + 1 and not name[-1].isascii():
+                return name[: -len(time)].rstrip()
+        return name
 
     def _author(self, head: str, sentence: int) -> Speaker | None:
         """Return whose statement "the statement" is: the last that was named so, else what was said just before."""
