@@ -78,3 +78,12 @@ def test_marks_of_two_kinds_are_a_pair_that_is_broken():
 
 def test_ten_thousand_opening_marks_are_read_in_moments():
     assert len(read("“a " * 10_000)) <= 10_000
+
+
+def test_a_dash_opens_speech_where_the_speaker_stands_between_dashes():
+    assert words("— Мост стоит, — сказал мэр. — Мы ждём.", "ru") == ["Мост стоит,", "Мы ждём."]
+    assert words("—El puente resiste —dijo la alcaldesa—. Esperamos.", "es") == ["El puente resiste", "Esperamos."]
+
+
+def test_a_list_with_dashes_is_no_dialogue():
+    assert words("— хлеб\n\n— соль", "ru") == []

@@ -20,6 +20,9 @@ _CORNER = {"「": "c", "」": "c", "『": "w", "』": "w"}
 _GUILLEMET = {"«": "g", "»": "g", "‹": "h", "›": "h"}
 #: Marks of one family close one another.
 _FAMILY = {**_DOUBLE, **_SINGLE, **_CORNER, **_GUILLEMET}
+#: Dashes of dialogue, with a full stop that Spanish sets behind them.
+_DASH = regex.compile(r"\s*[—–]\s*[.,]?\s*")
+_AFTER_SPEAKER = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 _SENTENCE_START = regex.compile(r"[.!?…][\s]+|[:;]\s+")
 
 
@@ -57,9 +60,33 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
     outward = _points_outward(text, marks)
     found: list[Passage] = []
     for number, block in enumerate(blocks):
+        spoken = _dialogue(text, block, speaks) if marks.dash_dialogue else []
+        if spoken:
+            found += spoken
+            continue
         following = text[blocks[number + 1][0] : blocks[number + 1][0] + 2] if number + 1 < len(blocks) else ""
         found += _Reader(text, block, speaks, outward=outward).read(following)
     return found
+
+
+def _dialogue(text: str, block: Span, speaks: Callable[[str], int]) -> list[Passage]:
+    """Return what is spoken in a paragraph that opens with a dash and names its speaker between dashes, if any."""
+    if not text.startswith(("—", "–"), *block):
+        return []
+    dashes = [match.span() for match in _DASH.finditer(text, *block)]
+    ends = [*(start for start, _ in dashes[1:]), block[1]]
+    out: list[Passage] = []
+    narrated = False
+    for (dash, behind), end in zip(dashes, ends, strict=True):
+        begin = behind
+        if speaks(", " + text[behind : min(end, behind + 80)]) == 1:
+            narrated = True
+            stop = _AFTER_SPEAKER.search(text, behind, end)
+            begin = stop.end() if stop else end
+        span = trimmed(text, (begin, end))
+        if span[1] - span[0] > 1:
+            out.append(Passage(span=span, outer=(dash if begin == behind else span[0], span[1])))
+    return out if narrated else []
 
 
 def _points_outward(text: str, marks: Marks) -> bool:
