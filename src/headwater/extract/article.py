@@ -13,7 +13,10 @@ _BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f
 
 
 def extract(page: Page) -> Article | Failure:
-    """Return the article that a page holds, or the failure that says why it holds none. Nothing is raised for its content."""
+    """Return the article that a page holds, or the failure that says why it holds none.
+
+    Nothing is raised for what a page holds.
+    """
     if not page.body.strip():
         return failed(page, "empty", f"{page.input} is empty. Check that it was saved whole.")
     if len(page.body) > LARGEST:

@@ -1,62 +1,132 @@
 """Who wrote a report, as its by-line says."""
 
-from functools import cache
-from importlib.resources import files
+from collections.abc import Callable
 
-import msgspec
 import regex
-from msgspec import Struct
 
-_NAME = r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\-]*"
-_PARTICLE = r"(?:de|van|von|der|den|di|da|del|la|le|bin|al|el|of|y|und|zu)"
-_PERSON = regex.compile(rf"{_NAME}(?:\s+(?:{_NAME}|{_PARTICLE}))*")
-#: Words of a by-line's longest name, and of the longest line that is one.
-_LONGEST_NAME, _LONGEST_LINE = 6, 14
+from headwater.extract.vocabulary import Phrase, key, vocabulary
+
+_NAME = r"(?:\p{Lu}[\p{L}\p{M}'’]*\.?(?:[\-‐‑]\p{Lu}[\p{L}\p{M}'’]*)*|\p{Lu}\.(?:\-?\p{Lu}\.)*|[dDO]['’]\p{Lu}[\p{L}\p{M}]+|Mc\p{Lu}\p{Ll}+)"
+_PARTICLE = r"(?:de|van|von|der|den|di|da|del|della|la|le|bin|ibn|al|el|y|zu|dos|du|ter|ten|af|st)"
+_PERSON = regex.compile(rf"{_NAME}(?:\s+(?:{_PARTICLE}\s+)*{_NAME}){{1,4}}")
+_ONE_NAME = regex.compile(_NAME)
+_HAN_NAME = regex.compile(r"[\p{Han}]{2,4}|[\p{Han}]{1,8}[·•][\p{Han}·•]{1,12}")
+_WORD = regex.compile(r"\S+")
+_REACH = regex.compile(r"https?://\S+|\S+@\S+|(?<!\S)@\w+|\([^()]{0,60}\)|（[^（）]{0,30}）")
+_PARTS = regex.compile(r"\s*[,;/、，|•]\s*|\s+[·–—-]\s+")
+_HAN = regex.compile(r"\p{Han}")
+#: Words of the longest by-line.
+_LONGEST = 24
 
 
-class _Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    by: tuple[str, ...]
-    joins: tuple[str, ...]
-    roles: tuple[str, ...]
-    desks: tuple[str, ...]
-
-
-def read_byline(line: str, *, marked: bool = False) -> tuple[str, ...]:
+def read_byline(line: str, *, marked: bool = False, is_place: Callable[[str], bool] | None = None) -> tuple[str, ...]:
     """Return the people or desks that a by-line names, without "By" and without roles; empty where it is no by-line.
 
-    A line is a by-line where it begins with one of the words for "by", or where the page marks it as one (`marked`).
+    A line is a by-line where it begins with a word for "by", or where the page marks it as one (`marked`).
+    `is_place` tells names of places, which stand behind names of people as people do.
     """
-    text = regex.split(r"[|•·–—]|\bon\b|,? \d", line.strip(), maxsplit=1)[0] if not marked else line.strip()
-    words = _words()
-    opening = regex.match(rf"(?:{'|'.join(words.by)})\s*[:：]?\s*", text, regex.IGNORECASE)
-    if opening is None and not marked:
+    text = _REACH.sub(" ", line).strip(" ,;:.|•·–—-")
+    opened = _opening(text)
+    if not (opened or marked):
         return ()
-    rest = text[opening.end() :] if opening else text
-    rest = regex.sub(r"https?://\S+|\S+@\S+|@\w+", "", rest).strip(" ,;:.")
-    if not rest or len(rest.split()) > _LONGEST_LINE or regex.search(r"[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}", rest):
+    rest = text[opened:].strip(" :：,;.")
+    if not rest or len(rest.split()) > _LONGEST or regex.search(r"[.!?。！？]\s+\p{Lu}\p{Ll}+\s+\p{Ll}", rest):
         return ()
-    names = [_bare(name) for name in regex.split(rf"\s*(?:,|;|/|、|{'|'.join(words.joins)})\s*", rest) if name.strip()]
-    kept = [name for name in names if name and _is_name(name)]
-    return tuple(dict.fromkeys(kept))
+    names: list[str] = []
+    for part in _parts(rest):
+        name = _bare(part)
+        if names and is_place is not None and is_place(name):
+            continue
+        if _is_person(name) or (_is_desk(part) and not _is_role(part)) or (opened and not names and _is_single(name)):
+            names.append(part if _is_desk(part) and not _is_person(name) else name)
+    return tuple(dict.fromkeys(names))
+
+
+def is_person(name: str) -> bool:
+    """Return whether a line looks like the name of one person, in letters with case or in Chinese characters."""
+    return _is_person(name)
+
+
+def is_desk(line: str) -> bool:
+    """Return whether a short line looks like the name of a body that signs reports ("Herald staff")."""
+    return _is_desk(line) and not _is_role(line)
+
+
+def _opening(text: str) -> int:
+    """Return where the names begin behind a word for "by", or 0."""
+    words = key(text)
+    hit = vocabulary().byline["by"].at(words) if words else None
+    if hit is None:
+        return 0
+    at, left = 0, "".join(words[: hit[0]])
+    folded = ""
+    for match in regex.finditer(r"[\p{L}\p{M}\p{N}]", text):
+        folded += match.group().casefold()
+        at = match.end()
+        if folded == left:
+            break
+    behind = text[at : at + 1]
+    return at if not behind or not behind.isalpha() or _HAN.match(text[at - 1]) else 0
+
+
+def _parts(rest: str) -> list[str]:
+    """Return the pieces of a by-line between marks and words for "and"."""
+    joins = vocabulary().byline["joins"]
+    pieces: list[str] = []
+    for part in _PARTS.split(rest):
+        words = [(m.group(), m.start()) for m in _WORD.finditer(part)]
+        start = 0
+        for number, (word, at) in enumerate(words):
+            folded = key(word) or (word,)
+            if 0 < number < len(words) - 1 and len(folded) == 1 and joins.at(folded) and not word[0].isupper():
+                pieces.append(part[start:at])
+                start = at + len(word)
+        pieces.append(part[start:])
+    return [piece.strip(" .,;:") for piece in pieces if piece.strip(" .,;:")]
 
 
 def _bare(name: str) -> str:
-    """Return a name without a role that stands before or behind it."""
-    roles = "|".join(_words().roles)
-    text = regex.sub(rf"^(?:{roles})\s+", "", name.strip(), flags=regex.IGNORECASE)
-    text = regex.sub(rf"^(?:{roles})$", "", text, flags=regex.IGNORECASE)
-    text = regex.sub(r"\s*\(.*?\)\s*$", "", text)
-    return regex.sub(r"\s+(?:in|en|à|aus|из|в)\s+\p{Lu}\S*$", "", text).strip(" .,;")
+    """Return a name without the role before or behind it and without a place behind it."""
+    roles, places = vocabulary().byline["roles"], vocabulary().byline["places"]
+    words = [(match.group(), key(match.group())) for match in _WORD.finditer(name)]
+    flat: Phrase = tuple(part for _, keys in words for part in keys)
+    if len(flat) != len(words):
+        return _REACH.sub("", name).strip()
+    start, end = 0, len(words)
+    while start < end and (hit := roles.at(flat, start)) is not None:
+        start += hit[0]
+    for at in range(start + 1, end):
+        hit = roles.at(flat, at)
+        if hit is not None or (places.at(flat, at) and words[at][0].islower()):
+            end = at
+            break
+    while end > start + 1 and words[end - 1][0].islower():
+        end -= 1  # what remains of a role: "political" of "political editor"
+    return " ".join(word for word, _ in words[start:end]).strip(" .,;")
 
 
-def _is_name(name: str) -> bool:
-    if len(name.split()) > _LONGEST_NAME or any(c.isdigit() for c in name):
-        return False
-    desk = regex.search("|".join(_words().desks), name, regex.IGNORECASE)
-    return desk is not None or _PERSON.fullmatch(name) is not None
+def _is_person(name: str) -> bool:
+    if _HAN.search(name):
+        return _HAN_NAME.fullmatch(name.strip()) is not None
+    return len(name) <= 60 and _PERSON.fullmatch(name) is not None and not _is_desk(name)
 
 
-@cache
-def _words() -> _Words:
-    raw = (files("headwater.extract") / "data" / "bylines.toml").read_bytes()
-    return msgspec.toml.decode(raw, type=_Words)
+def _is_single(name: str) -> bool:
+    return _ONE_NAME.fullmatch(name) is not None and len(name) > 1
+
+
+def _is_desk(name: str) -> bool:
+    words = key(name)
+    return (
+        0 < len(name.split()) <= 5
+        and len(name) <= 60
+        and name[0].isupper()
+        and bool(vocabulary().byline["desks"].within(words))
+    )
+
+
+def _is_role(name: str) -> bool:
+    """Return whether a piece is a role and nothing else."""
+    words = key(name)
+    hit = vocabulary().byline["roles"].at(words) if words else None
+    return hit is not None and hit[0] == len(words)

@@ -1,45 +1,76 @@
-"""Site furniture: lines of a page that are none of the report."""
+"""Site furniture: lines of a page that are none of the report, told by their words and by whom they speak to."""
 
-from functools import cache
-from importlib.resources import files
-from typing import Literal
-
-import msgspec
 import regex
-from msgspec import Struct
 
-Kind = Literal["comment_form", "cookie_line", "sign_up", "teasers", "navigation", "site_footer"]
+from headwater.extract.vocabulary import Kind, Phrase, key, vocabulary
 
-#: A line of more words than this is told to be furniture only by two signs.
-_LONG_WORDS = 60
-_SENTENCE_END = regex.compile(r"[.!?…。！？؟।][\"'”’»›」』）)\]]*$")
+_SENTENCE_END = regex.compile(r"[.!?…。！？؟।][\"'”“’»›」』）)\]]*$")
 _GLYPHS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
-
-
-class _Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    name: Kind
-    whole: tuple[str, ...] = ()
-    part: tuple[str, ...] = ()
-
-
-class _File(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    kind: tuple[_Words, ...]
+_QUOTED = regex.compile(r"[“„«「『][^”“»」』]{0,400}[”“»」』]|\"[^\"]{0,400}\"")
+_SHORTCODE = regex.compile(r"\[/?[\w-]+(?:\s+\w+=\S+)*\s*/?\]|\{\{.*\}\}|<[^>]+>|https?://\S+|[\W_]+")
+_RIGHTS = regex.compile(r"(?:©|\(c\)|\bcopyright\b)\s*(?:\d{4}|\p{Lu}|\p{Han})", regex.IGNORECASE)
+#: Words of a line up to which one sign is enough; above it two must stand.
+_ONE_SIGN = 25
+#: Words of the longest line that a phrase at its beginning makes furniture.
+_OPENED = 16
+#: Share of menu words in a line of navigation.
+_MENU = 0.6
 
 
 def kind_of(line: str) -> Kind | None:
-    """Return which sort of furniture a line is by its words, or None where they tell nothing.
+    """Return which sort of furniture a line is by its words alone, or None where they do not settle it."""
+    if _SHORTCODE.fullmatch(line.strip()):
+        return "navigation"
+    words = key(line)
+    named = tuple(word for word in words if not word.isdigit())
+    whole = vocabulary().lines.get(named)
+    if whole is not None or not named:
+        return whole or "navigation"
+    count = word_count(line)
+    opening = vocabulary().opens.at(words)
+    if opening is not None and count <= _OPENED and not _is_plain_sentence(line):
+        return opening[1]  # type: ignore[return-value] # the meanings of these phrases are kinds
+    held = vocabulary().holds.within(words)
+    if len({phrase for phrase, _ in held}) >= (1 if count <= _ONE_SIGN else 2) and not _spoken(line):
+        return held[0][1]  # type: ignore[return-value] # as above
+    if _RIGHTS.match(line.strip()) and count <= _ONE_SIGN:
+        return "footer"
+    return "navigation" if count > 2 and _menu_share(words) >= _MENU and not ends_like_a_sentence(line) else None
 
-    A long line counts only where two of its parts do, since a report may speak of cookies or newsletters.
+
+def speaks_for_the_site(line: str, *, edge: bool) -> bool:
+    """Return whether a line invites, warns or thanks its reader on behalf of the site.
+
+    Signs are words of offers, forms and rights, words of address outside quotation marks, and an invitation at the
+    beginning. At the `edge` of a page (before or behind the report) fewer signs are enough than inside it.
     """
-    text = line.strip().rstrip(":»›>→… ").strip()
-    for name, whole, part in _patterns():
-        if whole is not None and whole.fullmatch(text):
-            return name
-        if part is not None:
-            signs = {match.group().lower() for match in part.finditer(line)}
-            if len(signs) >= (2 if word_count(line) > _LONG_WORDS else 1):
-                return name
-    return None
+    told = _QUOTED.sub(" ", line)
+    words = key(told)
+    if not words:
+        return False
+    own = {phrase for phrase, _ in vocabulary().site.within(words)}
+    addressed = bool(vocabulary().address.within(words))
+    invites = vocabulary().imperatives.at(words) is not None
+    signs = len(own) + addressed + invites
+    if word_count(line) > 2 * _ONE_SIGN:
+        return addressed and len(own) >= (4 if edge else 7)
+    if word_count(line) > _ONE_SIGN:
+        return addressed and len(own) >= (3 if edge else 5)
+    return bool(own) and (addressed or invites or len(own) >= 3) and signs >= (3 if edge else 4)
+
+
+def is_menu(line: str) -> bool:
+    """Return whether a line holds words of menus alone, with at most a third of others."""
+    words = key(line)
+    return bool(words) and word_count(line) <= _OPENED and _menu_share(words) > 0.66 and not ends_like_a_sentence(line)
+
+
+def menu_prefix(words: Phrase) -> int:
+    """Return how many words at the beginning of `words` are words of menus."""
+    start = 0
+    while (hit := vocabulary().menu.at(words, start)) is not None:
+        start += hit[0]
+    return start
 
 
 def ends_like_a_sentence(line: str) -> bool:
@@ -53,11 +84,15 @@ def word_count(line: str) -> int:
     return len(_GLYPHS.sub(" ", line).split()) + glyphs // 2
 
 
-@cache
-def _patterns() -> tuple[tuple[Kind, regex.Pattern[str] | None, regex.Pattern[str] | None], ...]:
-    raw = (files("headwater.extract") / "data" / "furniture.toml").read_bytes()
-    return tuple((k.name, _compiled(k.whole), _compiled(k.part)) for k in msgspec.toml.decode(raw, type=_File).kind)
+def _menu_share(words: Phrase) -> float:
+    return sum(len(phrase) for phrase, _ in vocabulary().menu.within(words)) / len(words)
 
 
-def _compiled(patterns: tuple[str, ...]) -> regex.Pattern[str] | None:
-    return regex.compile("|".join(f"(?:{p})" for p in patterns), regex.IGNORECASE) if patterns else None
+def _is_plain_sentence(line: str) -> bool:
+    """Return whether a line is a sentence of some length that neither invites nor asks."""
+    return word_count(line) > 8 and ends_like_a_sentence(line) and line.rstrip()[-1] not in "!?…"
+
+
+def _spoken(line: str) -> bool:
+    """Return whether a good part of a line stands in quotation marks: somebody says so in the report."""
+    return sum(len(match.group()) for match in _QUOTED.finditer(line)) > 0.3 * len(line)

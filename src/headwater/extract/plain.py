@@ -36,7 +36,7 @@ class Scraped(Struct, frozen=True, kw_only=True):
 def scraped(text: str, lang: str | None) -> Scraped:
     """Return the report that scraped text holds.
 
-    1. Lines are joined where the text is wrapped. 2. The headline is found at the top, also behind a breadcrumb or doubled.
+    1. Wrapped lines are joined. 2. The headline is found at the top, also doubled or behind a breadcrumb.
     3. By-line, date and source lines around it are read. 4. Copies of the headline go, also where one is glued to a
     sentence. 5. Teaser lists and lines of furniture go. 6. From the end, everything behind the last paragraph goes.
     """
@@ -119,10 +119,10 @@ def _about(head: list[str], lang: str | None) -> tuple[tuple[str, ...], When | N
     for line in head:
         short = word_count(line) <= 16
         named, dated = read_byline(line), read_date(line, lang) if short else None
-        from_ = _SOURCE.fullmatch(line) if short else None
+        from_ = read_source(line) if short else None
         byline = byline or named
         published = published or dated
-        source = source or ((from_["name"].strip(" ."), line) if from_ else None)
+        source = source or ((from_, line) if from_ else None)
         if not (named or dated or from_):
             kept.append(line)
     return byline, published, source, kept
@@ -131,10 +131,16 @@ def _about(head: list[str], lang: str | None) -> tuple[tuple[str, ...], When | N
 def _source(lines: list[str]) -> tuple[str, str] | None:
     """Return the name in a line `Source: NAME` behind the report, and the line."""
     for line in reversed(lines[-14:]):
-        match = _SOURCE.fullmatch(line)
-        if match and word_count(line) <= 7 and not ends_like_a_sentence(line):
-            return match["name"].strip(" ."), line
+        name = read_source(line)
+        if name and word_count(line) <= 7 and not ends_like_a_sentence(line):
+            return name, line
     return None
+
+
+def read_source(line: str) -> str | None:
+    """Return the name in a line that holds nothing but `Source: NAME`, in any known language, or None."""
+    match = _SOURCE.fullmatch(line)
+    return match["name"].strip(" .") if match else None
 
 
 def _without_furniture(lines: list[str]) -> list[str]:
