@@ -17,6 +17,8 @@ from headwater.values import Act, Article, Quotation, QuotationType, Speaker, Wh
 
 #: A frame that holds marks is told from here on.
 _HARDLY = 0.15
+#: Marks around as few words as these are distance, where no cue holds them.
+_SCARE = 4
 #: A quote without a cue has more words than this, or is nobody's.
 _SHORT = 6
 _ACTS_OF_SPEECH = {"said", "wrote"}
@@ -270,10 +272,7 @@ class Assembly:
         span = self._inner(words, at)
         where = self.where.get(sentence.block, "body")
         length = len(self.text[slice(*span)].split())
-        before = words[at - 1].low if at else ""
-        titled = before in self.lex.pack.cues.speech_titles or before in self.lex.pack.cues.work_nouns
-        after = words[at + 1].low if at + 1 < len(words) else ""
-        scare = where != "headline" and (length <= 4 or titled or after in self.lex.pack.cues.work_nouns)
+        scare = where != "headline" and (length <= _SCARE or self._is_title(words, at))
         speaker = self._of_headline(words, number) if where == "headline" else None
         if where != "headline" and not scare and length > 2:
             speaker = self._without_cue(words, at, number, length)
@@ -282,6 +281,15 @@ class Assembly:
                 "partial", (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=self._well(words, [at])
             )
         )
+
+    def _is_title(self, words: Sequence[Word], at: int) -> bool:
+        """Return whether marks hold a title or a name: its kind or an article before it, or capitals all over."""
+        cues = self.lex.pack.cues
+        near = {word.low for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2])}
+        if near & {*cues.speech_titles, *cues.work_nouns} or (at and "det" in words[at - 1].tags):
+            return True
+        long = [word for word in self.text[slice(*self._inner(words, at))].split() if len(word) > 3]
+        return len(long) > 1 and not self.lex.pack.syntax.nouns_capitalised and all(w[0].isupper() for w in long)
 
     def _without_cue(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
         """Return whose a quote without a cue is: what a colon follows, else who spoke last, if it is long enough."""

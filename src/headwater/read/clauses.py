@@ -139,14 +139,14 @@ def _joined(rows: list[Sentence]) -> list[Sentence]:
     out: list[Sentence] = []
     for row in rows:
         last = out[-1].words[-1] if out else None
-        if last is not None and last.kind == "quote" and _is_tail(row.words):
+        if last is not None and last.kind == "quote" and _is_tail(row.words, asked=last.low == SPOKEN):
             out[-1].words += row.words
         else:
             out.append(row)
     return out
 
 
-def _is_tail(words: list[Word]) -> bool:
+def _is_tail(words: list[Word], *, asked: bool) -> bool:
     """Return whether the words are only a source and a cue: few words, a finite cue, the end or a comma."""
     if words[0].kind == "glyph":
         return any(word.cue is not None for word in words[-3:]) and all(
@@ -157,8 +157,9 @@ def _is_tail(words: list[Word]) -> bool:
             return False
         if word.cue is not None and "fin" in word.cue.forms and not word.capital:
             following = words[number + 1] if number + 1 < len(words) else None
-            if following is None or following.low in {".", ","} or (number == 0 and len(words) < 9):
-                return True
+            ends = following is None or following.low in {".", ","} or (number == 0 and len(words) < 9)
+            if ends or following is None or (asked and "comp" not in following.tags):
+                return True  # “Why?” Smith asked quietly, looking up.
             return "prep" in following.tags and not any(w.kind == "quote" for w in words)
         if word.low == ",":
             return False

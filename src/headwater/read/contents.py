@@ -22,7 +22,7 @@ def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # on
         return "quote", at
     if "comp" in word.tags and at + 1 < site.last:
         return "that", at + 1
-    if "to" in word.tags and at + 1 < site.last and nominal(words[at + 1]):
+    if "to" in word.tags and at + 1 < site.last and (nominal(words[at + 1]) or words[at + 1].tags & {"aux", "gadv"}):
         return "infinitive", at
     for tag, kind in (("wh", "question"), ("prep", "preposition")):
         if tag in word.tags:
@@ -140,7 +140,7 @@ def skip_loose(site: Site, at: int) -> int:
     while at < site.last:
         word = site.words[at]
         parted = "gadv" in word.tags and at + 1 < site.last and site.words[at + 1].low == ","
-        if parted or "time" in word.tags and ("det" not in word.tags or time_next(site, at)):
+        if parted or ("time" in word.tags and ("det" not in word.tags or time_next(site, at))):
             at += 1
         elif "prep" in word.tags and word.tags.isdisjoint({"topic", "comp"}):
             end = circumstance_end(site, at)
@@ -193,7 +193,17 @@ def clause_end(site: Site, start: int) -> int:
         cut = takes_over(site, number, at)
         if cut is not None and cut > start:
             return without_marks(site, cut)
-    return without_marks(site, relative_start(site, start))
+    return without_marks(site, min(relative_start(site, start), opening_clause_end(site, start)))
+
+
+def opening_clause_end(site: Site, start: int) -> int:
+    """Return where a subordinate clause ends that opens the sentence with the cue in it: "While X denied it, Y"."""
+    words = site.words
+    opens = "sub" in words[0].tags and "prep" not in words[0].tags and words[1].low != ","
+    if site.number or not opens:
+        return site.last
+    comma = next((at for at in range(start + 1, site.last) if words[at].low == ","), site.last)
+    return comma if has_verb(words[comma : site.last]) else site.last
 
 
 def relative_start(site: Site, start: int) -> int:

@@ -251,8 +251,11 @@ def frame_noun(site: Site) -> list[Frame]:
             source = (begin, begin + 1)
     complement = "that" if "comp" in words[at].tags else "infinitive"
     first = at + (complement == "that")
-    content = ((first, clause_end(site, first)),)
-    return [frame_of(site, "before", complement, source, content, (end, at))] if content[0][1] > first else []
+    last = clause_end(site, first)
+    if complement == "infinitive":  # "the promise to build | was kept"
+        main = {"aux", "modal", "verb"}
+        last = next((i for i in range(first + 1, last) if words[i].tags & main or words[i].low == ","), last)
+    return [frame_of(site, "before", complement, source, ((first, last),), (end, at))] if last > first else []
 
 
 def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame

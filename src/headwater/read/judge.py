@@ -38,6 +38,8 @@ def features(words: Sequence[Word], frame: Frame) -> list[str]:
     ]
     if content:
         out.append(f"opens={_class(content[0])}/{complement}/{frame.order}")
+        if complement == "infinitive" and len(content) > 1:
+            out.append(f"infinitive={_class(content[1])}/{act}")
         if complement == "preposition":
             out.append(f"lemma={lemma}/{content[0].low}")
             out.append(f"preposition={content[0].low}/{act}")
@@ -83,7 +85,7 @@ def likely(words: Sequence[Word], frame: Frame, weights: Mapping[str, float]) ->
 
 #: How likely a frame without marks must be to be told: a clause in somebody's mouth; a mere object of speech;
 #: a thought, wish or finding.
-_CLAUSE, _OBJECT, _NO_SPEECH = 0.5, 0.7, 0.8
+_CLAUSE, _OBJECT, _NO_SPEECH = 0.5, 0.75, 0.8
 _CLAUSES = {"that", "clause", "question", "quote", "rest", "infinitive", "gerund"}
 
 
