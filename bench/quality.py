@@ -12,11 +12,11 @@ import sys
 import time
 from pathlib import Path
 
-from measures import MEASURES, Measured, NoCodeYet
+from measures import MEASURES, Measured
 
 
 def main() -> int:
-    """Run the measures that the command line names; 0 where all could run, 3 where one has no code or no data yet."""
+    """Run the measures that the command line names; 0 where all could run, 3 where one has no data."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("name", nargs="+", choices=[*MEASURES, "all"], metavar="NAME", help=", ".join(MEASURES))
     parser.add_argument("--data", type=Path, help="another file of the same format")
@@ -31,9 +31,6 @@ def _run(name: str, data: Path | None, *, as_json: bool, errors: bool) -> int:
     started = time.perf_counter()
     try:
         measured = MEASURES[name](data)
-    except NoCodeYet:
-        print(f"{name}: has no code yet.", file=sys.stderr)
-        return 3
     except FileNotFoundError as error:
         print(f"{name}: not measured. {error}", file=sys.stderr)
         return 3

@@ -14,10 +14,6 @@ from typing import Any
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
-class NoCodeYet(Exception):
-    """The stage that this measure would measure is not built."""
-
-
 @dataclass(frozen=True)
 class Measured:
     """Figures of one run; those of the shared scorers keep the scorers' names."""

@@ -1,14 +1,54 @@
 """Who derives from whom, and where the shared passages lie, against labelled pairs."""
 
+import json
 from pathlib import Path
+from typing import Any
 
+import msgspec
+
+from headwater.collect.thin import article_of
+from headwater.read import read
+from headwater.trace import Report, trace, verdict
+from headwater.trace import shared as passages_between
 from headwater.trace.likeness import SAME, same_utterance
-from measures.result import Measured, NoCodeYet, digest, rows, scorer, shared
+from headwater.values import Article, Quotation
+from measures.result import Measured, digest, objects, rows, scorer, shared
+
+_COPYING = frozenset({"verbatim", "rewrite", "translation", "excerpt"})
 
 
 def pairs(data: Path | None) -> Measured:
-    """Measure which of two reports derives from the other."""
-    raise NoCodeYet("pairs")
+    """Measure which of two reports derives from the other or from the same copy."""
+    path = data or shared("data", "reuse", "pairs.jsonl.gz")
+    gold = rows(path)
+    told: list[dict[str, Any]] = []
+    for row in gold:
+        link = verdict(_report(row["a"]), _report(row["b"]))
+        derived = link is not None and link.type in _COPYING
+        label = link.type if link is not None and (derived or link.type == "shared_statement") else "independent"
+        sure = link.confidence if link is not None and derived else 0.0
+        told.append({"id": row["id"], "derived": derived, "label": label, "sure": sure})
+    score = scorer("data", "reuse", "score.py")
+    decided = score.binary(gold, told, "derived", None, everything=False)
+    swept = [{"id": one["id"], "score": one["sure"]} for one in told]
+    figures = {name: 100 * decided[name] for name in ("precision", "recall", "f1")}
+    never = score.binary(gold, swept, "derived", None, everything=False)["recall_at_precision_1.00"]
+    figures["recall_without_false_accusation"] = 100 * never
+    figures["shared_statements_accused"] = float(decided["false_accusations_shared_statement"].split("/")[0])
+    both = zip(gold, told, strict=True)
+    wrong = [
+        f"{row['id']} {row['label']} told as {one['label']}" for row, one in both if row["derived"] != one["derived"]
+    ]
+    return Measured(digest([path]), len(gold), figures, wrong)
+
+
+def _report(row: dict[str, Any]) -> Report:
+    """Return a record's report, read; its text holds one sentence a line."""
+    (line,) = objects([row])
+    article = article_of(line, row["id"])
+    assert isinstance(article, Article)
+    article = msgspec.structs.replace(article, lang=article.lang or "en")
+    return Report(article=article, quotations=tuple(s for s in read(article) if isinstance(s, Quotation)))
 
 
 def quotes(data: Path | None) -> Measured:
@@ -31,10 +71,31 @@ def quotes(data: Path | None) -> Measured:
 
 
 def passages(data: Path | None) -> Measured:
-    """Measure where shared passages lie."""
-    raise NoCodeYet("passages")
+    """Measure where shared passages lie, before any decision whether one report derives from the other."""
+    path = data or shared("data", "reuse", "passages.jsonl.gz")
+    gold = rows(path)
+    told = [{"id": row["id"], "passages": _shared(row)} for row in gold]
+    result = scorer("data", "reuse", "score.py").passages(gold, told)
+    figures = {name: 100 * result[name] for name in ("char_precision", "char_recall", "char_f1")}
+    figures |= {f"char_recall {kind}": 100 * value for kind, value in result["char_recall_by_kind"].items()}
+    figures["clean_accused"] = float(result["documents_without_passage_accused"].split("/")[0])
+    return Measured(digest([path]), len(gold), figures)
+
+
+def _shared(row: dict[str, Any]) -> list[dict[str, Any]]:
+    # the records hold texts alone; what is said in them is not set apart, since alignment alone is asked
+    reports = [Report(article=_report({"id": side, "text": row[side]}).article) for side in ("a", "b")]
+    return [{"a": list(passage.source.span), "b": list(passage.target.span)} for passage in passages_between(*reports)]
 
 
 def bulk(data: Path | None) -> Measured:
-    """Measure planted near-duplicates among a thousand documents."""
-    raise NoCodeYet("bulk")
+    """Measure planted near-duplicates among a thousand documents, all taken for one story."""
+    path = data or shared("data", "reuse", "bulk.jsonl.gz")
+    truth = json.loads((path.parent / "bulk_truth.json").read_text(encoding="utf-8"))
+    documents = rows(path)
+    links = trace("bulk", [Report(article=_report(row).article) for row in documents]).links
+    told = [[link.source, link.target] for link in links if link.type in _COPYING]
+    result = scorer("data", "reuse", "score.py").bulk(truth, told)
+    return Measured(
+        digest([path]), len(documents), {name: 100 * result[name] for name in ("precision", "recall", "f1")}
+    )
