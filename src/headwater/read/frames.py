@@ -136,7 +136,9 @@ def ends_behind(site: Site, begin: int, after: int) -> bool:
         quote_next = after + 1 < site.last and words[after + 1].kind == "quote"
         if quote_next or following.low == ":":
             return False  # "Asked why, X said, “…”"
-    return (ends or loose) and has_verb(words[: begin - 1]) and words[after - 1].low != ":"
+    in_the_middle = following is not None and following.low == "," and has_verb(words[after : site.last])
+    told = in_the_middle or has_verb(words[: begin - 1])
+    return (ends or loose) and told and words[after - 1].low != ":"
 
 
 def closes_like_speech(site: Site, at: int) -> bool:
