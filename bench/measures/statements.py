@@ -36,8 +36,7 @@ def newsquant(data: Path | None) -> Measured:
 
 def _attributions(path: Path) -> Measured:
     gold = rows(path)
-    told = [_attribution(row["doc"], s) for row, _, found in _read(gold) for s in found if isinstance(s, Quotation)]
-    told = [one for one in told if one is not None]
+    told = [one for row, _, found in _read(gold) for one in _attributions_of(row["doc"], found)]
     score = scorer("data", "statements", "score.py")
     figures = {f"quoted {k}": v for k, v in _flat(score.score_quoted(gold, told)).items()}
     figures |= _flat(score.score_attr(gold, told))
@@ -58,18 +57,24 @@ def _body(row: dict[str, Any]) -> dict[str, Any]:
     return {"text": row["text"]}
 
 
-def _attribution(doc: str, quotation: Quotation) -> dict[str, Any] | None:
-    if quotation.where == "headline" or quotation.scare:
-        return None
-    speaker, cue = quotation.speaker, quotation.cue
-    return {
-        "doc": doc,
-        "source": [list(speaker.span)] if speaker and speaker.span else None,
-        "cue": list(cue.span) if cue else None,
-        "content": [list(span) for span in quotation.spans],
-        "act": quotation.act,
-        "within": quotation.within,
-    }
+def _attributions_of(doc: str, found: tuple[Statement, ...]) -> Iterable[dict[str, Any]]:
+    """Yield what one cue brings in as one attribution, as the annotators of these sets do.
+
+    Parts within an indirect statement belong to it; headlines and words at a distance are nobody's.
+    """
+    by_cue: dict[object, list[Quotation]] = {}
+    for one in found:
+        if isinstance(one, Quotation) and one.where != "headline" and not one.scare and one.within is None:
+            by_cue.setdefault(one.cue.span if one.cue else one.id, []).append(one)
+    for group in by_cue.values():
+        first = group[0]
+        yield {
+            "doc": doc,
+            "source": [list(first.speaker.span)] if first.speaker and first.speaker.span else None,
+            "cue": list(first.cue.span) if first.cue else None,
+            "content": [list(span) for one in group for span in one.spans],
+            "act": first.act,
+        }
 
 
 _CHANGE = {"exact": "=", "about": "~", "almost": "~", "more_than": ">", "at_least": ">", "less_than": "<", "up_to": "<"}

@@ -3,7 +3,6 @@
 import io
 import json
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -49,7 +48,19 @@ def _measured(golds: list[Path]) -> Measured:
     figures |= {f"own: {item}": value for item, value in _means(by_own).items()}
     figures["own: mean"] = round(mean(mean(items.values()) for items in by_own), 2)
     errors = [f"{gold.parent.name}: {error}" for gold, one in results for error in one.errors]
-    texts = [gold.parent / report["file"] for gold in golds for report in _reports(gold).values()]
+    if any(_inputs(gold) != _texts(gold) for gold in golds):
+        scraped = _extracted_texts(golds)
+        by_text = [score.Scorer(scraped, *score.load_gold(str(gold))) for gold in golds]
+        figures |= {
+            f"texts: {k}": v for k, v in _means(list(map(_percent, by_text))).items() if k.startswith("extract.")
+        }
+        errors += [
+            f"text of {gold.parent.name}: {e}"
+            for gold, one in zip(golds, by_text, strict=True)
+            for e in one.errors
+            if e.startswith("leak")
+        ]
+    texts = [text for gold in golds for text in _texts(gold)]
     return Measured(digest([*golds, *texts]), len(texts), figures, errors)
 
 
@@ -67,6 +78,10 @@ def _reports(gold: Path) -> dict[str, dict[str, Any]]:
     return reports
 
 
+def _texts(gold: Path) -> list[Path]:
+    return [gold.parent / report["file"] for report in _reports(gold).values()]
+
+
 def _inputs(gold: Path) -> list[Path]:
     """Return the page of each report where there is one (named as its text), else its text."""
     found = []
@@ -82,10 +97,19 @@ def _inputs(gold: Path) -> list[Path]:
     return found
 
 
+def _extracted_texts(golds: list[Path]) -> list[dict[str, Any]]:
+    """Return what extraction makes of the raw texts where the usual input is a page."""
+    paths = [str(text) for gold in golds for text in _texts(gold)]
+    return [json.loads(line.raw) for line in extracted(collect(paths, stdin=io.BytesIO(), fetch=_no_address), _quiet)]
+
+
+def _quiet(sentence: str) -> None:
+    """Drop a note: a measure's output is its figures."""
+
+
 def _lines(golds: list[Path], *, by_story: bool) -> list[dict[str, Any]]:
     items = (item for gold in golds for item in _labelled(gold))
-    quiet = partial(print, end="", file=io.StringIO())
-    filtered: Iterable[Line] = traced(grouped(read_through(extracted(items, quiet)), by_story=by_story))
+    filtered: Iterable[Line] = traced(grouped(read_through(extracted(items, _quiet)), by_story=by_story))
     return [json.loads(line.raw) for line in filtered]
 
 
