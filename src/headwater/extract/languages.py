@@ -10,6 +10,9 @@ from headwater.text.tokens import words
 _ENOUGH = 200
 #: Share of function words that a language must reach, and by how much it must lead the next.
 _SHARE, _LEAD = 0.18, 0.08
+#: Share of function words that only texts in a language itself reach.
+_CERTAIN = 0.33
+_READ_FIRST = "en"
 _KANA = ("\u3040", "\u30ff")
 _HAN = ("\u4e00", "\u9fff")
 
@@ -29,7 +32,12 @@ def language_of(text: str) -> str | None:
         return "ja"
     if script == "han":
         return "zh"
-    shares = sorted(((_share(found, tag), tag) for tag in known() - {DEFAULT, "zh"}), reverse=True)
+    shares: list[tuple[float, str]] = []
+    for tag in sorted(known() - {DEFAULT, "zh"}, key=_READ_FIRST.find, reverse=True):
+        shares.append((_share(found, tag), tag))
+        if shares[-1][0] >= _CERTAIN:
+            return tag  # so large a share of one language leaves no room for another's; its file need not be read
+    shares.sort(reverse=True)
     if len(shares) > 1 and shares[0][0] >= _SHARE and shares[0][0] - shares[1][0] >= _LEAD:
         return shares[0][1]
     return _by_model(text[:4000])
