@@ -48,3 +48,13 @@ def _read() -> tuple[Unit, ...]:
         return msgspec.toml.decode(raw, type=_File).unit
     except (msgspec.ValidationError, ValueError) as error:
         raise ValueError(f"The table of units breaks its shape: {error}. Correct the field that it names.") from error
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {unit.name: unit.kind for unit in _read()}
+
+
+def measured(name: str | None) -> str | None:
+    """Return what the unit of this name measures (share, money, time, people, …); None for a counted noun."""
+    return _kinds().get(name) if name else None

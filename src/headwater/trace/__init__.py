@@ -18,6 +18,8 @@ from headwater.trace.links import bearings, links, verdict
 from headwater.trace.origins import Houses, origins
 from headwater.trace.pairs import evidences
 from headwater.trace.passages import shared
+from headwater.trace.promises import pledges_across
+from headwater.trace.quantities import figures_across
 from headwater.trace.report import Report
 from headwater.trace.utterances import utterances
 from headwater.values import Trace, identity
@@ -32,20 +34,23 @@ def trace(story_id: str, reports: Sequence[Report], houses: Houses = Houses()) -
     """
     prepared = {report.article.id: prepare(report) for report in sorted(reports, key=lambda report: report.article.id)}
     given = [one.report for one in prepared.values()]
-    found = bearings(evidences(prepared), prepared)
+    learnt = evidences(prepared)
+    found = bearings(learnt, prepared)
     told = links(found, prepared)
     sources = origins(prepared, found, told, houses)
+    corrected = corrections(prepared, told)
+    aligned = {(pair.a, pair.b): [(passage.a, passage.b) for passage in pair.passages] for pair in learnt}
     traced = Trace(
         id=identity("trace", story_id, *prepared),
         story=story_id,
         links=told,
         origins=sources,
         utterances=utterances(given),
-        figures=(),
-        pledges=(),
+        figures=figures_across(given, aligned, {notice.article: notice.notice for notice in corrected}),
+        pledges=pledges_across(given),
         agreed=agreed(prepared, found, sources),
         headlines=headlines(given),
         doubled=tuple(twice for report in prepared.values() for twice in doubled(report)),
-        corrections=corrections(prepared, told),
+        corrections=corrected,
     )
     return replace(traced, findings=findings(given, traced, ()))

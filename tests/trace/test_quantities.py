@@ -1,0 +1,101 @@
+"""Figures of several reports: which are readings of one quantity, and whether they agree."""
+
+import itertools
+import json
+
+import pytest
+
+from headwater.collect.thin import article_of
+from headwater.read import read
+from headwater.trace import Report, trace
+from headwater.values import Figure, Pledge
+
+
+def report(key, text, published=None):
+    article = article_of(json.dumps({"id": key, "text": text, "lang": "en", "published": published}).encode(), key)
+    said = read(article)
+    return Report(
+        article=article,
+        figures=tuple(s for s in said if isinstance(s, Figure)),
+        pledges=tuple(s for s in said if isinstance(s, Pledge)),
+    )
+
+
+def groups(*reports):
+    texts = {figure.id: figure.text for one in reports for figure in one.figures}
+    return {(group.verdict, *sorted(texts[key] for key in group.readings)) for group in trace("s", reports).figures}
+
+
+A = report("a", "The council paid 4,350 crowns for the new bells of the chapel, the clerk said.")
+
+
+def test_the_same_number_of_the_same_thing_agrees():
+    b = report("b", "For the chapel’s new bells, 4,350 crowns were paid by the council.")
+
+    assert groups(A, b) == {("agree", "4,350 crowns", "4,350 crowns")}
+
+
+def test_a_rounded_number_does_not_conflict_with_the_exact_one():
+    b = report("b", "The council paid about 4,000 crowns for the new bells of the chapel.")
+
+    assert {verdict for verdict, *_ in groups(A, b)} == {"rounded"}
+
+
+def test_two_numbers_of_one_thing_conflict():
+    b = report("b", "The council paid 6,200 crowns for the new bells of the chapel, a member said.")
+
+    assert {verdict for verdict, *_ in groups(A, b)} == {"conflict"}
+
+
+def test_a_higher_count_of_a_later_day_replaces_the_earlier_one():
+    a = report("a", "The storm on the coast killed 21 people in the village, police said.", "2031-05-01")
+    b = report("b", "The storm on the coast killed 34 people in the village, police said.", "2031-05-03")
+
+    assert {verdict for verdict, *_ in groups(a, b)} == {"superseded"}
+
+
+def test_numbers_of_other_things_are_kept_apart():
+    b = report("b", "The museum sold 4,351 tickets in June. A ticket costs 12 crowns.")
+
+    assert groups(A, b) == set()
+
+
+def test_two_numbers_that_one_report_tells_are_two_quantities():
+    a = report("a", "The bus carried 30 children from the school. In hospital were 14 children from the school bus.")
+    b = report("b", "The bus carried 30 children from the school.")
+    c = report("c", "In hospital were 14 children from the school bus.")
+
+    assert not any(verdict == "conflict" for verdict, *_ in groups(a, b, c))
+
+
+def test_what_a_correction_takes_back_is_no_reading_of_its_own_report():
+    a = report(
+        "a", "The bells cost 4,350 crowns.\n\nCorrection: An earlier version said that the bells cost 9,350 crowns."
+    )
+
+    assert groups(a) == set()
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_the_order_of_reports_changes_nothing(order):
+    b = report("b", "For the chapel’s new bells, 4,350 crowns were paid by the council.")
+    c = report("c", "The council paid 6,200 crowns for the new bells of the chapel, a member said.")
+    reports = [(A, b, c)[i] for i in order]
+
+    assert trace("s", reports) == trace("s", [A, b, c])
+
+
+def test_one_promise_out_of_two_reports_is_told_once():
+    a = report("a", "The council promised to repair the chapel roof by 1 June 2031.")
+    b = report("b", "“We will repair the roof of the chapel by 1 June 2031,” the council promised.")
+
+    told = trace("s", [a, b]).pledges
+
+    assert [(group.force, len(group.pledges)) for group in told] == [("pledged", 2)]
+
+
+def test_a_demand_is_another_matter_than_a_promise():
+    a = report("a", "The council promised to repair the chapel roof.")
+    b = report("b", "Villagers demanded that the council repair the chapel roof.")
+
+    assert len(trace("s", [a, b]).pledges) == 2
