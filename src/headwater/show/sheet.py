@@ -225,7 +225,10 @@ def _of_link(case: Case, link: ReportLink) -> _Draft:
 
 def _pledges(case: Case) -> Iterator[tuple[str, str, list[_Draft]]]:
     drafts: list[_Draft] = []
-    for group in case.trace.pledges:
+    ordered = sorted(
+        case.trace.pledges, key=lambda g: (-len({case.pledges[p].article for p in g.pledges}), g.due is None)
+    )
+    for group in ordered:
         members = [case.pledges[key] for key in group.pledges]
         speakers = list(dict.fromkeys(p.speaker for p in members if p.on_behalf and p.speaker))
         force = FORCE[group.force] + (f" by {speakers[0]}: not agreed by who is named" if speakers else "")

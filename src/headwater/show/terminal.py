@@ -14,6 +14,8 @@ from headwater.values import Place
 
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ps", "yi")
 _FIRST_STRONG_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+#: How many items of one section are shown before the rest is counted.
+_ITEMS = 12
 #: How many rows of one item are shown before the rest is counted.
 _ROWS = 8
 #: Code points of context on each side of the words that an opened item rests on.
@@ -41,8 +43,12 @@ def print_sheet(sheet: Sheet, out: Console) -> None:
     for section in sheet.sections:
         out.print()
         out.print(_heading(section))
-        for item in section.items:
+        for item in section.items[:_ITEMS]:
             out.print(_item(item))
+        if len(section.items) > _ITEMS:
+            out.print(
+                Text(f"     and {len(section.items) - _ITEMS} more: open them by number, or --format html", "dim")
+            )
     out.print()
     out.print(_reports(sheet.case))
 
