@@ -53,6 +53,7 @@ def _from_text(page: Page, text: str) -> Article | Failure:
         input=page.input,
         story=page.story,
         url=page.url,
+        outlet=found.outlet,
         title=found.title,
         byline=found.byline,
         credits=credited(found),

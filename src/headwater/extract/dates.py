@@ -1,6 +1,7 @@
 """Times as pages write them, told as exactly as they were written."""
 
 import datetime as dt
+from typing import Literal
 from functools import cache
 
 import regex
@@ -89,7 +90,7 @@ def _dated(match: regex.Match[str], text: str) -> Dated | None:
         return None
     zone = part.get("z")
     offset = None if hour is None or not zone else "+00:00" if zone == "Z" else f"{zone[:3]}:{zone[-2:]}"
-    precision = "day" if hour is None else "second" if part["s"] else "minute"
+    precision: Literal["day", "second", "minute"] = "day" if hour is None else "second" if part["s"] else "minute"
     return Dated(
         when=When(value=value, precision=precision, zone=offset, text=match.group().strip()), spans=(match.span(),)
     )

@@ -3,9 +3,9 @@
 import regex
 from msgspec import Struct
 
-from headwater.extract.bylines import read_byline
-from headwater.extract.dates import read_date
-from headwater.extract.furniture import ends_like_a_sentence, kind_of, word_count
+from headwater.extract.bylines import is_desk, is_person, read_byline
+from headwater.extract.dates import find_date, read_date
+from headwater.extract.furniture import ends_like_a_sentence, is_menu, kind_of, speaks_for_the_site, word_count
 from headwater.text.normalise import clean
 from headwater.values import When
 
@@ -17,6 +17,12 @@ _SHORTEST, _LONGEST = 3, 32
 _HEAD = 12
 _SOURCE = regex.compile(
     r"(?:source|quelle|fuente|fonte|источник|来源|来自|bron|via)\s*[:：]?\s*(?P<name>\S.{1,60})", regex.IGNORECASE
+)
+_BETWEEN_LINKS = regex.compile(r"\s{2,}|\s*[|•·☰▸]\s*|\s+[/>›»]\s*|\t")
+_OWNER = regex.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?[\s,]*)?(?:by\s+)?"
+    r"(?P<name>\p{L}[\p{L}\p{N} .&'’()\-]{2,60}?)(?=\s*(?:[.,|]|(?:19|20)\d\d|all rights|$))",
+    regex.IGNORECASE,
 )
 _LONE_CONNECTIVE = regex.compile(r"\s+(?:and|und|et|y|и)?$")
 _BREADCRUMB = regex.compile(r"(?:[\p{Lu}][\p{L}&\-]*\s+|[\p{L}&\- ]{1,24}\s*[>›»/|]\s*){1,6}")
@@ -30,6 +36,8 @@ class Scraped(Struct, frozen=True, kw_only=True):
     published: When | None = None
     #: Name behind "Source:", and the line.
     source: tuple[str, str] | None = None
+    #: Who claims the rights at the foot of the page.
+    outlet: str | None = None
     blocks: tuple[tuple[str, bool], ...] = ()
 
 
@@ -40,7 +48,8 @@ def scraped(text: str, lang: str | None) -> Scraped:
     3. By-line, date and source lines around it are read. 4. Copies of the headline go, also where one is glued to a
     sentence. 5. Teaser lists and lines of furniture go. 6. From the end, everything behind the last paragraph goes.
     """
-    lines = _lines(clean(text))
+    lines = _lines(text)
+    outlet = _owner(lines)
     title, top = _title(lines, lang)
     lines = [_without_copy(line, title) for line in lines[top:]]
     lines = [line for line in lines if line]
@@ -50,18 +59,39 @@ def scraped(text: str, lang: str | None) -> Scraped:
     if source is None:
         source = _source(lines)
     body = [line for line in body if _SOURCE.fullmatch(line) is None or word_count(line) > 7]
-    return Scraped(title=title, byline=byline, published=published, source=source, blocks=_marked(body))
+    return Scraped(title=title, byline=byline, published=published, source=source, outlet=outlet, blocks=_marked(body))
 
 
 def _lines(text: str) -> list[str]:
-    """Return the text's lines without empty ones, those of a wrapped paragraph joined."""
+    """Return the text's lines without empty ones and rows of menu words, those of a wrapped paragraph joined."""
     out: list[str] = []
-    for paragraph in regex.split(r"\n[ \t]*\n", text):
-        lines = [line.strip() for line in paragraph.split("\n") if line.strip()]
+    for paragraph in regex.split(r"\n[^\S\n]*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
+        rows = [row for row in paragraph.split("\n") if row.strip() and not _is_row_of_links(row)]
+        lines = [clean(row).strip() for row in rows]
         wrapped = len(lines) > 2 and all(45 <= len(line) <= 100 for line in lines[:-1])
         wrapped = wrapped and sum(not ends_like_a_sentence(line) for line in lines[:-1]) > 0.6 * (len(lines) - 1)
         out += [" ".join(lines)] if wrapped else lines
     return out
+
+
+def _is_row_of_links(row: str) -> bool:
+    """Return whether a row is a few short pieces with wide gaps or strokes between them: a menu or a path of sections.
+
+    A date among the pieces makes it a line about the report.
+    """
+    pieces = [piece for piece in _BETWEEN_LINKS.split(row.strip()) if piece.strip()]
+    parted = len(_BETWEEN_LINKS.findall(row.strip())) >= 2 or (len(pieces) == 2 and row.strip()[-1] in "/>›»")
+    short = all(word_count(piece) <= 3 for piece in pieces)
+    return parted and short and find_date(row, None) is None
+
+
+def _owner(lines: list[str]) -> str | None:
+    """Return who claims the rights in a line at the foot, "© 2031 The Example": short, and no agency's year alone."""
+    for line in reversed(lines[-12:]):
+        match = _OWNER.search(line)
+        if match is not None and word_count(match["name"]) <= 6:
+            return str(match["name"]).strip(" .,|")
+    return None
 
 
 def _title(lines: list[str], lang: str | None) -> tuple[str | None, int]:
@@ -83,7 +113,9 @@ def _title(lines: list[str], lang: str | None) -> tuple[str | None, int]:
 
 
 def _is_headline(line: str, lang: str | None) -> bool:
-    if not _SHORTEST <= word_count(line) <= _LONGEST or kind_of(line) is not None:
+    if not _SHORTEST <= word_count(line) <= _LONGEST or kind_of(line) is not None or is_menu(line):
+        return False
+    if speaks_for_the_site(line, edge=True):
         return False
     if read_byline(line) or _SOURCE.fullmatch(line):
         return False
@@ -118,7 +150,7 @@ def _about(head: list[str], lang: str | None) -> tuple[tuple[str, ...], When | N
     kept: list[str] = []
     for line in head:
         short = word_count(line) <= 16
-        named, dated = read_byline(line), read_date(line, lang) if short else None
+        named, dated = (_signed(line) if short else ()), read_date(line, lang) if short else None
         from_ = read_source(line) if short else None
         byline = byline or named
         published = published or dated
@@ -126,6 +158,16 @@ def _about(head: list[str], lang: str | None) -> tuple[tuple[str, ...], When | N
         if not (named or dated or from_):
             kept.append(line)
     return byline, published, source, kept
+
+
+def _signed(line: str) -> tuple[str, ...]:
+    """Return the names of a by-line between headline and text: one that says "by", or that begins with a name alone."""
+    named = read_byline(line)
+    if named:
+        return named
+    first = regex.split(r"\s*[|•·,]\s*|\s+[–—-]\s+|\s(?=\d)", line.strip(), maxsplit=1)[0]
+    longest = 14 if find_date(line, None) else 8
+    return (first,) if word_count(line) <= longest and (is_person(first) or is_desk(first)) else ()
 
 
 def _source(lines: list[str]) -> tuple[str, str] | None:
@@ -147,15 +189,27 @@ def _without_furniture(lines: list[str]) -> list[str]:
     """Return the lines without furniture, and without the headlines behind a line that opens a list of teasers."""
     out: list[str] = []
     teasing = False
-    for line in lines:
+    behind = _behind_the_report(lines)
+    for number, line in enumerate(lines):
         kind = kind_of(line)
         if kind == "teasers":
             teasing = True
-        elif kind is None:
+        elif kind is None and not is_menu(line) and not speaks_for_the_site(line, edge=number >= behind):
             teasing = teasing and not (ends_like_a_sentence(line) and word_count(line) >= _PARAGRAPH)
             if not teasing:
                 out.append(line)
     return out
+
+
+def _behind_the_report(lines: list[str]) -> int:
+    """Return the number of the first line of furniture behind which no two paragraphs of the report follow."""
+    left = 0
+    for number in range(len(lines) - 1, -1, -1):
+        line = lines[number]
+        left += kind_of(line) is None and word_count(line) >= _PARAGRAPH and ends_like_a_sentence(line)
+        if left > 1:
+            return number + 1
+    return 0
 
 
 def _without_tail(lines: list[str]) -> list[str]:
@@ -167,7 +221,9 @@ def _without_tail(lines: list[str]) -> list[str]:
 
 
 def _ends_report(line: str) -> bool:
-    return ends_like_a_sentence(line) or word_count(line) >= 2 * _PARAGRAPH
+    """Return whether a report can end with a line: a sentence that is no short question, or a long line."""
+    asks = line.rstrip()[-1] in "?？" and word_count(line) <= _PARAGRAPH
+    return (ends_like_a_sentence(line) and not asks) or word_count(line) >= 2 * _PARAGRAPH
 
 
 def _marked(lines: list[str]) -> tuple[tuple[str, bool], ...]:
