@@ -6,7 +6,10 @@ import regex
 
 from headwater.extract.vocabulary import Phrase, key, vocabulary
 
-_NAME = r"(?:\p{Lu}[\p{L}\p{M}'’]*\.?(?:[\-‐‑]\p{Lu}[\p{L}\p{M}'’]*)*|\p{Lu}\.(?:\-?\p{Lu}\.)*|[dDO]['’]\p{Lu}[\p{L}\p{M}]+|Mc\p{Lu}\p{Ll}+)"
+_NAME = (
+    r"(?:\p{Lu}[\p{L}\p{M}'’]*\.?(?:[\-‐‑]\p{Lu}[\p{L}\p{M}'’]*)*"
+    r"|\p{Lu}\.(?:\-?\p{Lu}\.)*|[dDO]['’]\p{Lu}[\p{L}\p{M}]+|Mc\p{Lu}\p{Ll}+)"
+)
 _PARTICLE = r"(?:de|van|von|der|den|di|da|del|della|la|le|bin|ibn|al|el|y|zu|dos|du|ter|ten|af|st)"
 _PERSON = regex.compile(rf"{_NAME}(?:\s+(?:{_PARTICLE}\s+)*{_NAME}){{1,4}}")
 _ONE_NAME = regex.compile(_NAME)

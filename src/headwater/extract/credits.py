@@ -87,10 +87,10 @@ def _whole(text: str) -> tuple[str, ...]:
         r"[/|]\s*(?:\p{Lu}[\p{L}.'’\-]+\s+)+\p{Lu}|\p{Lu}\p{Ll}+\s*[/|]\s*(?!$)\p{Lu}\p{Ll}+", _without(text, found)
     ):
         return ()
-    return _names(found) if _explained(text, found) else ()
+    return _names(found) if _explained(text) else ()
 
 
-def _explained(text: str, found: tuple[Named, ...]) -> bool:
+def _explained(text: str) -> bool:
     """Return whether a line holds only agencies, words of crediting, times and names beside a word for "by"."""
     rest = _AGE.sub(" ", text)
     dated = find_date(rest, None)
@@ -169,7 +169,7 @@ def _in_brackets(text: str) -> tuple[str, ...]:
         return ()
     if regex.search(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+", _without(inside, found)):
         return ()
-    return _names(found) if _explained(inside, found) or regex.search(r"\b(?:mit|avec|with)\b", inside) else ()
+    return _names(found) if _explained(inside) or regex.search(r"\b(?:mit|avec|with)\b", inside) else ()
 
 
 def _behind_source(text: str) -> tuple[str, ...]:
@@ -177,7 +177,7 @@ def _behind_source(text: str) -> tuple[str, ...]:
     for piece in regex.split(r"\s[–—|-]\s", text):
         if not _has(vocabulary().labels["picture"], piece) and not names_pictures(piece):
             words = key(piece)
-            if words and vocabulary().labels["source"].at(words) and _explained(piece, named_agencies(piece)):
+            if words and vocabulary().labels["source"].at(words) and _explained(piece):
                 return _names(named_agencies(piece))
     return ()
 

@@ -7,7 +7,10 @@ from headwater.values import Dateline
 
 #: Code points in which a dateline must end.
 _REACH = 90
-_PLACE = r"(?P<place>\p{Lu}[\p{L}\p{M}.'’\-]*(?:[ /][\p{Lu}(\[][\p{L}\p{M}.'’\-)\]]*|[ ](?:de|del|la|le|am|an der|in|of|the|i|sur|upon)\b){0,5})"
+_PLACE = (
+    r"(?P<place>\p{Lu}[\p{L}\p{M}.'’\-]*(?:[ /][\p{Lu}(\[][\p{L}\p{M}.'’\-)\]]*"
+    r"|[ ](?:de|del|la|le|am|an der|in|of|the|i|sur|upon)\b){0,5})"
+)
 _MORE = r"(?:,? ?[\[(]?\p{Lu}[\p{L}.'’\- ]{1,24}[\])]?){0,2}"
 _DAY = r"(?:,?\s+(?:\p{L}{3,10}\.?\s+\d{1,2}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,10}\.?)(?:,?\s+\d{4})?)?"
 _DASH = r"\s*(?:[.:]?\s*[-–—―]{1,2}|[.:：])(?=\s|\p{L})"
@@ -42,8 +45,8 @@ _BARE = regex.compile(
 def dateline_of(opening: str) -> Dateline | None:
     """Return the dateline with which a text begins, or None.
 
-    An agency of the table is taken in every form; one of no table only in the plain form `PLACE, DATE (XYZ) —`, where it
-    is written in capitals.
+    An agency of the table is taken in every form; one of no table only in the plain form `PLACE, DATE (XYZ) —`,
+    where it is written in capitals.
     """
     text = opening[: _REACH + 40]
     for form in _FORMS:

@@ -1,8 +1,8 @@
 """Times as pages write them, told as exactly as they were written."""
 
 import datetime as dt
-from typing import Literal
 from functools import cache
+from typing import Literal
 
 import regex
 from msgspec import Struct
@@ -30,7 +30,17 @@ _ZONE = regex.compile(
     r"\s*[(,]?\s*(?:(?:GMT|UTC)\s*(?P<off>[+-]\d\d?(?::?\d\d)?)|(?P<iso>[+-]\d\d:\d\d)|(?P<name>[A-Z]{3,4})\b)\)?"
 )
 #: Offsets that a clock's abbreviation names without doubt.
-_ZONES = {"GMT": "+00:00", "UTC": "+00:00", "CET": "+01:00", "CEST": "+02:00", "MEZ": "+01:00", "MESZ": "+02:00", "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00", "МСК": "+03:00", "JST": "+09:00", "EDT": "-04:00", "EST": "-05:00", "PDT": "-07:00", "PST": "-08:00"}  # fmt: skip
+_ZONES = {
+    "GMT": "+00:00", "UTC": "+00:00",
+    "CET": "+01:00", "MEZ": "+01:00",
+    "CEST": "+02:00", "MESZ": "+02:00", "EET": "+02:00",
+    "EEST": "+03:00", "MSK": "+03:00", "МСК": "+03:00",
+    "JST": "+09:00",
+    "EDT": "-04:00",
+    "EST": "-05:00",
+    "PDT": "-07:00",
+    "PST": "-08:00",
+}  # fmt: skip
 _AFTERNOON = {"下午", "晚上", "午後"}
 #: Code points between a day and its time of day, on either side.
 _NEAR = 14
@@ -68,7 +78,7 @@ def find_date(line: str, lang: str | None) -> Dated | None:
     """
     for pattern in (_ISO, _GLYPHS):
         match = pattern.search(line)
-        if match is not None and (found := _dated(match, line)) is not None:
+        if match is not None and (found := _dated(match)) is not None:
             return found
     own = (lang or "").split("-")[0]
     for tag in dict.fromkeys([own, "en", *sorted(known())]):
@@ -79,13 +89,13 @@ def find_date(line: str, lang: str | None) -> Dated | None:
     return _with_clock(line, *figures) if figures else None
 
 
-def _dated(match: regex.Match[str], text: str) -> Dated | None:
+def _dated(match: regex.Match[str]) -> Dated | None:
     """Return the time of a match that holds all its parts."""
     part = match.groupdict()
     hour = int(part["h"]) if part["h"] else None
     if hour is not None and part.get("half") in _AFTERNOON and hour < 12:
         hour += 12
-    value = _value(int(part["y"]), int(part["m"]), int(part["d"]), hour, int(part["n"] or 0), part["s"])
+    value = _value((int(part["y"]), int(part["m"]), int(part["d"])), hour, int(part["n"] or 0), part["s"])
     if value is None:
         return None
     zone = part.get("z")
@@ -96,14 +106,14 @@ def _dated(match: regex.Match[str], text: str) -> Dated | None:
     )
 
 
-def _value(year: int, month: int, day: int, hour: int | None, minute: int, second: str | None) -> str | None:
+def _value(day: tuple[int, int, int], hour: int | None, minute: int, second: str | None) -> str | None:
     """Return the ISO 8601 form of a time, or None where there is no such day or hour."""
     try:
-        dt.datetime(year, month, day, hour or 0, minute)  # noqa: DTZ001 # asked only whether the day exists
+        dt.datetime(*day, hour or 0, minute)  # noqa: DTZ001 # asked only whether the day exists
     except ValueError:
         return None
     clock = "" if hour is None else f"T{hour:02}:{minute:02}" + (f":{second}" if second else "")
-    return f"{year:04}-{month:02}-{day:02}{clock}"
+    return "{:04}-{:02}-{:02}".format(*day) + clock
 
 
 def _named(line: str, tag: str) -> tuple[tuple[int, int, int], Span] | None:
@@ -111,7 +121,7 @@ def _named(line: str, tag: str) -> tuple[tuple[int, int, int], Span] | None:
     for pattern in _patterns(tag):
         for match in pattern.finditer(line):
             day = (_year(match["y"]), _months(tag)[match["m"].lower()], int(match["d"]))
-            if _value(*day, None, 0, None):
+            if _value(day, None, 0, None):
                 return day, match.span()
     return None
 
@@ -140,7 +150,7 @@ def _patterns(tag: str) -> tuple[regex.Pattern[str], ...]:
 def _figures(line: str, lang: str) -> tuple[tuple[int, int, int], Span] | None:
     """Return year, month and day of a date in figures, and its place; None where it can be read in two ways."""
     match = _YEAR_FIRST.search(line)
-    if match is not None and _value(int(match["y"]), int(match["m"]), int(match["d"]), None, 0, None):
+    if match is not None and _value((int(match["y"]), int(match["m"]), int(match["d"])), None, 0, None):
         return (int(match["y"]), int(match["m"]), int(match["d"])), match.span()
     match = _NUMERIC.search(line)
     if match is None:
@@ -150,7 +160,7 @@ def _figures(line: str, lang: str) -> tuple[tuple[int, int, int], Span] | None:
     if not day_first and second <= 12:
         return None
     day = (year, second, first) if day_first else (year, first, second)
-    return (day, match.span()) if _value(*day, None, 0, None) else None
+    return (day, match.span()) if _value(day, None, 0, None) else None
 
 
 def _with_clock(line: str, day: tuple[int, int, int], span: Span) -> Dated:
@@ -159,7 +169,7 @@ def _with_clock(line: str, day: tuple[int, int, int], span: Span) -> Dated:
     before = [m for m in _CLOCK.finditer(line, 0, span[0]) if span[0] - m.end() <= _NEAR]
     clock = behind[0] if behind else before[-1] if before else None
     if clock is None:
-        value = _value(*day, None, 0, None) or ""
+        value = _value(day, None, 0, None) or ""
         return Dated(when=When(value=value, precision="day", text=line[span[0] : span[1]]), spans=(span,))
     half = (clock["half"] or "").lower().replace(".", "").replace(" ", "")
     hour = int(clock["h"])
@@ -167,7 +177,7 @@ def _with_clock(line: str, day: tuple[int, int, int], span: Span) -> Dated:
     offset, end = _offset(line, clock.end())
     places = sorted((span, (clock.start(), end)))
     when = When(
-        value=_value(*day, hour, int(clock["n"] or 0), clock["s"]) or "",
+        value=_value(day, hour, int(clock["n"] or 0), clock["s"]) or "",
         precision="second" if clock["s"] else "minute",
         zone=offset,
         text=line[places[0][0] : places[1][1]],

@@ -18,7 +18,7 @@ _WORD = regex.compile(rf"[{UNSPACED}]|[[\p{{L}}\p{{M}}\p{{N}}]--[{UNSPACED}]]+",
 
 
 class Byline(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words around the names of writers: before them, between them, what they are, bodies that sign, words before places."""
+    """Words around writers' names: before and between them, what they are, bodies that sign, words before places."""
 
     by: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
@@ -109,7 +109,6 @@ def vocabulary() -> Vocabulary:
             try:
                 read.append(msgspec.toml.decode(entry.read_bytes(), type=_File))
             except (msgspec.ValidationError, ValueError) as error:
-                raise ValueError(
-                    f"The file {entry.name} of words of pages breaks its shape: {error}. Correct the field that it names."
-                ) from error
+                message = f"The file {entry.name} of words of pages breaks its shape: {error}. Correct that field."
+                raise ValueError(message) from error
     return Vocabulary(tuple(read))
