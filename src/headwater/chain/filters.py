@@ -13,7 +13,20 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from headwater.collect import Line
-from headwater.values import Article, Failure, Figure, Object, Page, Pledge, Quotation, Statement, Story, Trace, encode
+from headwater.values import (
+    Article,
+    Failure,
+    Figure,
+    Object,
+    Page,
+    Pledge,
+    Quotation,
+    Statement,
+    Story,
+    Trace,
+    encode,
+    identity,
+)
 
 #: Takes a sentence for the person who started the run.
 Note = Callable[[str], None]
@@ -35,9 +48,7 @@ def extracted(items: Iterable[Page | Failure | Line], note: Note) -> Iterator[Li
 
 def _extracted(item: Page | Failure | Line) -> Line:
     if isinstance(item, Page):
-        from headwater.extract import extract  # noqa: PLC0415 # objects that are articles already need none of it
-
-        return _told(extract(item))
+        return _told(_article(item))
     if isinstance(item, Failure):
         return _told(item)
     if isinstance(item.value, Article) and item.value.made_by == "given" and item.value.lang is None:
@@ -45,6 +56,16 @@ def _extracted(item: Page | Failure | Line) -> Line:
 
         return _told(msgspec.structs.replace(item.value, lang=language_of(item.value.text or item.value.title or "")))
     return item
+
+
+def _article(page: Page) -> Article | Failure:
+    from headwater.extract import extract  # noqa: PLC0415 # objects that are articles already need none of it
+
+    try:
+        return extract(page)
+    except Exception as error:  # noqa: BLE001 # a page that finds a fault of ours must not stop the others
+        says = f"{page.input} could not be read, by a fault of Headwater ({error!r}). Please report it with the page."
+        return Failure(id=identity(page.input, "unreadable"), input=page.input, reason="unreadable", says=says)
 
 
 def read_through(lines: Iterable[Line]) -> Iterator[Line]:

@@ -58,7 +58,7 @@ def iso(written: str | None) -> When | None:
     text = (written or "").strip()[:80]
     match = _ISO.match(text)
     if match is not None:
-        found = _dated(match, text)
+        found = _dated(match)
         return found.when if found else None
     found = find_date(text, "en")
     return found.when if found else None
