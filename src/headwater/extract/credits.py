@@ -78,7 +78,7 @@ def _names(found: tuple[Named, ...]) -> tuple[str, ...]:
 def _whole(text: str) -> tuple[str, ...]:
     """Return the agencies of a line that holds nothing but a credit of words."""
     found = named_agencies(text)
-    if not found or _has(_words()["cited"], text):
+    if not found or (_has(_words()["cited"], text) and not _has(_words()["contributed"], text)):
         return ()
     copyright_ = _COPYRIGHT.match(text)
     if copyright_ is not None and (copyright_["year"] is None or len(text) - copyright_.end() > len(found[0].text)):

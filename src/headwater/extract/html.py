@@ -172,7 +172,7 @@ def _links(tree: HtmlElement, body: str, base: str | None) -> tuple[Link, ...]:
 
 
 def _without_article(page: Page, tree: HtmlElement) -> Failure:
-    words = " ".join(str(tree.text_content()).split())[:2000]
+    words = " ".join(" ".join(tree.itertext()).split())[:2000]
     if _ERROR.search(words[:300]):
         return failed(page, "error_page", f"{page.input} is an error page of its site. Fetch it again later.")
     if _PAYWALL.search(words):

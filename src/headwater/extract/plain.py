@@ -24,7 +24,7 @@ _OWNER = regex.compile(
     r"(?P<name>\p{L}[\p{L}\p{N} .&'’()\-]{2,60}?)(?=\s*(?:[.,|]|(?:19|20)\d\d|all rights|$))",
     regex.IGNORECASE,
 )
-_LONE_CONNECTIVE = regex.compile(r"\s+(?:and|und|et|y|и)?$")
+_LONE_CONNECTIVE = regex.compile(r"\s+(?:and|und|et|y|и)$")
 _BREADCRUMB = regex.compile(r"(?:[\p{Lu}][\p{L}&\-]*\s+|[\p{L}&\- ]{1,24}\s*[>›»/|]\s*){1,6}")
 
 
@@ -51,11 +51,12 @@ def scraped(text: str, lang: str | None) -> Scraped:
     lines = _lines(text)
     outlet = _owner(lines)
     title, top = _title(lines, lang)
-    lines = [_without_copy(line, title) for line in lines[top:]]
-    lines = [line for line in lines if line]
+    whole = lines[top:]
+    lines = [line for line in (_without_copy(line, title) for line in whole) if line]
+    cut = set(lines) - set(whole)  # a sentence that a headline was glued to has lost its end
     head, body = _head(lines)
     byline, published, source, kept = _about(head, lang)
-    body = _without_tail(_without_furniture([*kept, *body]))
+    body = _without_tail(_without_furniture([*kept, *body]), cut)
     if source is None:
         source = _source(lines)
     body = [line for line in body if _SOURCE.fullmatch(line) is None or word_count(line) > 7]
@@ -131,7 +132,7 @@ def _without_copy(line: str, title: str | None) -> str:
         return after.strip()
     if after.strip() and not regex.fullmatch(r"[\s|\-–—:·]*[\p{L} ]{0,30}", after):
         return line  # the headline's words inside a longer sentence
-    return _LONE_CONNECTIVE.sub("", before).strip()
+    return _LONE_CONNECTIVE.sub("", before.strip())
 
 
 def _head(lines: list[str]) -> tuple[list[str], list[str]]:
@@ -212,10 +213,10 @@ def _behind_the_report(lines: list[str]) -> int:
     return 0
 
 
-def _without_tail(lines: list[str]) -> list[str]:
-    """Return the lines up to the last paragraph: a report does not end with a heading."""
+def _without_tail(lines: list[str], cut: set[str]) -> list[str]:
+    """Return the lines up to the last paragraph, or to one that was `cut`: a report does not end with a heading."""
     end = len(lines)
-    while end and not _ends_report(lines[end - 1]):
+    while end and lines[end - 1] not in cut and not _ends_report(lines[end - 1]):
         end -= 1
     return lines[:end] or lines
 
