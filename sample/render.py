@@ -103,7 +103,8 @@ def page(report: Report) -> str:
                     f"<p>{escape(text)}</p>" if len(text) > 60 or text[-1:] in ".!?”»。" else f"<h2>{escape(text)}</h2>"
                 )
             elif role == "neutral":
-                here.append(_about(text, report))
+                told = any(part.startswith("<p>") for part in here)
+                here.append(f"<p><em>{escape(text)}</em></p>" if told else _about(text, report))
             else:
                 where, form = FURNITURE.get(role, OTHER_FURNITURE)
                 {"top": top, "here": here, "below": below}[where].append(_furnished(form, text))

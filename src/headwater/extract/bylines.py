@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import regex
 
+from headwater.extract.dates import find_date
 from headwater.extract.vocabulary import Phrase, key, vocabulary
 
 _NAME = (
@@ -18,6 +19,9 @@ _WORD = regex.compile(r"\S+")
 _REACH = regex.compile(r"https?://\S+|\S+@\S+|(?<!\S)@\w+|\([^()]{0,60}\)|（[^（）]{0,30}）")
 _PARTS = regex.compile(r"\s*[,;/、，|•]\s*|\s+[·–—-]\s+")
 _HAN = regex.compile(r"\p{Han}")
+_NAME_ENDS = regex.compile(r"\s*[|•·,]\s*|\s+[–—-]\s+|\s(?=\d)")
+#: Words of the longest line that is signed with a name alone, and of one that holds a date, too.
+_SIGNED, _SIGNED_DATED = 8, 14
 #: Words of the longest by-line.
 _LONGEST = 24
 
@@ -43,6 +47,16 @@ def read_byline(line: str, *, marked: bool = False, is_place: Callable[[str], bo
         if _is_person(name) or (_is_desk(part) and not _is_role(part)) or (opened and not names and _is_single(name)):
             names.append(part if _is_desk(part) and not _is_person(name) else name)
     return tuple(dict.fromkeys(names))
+
+
+def signed(line: str) -> tuple[str, ...]:
+    """Return the names of a line between headline and text: one that says "by", or that begins with a name alone."""
+    named = read_byline(line)
+    if named:
+        return named
+    first = _NAME_ENDS.split(line.strip(), maxsplit=1)[0]
+    longest = _SIGNED_DATED if find_date(line, None) else _SIGNED
+    return (first,) if len(line.split()) <= longest and (is_person(first) or is_desk(first)) else ()
 
 
 def is_person(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from headwater.extract.credits import text_credits
+from headwater.extract.credits import credited_behind, text_credits
 from headwater.extract.datelines import dateline_of
 from headwater.values import Credit, Dateline
 
@@ -33,7 +33,8 @@ def credits_of(
         found.append(Credit(type="agency", name=dateline.agency, text=dateline.text, span=(0, len(dateline.text))))
     for line in text.split("\n\n")[1:][-_TAIL:]:
         at = text.rfind(line)
-        found += [Credit(type="agency", name=name, text=line, span=(at, at + len(line))) for name in text_credits(line)]
+        named = text_credits(line) or tuple(filter(None, (credited_behind(line),)))
+        found += [Credit(type="agency", name=name, text=line, span=(at, at + len(line))) for name in named]
     people: list[str] = []
     for name in byline:
         agencies = text_credits(name)

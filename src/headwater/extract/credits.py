@@ -56,6 +56,19 @@ def text_credits(line: str) -> tuple[str, ...]:
     return _whole(text) or _in_brackets(text)
 
 
+def credited_behind(line: str) -> str | None:
+    """Return the name behind words such as "With reporting from" that fill a whole line, in no table or in one.
+
+    None where the line holds more than these words and one name.
+    """
+    words = list(regex.finditer(r"[\p{L}\p{M}\p{N}]+", line))
+    hit = _words()["before"].at(tuple(word.group().casefold() for word in words))
+    if hit is None or hit[0] < 2 or not 0 < len(words) - hit[0] <= 4:
+        return None
+    name = line[words[hit[0]].start() :].strip(" .")
+    return name if all(part[0].isupper() or part in {"the", "and", "of"} for part in name.split()) else None
+
+
 def picture_credit(line: str) -> str | None:
     """Return the name that a short line credits for a picture, or None: "Photo: NAME/AFP" gives "NAME/AFP"."""
     text = " ".join(line.split()).strip("()[]（） ")

@@ -8,7 +8,7 @@ import regex
 from lxml.html import HtmlElement
 from msgspec import Struct
 
-from headwater.extract.bylines import read_byline
+from headwater.extract.bylines import read_byline, signed
 from headwater.extract.dates import iso, read_date
 from headwater.extract.furniture import kind_of, word_count
 from headwater.text.normalise import clean
@@ -193,13 +193,22 @@ def _marked(text: str | None) -> tuple[str, ...]:
 
 def _visible_authors(tree: HtmlElement) -> list[str]:
     """Return the names of the first element marked as a by-line, or of the first short line that reads as one."""
+    page = _content(tree)
+
+    def is_place(name: str) -> bool:
+        return (
+            regex.search(rf"\b(?:in|at|from|near|to|of|off|à|en|in|aus|bei|de|в|из)\s+{regex.escape(name)}\b", page)
+            is not None
+        )
+
     for element, line in _short_lines(tree):
         marks = " ".join(
             filter(None, (element.get("class"), element.get("rel"), element.get("itemprop"), element.get("id")))
         )
-        names = read_byline(line, marked=bool(_BYLINE_CLASS.search(marks)) and word_count(line) <= 8) or read_byline(
-            line
-        )
+        marked = _BYLINE_CLASS.search(marks) is not None and word_count(line) <= 8
+        names = read_byline(line, marked=marked, is_place=is_place)
+        if not names and _DATE_CLASS.search(marks):
+            names = signed(line)
         if names:
             return list(names)
     return []

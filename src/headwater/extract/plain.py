@@ -3,7 +3,7 @@
 import regex
 from msgspec import Struct
 
-from headwater.extract.bylines import is_desk, is_person, read_byline
+from headwater.extract.bylines import read_byline, signed
 from headwater.extract.dates import find_date, read_date
 from headwater.extract.furniture import ends_like_a_sentence, is_menu, kind_of, speaks_for_the_site, word_count
 from headwater.text.normalise import clean
@@ -151,7 +151,7 @@ def _about(head: list[str], lang: str | None) -> tuple[tuple[str, ...], When | N
     kept: list[str] = []
     for line in head:
         short = word_count(line) <= 16
-        named, dated = (_signed(line) if short else ()), read_date(line, lang) if short else None
+        named, dated = (signed(line) if short else ()), read_date(line, lang) if short else None
         from_ = read_source(line) if short else None
         byline = byline or named
         published = published or dated
@@ -159,16 +159,6 @@ def _about(head: list[str], lang: str | None) -> tuple[tuple[str, ...], When | N
         if not (named or dated or from_):
             kept.append(line)
     return byline, published, source, kept
-
-
-def _signed(line: str) -> tuple[str, ...]:
-    """Return the names of a by-line between headline and text: one that says "by", or that begins with a name alone."""
-    named = read_byline(line)
-    if named:
-        return named
-    first = regex.split(r"\s*[|•·,]\s*|\s+[–—-]\s+|\s(?=\d)", line.strip(), maxsplit=1)[0]
-    longest = 14 if find_date(line, None) else 8
-    return (first,) if word_count(line) <= longest and (is_person(first) or is_desk(first)) else ()
 
 
 def _source(lines: list[str]) -> tuple[str, str] | None:
