@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from headwater.text.spans import Span, length, merged, overlap
 from headwater.trace.alignment import Prepared, prepare
-from headwater.trace.links_direction import Direction, direct, text_credits
+from headwater.trace.links_direction import Direction, direct, names_other, text_credits
 from headwater.trace.pairs import Evidence, evidences
 from headwater.trace.passages import REWORDED, Shared, wordings
 from headwater.trace.report import Report
@@ -124,7 +124,9 @@ def _only_here(passage: Shared, pair: Evidence, told: Mapping[tuple[str, int], s
 
 
 def _credit_bonus(a: Prepared, b: Prepared) -> float:
-    """Return what a shared credit of the text adds; a picture's credit adds nothing."""
+    """Return what a credit of the text adds, of the other's outlet or of one that both name; never a picture's."""
+    if names_other(a, b):
+        return 3.0
     return 1.5 if text_credits(a).keys() & text_credits(b).keys() else 0.0
 
 

@@ -44,6 +44,11 @@ def _credited(report: Prepared) -> dict[str, Credit]:
     return named
 
 
+def names_other(a: Prepared, b: Prepared) -> bool:
+    """Return whether one of two reports credits the outlet of the other for its text."""
+    return any(_same_house(key, b) for key in text_credits(a)) or any(_same_house(key, a) for key in text_credits(b))
+
+
 def _same_house(key: str, report: Prepared) -> bool:
     """Return whether a folded name is that of a report's outlet, in full or in part ("ONA", "Orvel News (ONA)")."""
     outlet = report.report.article.outlet
