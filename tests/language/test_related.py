@@ -1,6 +1,7 @@
 """Words that are put for each other, and words of correction notices."""
 
 import pytest
+
 from headwater.language.corrections import notices
 from headwater.language.related import across, related
 

@@ -1,22 +1,25 @@
 """Word runs that two texts have in common."""
 
-from headwater.text.runs import Run, runs
 from hypothesis import given
 from hypothesis import strategies as st
+
+from headwater.text.runs import Run, runs
 
 WORDS = st.lists(st.sampled_from("abcd"), max_size=30)
 
 
 def test_the_longest_run_is_taken_whole():
-    assert runs("x y the ferry burned all night z".split(), "the ferry burned all night".split(), 3) == [Run(2, 0, 5)]
+    assert runs(
+        ["x", "y", "the", "ferry", "burned", "all", "night", "z"], ["the", "ferry", "burned", "all", "night"], 3
+    ) == [Run(2, 0, 5)]
 
 
 def test_runs_below_the_least_size_are_left_out():
-    assert runs("one two three".split(), "one two four".split(), 3) == []
+    assert runs(["one", "two", "three"], ["one", "two", "four"], 3) == []
 
 
 def test_a_run_that_is_told_twice_is_matched_once():
-    assert runs("a b c".split(), "a b c x a b c".split(), 3) == [Run(0, 0, 3)]
+    assert runs(["a", "b", "c"], ["a", "b", "c", "x", "a", "b", "c"], 3) == [Run(0, 0, 3)]
 
 
 @given(WORDS, WORDS, st.integers(min_value=1, max_value=4))

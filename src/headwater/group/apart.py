@@ -6,8 +6,8 @@ the other never mentions.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations, islice
 from itertools import product as pairs_of
 
 from headwater.group.bundle import Arrival, product
@@ -23,9 +23,12 @@ _COPY = 0.6
 _OWN, _FOREIGN = 0.6, 0.15
 #: How many nats the own terms of each side must tell, of so many that tell most.
 _OWN_TELLS = 13.0
+_OWN_LEAST = 6.0
 _OWN_TERMS = 5
 #: More reports of a side are not looked at.
 _MOST = 24
+#: How many branches are looked at.
+_BRANCHES = 6
 
 _Likeness = Callable[[Arrival, Arrival], float | None]
 
@@ -35,7 +38,8 @@ def told_apart(one: Sequence[Arrival], other: Sequence[Arrival]) -> bool:
     if min(len(one), len(other)) < _ENOUGH:
         return False
     one, other = _some(one), _some(other)
-    if min(_own(one, other), _own(other, one)) < _OWN_TELLS:
+    owns = (_own(one, other), _own(other, one))
+    if min(owns) < _OWN_LEAST or sum(owns) / 2 < _OWN_TELLS:
         return False
     across = within_one = within_other = 0.0
     for likeness in (_in_one_language, _in_two_languages):
@@ -46,16 +50,19 @@ def told_apart(one: Sequence[Arrival], other: Sequence[Arrival]) -> bool:
     return across < _SHARE * min(within_one, within_other)
 
 
-def halves(members: Sequence[Arrival]) -> tuple[list[Arrival], list[Arrival]] | None:
-    """Return the two sides of a story that are farthest from each other, reports that stand alone on the nearer side.
+def parting(members: Sequence[Arrival]) -> tuple[list[Arrival], list[Arrival]] | None:
+    """Return two groups of members that tell of two events, or None.
 
-    The sides are those of the uppermost parting of an average-linkage tree that leaves enough reports on both.
+    Looked at are the branches of an average-linkage tree, the uppermost first, each against all the rest.
     """
-    tree = _Tree(members)
-    while len(tree.clusters) > 1:
-        tree.join_nearest()
-    parted = tree.parting(_ENOUGH)
-    return parted and ([members[i] for i in sorted(parted[0])], [members[i] for i in sorted(parted[1])])
+    if len(members) < 2 * _ENOUGH:
+        return None
+    for branch in islice(_Tree(members).branches(_ENOUGH), _BRANCHES):
+        inside = [members[i] for i in sorted(branch)]
+        rest = [member for i, member in enumerate(members) if i not in branch]
+        if told_apart(inside, rest):
+            return rest, inside
+    return None
 
 
 def _some(members: Sequence[Arrival]) -> Sequence[Arrival]:
@@ -104,30 +111,29 @@ class _Tree:
     """An average-linkage tree over reports, made by joining the nearest clusters."""
 
     def __init__(self, members: Sequence[Arrival]) -> None:
-        self.clusters: dict[int, frozenset[int]] = {i: frozenset([i]) for i in range(len(members))}
+        self._clusters: dict[int, frozenset[int]] = {i: frozenset([i]) for i in range(len(members))}
         self._near: dict[tuple[int, int], float] = {}
         for (i, a), (j, b) in combinations(enumerate(members), 2):
             one, two = _in_one_language(a, b), _in_two_languages(a, b)
             self._near[i, j] = one if one is not None else two or 0.0
         self._joined: list[tuple[frozenset[int], frozenset[int]]] = []
+        while len(self._clusters) > 1:
+            self._join_nearest()
 
-    def join_nearest(self) -> None:
-        """Make one cluster of the two that are nearest."""
+    def _join_nearest(self) -> None:
         i, j = max(self._near, key=self._near.__getitem__)
-        a, b = self.clusters.pop(i), self.clusters.pop(j)
+        new = max(self._clusters) + 1
+        a, b = self._clusters.pop(i), self._clusters.pop(j)
         self._joined.append((a, b))
         del self._near[i, j]
-        new = max(i, j, *self.clusters) + 1
-        for k in self.clusters:
+        for k in self._clusters:
             mine = self._near.pop((min(i, k), max(i, k)))
             theirs = self._near.pop((min(j, k), max(j, k)))
             self._near[k, new] = (len(a) * mine + len(b) * theirs) / (len(a) + len(b))
-        self.clusters[new] = a | b
+        self._clusters[new] = a | b
 
-    def parting(self, enough: int) -> tuple[frozenset[int], frozenset[int]] | None:
-        """Return the uppermost two joined clusters of at least `enough` reports; the larger takes what is left over."""
-        for a, b in reversed(self._joined):
-            if min(len(a), len(b)) >= enough:
-                rest = frozenset().union(*self.clusters.values()) - a - b
-                return (a | rest, b) if len(a) >= len(b) else (b | rest, a)
-        return None
+    def branches(self, enough: int) -> Iterator[frozenset[int]]:
+        """Yield the branches that have at least `enough` reports and leave as many, the uppermost first."""
+        whole = sum(map(len, self._joined[-1]))
+        for pair in reversed(self._joined):
+            yield from (side for side in pair if enough <= len(side) <= whole - enough)

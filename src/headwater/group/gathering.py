@@ -1,7 +1,7 @@
 """The stories so far with their index, changed in place by each arrival; `state` makes values of it."""
 
 from headwater.group import because
-from headwater.group.apart import halves, told_apart
+from headwater.group.apart import parting, told_apart
 from headwater.group.bundle import Arrival, Bundle
 from headwater.group.changes import Change, Joined, Merged, Opened, Split
 from headwater.group.decide import asked, crowd, likeness, likeness_of
@@ -119,8 +119,8 @@ class Gathering:
         if story.number not in self._bundles or not story.look_again <= len(story.members) <= _LARGEST_PARTED:
             return []
         story.look_again = int(len(story.members) * _GROWN) + 1
-        sides = halves(story.members)
-        if sides is None or not told_apart(*sides):
+        sides = parting(story.members)
+        if sides is None:
             return []
         first, second = sorted(sides, key=lambda side: side[0].number)
         return [self._part(story, first, second)]

@@ -156,7 +156,7 @@ def _same(a: Reading, b: Reading, aligned: Aligned) -> bool:
         return a.value == b.value and one_unit and (not a.common or together)
     if a.value == b.value:
         return alike >= (_least_of_small(a, b) if a.common else _RARE)
-    return _may_be_rounded(a, b) and alike >= _ROUND and (a.kind == "time" or bool(a.nouns & b.nouns))
+    return may_be_rounded(a, b) and alike >= _ROUND and (a.kind == "time" or bool(a.nouns & b.nouns))
 
 
 def _least_of_small(a: Reading, b: Reading) -> float:
@@ -207,7 +207,7 @@ def _told_alike(a: Reading, b: Reading, aligned: Aligned) -> bool:
     return any(overlap(first.figure.span, x) and overlap(second.figure.span, y) for x, y in passages)
 
 
-def _may_be_rounded(a: Reading, b: Reading) -> bool:
+def may_be_rounded(a: Reading, b: Reading) -> bool:
     """Return whether two different values can be one quantity, rounded or told in another unit."""
     low, high = sorted((a.value or 0.0, b.value or 0.0))
     if low <= 0:
@@ -247,7 +247,7 @@ def _verdict(members: list[Reading]) -> tuple[_Verdict, tuple[str, ...]]:
     told = " and ".join(f"“{reading.figure.text}”" for reading in _one_each(members))
     if len(values) == 1:
         return "agree", (f"all tell the same number: {members[0].figure.text}",)
-    apart = [(a, b) for a, b in combinations(members, 2) if a.value != b.value and not _may_be_rounded(a, b)]
+    apart = [(a, b) for a, b in combinations(members, 2) if a.value != b.value and not may_be_rounded(a, b)]
     if not apart:
         return "rounded", (f"{told} can be one number, rounded or in another unit",)
     if all(_rose(a, b) for a, b in apart):

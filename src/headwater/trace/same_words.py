@@ -34,6 +34,8 @@ class Word(NamedTuple):
     span: Span
     weight: float
     groups: tuple[int, ...]
+    #: As written, folded; and whether it begins with a capital.
+    written: str = ""
     capital: bool = False
 
 
@@ -60,7 +62,7 @@ def words_of(text: str, lang: str | None, span: Span | None = None) -> tuple[Wor
         weight = _NUMBER if token.kind == "number" else _weight(shares.get(key, shares.get(folded, 0.0)))
         if shares and folded in rules.words.function:
             weight = min(weight, 0.3)
-        out.append(Word(key, (token.start, token.end), weight, groups.get(key, ()), token.capitalised))
+        out.append(Word(key, (token.start, token.end), weight, groups.get(key, ()), folded, token.capitalised))
     return tuple(out)
 
 
