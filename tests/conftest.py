@@ -15,3 +15,16 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip(f"the shared folder is not there ({folder.name} beside the checkout, or HEADWATER_SHARED)")
     return folder
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print how many quality checks were measured and how many were skipped."""
+    counts = {
+        outcome: sum("test_floors" in report.nodeid for report in terminalreporter.stats.get(outcome, []))
+        for outcome in ("passed", "failed", "skipped")
+    }
+    if any(counts.values()):
+        measured = counts["passed"] + counts["failed"]
+        terminalreporter.write_line(
+            f"floors: {measured} measured, {counts['skipped']} skipped, {counts['failed']} not kept"
+        )
