@@ -229,60 +229,8 @@ def _digits(value: float) -> int:
 
 def _group(members: list[Reading]) -> FigureGroup:
     verdict, because = _verdict(members)
-    # the shortest words that name a thing with something about it: the longest run into what follows
+    # the shortest words that name a thing with something about it: longer ones run into what follows
     told = sorted({r.figure.of for r in members if r.figure.of}, key=lambda of: (len(of.split()) < 2, len(of), of))
-    places = {reading.figure.place for reading in (a, b) if reading.figure.place}
-    return len(places) < 2 and _one_way(a, b)
-
-
-def _one_way(a: Reading, b: Reading) -> bool:
-    """Return whether two figures measure in one way; people may be told as patients, drivers, dead."""
-    if a.kind == b.kind == "time":
-        return True
-    measure = {reading.kind for reading in (a, b) if measured(reading.figure.unit) not in {None, "people"}}
-    return not measure or a.figure.unit == b.figure.unit
-
-
-def _likeness(a: Reading, b: Reading) -> float:
-    """Return which share of the lighter words around two figures stands around the other too."""
-    least = min(weight(a.around), weight(b.around))
-    if least <= 0:
-        return 0.0
-    return min(1.0, matched(a.around, b.around, matches(a.around, b.around)) / least)
-
-
-def _told_alike(a: Reading, b: Reading, aligned: Aligned) -> bool:
-    """Return whether both figures stand in passages that tell the same."""
-    first, second = (a, b) if a.article.id < b.article.id else (b, a)
-    if "headline" in (a.figure.where, b.figure.where):
-        return False
-    passages = aligned.get((first.article.id, second.article.id), ())
-    return any(overlap(first.figure.span, x) and overlap(second.figure.span, y) for x, y in passages)
-
-
-def may_be_rounded(a: Reading, b: Reading) -> bool:
-    """Return whether two different values can be one quantity, rounded or told in another unit."""
-    low, high = sorted((a.value or 0.0, b.value or 0.0))
-    if low <= 0:
-        return False
-    if a.kind == "time" and a.figure.unit != b.figure.unit:
-        return high / low - 1 <= _NEAR_TIME
-    rough = (
-        a.figure.modifier in _LOOSE
-        or b.figure.modifier in _LOOSE
-        or min(_digits(low), _digits(high)) < max(_digits(low), _digits(high))
-    )
-    return rough and high / low - 1 <= _NEAR
-
-
-def _digits(value: float) -> int:
-    """Return how many significant digits a value is told with."""
-    return len(f"{value:g}".replace(".", "").split("e")[0].strip("0")) or 1
-
-
-def _group(members: list[Reading]) -> FigureGroup:
-    verdict, because = _verdict(members)
-    fullest = max(members, key=lambda reading: (len(reading.figure.of or ""), reading.figure.id))
     places = {reading.figure.place for reading in members if reading.figure.place}
     ids = tuple(reading.figure.id for reading in members)
     return FigureGroup(
