@@ -98,7 +98,7 @@ def _piece(piece: Piece) -> Text:
 def _reports(case: Case) -> Table:
     table = Table.grid(expand=True, padding=(0, 2))
     table.add_column(max_width=26, style="bold")
-    table.add_column(ratio=1)
+    table.add_column(ratio=1, overflow="fold")  # an address stays whole
     table.add_column(justify="right", max_width=34)
     table.add_row(Text("The reports", style="bold"), "", "")
     for key, article in case.articles.items():
