@@ -78,3 +78,11 @@ def test_a_channel_says_to_whom_or_through_what(said, text, channel, addressee):
     (quotation,) = said(text)
     assert (quotation.channel.text if quotation.channel else None) == channel
     assert (quotation.addressee.text if quotation.addressee else None) == addressee
+
+
+def test_who_heads_a_sentence_since_is_meant_by_the_pronoun_not_who_spoke_before(said):
+    found = said(
+        "Amadou Reyes told reporters that the owners must pay.\n\n"
+        "The interior minister, Tomas Rask, spoke of both fires in a statement. “We see no link,” he said."
+    )
+    assert names([q for q in found if q.type == "direct"]) == ["Tomas Rask"]

@@ -29,6 +29,8 @@ _PARTICLES = {
 }
 
 
+#: Words of a sentence within which a name opens it, and within which one behind a role does.
+_OPENS, _ROLE = 3, 8
 #: How many mentions back a pronoun may point.
 _NEAR = 60
 
@@ -81,7 +83,7 @@ class Register:
             for name in names:
                 entity = self.entity(words, name)
                 if entity is not None:
-                    self.mentions.append(Mention(words[name.start].start, number, entity, name.titled < 3))
+                    self.mentions.append(Mention(words[name.start].start, number, entity, self._heads(words, name)))
 
     def _know_persons(self, rows: list[tuple[int, list[Word], list[Named]]]) -> None:
         """Take for persons those with a known given name or a title, and those whom the text calls by surname alone."""
@@ -97,6 +99,15 @@ class Register:
             shown = entity.gender is not None or entity.role is not None or entity.parts[0] in given
             entity.maybe = entity.person and len(entity.parts) > 1
             entity.person = entity.person and (shown or key in alone)
+
+    def _heads(self, words: Sequence[Word], name: Named) -> bool:
+        """Return whether a name opens its sentence, alone or beside the role that does ("The mayor, Ada Lund, …")."""
+        return name.titled < _OPENS or (name.titled <= _ROLE and self._apposed(words, name))
+
+    def _apposed(self, words: Sequence[Word], name: Named) -> bool:
+        """Return whether a name stands behind a role and a comma."""
+        at = name.titled - 1
+        return at > 0 and words[at].low == "," and self.is_title(words[at - 1].low)
 
     def names(self, words: Sequence[Word]) -> Iterable[Named]:
         """Yield the runs of capitalised words, titles before them told apart."""
@@ -227,6 +238,8 @@ class Register:
         ):
             if entity.gender is None and (any(t in marks for t in titles) or first in given):
                 entity.gender = gender
+        if self._apposed(words, name):
+            entity.person = True
         if entity.role is None and any(self.is_title(title) and len(title) > 3 for title in titles):
             entity.role = self.text[words[name.titled].start : words[name.start].start].strip() or None
 

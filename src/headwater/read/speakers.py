@@ -178,6 +178,7 @@ class Speakers:
         """Return the likeliest person before the pronoun: near, of its gender, subject or speaker."""
         best: tuple[float, Entity] | None = None
         spoke, last, _ = self.spoke[-1] if self.spoke else (-9, None, None)
+        newcomer = False
         for mention in self.register.before(word.start):
             far = sentence - mention.sentence
             if far > 12:
@@ -187,9 +188,17 @@ class Speakers:
                 continue
             value = -1.0 * far + 1.5 * mention.heads + 0.5 * (entity.gender == gender) - 1.5 * (not entity.person)
             value += 1.5 * (last is entity)
+            # who heads a sentence since somebody else spoke is talked of now
+            newcomer = newcomer or (mention.heads and last is not entity and spoke < mention.sentence < sentence)
             if best is None or value > best[0]:
                 best = (value, entity)
-        if last is not None and last.person and last.gender in {None, gender} and sentence - spoke <= 2:
+        if (
+            last is not None
+            and last.person
+            and not newcomer
+            and last.gender in {None, gender}
+            and sentence - spoke <= 2
+        ):
             value = 3.0 - (sentence - spoke)
             if best is None or value >= best[0]:
                 best = (value, last)
