@@ -69,21 +69,6 @@ def credited_behind(line: str) -> str | None:
     return name if all(part[0].isupper() or part in {"the", "and", "of"} for part in name.split()) else None
 
 
-def picture_credit(line: str) -> str | None:
-    """Return the name that a short line credits for a picture, or None: "Photo: NAME/AFP" gives "NAME/AFP"."""
-    text = " ".join(line.split()).strip("()[]（） ")
-    words = key(text)
-    label = vocabulary().labels["picture"].at(words) if words else None
-    if len(text.split()) > _LONGEST or not words:
-        return None
-    if label is not None and regex.match(
-        r"[^:：|/–—-]{1,32}?(?:[:：|/]|\bby\b|\bvon\b|\bpar\b|\bpor\b|\s[–—-]\s)", text
-    ):
-        rest = regex.sub(r"^.{1,40}?(?:[:：|/]|\b(?:by|von|par|por)\b|\s[–—-]\s)\s*", "", text, count=1)
-        return rest or None
-    return text if names_pictures(text) and _is_names(text) else None
-
-
 def _names(found: tuple[Named, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named.agency.name if named.agency else named.text for named in found))
 
@@ -199,12 +184,6 @@ def _without(text: str, found: tuple[Named, ...]) -> str:
     for named in reversed(found):
         text = text[: named.span[0]] + " " + text[named.span[1] :]
     return text
-
-
-def _is_names(text: str) -> bool:
-    return all(
-        word[:1].isupper() or not word[:1].isalpha() or word in {"via", "dpa", "epd", "imago"} for word in text.split()
-    )
 
 
 def _has(phrases: Phrases, text: str) -> bool:

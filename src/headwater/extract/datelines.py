@@ -20,7 +20,7 @@ _SERVICE = r"(?:\s?[/\-]\s?\p{L}{1,6})*"
 _FORMS = tuple(
     regex.compile(form)
     for form in (
-        rf"{_PLACE}{_MORE}{_DAY}\s*[(（\[]\s*{_NAME}{_SERVICE}\s*[)）\]]{_DASH}",  # LINDMAR, March 12 (AP) —
+        rf"{_PLACE}{_MORE}{_DAY}\s*[(（\[]\s*{_NAME}{_SERVICE}\s*[)）\]]{_DASH}",  # PLACE, March 12 (AP) —
         rf"{_PLACE}{_DAY}\s*[.,]?\s*/(?P<agency>[\p{{L}} ]{{3,16}})/\s*[.\-–—]",  # МОСКВА, 29 июня. /ТАСС/.
         rf"{_PLACE}{_DAY}\.?\s*[—–-]\s*(?P<agency>РИА Новости|ИНТЕРФАКС|Интерфакс|ТАСС)\b\s*[.,:]",
         rf"{_PLACE}{_MORE}{_DAY}\s+[(]\s*{_NAME}{_SERVICE}\s*[)]\s*[\"“]",

@@ -65,14 +65,6 @@ def is_menu(line: str) -> bool:
     return bool(words) and word_count(line) <= _OPENED and _menu_share(words) > 0.66 and not ends_like_a_sentence(line)
 
 
-def menu_prefix(words: Phrase) -> int:
-    """Return how many words at the beginning of `words` are words of menus."""
-    start = 0
-    while (hit := vocabulary().menu.at(words, start)) is not None:
-        start += hit[0]
-    return start
-
-
 def ends_like_a_sentence(line: str) -> bool:
     """Return whether a line ends with a mark that ends sentences, closing marks and brackets allowed behind it."""
     return _SENTENCE_END.search(line.rstrip()) is not None

@@ -50,7 +50,7 @@ def names_other(a: Prepared, b: Prepared) -> bool:
 
 
 def _same_house(key: str, report: Prepared) -> bool:
-    """Return whether a folded name is that of a report's outlet, in full or in part ("ONA", "Orvel News (ONA)")."""
+    """Return whether a folded name is that of a report's outlet, in full or in part ("XNA", "Xenia News (XNA)")."""
     outlet = report.report.article.outlet
     if not outlet:
         return False

@@ -76,11 +76,6 @@ def weight(words: Iterable[Word]) -> float:
     return sum(word.weight for word in words)
 
 
-def related_words(a: Word, b: Word) -> bool:
-    """Return whether two words are synonyms."""
-    return bool(a.groups) and bool(b.groups) and not set(a.groups).isdisjoint(b.groups)
-
-
 def matches(a: Sequence[Word], b: Sequence[Word]) -> tuple[Pair, ...]:
     """Return which words match, in order of `a`, each word used once; runs of matches win over lone ones."""
     found = {(i, j): worth for i, j, worth in _candidates(a, b)}
