@@ -29,8 +29,9 @@ _ALIGNED = 0.3
 _COMMON = 12
 #: Two counts of one thing that do not agree are seldom further apart than this.
 _FAR = 2.5
-#: How far a rounded value lies from the exact one, as a share; and months or weeks from days.
-_NEAR, _NEAR_TIME = 0.1, 0.2
+#: How far a rounded value lies from the exact one, as a share, where its words say so and where they do not; and months
+#: or weeks from days.
+_NEAR, _NEAR_EXACT, _NEAR_TIME = 0.1, 0.05, 0.2
 _DAYS = {
     "seconds": 1 / 86400,
     "minutes": 1 / 1440,
@@ -179,7 +180,9 @@ def _differ(a: Reading, b: Reading, aligned: Aligned) -> bool:
 
 def _comparable(a: Reading, b: Reading) -> bool:
     places = {reading.figure.place for reading in (a, b) if reading.figure.place}
-    return len(places) < 2 and _one_way(a, b)
+    # a report that counts two kinds of things names them in two ways
+    two_kinds = a.article.id == b.article.id and not a.nouns & b.nouns
+    return len(places) < 2 and not two_kinds and _one_way(a, b)
 
 
 def _one_way(a: Reading, b: Reading) -> bool:
@@ -214,12 +217,9 @@ def may_be_rounded(a: Reading, b: Reading) -> bool:
         return False
     if a.kind == "time" and a.figure.unit != b.figure.unit:
         return high / low - 1 <= _NEAR_TIME
-    rough = (
-        a.figure.modifier in _LOOSE
-        or b.figure.modifier in _LOOSE
-        or min(_digits(low), _digits(high)) < max(_digits(low), _digits(high))
-    )
-    return rough and high / low - 1 <= _NEAR
+    if not _LOOSE.isdisjoint((a.figure.modifier, b.figure.modifier)):
+        return high / low - 1 <= _NEAR
+    return _digits(low) != _digits(high) and high / low - 1 <= _NEAR_EXACT
 
 
 def _digits(value: float) -> int:
