@@ -5,6 +5,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,6 +41,7 @@ def scorer(*parts: str) -> ModuleType:
     if spec is None or spec.loader is None or not path.exists():
         raise FileNotFoundError(f"The scorer {path} is missing. Put the shared folder beside the checkout.")
     module = importlib.util.module_from_spec(spec)
+    sys.dont_write_bytecode = True  # the shared folder stays as it is
     spec.loader.exec_module(module)
     return module
 
