@@ -7,8 +7,8 @@ from headwater.extract.languages import language_of
 from headwater.extract.plain import Scraped, scraped
 from headwater.values import Article, Block, Credit, Failure, Page, Reason, identity
 
-#: A page of more bytes than this is no report.
-LARGEST = 16 * 1024 * 1024
+#: A page of more bytes than this is no report, and neither is a text of more code points.
+LARGEST, LONGEST = 16 * 1024 * 1024, 150_000
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
 
 
@@ -30,8 +30,13 @@ def extract(page: Page) -> Article | Failure:
     if page.media == "html":
         from headwater.extract.html import from_html  # noqa: PLC0415 # the HTML libraries take long to load
 
-        return from_html(page, text)
-    return _from_text(page, text)
+        made = from_html(page, text)
+    else:
+        made = _from_text(page, text)
+    if isinstance(made, Article) and len(made.text) > LONGEST:
+        says = f"{page.input} holds {len(made.text)} characters, a report at most {LONGEST}. Split it into its reports."
+        return failed(page, "too_large", says)
+    return made
 
 
 def failed(page: Page, reason: Reason, says: str) -> Failure:
