@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from headwater.trace.report import Report
+from headwater.trace.sayings import places
 from headwater.values import (
     Correction,
     Doubled,
@@ -96,7 +97,7 @@ def _count(number: int, noun: str) -> str:
 def _quotation(utterance: Utterance, story: _Story) -> Finding | None:
     """Return the finding on an utterance whose words were changed inside the marks."""
     full = story.quotations[utterance.fullest]
-    places: list[Place] = []
+    shown: list[Place] = []
     told: list[tuple[str, str]] = []
     opposed = False
     for variant in utterance.variants:
@@ -106,7 +107,7 @@ def _quotation(utterance: Utterance, story: _Story) -> Finding | None:
             opposed = opposed or drift.type == "contradicts"
             here, there = _place(quotation, drift.target), _place(full, drift.source)
             if here and there:
-                places += [place for place in (there, here) if place not in places]
+                shown += [place for place in (there, here) if place not in shown]
                 told.append(_words(drift))
     if not told:
         return None
@@ -116,7 +117,7 @@ def _quotation(utterance: Utterance, story: _Story) -> Finding | None:
         id=identity("finding", utterance.id),
         type="quotation",
         says=f"One statement{who} stands in different words inside quotation marks: “{source}” and “{target}”.",
-        rests_on=tuple(places),
+        rests_on=tuple(shown),
         confidence=0.9 if opposed else 0.8,
         because=tuple(f"“{source}” in one wording, “{target}” in another" for source, target in dict.fromkeys(told)),
     )
@@ -127,17 +128,10 @@ def _words(drift: Drift) -> tuple[str, str]:
 
 
 def _place(quotation: Quotation, words: str | None) -> Place | None:
-    """Return where words of a quotation stand: found in its text, whose spans are joined by one blank."""
+    """Return where words of a quotation stand, the first place of them; None where they are not found."""
     at = quotation.text.find(words) if words else -1
-    if at < 0 or words is None:
-        return None
-    for start, end in quotation.spans:
-        size = end - start
-        if at < size:
-            inside = min(len(words), size - at)
-            return Place(article=quotation.article, where=quotation.where, span=(start + at, start + at + inside))
-        at -= size + 1
-    return None
+    found = places(quotation, at, at + len(words)) if words and at >= 0 else ()
+    return Place(article=quotation.article, where=quotation.where, span=found[0]) if found else None
 
 
 def _headline(verdict: HeadlineVerdict) -> Finding:

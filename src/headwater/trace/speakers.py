@@ -10,6 +10,7 @@ from headwater.language import pack
 from headwater.names import skeleton
 from headwater.text.normalise import fold
 from headwater.text.tokens import each_token
+from headwater.trace.anchors import anchors_of
 
 Relation = Literal["same", "open", "other"]
 
@@ -25,6 +26,8 @@ def relation(a: str | None, b: str | None, lang_a: str | None, lang_b: str | Non
         # "the governor's spokesman" names a person who does not speak, "Rahn" alone may be one: a shared name decides
         found = {_key(word) for word in (one or other or ())}
         return "same" if found & {_key(word) for word in _capitals(b if one else a)} else "open"
+    if (lang_a or "und")[:2] != (lang_b or "und")[:2]:
+        return "same" if anchors_of(a, lang_a) & anchors_of(b, lang_b) else "open"
     return "same" if bodies_alike(a, b, lang_a, lang_b) else "open"
 
 

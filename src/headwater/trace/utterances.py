@@ -1,26 +1,23 @@
 """Quotations of one act of speaking, brought together out of all reports of a story.
 
-Fragments of one sentence belong to one statement even if they share no word with each other: they are held together by
-the sentence (or indirect statement) that they stand in, and joined to other reports' wordings as one.
+Sentences, not whole quotations, are compared: who prints two sentences as one quotation and who prints one of them
+alone have that one in common, and no more.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Literal
 
-from msgspec import Struct
-
-from headwater.language import pack
-from headwater.text.sentences import sentences
-from headwater.text.spans import Span, overlap
 from headwater.trace.drift import drift
-from headwater.trace.likeness import likeness, title_case
+from headwater.trace.joined import joined
+from headwater.trace.likeness import likeness
 from headwater.trace.report import Report
-from headwater.trace.same_words import Word, words_of
+from headwater.trace.sayings import Fragment, Said, sayings
 from headwater.trace.speakers import Relation, relation
 from headwater.trace.told import earliest
-from headwater.values import Quotation, Utterance, Variant, identity
+from headwater.trace.translations import translated
+from headwater.values import Quotation, ReportLink, Utterance, Variant, identity
 
 #: Likeness of the words in marks, by what is known of the two speakers, from which two wordings are one utterance.
 _ALIKE = {"same": 0.4, "open": 0.55, "other": 0.97, "within": 0.6}
@@ -29,72 +26,44 @@ _ALIKE_AROUND = {"same": 0.2, "open": 0.25, "other": 2.0, "within": 0.3}
 _AROUND = 0.5
 
 
-class Fragment(Struct, frozen=True):
-    """A quotation with its words."""
+def utterances(reports: Sequence[Report], links: Sequence[ReportLink] = ()) -> tuple[Utterance, ...]:
+    """Return the utterances that stand in two wordings or more, those in most reports first.
 
-    quotation: Quotation
-    words: tuple[Word, ...]
-
-
-class Said(Struct, frozen=True, kw_only=True):
-    """The fragments of one sentence by one speaker, and the words of that sentence."""
-
-    report: Report
-    fragments: tuple[Fragment, ...]
-    around: tuple[Word, ...]
-
-    @property
-    def speaker(self) -> str | None:
-        """Name of the speaker."""
-        return next((f.quotation.speaker.name for f in self.fragments if f.quotation.speaker), None)
-
-
-def utterances(reports: Sequence[Report]) -> tuple[Utterance, ...]:
-    """Return the utterances that stand in two wordings or more, those in most reports first."""
-    said = [one for report in sorted(reports, key=lambda report: report.article.id) for one in sayings(report)]
-    home = list(range(len(said)))
-    for a, b in _joined(said):
-        root, other = _root(home, a), _root(home, b)
-        home[max(root, other)] = min(root, other)
+    `links` say which reports are translations of each other; the order of both changes nothing.
+    """
+    by_report = [list(sayings(report)) for report in sorted(reports, key=lambda report: report.article.id)]
+    said = [one for ones in by_report for one in ones]
     groups: dict[int, list[Said]] = defaultdict(list)
-    for number, one in enumerate(said):
-        groups[_root(home, number)].append(one)
-    found = [_utterance(group) for group in groups.values() if len(group) > 1]
-    return tuple(sorted(found, key=lambda one: (-len(one.variants), one.id)))
+    for one, group in zip(said, joined(len(said), [*_joined(said), *_translated(by_report, links)]), strict=True):
+        groups[group].append(one)
+    members = {number: _quotations(group) for number, group in groups.items()}
+    found = [
+        _utterance(groups[number], own)
+        for number, own in members.items()
+        if len(own) > 1 and not any(own < other for other in members.values())
+    ]
+    unique = {one.id: one for one in found}
+    return tuple(sorted(unique.values(), key=lambda one: (-len(one.variants), one.id)))
 
 
-def sayings(report: Report) -> Iterator[Said]:
-    """Yield what a report has in quotation marks, fragments of one sentence by one speaker together."""
-    article = report.article
-    lines = sentences(article.text, pack(article.lang).sentences)
-    grouped: dict[tuple[str, str, str], list[Quotation]] = defaultdict(list)
-    for quotation in report.quotations:
-        if quotation.type != "indirect" and not quotation.scare and not title_case(quotation.text, article.lang):
-            grouped[_holder(quotation, lines)].append(quotation)
-    for quotations in grouped.values():
-        fragments = tuple(Fragment(q, words_of(q.text, article.lang)) for q in quotations)
-        yield Said(report=report, fragments=fragments, around=_around(report, quotations, lines))
+def _quotations(group: Sequence[Said]) -> frozenset[str]:
+    return frozenset(fragment.quotation.id for one in group for fragment in one.fragments)
 
 
-def _holder(quotation: Quotation, lines: Sequence[Span]) -> tuple[str, str, str]:
-    """Return what holds fragments together: speaker and sentence. A direct quotation stands alone."""
-    speaker = quotation.speaker.name if quotation.speaker else ""
-    if quotation.type == "direct":
-        return (speaker, quotation.where, quotation.id)
-    if quotation.where == "headline":
-        return (speaker, "headline", "")
-    line = next((str(n) for n, span in enumerate(lines) if overlap(span, quotation.spans[0])), quotation.id)
-    return (speaker, quotation.where, line)
+def _translated(by_report: Sequence[Sequence[Said]], links: Sequence[ReportLink]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of sayings, through all reports, that are translations of each other."""
+    tied = {frozenset((link.source, link.target)) for link in links if link.type == "translation"}
+    starts = [0]
+    for ones in by_report:
+        starts.append(starts[-1] + len(ones))
+    for (m, a), (n, b) in combinations(enumerate(by_report), 2):
+        if a and b and _tag(a[0].lang) != _tag(b[0].lang):
+            linked = frozenset((a[0].report.article.id, b[0].report.article.id)) in tied
+            yield from ((starts[m] + i, starts[n] + j) for i, j in translated(a, b, linked=linked))
 
 
-def _around(report: Report, quotations: Iterable[Quotation], lines: Sequence[Span]) -> tuple[Word, ...]:
-    """Return the words of the sentences in which quotations stand."""
-    article = report.article
-    places = [span for quotation in quotations if quotation.where != "headline" for span in quotation.spans]
-    if not places:
-        return words_of(article.title or "", article.lang)
-    held = [line for line in lines if any(overlap(line, place) for place in places)]
-    return words_of(article.text, article.lang, (held[0][0], held[-1][1])) if held else ()
+def _tag(lang: str | None) -> str:
+    return (lang or "und").split("-")[0].lower()
 
 
 def _joined(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
@@ -136,36 +105,36 @@ def _pairs(a: Said, b: Said) -> Iterator[tuple[Fragment, Fragment]]:
     return ((x, y) for x in a.fragments for y in b.fragments)
 
 
-def _root(home: list[int], number: int) -> int:
-    while home[number] != number:
-        number = home[number]
-    return number
-
-
-def _utterance(group: Sequence[Said]) -> Utterance:
-    fragments = [fragment for one in group for fragment in one.fragments]
-    langs = {one.report.article.id: one.report.article.lang for one in group}
-    fullest = max(fragments, key=lambda f: (len(f.words), f.quotation.id))
+def _utterance(group: Sequence[Said], members: frozenset[str]) -> Utterance:
+    told: dict[str, list[Fragment]] = defaultdict(list)
+    langs: dict[str, str | None] = {}
+    for one in group:
+        for fragment in one.fragments:
+            told[fragment.quotation.id].append(fragment)
+            langs[fragment.quotation.id] = one.lang
+    texts = {key: " ".join(f.text for f in sorted(parts, key=lambda f: f.start)) for key, parts in told.items()}
+    sizes = {key: sum(len(fragment.words) for fragment in parts) for key, parts in told.items()}
+    fullest = max(members, key=lambda key: (sizes[key], key))
     variants = tuple(
         Variant(
-            quotation=fragment.quotation.id,
-            drift=drift(
-                fullest.quotation.text,
-                fragment.quotation.text,
-                langs[fullest.quotation.article],
-                langs[fragment.quotation.article],
-            )
-            if fragment is not fullest
-            else (),
+            quotation=key,
+            drift=() if key == fullest else drift(texts[fullest], texts[key], langs[fullest], langs[key]),
         )
-        for fragment in sorted(fragments, key=lambda f: f.quotation.id)
+        for key in sorted(members)
     )
-    speakers = [f.quotation.speaker.name for f in fragments if f.quotation.speaker]
-    named = fullest.quotation.speaker.name if fullest.quotation.speaker else max(speakers, key=len, default=None)
     return Utterance(
-        id=identity("utterance", *(variant.quotation for variant in variants)),
-        speaker=named,
-        fullest=fullest.quotation.id,
+        id=identity("utterance", *sorted(members)),
+        speaker=_speaker(told[fullest][0].quotation, [parts[0].quotation for parts in told.values()]),
+        fullest=fullest,
         first=earliest([one.report.article for one in group]),
         variants=variants,
+    )
+
+
+def _speaker(fullest: Quotation, others: Sequence[Quotation]) -> str | None:
+    """Return the speaker of the fullest wording, else the fullest name that another gives."""
+    if fullest.speaker:
+        return fullest.speaker.name
+    return max(
+        (other.speaker.name for other in others if other.speaker), key=lambda name: (len(name), name), default=None
     )

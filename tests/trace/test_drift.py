@@ -1,0 +1,52 @@
+"""What a wording changed is told in as few words as show it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.trace.drift import drift
+
+FULL = "We will repair both pumps before the ferry sails, and nobody will pay more for a ticket."
+
+
+def changes(other: str) -> list[tuple[str, str | None, str | None]]:
+    """Return the changes from the full wording."""
+    return [(one.type, one.source, one.target) for one in drift(FULL, other)]
+
+
+def test_the_same_words_have_not_drifted():
+    assert changes(FULL) == []
+
+
+def test_one_word_put_for_another_is_shown_alone():
+    assert changes(FULL.replace("repair", "replace")) == [("reworded", "repair", "replace")]
+
+
+def test_words_that_are_gone_are_trimmed():
+    assert changes("We will repair both pumps before the ferry sails.") == [
+        ("trimmed", "and nobody will pay more for a ticket", None)
+    ]
+
+
+def test_a_negation_that_comes_in_contradicts():
+    assert [kind for kind, _, _ in changes(FULL.replace("will repair", "will never repair"))] == ["contradicts"]
+
+
+def test_another_number_contradicts():
+    (one,) = drift("It will cost 40 million crowns", "It will cost 60 million crowns")
+    assert (one.type, one.source, one.target) == ("contradicts", "40", "60")
+
+
+def test_what_was_apart_and_stands_together_is_joined():
+    found = changes("Nobody will pay more for a ticket: we will repair both pumps")
+    assert "joined" in [kind for kind, _, _ in found]
+
+
+def test_across_languages_a_wording_is_translated():
+    assert [one.type for one in drift(FULL, "Wir reparieren beide Pumpen", "en", "de")] == ["translated"]
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_of_any_two_texts_the_words_told_stand_in_them(a, b):
+    for one in drift(a, b):
+        assert one.source is None or one.source in a
+        assert one.target is None or one.target in b
