@@ -4,5 +4,6 @@ Pages or objects come in, everything that the stages say of them goes out, in or
 """
 
 from headwater.chain.filters import extracted, grouped, read_through, traced
+from headwater.chain.stages import article_of, statements_of, trace_of
 
-__all__ = ["extracted", "grouped", "read_through", "traced"]
+__all__ = ["article_of", "extracted", "grouped", "read_through", "statements_of", "trace_of", "traced"]

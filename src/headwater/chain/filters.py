@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
+from headwater.chain.stages import article_of, trace_of
 from headwater.collect import Line
 from headwater.values import (
     Article,
@@ -25,7 +26,6 @@ from headwater.values import (
     Story,
     Trace,
     encode,
-    identity,
 )
 
 #: Takes a sentence for the person who started the run.
@@ -48,7 +48,7 @@ def extracted(items: Iterable[Page | Failure | Line], note: Note) -> Iterator[Li
 
 def _extracted(item: Page | Failure | Line) -> Line:
     if isinstance(item, Page):
-        return _told(_article(item))
+        return _told(article_of(item))
     if isinstance(item, Failure):
         return _told(item)
     if isinstance(item.value, Article) and item.value.made_by == "given" and item.value.lang is None:
@@ -56,16 +56,6 @@ def _extracted(item: Page | Failure | Line) -> Line:
 
         return _told(msgspec.structs.replace(item.value, lang=language_of(item.value.text or item.value.title or "")))
     return item
-
-
-def _article(page: Page) -> Article | Failure:
-    from headwater.extract import extract  # noqa: PLC0415 # objects that are articles already need none of it
-
-    try:
-        return extract(page)
-    except Exception as error:  # noqa: BLE001 # a page that finds a fault of ours must not stop the others
-        says = f"{page.input} could not be read, by a fault of Headwater ({error!r}). Please report it with the page."
-        return Failure(id=identity(page.input, "unreadable"), input=page.input, reason="unreadable", says=says)
 
 
 def read_through(lines: Iterable[Line]) -> Iterator[Line]:
@@ -118,8 +108,6 @@ def grouped(lines: Iterable[Line], *, by_story: bool = False) -> Iterator[Line]:
 
 def traced(lines: Iterable[Line]) -> Iterator[Line]:
     """Yield each line, then the trace of each story that has none yet."""
-    from headwater.trace import Report, trace  # noqa: PLC0415
-
     articles: dict[str, Article] = {}
     statements: dict[str, list[Statement]] = {}
     stories: dict[str, Story] = {}
@@ -137,18 +125,9 @@ def traced(lines: Iterable[Line]) -> Iterator[Line]:
         yield line
     for story in stories.values():
         if story.id not in done and story.merged_into is None:
-            reports = [
-                Report(
-                    article=articles[key],
-                    quotations=tuple(s for s in statements.get(key, ()) if isinstance(s, Quotation)),
-                    figures=tuple(s for s in statements.get(key, ()) if isinstance(s, Figure)),
-                    pledges=tuple(s for s in statements.get(key, ()) if isinstance(s, Pledge)),
-                )
-                for key in story.members
-                if key in articles
-            ]
-            if reports:
-                yield _told(trace(story.id, reports))
+            members = [articles[key] for key in story.members if key in articles]
+            if members:
+                yield _told(trace_of(story.id, members, statements))
 
 
 def _told(value: Object) -> Line:

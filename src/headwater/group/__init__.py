@@ -4,8 +4,24 @@ One article at a time comes in, the story that it joins or opens goes out, with 
 except in `labelled`, which brings together what a person labelled.
 """
 
-from headwater.group.changes import Change, Joined, Merged, Opened
+from headwater.group.changes import Change, Joined, Merged, Opened, Split
 from headwater.group.labelled import labelled
-from headwater.group.state import State, empty, group, step, stories
+from headwater.group.signature import Signature, signature
+from headwater.group.state import State, empty, group, step, stories, story
 
-__all__ = ["Change", "Joined", "Merged", "Opened", "State", "empty", "group", "labelled", "step", "stories"]
+__all__ = [
+    "Change",
+    "Joined",
+    "Merged",
+    "Opened",
+    "Signature",
+    "Split",
+    "State",
+    "empty",
+    "group",
+    "labelled",
+    "signature",
+    "step",
+    "stories",
+    "story",
+]

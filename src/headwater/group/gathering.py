@@ -24,6 +24,7 @@ class Gathering:
     def __init__(self) -> None:
         self.arrived = 0
         self._bundles: dict[int, Bundle] = {}
+        self._numbers: dict[str, int] = {}
         self._sizes: dict[int, int] = {}
         self._index = Index()
         self._weights = Weights()
@@ -32,6 +33,10 @@ class Gathering:
     def bundles(self) -> list[Bundle]:
         """Return the stories in the order in which they were opened."""
         return [self._bundles[number] for number in sorted(self._bundles)]
+
+    def bundle(self, key: str) -> Bundle | None:
+        """Return the story of this id, if it is open."""
+        return self._bundles.get(self._numbers.get(key, -1))
 
     def take(self, report: Signature) -> tuple[Change, ...]:
         """Put a report where it belongs, and bring stories together that it shows to be one."""
@@ -58,6 +63,7 @@ class Gathering:
         report = arrival.report
         story = Bundle(number=arrival.number, id=identity("story", report.article))
         self._bundles[story.number] = story
+        self._numbers[story.id] = story.number
         self._weights.opened(report.lang)
         why = because.opened()
         story.add(arrival, why)
@@ -134,6 +140,7 @@ class Gathering:
                 self._index.remove(member, story.number)
                 bundle.add(member, story.because[member.report.article])
             self._bundles[bundle.number] = bundle
+            self._numbers[bundle.id] = bundle.number
             self._sizes[bundle.number] = len(members)
             for member in members:
                 self._index.add(member, bundle.number)

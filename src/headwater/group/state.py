@@ -49,6 +49,12 @@ def step(state: State, article: Article) -> tuple[State, tuple[Change, ...]]:
     return state.after(signature(article))
 
 
+def story(state: State, key: str) -> Story | None:
+    """Return the story of this id as it is in a state; None where it was merged into another or never was."""
+    bundle = state.gathering().bundle(key)
+    return None if bundle is None else story_of(bundle)
+
+
 def stories(state: State) -> list[Story]:
     """Return the stories of a state in the order in which they were opened."""
     return [story_of(bundle) for bundle in state.gathering().bundles()]

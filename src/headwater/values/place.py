@@ -1,5 +1,6 @@
 """Where words stand, and when things happened."""
 
+import datetime as dt
 from typing import Literal
 
 from msgspec import Struct
@@ -37,3 +38,34 @@ class When(Struct, frozen=True, kw_only=True):
     zone: str | None = None
     #: As written.
     text: str | None = None
+
+    @property
+    def begins(self) -> dt.datetime:
+        """Return the first moment that this time can mean, in UTC; no zone is read as UTC.
+
+        Raises ValueError where `value` is no time.
+        """
+        value = f"{self.value}-01" if self.precision == "month" else self.value
+        moment = dt.datetime.fromisoformat(value[:19]).replace(tzinfo=dt.UTC)
+        try:
+            return moment - _offset(self.zone) if self.precision in {"second", "minute"} else moment
+        except OverflowError:
+            return moment
+
+    @property
+    def ends(self) -> dt.datetime:
+        """Return the first moment after all that this time can mean."""
+        begin = self.begins
+        if self.precision == "month":
+            return (begin + dt.timedelta(days=31)).replace(day=1)
+        return begin + {"day": dt.timedelta(days=1), "minute": dt.timedelta(minutes=1)}.get(
+            self.precision, dt.timedelta(seconds=1)
+        )
+
+
+def _offset(zone: str | None) -> dt.timedelta:
+    if not zone or zone == "Z":
+        return dt.timedelta(0)
+    hours, _, minutes = zone[1:].partition(":")
+    size = dt.timedelta(hours=int(hours[:2]), minutes=int(minutes or hours[2:] or 0))
+    return -size if zone[0] == "-" else size

@@ -1,0 +1,55 @@
+"""The stages for one item: a page, an article, a story."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from headwater.values import (
+    Article,
+    Failure,
+    Figure,
+    Page,
+    Pledge,
+    Quotation,
+    Statement,
+    Trace,
+    identity,
+)
+
+_Kind = TypeVar("_Kind", Quotation, Figure, Pledge)
+
+
+def article_of(page: Page) -> Article | Failure:
+    """Return the article that a page holds, or the failure that says why it holds none; nothing is raised."""
+    from headwater.extract import extract  # noqa: PLC0415 # objects that are articles already need none of it
+
+    try:
+        return extract(page)
+    except Exception as error:  # noqa: BLE001 # a page that finds a fault of ours must not stop the others
+        says = f"{page.input} could not be read, by a fault of Headwater ({error!r}). Please report it with the page."
+        return Failure(id=identity(page.input, "unreadable"), input=page.input, reason="unreadable", says=says)
+
+
+def statements_of(article: Article) -> tuple[Statement, ...]:
+    """Return what an article says, in order of appearance."""
+    from headwater.read import read  # noqa: PLC0415 # `extract` alone does not read
+
+    return read(article)
+
+
+def trace_of(story: str, members: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Trace:
+    """Return the trace of the story with this id; `statements` holds for each article's id what it says."""
+    from headwater.trace import Report, trace  # noqa: PLC0415
+
+    def said(article: Article, kind: type[_Kind]) -> tuple[_Kind, ...]:
+        return tuple(one for one in statements.get(article.id, ()) if isinstance(one, kind))
+
+    reports = [
+        Report(
+            article=article,
+            quotations=said(article, Quotation),
+            figures=said(article, Figure),
+            pledges=said(article, Pledge),
+        )
+        for article in members
+    ]
+    return trace(story, reports)
