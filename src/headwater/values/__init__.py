@@ -7,6 +7,7 @@ They never fetch, parse or decide anything.
 from headwater.values.article import Article, Block, Credit, Dateline, Image, Link, RightsSignal
 from headwater.values.contract import CONTRACT, Object, decode, encode, schema
 from headwater.values.failure import Failure, Reason
+from headwater.values.feed import Enclosure, Entry, EntrySource, Feed, NoFeed
 from headwater.values.identity import identity
 from headwater.values.page import Page
 from headwater.values.place import Place, Span, When, Where, Words
@@ -53,7 +54,11 @@ __all__ = [
     "Doubled",
     "Drift",
     "Due",
+    "Enclosure",
+    "Entry",
+    "EntrySource",
     "Failure",
+    "Feed",
     "Figure",
     "FigureGroup",
     "Finding",
@@ -62,6 +67,7 @@ __all__ = [
     "Image",
     "Link",
     "Modifier",
+    "NoFeed",
     "Object",
     "Origin",
     "Origins",
