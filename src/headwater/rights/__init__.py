@@ -1,0 +1,10 @@
+"""Decisions on what may be kept and shown, what a notice asks, and what is refused after a removal.
+
+Articles, signals, mails and addresses come in, decisions with their reasons go out. It never fetches, sends,
+stores or looks at a clock.
+"""
+
+from headwater.rights.addresses import address_key, matches, names_report, unwrapped
+from headwater.rights.tombstones import Tombstones, refuses, tombstone
+
+__all__ = ["Tombstones", "address_key", "matches", "names_report", "refuses", "tombstone", "unwrapped"]
