@@ -12,6 +12,7 @@ _VERBS = {
     "read": "Find who said what, how many, and who promised.",
     "group": "Bring the reports of one event together as one story.",
     "trace": "Follow every statement of a story upstream.",
+    "ingest": "Take reports into the store, and carry them through all stages.",
     "schema": "Print the JSON Schema of what the filters print.",
 }
 

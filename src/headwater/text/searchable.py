@@ -5,6 +5,7 @@ A run of characters of a script without blanks becomes its overlapping pairs, th
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from headwater.text.normalise import fold
 from headwater.text.tokens import Token, each_token
@@ -38,4 +39,4 @@ def _runs(text: str) -> Iterator[list[Token]]:
 def _terms(run: list[Token]) -> list[str]:
     if len(run) == 1:
         return [fold(run[0].text)]
-    return [fold(one.text + other.text) for one, other in zip(run, run[1:], strict=False)]
+    return [fold(one.text + other.text) for one, other in pairwise(run)]

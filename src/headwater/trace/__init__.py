@@ -21,10 +21,11 @@ from headwater.trace.passages import shared
 from headwater.trace.promises import pledges_across
 from headwater.trace.quantities import figures_across
 from headwater.trace.report import Report
+from headwater.trace.told import earliest
 from headwater.trace.utterances import utterances
 from headwater.values import Trace, identity
 
-__all__ = ["Houses", "Report", "shared", "trace", "verdict"]
+__all__ = ["Houses", "Report", "earliest", "shared", "trace", "verdict"]
 
 
 def trace(story_id: str, reports: Sequence[Report], houses: Houses = Houses()) -> Trace:  # noqa: B008 # immutable

@@ -1,0 +1,99 @@
+"""`headwater ingest`."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from headwater.cli.filter import items
+from headwater.cli.home import home_option, store
+from headwater.cli.notes import note
+from headwater.cli.progress import progress
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, metavar="[FILE | FOLDER | ADDRESS | -]…")
+@home_option
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--allow", multiple=True, metavar="HOST:PORT", help="Let this address be fetched although not public.")
+def ingest(inputs: tuple[str, ...], home: Path | None, form: str, allow: tuple[str, ...]) -> None:
+    """Take reports into the store, and carry them through all stages.
+
+    The same input twice changes nothing. Whatever ends a run, running it again goes on where it stopped.
+
+    \b
+    headwater ingest reports/ archive.warc.gz
+    headwater extract reports/ | headwater ingest
+    """
+    with store(home) as folder:
+        code = _run(folder, inputs, form, allow)
+    sys.exit(code)
+
+
+def _run(home: Path, inputs: tuple[str, ...], form: str, allow: tuple[str, ...]) -> int:
+    from headwater.line.carrying import Carried, Carrier
+    from headwater.line.clock import utc
+    from headwater.store.home import only_line
+
+    with progress() as tell:
+        taken = _take(inputs, allow, tell)
+        with only_line(home) as ours:
+            done = Carrier(utc, tell).carry() if ours else Carried()
+    for failure in done.failures:
+        note(failure.says)
+    if not ours:
+        note("Another process carries reports through the stages; it will do so with these.")
+    facts = {
+        "taken": taken["taken"],
+        "already_here": taken["known"] + done.same,
+        "new": done.new,
+        "revised": done.revised,
+        "failed": taken["failed"] + len(done.failures),
+        "traced": done.traced,
+    }
+    click.echo(json.dumps(facts) if form == "json" else _sentence(facts))
+    return 1 if facts["failed"] and not (facts["new"] or facts["revised"] or facts["already_here"]) else 0
+
+
+def _take(inputs: tuple[str, ...], allow: tuple[str, ...], tell: Callable[[str, str], None]) -> Counter[str]:
+    """Store what the inputs hold as it came; return how much was taken, known already, failed, passed over."""
+    from headwater.collect import Line
+    from headwater.line.clock import utc
+    from headwater.store import intake
+    from headwater.values import Article, Failure
+
+    counts: Counter[str] = Counter()
+    for item in items(inputs, allow):
+        if isinstance(item, Failure):
+            note(item.says)
+            intake.failed(item, utc())
+            counts["failed"] += 1
+        elif isinstance(item, Line) and not isinstance(item.value, Article):
+            counts["passed"] += 1
+        else:
+            what = intake.Given(input=item.value.input or "-", raw=item.raw) if isinstance(item, Line) else item
+            new = intake.take(what, utc())
+            counts["taken" if new else "known"] += 1
+            tell("take", what.input)
+    if counts["passed"]:
+        note(f"{counts['passed']} objects are no articles and were passed over: statements and stories are made anew.")
+    return counts
+
+
+def _sentence(facts: dict[str, int]) -> str:
+    from headwater.show.words import count
+
+    told = [count(facts["new"], "new report"), f"{count(facts['revised'], 'report')} in a new wording"]
+    told = [part for part, number in zip(told, (facts["new"], facts["revised"]), strict=True) if number]
+    if facts["already_here"]:
+        told.append(f"{count(facts['already_here'], 'report')} already here")
+    if facts["failed"]:
+        told.append(f"{count(facts['failed'], 'input')} without a report")
+    if facts["traced"]:
+        told.append(f"{count(facts['traced'], 'story', 'stories')} traced")
+    if not (facts["new"] or facts["revised"] or facts["traced"]):
+        told.append("nothing changed")
+    return (", ".join(told) or "nothing to take").capitalize() + "."

@@ -1,0 +1,88 @@
+"""The step from what came in to an article in the store."""
+
+import datetime as dt
+from urllib.parse import urlsplit
+
+import msgspec
+
+from headwater.chain import article_of
+from headwater.collect import Line
+from headwater.collect.json_lines import objects
+from headwater.extract import language_of
+from headwater.group import signature
+from headwater.line.removed import Removed
+from headwater.outlets import outlet_of
+from headwater.rights import address_key
+from headwater.store import articles
+from headwater.store.intake import Given, Waiting
+from headwater.values import Article, Failure, identity
+
+#: A time of publication that lies further ahead is not believed: the report is sorted by when it came.
+_AHEAD = dt.timedelta(hours=24)
+#: Nor is one before the web.
+_FIRST = dt.datetime(1991, 1, 1, tzinfo=dt.UTC)
+
+
+def extract(waiting: Waiting, removed: Removed, now: dt.datetime) -> articles.Outcome | Failure:
+    """Make an article of what came in and store it, or store why there is none; return what came of it."""
+    made = _given(waiting.what) if isinstance(waiting.what, Given) else article_of(waiting.what)
+    if isinstance(made, Article):
+        made = removed.refusal(made) or made
+    if isinstance(made, Failure):
+        articles.not_made(waiting.number, made, now)
+        return made
+    return articles.made(waiting.number, _arrival(_named(made), waiting.taken_at), now)
+
+
+def _given(given: Given) -> Article | Failure:
+    (item,) = objects([given.raw], given.input)
+    if isinstance(item, Failure):
+        return item
+    if not isinstance(item, Line) or not isinstance(item.value, Article):
+        says = f"{given.input} is no article. Hand over articles alone; what they say is read anew."
+        return Failure(id=identity(given.input, "unreadable"), input=given.input, reason="unreadable", says=says)
+    article = msgspec.structs.replace(item.value, input=item.value.input or given.input, story=None)
+    if article.lang is None:
+        return msgspec.structs.replace(article, lang=language_of(article.text or article.title or ""))
+    return article
+
+
+def _named(article: Article) -> Article:
+    """Return the article with its outlet's name from the table where the page tells none."""
+    known = outlet_of(article.url) if article.url and not article.outlet else None
+    return article if known is None else msgspec.structs.replace(article, outlet=known.name)
+
+
+def _arrival(article: Article, taken_at: dt.datetime) -> articles.Arrival:
+    address = article.canonical_url or article.url
+    return articles.Arrival(
+        article=article,
+        address=address_of(address) if address else None,
+        host=_host(address) if address else None,
+        told_at=told_at(article, taken_at),
+        signature=msgspec.json.encode(signature(article)),
+    )
+
+
+def address_of(url: str) -> str:
+    """Return the hash that all variants of one address share."""
+    return identity("address", address_key(url))
+
+
+def _host(url: str) -> str | None:
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def told_at(article: Article, arrived: dt.datetime) -> dt.datetime:
+    """Return when a report was published as far as that is credible, else when it came."""
+    if article.published is None:
+        return arrived
+    try:
+        begins = article.published.begins
+    except ValueError:
+        return arrived
+    return begins if _FIRST <= begins <= arrived + _AHEAD else arrived

@@ -1,0 +1,45 @@
+"""The step that traces stories, and what their lines on the front page say."""
+
+from collections.abc import Sequence
+
+from headwater.chain import trace_of
+from headwater.store import stories
+from headwater.trace import earliest
+from headwater.values import Article, Trace, Utterance
+
+
+def step() -> str | None:
+    """Trace the next story whose reports changed and store the trace; return its id, None where there is none."""
+    story = stories.untraced()
+    if story is None:
+        return None
+    members, statements, wordings = stories.held(story)
+    trace = trace_of(story, members, statements)
+    stories.traced(trace, front(trace, members, stories.title_of(story)), wordings)
+    return story
+
+
+def front(trace: Trace, members: Sequence[Article], title: str | None) -> stories.Front:
+    """Return what a line on the front page says of a story of this title."""
+    by_id = {article.id: article for article in members}
+    agreed = trace.agreed[0].place if trace.agreed else None
+    return stories.Front(
+        sober=_sober(trace, members, title),
+        agreed=by_id[agreed.article].text[slice(*agreed.span)] if agreed else None,
+        first=earliest(members),
+        wordings=max((_wordings(utterance) for utterance in trace.utterances), default=0),
+    )
+
+
+def _sober(trace: Trace, members: Sequence[Article], title: str | None) -> str | None:
+    """Return the report whose headline goes no further than its text, the story's own title first."""
+    loud = {verdict.article for verdict in trace.headlines if verdict.type is not None}
+    headed = [article for article in members if article.title]
+    order = sorted(headed, key=lambda article: (article.id in loud, article.title != title))
+    return order[0].id if order else None
+
+
+def _wordings(utterance: Utterance) -> int:
+    """Return in how many wordings an utterance stands inside quotation marks; 0 where all have the same."""
+    changed = sum(any(drift.type == "reworded" for drift in variant.drift) for variant in utterance.variants)
+    return changed + 1 if changed else 0

@@ -1,0 +1,79 @@
+"""The first step: what came in is stored as it came, before anything is made of it."""
+
+import datetime as dt
+import zlib
+from collections.abc import Iterator
+from hashlib import sha256
+
+from msgspec import Struct
+
+from headwater import values
+from headwater.store.models import Failure, Page
+
+#: Bodies are kept a few moments, so little time is spent on making them small.
+_LEVEL = 1
+
+
+class Given(Struct, frozen=True, kw_only=True):
+    """An article that came as one: a line of JSON."""
+
+    input: str
+    raw: bytes
+
+
+class Waiting(Struct, frozen=True, kw_only=True):
+    """What was stored and is not an article yet; `number` is its place in the order of arrival."""
+
+    number: int
+    what: values.Page | Given
+    taken_at: dt.datetime
+
+
+def take(what: values.Page | Given, now: dt.datetime) -> bool:
+    """Store what came in; return False, and change nothing, where the same bytes came from the same address before."""
+    body = what.raw if isinstance(what, Given) else what.body
+    page = what if isinstance(what, values.Page) else None
+    _, new = Page.objects.get_or_create(
+        key=values.identity((page and page.url) or "", sha256(body).hexdigest()),
+        defaults=dict(
+            input=what.input,
+            url=page.url if page else None,
+            media=page.media if page else "object",
+            charset=page.charset if page else None,
+            fetched=page.fetched if page else None,
+            body=zlib.compress(body, _LEVEL),
+            taken_at=now,
+        ),
+    )
+    return new
+
+
+def waiting() -> Iterator[Waiting]:
+    """Yield what no article was made of yet, in order of arrival; what comes meanwhile is yielded too."""
+    while page := Page.objects.filter(done=False).order_by("number").first():
+        body = zlib.decompress(page.body)
+        if page.media == "object":
+            yield Waiting(number=page.number, what=Given(input=page.input, raw=body), taken_at=page.taken_at)
+        else:
+            made = values.Page(
+                input=page.input,
+                body=body,
+                media="html" if page.media == "html" else "text",
+                charset=page.charset,
+                url=page.url,
+                fetched=page.fetched,
+            )
+            yield Waiting(number=page.number, what=made, taken_at=page.taken_at)
+
+
+def done(number: int) -> None:
+    """Mark a page as done and let its bytes go. To be called inside the transaction that stores what was made of it."""
+    Page.objects.filter(number=number).update(done=True, body=b"")
+
+
+def failed(failure: values.Failure, now: dt.datetime) -> bool:
+    """Store a failure; return whether it is new. The same input with the same reason is one row."""
+    _, new = Failure.objects.get_or_create(
+        id=failure.id, defaults=dict(input=failure.input, object=failure, told_at=now)
+    )
+    return new

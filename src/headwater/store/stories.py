@@ -1,0 +1,172 @@
+"""Stories and their traces: what grouping changed is written down, and read back whole."""
+
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from django.db import transaction
+from django.db.models import Count, F, Max, Q
+
+from headwater import values
+from headwater.store.articles import wanted
+from headwater.store.models import Article, Epoch, Part, Statement, Story
+
+#: Fields of a trace that are rows; the origins are one row.
+_ROWS = ("links", "utterances", "figures", "pledges", "agreed", "headlines", "doubled", "corrections", "findings")
+
+
+class Stand(msgspec.Struct, frozen=True, kw_only=True):
+    """How things stand with one story after an arrival: its value, or where it went."""
+
+    id: str
+    #: None where it was merged away.
+    story: values.Story | None
+    merged_into: str | None = None
+    #: Why it was merged or parted, in words.
+    second_thoughts: tuple[str, ...] = ()
+
+
+def ungrouped() -> tuple[str, bytes] | None:
+    """Return the id of the first report that no story holds yet, and the JSON of what it told when it arrived."""
+    row = Article.objects.filter(story=None).order_by("number").values_list("id", "signature").first()
+    return (row[0], zlib.decompress(row[1])) if row else None
+
+
+def grouped() -> Iterator[tuple[str, bytes, str]]:
+    """Yield each report that a story holds, in order of arrival: id, what it told when it arrived, the story's id."""
+    rows = Article.objects.exclude(story=None).order_by("number").values_list("id", "signature", "story")
+    for key, signature, story in rows.iterator():
+        yield key, zlib.decompress(signature), story
+
+
+def epoch() -> int:
+    """Return a number that changes whenever a report was removed: what is held in memory is old then."""
+    return Epoch.objects.filter(pk="grouping").values_list("number", flat=True).first() or 0
+
+
+@transaction.atomic
+def stand(changed: Iterable[Stand]) -> None:
+    """Write down how things stand with the stories that changed; their reports are marked as grouped by that."""
+    changed = list(changed)
+    for one in changed:
+        if one.story is not None:
+            _write(one.id, one.story, one.second_thoughts)
+    for one in changed:
+        if one.story is None:
+            _redirect(one)
+    for one in changed:
+        if one.story is not None:
+            _gather(one.id, one.story)
+
+
+def _write(key: str, story: values.Story, second_thoughts: tuple[str, ...]) -> None:
+    row, _ = Story.objects.get_or_create(pk=key, defaults={"object": story})
+    row.object = msgspec.structs.replace(story, id=key)
+    row.merged_into = None
+    row.second_thoughts = (*row.second_thoughts, *second_thoughts)
+    row.save()
+
+
+def _redirect(gone: Stand) -> None:
+    """Let an id lead to the story that took its reports; what led to it leads there too."""
+    row = Story.objects.filter(pk=gone.id).first()
+    if row is None:
+        return
+    Story.objects.filter(merged_into=gone.id).update(merged_into=gone.merged_into)
+    row.object = msgspec.structs.replace(row.object, members=(), because={}, merged_into=gone.merged_into)
+    row.merged_into_id = gone.merged_into
+    row.second_thoughts = (*row.second_thoughts, *gone.second_thoughts)
+    row.count, row.traced, row.wanted, row.sober, row.first = 0, "", "", None, None
+    row.agreed = None
+    row.save()
+    row.parts.all().delete()
+
+
+def _gather(key: str, story: values.Story) -> None:
+    """Put the members of a story under it, and say that its trace is to be made."""
+    Article.objects.filter(pk__in=story.members).update(story=key)
+    facts = Article.objects.filter(pk__in=story.members).aggregate(
+        told=Max("told_at"), stirred=Max("arrived_at"), count=Count("pk")
+    )
+    Story.objects.filter(pk=key).update(count=facts["count"], told_at=facts["told"], stirred_at=facts["stirred"])
+    wanted(key)
+
+
+def untraced() -> str | None:
+    """Return the id of a story whose trace is to be made, or made anew."""
+    left = Story.objects.filter(merged_into=None, count__gt=0).filter(Q(traced=None) | ~Q(traced=F("wanted")))
+    return left.order_by("id").values_list("pk", flat=True).first()
+
+
+def held(story: str) -> tuple[list[values.Article], dict[str, list[values.Statement]], str]:
+    """Return the reports of a story in order of arrival, what each says, and the hash of these wordings.
+
+    Reports that are on their way out are left out.
+    """
+    rows = list(Article.objects.filter(story=story, hidden=False).order_by("number"))
+    said: dict[str, list[values.Statement]] = {}
+    for one in Statement.objects.filter(article__in=rows).order_by("article", "position"):
+        said.setdefault(one.article_id, []).append(one.object)
+    return [row.object for row in rows], said, Story.objects.values_list("wanted", flat=True).get(pk=story) or ""
+
+
+def title_of(story: str) -> str | None:
+    """Return the title of a story."""
+    return Story.objects.get(pk=story).object.title
+
+
+class Front(msgspec.Struct, frozen=True, kw_only=True):
+    """What a line on the front page says of a story."""
+
+    #: The report whose headline stands for the story.
+    sober: str | None
+    #: A sentence that its origins agree on.
+    agreed: str | None
+    #: The report that was published first, where that is known.
+    first: str | None
+    #: In how many wordings the quotation that differs most stands.
+    wordings: int
+
+
+@transaction.atomic
+def traced(trace: values.Trace, front: Front, wordings: str) -> None:
+    """Store a trace in place of the earlier one, and mark its story as traced from these wordings."""
+    Part.objects.filter(story=trace.story).delete()
+    parts = [Part(story_id=trace.story, field="origins", position=0, key=trace.id, object=trace.origins)]
+    for field in _ROWS:
+        parts += [
+            Part(story_id=trace.story, field=field, position=position, key=getattr(one, "id", ""), object=one)
+            for position, one in enumerate(getattr(trace, field))
+        ]
+    Part.objects.bulk_create(parts)
+    Story.objects.filter(pk=trace.story).update(
+        traced=wordings,
+        sober=front.sober,
+        agreed=front.agreed,
+        first=front.first,
+        wordings=front.wordings,
+        origins_low=trace.origins.low,
+        origins_high=trace.origins.high,
+        findings=len(trace.findings),
+    )
+
+
+def trace_of(story: str) -> values.Trace | None:
+    """Return the trace of a story, assembled from its rows; None before it was made."""
+    return traces([story]).get(story)
+
+
+def traces(stories: Sequence[str]) -> Mapping[str, values.Trace]:
+    """Return the traces of stories, those that were made."""
+    fields: dict[str, dict[str, Any]] = {}
+    for part in Part.objects.filter(story__in=stories).order_by("story", "field", "position"):
+        of_story = fields.setdefault(part.story_id, {field: [] for field in _ROWS})
+        if part.field == "origins":
+            of_story |= {"id": part.key, "origins": part.object}
+        else:
+            of_story[part.field].append(part.object)
+    return {
+        key: msgspec.convert({"kind": "trace", "story": key, **of_story}, values.Trace)
+        for key, of_story in fields.items()
+    }
