@@ -8,7 +8,7 @@ has of another can be told in both directions.
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 from unicodedata import normalize
 
 from headwater.text.normalise import clean, fold
@@ -16,6 +16,7 @@ from headwater.text.tokens import each_token
 
 #: Hashes kept of one report's runs: the share that they tell is off by .04 (standard error at one half).
 SAMPLE: Final = 128
+HASH_BYTES: Final = 8
 #: A run is five words long; a character of a script without blanks counts for half a word.
 _RUN: Final = 10
 _WORD, _GLYPH = 2, 1
@@ -25,33 +26,36 @@ _SHORTEST: Final = 20 * _WORD
 _LONGEST, _MOST, _LONGEST_WORD = 500_000, 100_000, 64
 _INNER_MARKS = str.maketrans("", "", "'’-‐‑.,&\u00a0\u202f")
 
-_NONE: Final[frozenset[bytes]] = frozenset()
 
 #: A word as it is compared, and its weight.
 _Unit = tuple[str, int]
 
 
 def digest(salt: bytes, kind: str, text: str) -> bytes:
-    """Return the first 8 bytes of the SHA-256 of `text`, apart for each salt and kind."""
-    return sha256(b"\0".join((salt, kind.encode(), text.encode("utf-8", "surrogatepass")))).digest()[:8]
+    """Return the beginning of the SHA-256 of `text`, apart for each salt and kind."""
+    return sha256(b"\0".join((salt, kind.encode(), text.encode("utf-8", "surrogatepass")))).digest()[:HASH_BYTES]
 
 
-def whole(text: str, salt: bytes) -> bytes | None:
-    """Return the hash of a text without regard to case, accents, marks and blanks; None for one too short."""
+class Fingerprint(NamedTuple):
+    """The hash of a whole text, without regard to case, accents, marks and blanks, and those of its runs of words."""
+
+    whole: bytes
+    runs: frozenset[bytes]
+
+
+def fingerprint(text: str, salt: bytes) -> Fingerprint | None:
+    """Return the hashes of a text; None for one of fewer than twenty words."""
     units = _units(text)
-    return digest(salt, "text", _joined(units)) if _weight(units) >= _SHORTEST else None
+    if _weight(units) < _SHORTEST:
+        return None
+    runs = frozenset(digest(salt, "shingle", run) for run in _runs(units))
+    return Fingerprint(digest(salt, "text", _joined(units)), runs)
 
 
 def title_on(place: str, title: str, salt: bytes) -> bytes | None:
     """Return the hash of a headline on its site; None where it has fewer than five words: such ones come again."""
     units = _units(title)
     return digest(salt, "title", f"{place}\n{_joined(units)}") if place and _weight(units) >= _RUN else None
-
-
-def runs_of_words(text: str, salt: bytes) -> frozenset[bytes]:
-    """Return the hash of each run of five words of a text; none for one too short."""
-    units = _units(text)
-    return frozenset(digest(salt, "shingle", run) for run in _runs(units)) if _weight(units) >= _SHORTEST else _NONE
 
 
 def sample(hashes: Iterable[bytes]) -> tuple[bytes, ...]:

@@ -1,15 +1,14 @@
 """What was removed on request stays removed: tombstones of hashes, and the refusal of what they know again."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Final, Self, cast, get_args
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple, Self, cast, get_args
 
 import numpy as np
-from msgspec import Struct
 from numpy.typing import NDArray
 
 from headwater.rights.addresses import address_key, names_report, site
-from headwater.rights.fingerprints import SAMPLE, digest, runs_of_words, sample, title_on, whole
+from headwater.rights.fingerprints import HASH_BYTES, SAMPLE, Fingerprint, digest, fingerprint, sample, title_on
 from headwater.values.rights import Mark, MarkKind, Refusal, Tombstone
 
 #: Two texts are one where at least this share of each stands in the other,
@@ -36,19 +35,18 @@ def tombstone(
     other reports have them too. A title counts on the sites of `addresses` alone. At most 128 marks are shingles.
     """
     keys = sorted({key for address in addresses if names_report(key := address_key(address))})
-    texts = tuple(texts)
+    prints = [found for text in texts if (found := fingerprint(text, salt))]
     sites = {site(key) for key in keys}
     marks: dict[tuple[MarkKind, bytes], None] = {("address", digest(salt, "address", key)): None for key in keys}
-    marks |= {("text", mark): None for text in texts if (mark := whole(text, salt))}
+    marks |= {("text", found.whole): None for found in prints}
     marks |= {
         ("title", mark): None for title in titles for place in sorted(sites) if (mark := title_on(place, title, salt))
     }
-    runs = sample(run for text in texts for run in runs_of_words(text, salt))
-    marks |= {("shingle", run): None for run in runs}
+    marks |= {("shingle", run): None for run in sample(run for found in prints for run in found.runs)}
     return Tombstone(marks=tuple(Mark(kind=kind, hash=mark) for kind, mark in marks))
 
 
-class _Sample(Struct, frozen=True, kw_only=True):
+class _Sample(NamedTuple):
     """How many hashes of a tombstone's runs were kept, and the largest: above it none was, if there were more."""
 
     tombstone: str
@@ -63,7 +61,7 @@ class _Sample(Struct, frozen=True, kw_only=True):
 class Tombstones:
     """An index of tombstones under one salt: 12 bytes a run of words, whose hashes stand in one sorted array.
 
-    Raises ValueError where a row's kind is none.
+    Raises ValueError where a row is no mark.
     """
 
     def __init__(self, rows: Iterable[Row] = (), *, salt: bytes = b"") -> None:
@@ -73,6 +71,9 @@ class Tombstones:
         self._hashes: NDArray[np.uint64] = np.empty(0, np.uint64)
         self._owners: NDArray[np.int32] = np.empty(0, np.int32)
         self._add(rows)
+
+    def __bool__(self) -> bool:
+        return bool(self._exact or self._samples)
 
     def __len__(self) -> int:
         return len({*(kept.tombstone for kept in self._samples), *self._exact.values()})
@@ -102,26 +103,29 @@ class Tombstones:
         return (best[1], best[0]) if best else None
 
     def _add(self, rows: Iterable[Row]) -> None:
-        runs: defaultdict[str, set[int]] = defaultdict(set)
+        numbers: dict[str, int] = {}
+        hashes, owners = bytearray(), array("i")
         for name, kind, mark in rows:
+            if kind not in _KINDS or len(mark) != HASH_BYTES:
+                says = f"A row of tombstone {name} ({kind!r}, {len(mark)} bytes) is no mark of a tombstone."
+                raise ValueError(f"{says} Correct the row.")
             if kind == "shingle":
-                runs[name].add(int.from_bytes(mark))
-            elif kind in _KINDS:
-                self._exact.setdefault((cast("MarkKind", kind), bytes(mark)), name)
+                hashes += mark
+                owners.append(numbers.setdefault(name, len(numbers)))
             else:
-                raise ValueError(f"A row of tombstone {name} has the kind {kind!r}, which is none. Correct the row.")
-        if runs:
-            self._add_runs(runs)
+                self._exact.setdefault((cast("MarkKind", kind), bytes(mark)), name)
+        if numbers:
+            self._add_runs(tuple(numbers), np.frombuffer(hashes, ">u8").astype(np.uint64), np.array(owners, np.int32))
 
-    def _add_runs(self, runs: Mapping[str, set[int]]) -> None:
-        at = len(self._samples)
-        self._samples += [_Sample(tombstone=name, size=len(kept), largest=max(kept)) for name, kept in runs.items()]
-        sizes = [len(kept) for kept in runs.values()]
-        hashes = np.fromiter((one for kept in runs.values() for one in kept), np.uint64, sum(sizes))
-        owners = np.repeat(np.arange(at, len(self._samples), dtype=np.int32), sizes)
-        hashes, owners = np.concatenate((self._hashes, hashes)), np.concatenate((self._owners, owners))
+    def _add_runs(self, names: Sequence[str], hashes: NDArray[np.uint64], owners: NDArray[np.int32]) -> None:
+        largest = np.zeros(len(names), np.uint64)
+        np.maximum.at(largest, owners, hashes)
+        sizes = np.bincount(owners)
+        hashes = np.concatenate((self._hashes, hashes))
+        owners = np.concatenate((self._owners, owners + np.int32(len(self._samples))))
         order = np.argsort(hashes, kind="stable")
         self._hashes, self._owners = hashes[order], owners[order]
+        self._samples += map(_Sample, names, sizes.tolist(), largest.tolist())
 
 
 def refuses(index: Tombstones, *addresses: str | None, text: str = "", title: str = "") -> Refusal | None:
@@ -129,21 +133,29 @@ def refuses(index: Tombstones, *addresses: str | None, text: str = "", title: st
 
     A title decides where there is too little text to tell by: another report under a heading that comes again is taken.
     """
+    if not index:
+        return None
     keys = [key for address in addresses if address and names_report(key := address_key(address))]
     for key in keys:
         if name := index.exactly("address", digest(index.salt, "address", key)):
             return _refusal(name, "address", "This address was removed on request")
-    if (mark := whole(text, index.salt)) and (name := index.exactly("text", mark)):
-        return _refusal(name, "text", "A report with just these words was removed on request")
-    runs = runs_of_words(text, index.salt)
-    if near := index.resembling(runs):
-        says = f"A report was removed on request with which this one shares about {near[1]:.0%} of the words"
-        return _refusal(near[0], "shingle", says, near[1])
-    if len(runs) > _ENOUGH_TO_TELL:
+    found = fingerprint(text, index.salt)
+    if found and (refusal := _by_words(index, found)):
+        return refusal
+    if found and len(found.runs) > _ENOUGH_TO_TELL:
         return None
     for place in {site(key): None for key in keys}:
         if (mark := title_on(place, title, index.salt)) and (name := index.exactly("title", mark)):
             return _refusal(name, "title", "A report with this headline on this site was removed on request")
+    return None
+
+
+def _by_words(index: Tombstones, found: Fingerprint) -> Refusal | None:
+    if name := index.exactly("text", found.whole):
+        return _refusal(name, "text", "A report with just these words was removed on request")
+    if near := index.resembling(found.runs):
+        says = f"A report was removed on request with which this one shares about {near[1]:.0%} of the words"
+        return _refusal(near[0], "shingle", says, near[1])
     return None
 
 
