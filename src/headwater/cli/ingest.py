@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,11 @@ from headwater.cli.filter import items
 from headwater.cli.home import home_option, store
 from headwater.cli.notes import note
 from headwater.cli.progress import progress
+
+if TYPE_CHECKING:
+    from headwater.collect import Line
+    from headwater.store.intake import Given
+    from headwater.values import Page
 
 
 @click.command()
@@ -60,10 +66,9 @@ def _run(home: Path, inputs: tuple[str, ...], form: str, allow: tuple[str, ...])
 
 def _take(inputs: tuple[str, ...], allow: tuple[str, ...], tell: Callable[[str, str], None]) -> Counter[str]:
     """Store what the inputs hold as it came; return how much was taken, known already, failed, passed over."""
-    from headwater.collect import Line
     from headwater.line.clock import utc
     from headwater.store import intake
-    from headwater.values import Article, Failure
+    from headwater.values import Failure
 
     counts: Counter[str] = Counter()
     for item in items(inputs, allow):
@@ -71,16 +76,27 @@ def _take(inputs: tuple[str, ...], allow: tuple[str, ...], tell: Callable[[str, 
             note(item.says)
             intake.failed(item, utc())
             counts["failed"] += 1
-        elif isinstance(item, Line) and not isinstance(item.value, Article):
-            counts["passed"] += 1
         else:
-            what = intake.Given(input=item.value.input or "-", raw=item.raw) if isinstance(item, Line) else item
-            new = intake.take(what, utc())
-            counts["taken" if new else "known"] += 1
-            tell("take", what.input)
+            what = _stored(item)
+            if what is None:
+                counts["passed"] += 1
+            else:
+                counts["taken" if intake.take(what, utc()) else "known"] += 1
+                tell("take", what.input)
     if counts["passed"]:
         note(f"{counts['passed']} objects are no articles and were passed over: statements and stories are made anew.")
     return counts
+
+
+def _stored(item: "Page | Line") -> "Page | Given | None":
+    """Return what is stored of an input: a page or an article as it came; None for objects of other kinds."""
+    from headwater.collect import Line
+    from headwater.store.intake import Given
+    from headwater.values import Article
+
+    if not isinstance(item, Line):
+        return item
+    return Given(input=item.value.input or "-", raw=item.raw) if isinstance(item.value, Article) else None
 
 
 def _sentence(facts: dict[str, int]) -> str:

@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 import msgspec
 
 from headwater.chain import article_of
-from headwater.collect import Line
 from headwater.collect.json_lines import objects
 from headwater.extract import language_of
 from headwater.group import signature
@@ -38,12 +37,12 @@ def _given(given: Given) -> Article | Failure:
     (item,) = objects([given.raw], given.input)
     if isinstance(item, Failure):
         return item
-    if not isinstance(item, Line) or not isinstance(item.value, Article):
+    if not isinstance(item.value, Article):
         says = f"{given.input} is no article. Hand over articles alone; what they say is read anew."
         return Failure(id=identity(given.input, "unreadable"), input=given.input, reason="unreadable", says=says)
     article = msgspec.structs.replace(item.value, input=item.value.input or given.input, story=None)
     if article.lang is None:
-        return msgspec.structs.replace(article, lang=language_of(article.text or article.title or ""))
+        return msgspec.structs.replace(article, lang=language_of(article.text))
     return article
 
 

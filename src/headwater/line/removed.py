@@ -1,10 +1,32 @@
-"""What was removed on request, so that it does not come back by any way in."""
+"""What was removed on request, so that it comes back by no way in."""
 
-from headwater.values import Article, Failure
+from headwater.rights import Tombstones, refuses
+from headwater.store import tombstones
+from headwater.values import Article, Failure, identity
 
 
 class Removed:
-    """The tombstones, held in memory and read anew when one was laid."""
+    """The tombstones, held in memory; those that were laid meanwhile are read before each answer."""
+
+    def __init__(self) -> None:
+        self._newest = 0
+        self._index = Tombstones()
 
     def refusal(self, article: Article) -> Failure | None:
         """Return the failure that says why a report is not taken, None where nothing speaks against it."""
+        said = refuses(self._now(), article.url, article.canonical_url, text=article.text, title=article.title or "")
+        given = article.input or article.id
+        return (
+            Failure(id=identity(given, "forbidden"), input=given, reason="forbidden", says=said.says) if said else None
+        )
+
+    def refuses_address(self, url: str) -> str | None:
+        """Return why an address is not fetched, None where nothing speaks against it."""
+        said = refuses(self._now(), url)
+        return said.says if said else None
+
+    def _now(self) -> Tombstones:
+        if (newest := tombstones.newest()) != self._newest:
+            self._index = self._index.with_rows(tombstones.rows(self._newest))
+            self._newest = newest
+        return self._index

@@ -5,12 +5,10 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from headwater import values
-from headwater.text.searchable import phrases, searchable
+from headwater.text.searchable import OPENING, phrases, searchable
 
 #: Words of a question beyond these are not looked for.
 _ASKED = 24
-#: From how many letters on a word also finds those that begin with it.
-_OPENING = 4
 
 
 def index_article(number: int, article: values.Article) -> None:
@@ -99,4 +97,4 @@ def _short(found: Sequence[str]) -> list[str]:
 
 def _term(phrase: str, *, opening: bool) -> str:
     quoted = '"' + phrase.replace('"', '""') + '"'
-    return quoted + "*" if opening and " " not in phrase and len(phrase) >= _OPENING else quoted
+    return quoted + "*" if opening and " " not in phrase and len(phrase) >= OPENING else quoted

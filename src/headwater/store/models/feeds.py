@@ -1,9 +1,10 @@
 """Feeds and what they named."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 
+from headwater import values
 from headwater.store.objects import ObjectField
 
 
@@ -16,7 +17,7 @@ class Feed(models.Model):
     outlet = models.CharField(max_length=300, null=True)
     lang = models.CharField(max_length=35, null=True)
     folder = models.TextField(default="")
-    #: One of `collect.schedule.STATES`.
+    #: One of `line.polls.State`.
     state = models.CharField(max_length=12, default="new")
     #: What was met last, as a sentence.
     says = models.TextField(default="")
@@ -49,8 +50,9 @@ class Entry(models.Model):
     url = models.TextField(null=True)
     #: The same for all variants of one address.
     address = models.CharField(max_length=16, null=True, db_index=True)
-    #: What the feed told of it; dropped when the page was taken.
-    object: ObjectField[Any] = ObjectField(null=True)
+    #: What the feed told of it last, and the hash of that: where it changes, the page is fetched again.
+    object: ObjectField[values.Entry] = ObjectField(of=values.Entry)
+    told = models.CharField(max_length=16, default="")
     #: `waiting`, `taken`, `known` (another feed named it), `failed`, `refused`.
     state = models.CharField(max_length=8, default="waiting")
     says = models.TextField(default="")
