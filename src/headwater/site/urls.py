@@ -1,5 +1,11 @@
 """The addresses of the pages."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from headwater.site import article, front, story
+
+urlpatterns: list[URLPattern] = [
+    path("", front.front, name="front"),
+    path("story/<str:key>", story.story, name="story"),
+    path("report/<str:key>", article.report, name="report"),
+]
