@@ -5,6 +5,20 @@ stores or looks at a clock.
 """
 
 from headwater.rights.addresses import address_key, matches, names_report, unwrapped
+from headwater.rights.allowance import Terms, allowance, header_signals
+from headwater.rights.excerpt import excerpt
 from headwater.rights.tombstones import Tombstones, refuses, tombstone
 
-__all__ = ["Tombstones", "address_key", "matches", "names_report", "refuses", "tombstone", "unwrapped"]
+__all__ = [
+    "Terms",
+    "Tombstones",
+    "address_key",
+    "allowance",
+    "excerpt",
+    "header_signals",
+    "matches",
+    "names_report",
+    "refuses",
+    "tombstone",
+    "unwrapped",
+]

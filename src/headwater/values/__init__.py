@@ -11,6 +11,7 @@ from headwater.values.feed import Enclosure, Entry, EntrySource, Feed, NoFeed
 from headwater.values.identity import identity
 from headwater.values.page import Page
 from headwater.values.place import Place, Span, When, Where, Words
+from headwater.values.rights import Letter, Mark, MarkKind, NoticeDraft, NoticeKind, Refusal, Shown, Tombstone
 from headwater.values.statements import (
     Act,
     Due,
@@ -65,9 +66,14 @@ __all__ = [
     "Force",
     "HeadlineVerdict",
     "Image",
+    "Letter",
     "Link",
+    "Mark",
+    "MarkKind",
     "Modifier",
     "NoFeed",
+    "NoticeDraft",
+    "NoticeKind",
     "Object",
     "Origin",
     "Origins",
@@ -79,12 +85,15 @@ __all__ = [
     "Quotation",
     "QuotationType",
     "Reason",
+    "Refusal",
     "ReportLink",
     "RightsSignal",
+    "Shown",
     "Span",
     "Speaker",
     "Statement",
     "Story",
+    "Tombstone",
     "Trace",
     "Utterance",
     "Variant",
