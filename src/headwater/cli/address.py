@@ -1,18 +1,18 @@
 """Addresses as inputs: fetched by `net`, within bounds, told as a page or a failure."""
 
 import os
-from email.message import Message
 
 from headwater import __version__
 from headwater.cli.notes import note
-from headwater.net import Agent, Fetched, Policy, Refused, fetch
-from headwater.values import Failure, Page, Reason, When, identity
+from headwater.line.fetched import page_of
+from headwater.net import Agent, Policy, fetch
+from headwater.values import Failure, Page
 
 _NO_CONTACT = "no-contact-given"
 
 
-def page_at(url: str, allow: tuple[str, ...]) -> Page | Failure:
-    """Return the page at an address, or the failure that says why there is none.
+def policy(allow: tuple[str, ...]) -> Policy:
+    """Return how sites are fetched: under a true name, and `allow` although not public.
 
     Who fetches is told by the environment's HEADWATER_CONTACT, an address that a site's operator may write to.
     Raises ValueError where `allow` names something that is no host with a port.
@@ -20,40 +20,9 @@ def page_at(url: str, allow: tuple[str, ...]) -> Page | Failure:
     contact = os.environ.get("HEADWATER_CONTACT", _NO_CONTACT)
     if contact == _NO_CONTACT:
         note("Sites like to know who fetches. Set HEADWATER_CONTACT to a web or mail address of yours.")
-    answer = fetch(url, policy=Policy(agent=Agent(version=__version__, contact=contact), allow=frozenset(allow)))
-    if isinstance(answer, Refused):
-        return _failed(url, answer.reason, answer.says)
-    return _page(url, answer)
+    return Policy(agent=Agent(version=__version__, contact=contact), allow=frozenset(allow))
 
 
-def _page(url: str, answer: Fetched) -> Page | Failure:
-    if answer.status != 200:
-        reason, advice = _status(answer.status)
-        return _failed(url, reason, f"{answer.final_url} answered with {answer.status}. {advice}")
-    header = Message()
-    header["content-type"] = answer.header("content-type") or "text/html"
-    kind = header.get_content_type()
-    if kind not in {"text/html", "application/xhtml+xml", "text/plain"}:
-        return _failed(url, "binary", f"{url} is of the kind {kind}, not a page. Name the address of a report.")
-    return Page(
-        input=url,
-        body=answer.body,
-        media="text" if kind == "text/plain" else "html",
-        charset=header.get_content_charset(),
-        url=answer.final_url,
-        fetched=When(value=f"{answer.fetched:%Y-%m-%dT%H:%M:%S}", precision="second", zone="+00:00"),
-    )
-
-
-def _status(status: int) -> tuple[Reason, str]:
-    if status == 402:
-        return "paywall", "It wants to be paid; read it at the outlet and hand over the text."
-    if status in {401, 403, 451}:
-        return "forbidden", "The site does not give it to programs; read it there and hand over the text."
-    if status in {404, 410}:
-        return "unreachable", "Nothing is there any more; check the address."
-    return "unreachable", "Try again later."
-
-
-def _failed(url: str, reason: Reason, says: str) -> Failure:
-    return Failure(id=identity(url, reason), input=url, reason=reason, says=says)
+def page_at(url: str, allow: tuple[str, ...]) -> Page | Failure:
+    """Return the page at an address, or the failure that says why there is none. Raises ValueError as `policy` does."""
+    return page_of(url, fetch(url, policy=policy(allow)))

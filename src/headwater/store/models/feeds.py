@@ -50,8 +50,8 @@ class Entry(models.Model):
     url = models.TextField(null=True)
     #: The same for all variants of one address.
     address = models.CharField(max_length=16, null=True, db_index=True)
-    #: What the feed told of it last, and the hash of that: where it changes, the page is fetched again.
-    object: ObjectField[values.Entry] = ObjectField(of=values.Entry)
+    #: What the feed told of it last (None: removed), and the hash of that: where it changes, the page is fetched again.
+    object: ObjectField[values.Entry | None] = ObjectField(of=values.Entry, null=True)
     told = models.CharField(max_length=16, default="")
     #: `waiting`, `taken`, `known` (another feed named it), `failed`, `refused`.
     state = models.CharField(max_length=8, default="waiting")
