@@ -22,7 +22,6 @@ _WIDE = (
 )
 _HEADER = re.compile(r"""charset\s*=\s*["']?([^\s"';,]{1,40})""", re.IGNORECASE)
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufffd]")
 #: What XML 1.0 (section 2.2) does not allow; C1 controls are read apart.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 #: C1 controls are Windows-1252 that was taken for Latin-1 (WHATWG HTML, numeric character references).
@@ -73,7 +72,7 @@ def _utf8(body: bytes) -> str:
     """Return text in UTF-8 with its broken bytes marked; Windows-1252 where more bytes are broken than make sense."""
     text = body.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    if broken and broken > len(_BEYOND_ASCII.findall(text)):
+    if broken and 2 * broken > len(text) - len(text.encode("ascii", "ignore")):
         return body.decode("cp1252", "replace")
     return text
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from headwater.collect.feeds.addresses import absolute
 from headwater.collect.feeds.dates import when
 from headwater.collect.feeds.draft import Draft
+from headwater.collect.feeds.links import length_of
 from headwater.collect.feeds.plain import blocks, line, words_of
 from headwater.values import Enclosure, Entry, Feed
 
@@ -87,8 +88,7 @@ def _entry(item: _Object, base: str) -> Entry:
 def _attachments(item: _Object, base: str) -> Iterator[Enclosure]:
     for attachment in _objects(item.get("attachments")):
         if url := absolute(_string(attachment, "url"), base):
-            size = _string(attachment, "size_in_bytes") or ""
-            length = int(size) if size.isascii() and size.isdigit() and len(size) < 16 else None
+            length = length_of(_string(attachment, "size_in_bytes"))
             yield Enclosure(url=url, media=line(_string(attachment, "mime_type")), length=length)
 
 

@@ -7,12 +7,27 @@ import msgspec
 from msgspec import Struct
 
 
+class Names(Struct, frozen=True, forbid_unknown_fields=True):
+    """Under which names an element tells each field, the best first."""
+
+    title: tuple[str, ...]
+    subtitle: tuple[str, ...]
+    summary: tuple[str, ...]
+    content: tuple[str, ...]
+    authors: tuple[str, ...]
+    categories: tuple[str, ...]
+    published: tuple[str, ...]
+    updated: tuple[str, ...]
+    rights: tuple[str, ...]
+
+
 class Lore(Struct, frozen=True, forbid_unknown_fields=True):
     """The file `feeds.toml`."""
 
     core: frozenset[str]
     prefixes: dict[str, str]
     zones: dict[str, str]
+    names: Names
 
 
 class _Charsets(Struct, frozen=True, forbid_unknown_fields=True):

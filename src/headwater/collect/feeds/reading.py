@@ -57,7 +57,11 @@ def _draft(text: str, url: str, base: str) -> Draft | None:
     if is_page(text):
         return None
     tree = tree_of(text)
-    return read_tree(tree, url, base) if tree else read_carefully(text, url, base)
+    if tree is None or not tree.has_entries:
+        careful = read_carefully(text, url, base)
+        if careful is not None:
+            return careful
+    return read_tree(tree, url, base) if tree else None
 
 
 def _none(text: str, url: str) -> NoFeed:

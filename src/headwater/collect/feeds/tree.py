@@ -4,35 +4,43 @@ import html
 import re
 from collections.abc import Iterator
 from html.entities import html5
+from itertools import islice
 
 from lxml import etree
 
 from headwater.collect.feeds.charset import allowed
 from headwater.collect.feeds.lore import lore
 
-#: Markup with more tags or attributes than this is cut there: a tree takes some hundred bytes for each.
-MOST_MARKS = 600_000
+#: Markup with more tags and attributes, or more references, is cut there: a tree takes some hundred bytes for each.
+_BOUNDS = (("<=", 600_000), ("&", 2_000_000))
+#: No more text is read out of elements that hold others.
+MOST_INNER = 32_000_000
+#: A label or address that holds elements is read out of no more pieces.
+MOST_PIECES = 10_000
+#: The first attributes of an element are read; no format has so many.
+MOST_ATTRIBUTES = 64
 
 _ROOT = re.compile(r"<(?:[\w-]+:)?(rss|rdf|feed|urlset|channel)(?=[\s/>])", re.IGNORECASE)
 _FIRST = re.compile(r"\s*(?:<[?!][^>]*>\s*){0,8}<([\w:-]+)")
 _PAGE_TAGS = ("html", "head", "body")
 _CDATA = ("<![CDATA[", "]]>")
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|([A-Za-z][A-Za-z0-9]{1,31});)?")
-_XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_BARE_AMPERSAND = re.compile(r"&(?!#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});|[A-Za-z][A-Za-z0-9]{1,31};)")
+_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
 _VOID = re.compile(r"<(br|hr|img|input|wbr)((?:\s[^<>]*)?)(?<!/)>(?!\s*</\1)", re.IGNORECASE)
 #: `<` that opens no tag.
-_BARE = re.compile(r"<(?![A-Za-z_/!?])")
+_BARE_BRACKET = re.compile(r"<(?![A-Za-z_/!?])")
 
 
 class Element:
     """An element of a feed: its short name, attributes and children, whatever spelling the feed gave them."""
 
-    __slots__ = ("_children", "name", "node", "tree")
+    __slots__ = ("_attributes", "_children", "name", "node", "tree")
 
     def __init__(self, node: etree._Element, tree: "Tree") -> None:
         self.node = node
         self.tree = tree
         self.name = tree.name(node.tag)
+        self._attributes: dict[str, str] | None = None
         self._children: dict[str, list[Element]] | None = None
 
     def all(self, *names: str) -> list["Element"]:
@@ -50,21 +58,31 @@ class Element:
 
     def get(self, name: str) -> str | None:
         """Return an attribute without the blanks around it, or None where it is missing or empty."""
-        value = self.node.get(name)
-        if value is None and self.node.attrib:
-            value = next((v for k, v in self.node.attrib.items() if self.tree.name(k) == name), None)
-        return (value or "").strip() or None
+        if self._attributes is None:
+            # each look-up goes through the attributes before it, so all of them cost the square of their number
+            keys = self.node.keys()[:MOST_ATTRIBUTES]
+            self._attributes = {self.tree.name(key): self.node.get(key, "") for key in keys}
+        return self._attributes.get(name, "").strip() or None
 
     @property
     def text(self) -> str:
         """Return the text of the element alone or, where it holds elements, of all of them."""
-        return "".join(self.node.itertext()) if len(self.node) else self.node.text or ""
+        if len(self.node) == 0:
+            return self.node.text or ""
+        if self.tree.left <= 0:
+            return ""
+        pieces = list(islice(self.node.itertext(), MOST_PIECES))
+        # a short piece costs the way to it
+        self.tree.left -= 100 * len(pieces)
+        return self.tree.spend("".join(pieces))
 
     @property
     def inner(self) -> str:
         """Return what the element holds, as markup."""
+        if self.tree.left <= 0:
+            return ""
         head = html.escape(self.node.text or "", quote=False)
-        return head + "".join(etree.tostring(node, encoding="unicode") for node in self.node)
+        return self.tree.spend(head + "".join(etree.tostring(node, encoding="unicode") for node in self.node))
 
     def inherited(self, name: str) -> str | None:
         """Return an attribute of the XML namespace from the element or the nearest one around it that has it."""
@@ -83,7 +101,9 @@ class Tree:
 
     def __init__(self, root: etree._Element, wrong: tuple[str, ...]) -> None:
         self.wrong = wrong
-        space = etree.QName(root).namespace
+        #: How many characters of elements that hold elements may still be read: they may lie in one another.
+        self.left = MOST_INNER
+        space = root.tag[1:].partition("}")[0] if root.tag.startswith("{") else None
         self._names: dict[str, str] = {}
         # a feed in a namespace that nobody knows is a feed all the same
         own = {_tidy(space)} - lore().prefixes.keys() if space else set()
@@ -102,6 +122,16 @@ class Tree:
         for node in self.root.node.iter(etree.Element):
             if self.name(node.tag) in names:
                 yield Element(node, self)
+
+    @property
+    def has_entries(self) -> bool:
+        """Return whether anything is listed."""
+        return next(self.named("item", "entry", "url"), None) is not None
+
+    def spend(self, text: str) -> str:
+        """Return text that was read out of an element which holds elements, and count it."""
+        self.left -= len(text)
+        return text
 
     def _short(self, tag: str) -> str:
         if not tag.startswith("{"):
@@ -129,7 +159,8 @@ def tree_of(text: str) -> Tree | None:
     root = _ROOT.search(text)
     if root is None:
         return None
-    markup, wrong = _bounded(allowed(_from(text, root)))
+    # the empty lines let the parser name the lines of the feed as it came
+    markup, wrong = _bounded("\n" * text.count("\n", 0, root.start()) + allowed(_from(text, root)))
     try:
         return Tree(etree.fromstring(markup.encode(), _parser(recover=False)), wrong)
     except etree.XMLSyntaxError as error:
@@ -164,13 +195,12 @@ def _parser(*, recover: bool) -> etree.XMLParser:
 
 
 def _bounded(markup: str) -> tuple[str, tuple[str, ...]]:
-    if markup.count("<") + markup.count("=") <= MOST_MARKS:
-        return markup, ()
-    for count, mark in enumerate(re.finditer("[<=]", markup)):
-        if count == MOST_MARKS:
-            markup = markup[: mark.start()]
-            break
-    return markup, (f"The feed holds more than {MOST_MARKS:,} tags and attributes; the rest was not read.",)
+    for marks, most in _BOUNDS:
+        if sum(markup.count(mark) for mark in marks) > most:
+            found = islice(re.finditer(f"[{marks}]", markup), most, None)
+            says = "The feed holds more tags, attributes or references than any feed needs; the rest was not read."
+            return markup[: next(found).start()], (says,)
+    return markup, ()
 
 
 def _mended(markup: str) -> str:
@@ -192,17 +222,14 @@ def _mended(markup: str) -> str:
 
 
 def _mended_tags(markup: str) -> str:
-    return _BARE.sub("&lt;", _VOID.sub(r"<\1\2/>", _REFERENCE.sub(_character, markup)))
+    markup = _BARE_AMPERSAND.sub("&amp;", markup).replace("&#X", "&#x")
+    return _BARE_BRACKET.sub("&lt;", _VOID.sub(r"<\1\2/>", _NAMED.sub(_character, markup)))
 
 
 def _character(match: re.Match[str]) -> str:
-    whole, name = match.group(), match.group(1)
-    if whole == "&":
-        return "&amp;"
-    if name is None or name in _XML_NAMES:
-        return whole.replace("X", "x")
-    character = html5.get(f"{name};")
-    return html.escape(character) if character else f"&amp;{name};"
+    """Return the character that an entity of HTML names, or the reference as text where none is named so."""
+    character = html5.get(match[1])
+    return html.escape(character) if character else f"&amp;{match[1]}"
 
 
 def _tidy(space: str) -> str:
