@@ -10,11 +10,12 @@ from headwater.collect.json_lines import objects
 from headwater.extract import language_of
 from headwater.group import signature
 from headwater.line.removed import Removed
+from headwater.line.told_by_feeds import instead
 from headwater.outlets import outlet_of
 from headwater.rights import address_key
-from headwater.store import articles
+from headwater.store import articles, feeds
 from headwater.store.intake import Given, Waiting
-from headwater.values import Article, Failure, identity
+from headwater.values import Article, Failure, Page, identity
 
 #: A time of publication that lies further ahead is not believed: the report is sorted by when it came.
 _AHEAD = dt.timedelta(hours=24)
@@ -28,9 +29,17 @@ def extract(waiting: Waiting, removed: Removed, now: dt.datetime) -> articles.Ou
     if isinstance(made, Article):
         made = removed.refusal(made) or made
     if isinstance(made, Failure):
-        articles.not_made(waiting.number, made, now)
+        articles.not_made(waiting.number, made, _by_its_feed(waiting.what, removed), now)
         return made
     return articles.made(waiting.number, _arrival(_named(made), waiting.taken_at), now)
+
+
+def _by_its_feed(what: Page | Given, removed: Removed) -> Given | None:
+    """Return what a feed tells of a report whose page holds none, unless it was removed on request."""
+    if isinstance(what, Given) or what.url is None or removed.refuses_address(what.input):
+        return None
+    telling = feeds.telling(address_of(what.input))
+    return instead(telling[0], telling[1].outlet, telling[1].lang) if telling else None
 
 
 def _given(given: Given) -> Article | Failure:

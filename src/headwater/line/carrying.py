@@ -1,19 +1,17 @@
 """All steps, one after the other, until nothing waits."""
 
-import datetime as dt
 from collections.abc import Callable
 
 from msgspec import Struct
 
 from headwater.line import reading, tracing
 from headwater.line.arrivals import extract
+from headwater.line.clock import Clock
 from headwater.line.grouping import Grouping
 from headwater.line.removed import Removed
 from headwater.store import intake
 from headwater.values import Failure
 
-#: Tells the time: aware, UTC.
-Clock = Callable[[], dt.datetime]
 #: Told after each step: the step's name, and what it was done to.
 Watch = Callable[[str, str], None]
 

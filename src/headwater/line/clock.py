@@ -1,6 +1,10 @@
 """The time, asked in one place."""
 
 import datetime as dt
+from collections.abc import Callable
+
+#: Tells the time: aware, UTC.
+Clock = Callable[[], dt.datetime]
 
 
 def utc() -> dt.datetime:

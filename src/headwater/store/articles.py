@@ -45,9 +45,11 @@ def made(page: int, arrival: Arrival, now: dt.datetime) -> Outcome:
 
 
 @transaction.atomic
-def not_made(page: int, failure: values.Failure, now: dt.datetime) -> None:
-    """Store why no article was made of a page, and mark the page as done."""
+def not_made(page: int, failure: values.Failure, instead: intake.Given | None, now: dt.datetime) -> None:
+    """Store why no article was made of a page and what came in its place, and mark the page as done."""
     intake.done(page)
+    if instead is not None:
+        intake.take(instead, now)
     intake.failed(failure, now)
 
 
