@@ -13,6 +13,8 @@ _VERBS = {
     "group": "Bring the reports of one event together as one story.",
     "trace": "Follow every statement of a story upstream.",
     "ingest": "Take reports into the store, and carry them through all stages.",
+    "run": "Ask feeds, carry reports through all stages, serve the pages.",
+    "demo": "Show all of it on the sample world.",
     "schema": "Print the JSON Schema of what the filters print.",
 }
 

@@ -59,8 +59,8 @@ class Collector:
         self._removed = Removed()
         self._store = ThreadPoolExecutor(1, "store")
 
-    async def round(self) -> Collected:
-        """Ask what is due and fetch what waits, until nothing is due or waits any more.
+    async def round(self, stored: Callable[[], None] = lambda: None) -> Collected:
+        """Ask what is due and fetch what waits, until nothing is due or waits any more; `stored` is called meanwhile.
 
         Raises what the database raises; what was not stored is asked for again.
         """
@@ -69,6 +69,7 @@ class Collector:
             await self._each(self._poll(feed, done) for feed in due)
         while waiting := await self._stored(feeds.waiting, self._clock(), _BATCH):
             await self._each(self._fetch(entry, done) for entry in waiting)
+            stored()
         return done
 
     async def ask(self, feed: Feed) -> None:

@@ -111,6 +111,20 @@ def held(story: str) -> tuple[list[values.Article], dict[str, list[values.Statem
     return [row.object for row in rows], said, Story.objects.values_list("wanted", flat=True).get(pk=story) or ""
 
 
+def best() -> str | None:
+    """Return the id of the story that most independent origins tell; None where there is no story."""
+    found = Story.objects.filter(merged_into=None, count__gt=0).order_by("-origins_low", "-count", "id")
+    return found.values_list("pk", flat=True).first()
+
+
+def objects(story: str) -> list[values.Object]:
+    """Return all objects of the contract that make up a story: its reports, what they say, itself, its trace."""
+    articles, said, _ = held(story)
+    statements = [one for article in articles for one in said.get(article.id, ())]
+    trace = trace_of(story)
+    return [*articles, *statements, Story.objects.get(pk=story).object, *([trace] if trace else [])]
+
+
 def title_of(story: str) -> str | None:
     """Return the title of a story."""
     return Story.objects.get(pk=story).object.title
