@@ -4,7 +4,7 @@ A data set and its scorer lie in the shared folder beside the checkout (or where
 the sample world lies in the checkout.
 """
 
-from measures import agency_lines, grouping, reuse, statements, stories
+from measures import agency_lines, feeds, grouping, reuse, statements, stories
 from measures.result import Measure, Measured, shared
 
 #: Every measure by its name.
@@ -22,6 +22,7 @@ MEASURES: dict[str, Measure] = {
     "passages": reuse.passages,
     "bulk": reuse.bulk,
     "credits": agency_lines.credits_of_text,
+    "feeds": feeds.feeds,
 }
 
 __all__ = ["MEASURES", "Measured", "shared"]
