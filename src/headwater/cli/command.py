@@ -15,6 +15,7 @@ _VERBS = {
     "ingest": "Take reports into the store, and carry them through all stages.",
     "run": "Ask feeds, carry reports through all stages, serve the pages.",
     "demo": "Show all of it on the sample world.",
+    "said": "Say who said some words first, and in which wordings.",
     "schema": "Print the JSON Schema of what the filters print.",
 }
 

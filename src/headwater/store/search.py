@@ -1,8 +1,10 @@
 """Full text: what is indexed, and how it is asked."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from django.db import connection
+from msgspec import Struct
 
 from headwater import values
 from headwater.text.searchable import OPENING, phrases, searchable
@@ -50,7 +52,16 @@ def rebuild() -> None:
             cursor.execute(f"INSERT INTO {table}({table}) VALUES ('rebuild')")  # noqa: S608 # names of ours
 
 
-def reports(question: str, limit: int, start: int = 0) -> list[str]:
+class Narrow(Struct, frozen=True, kw_only=True):
+    """What reports are looked for among; None: all."""
+
+    outlet: str | None = None
+    lang: str | None = None
+    #: The day (UTC) on which they were told.
+    day: dt.date | None = None
+
+
+def reports(question: str, limit: int, start: int = 0, among: Narrow | None = None) -> list[str]:
     """Return the ids of the reports that hold all words of a question, the nearest first.
 
     A word of four letters or more also finds those that begin with it. A question without words finds nothing.
@@ -58,14 +69,29 @@ def reports(question: str, limit: int, start: int = 0) -> list[str]:
     asked = _query(question, " AND ")
     if not asked:
         return []
+    narrowed, given = _narrowed(among or Narrow())
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT id FROM report_words JOIN store_article ON number = report_words.rowid"
-            " WHERE report_words MATCH %s AND NOT hidden"
+            "SELECT id FROM report_words JOIN store_article ON number = report_words.rowid"  # noqa: S608 # words of ours
+            f" WHERE report_words MATCH %s AND NOT hidden{narrowed}"
             " ORDER BY bm25(report_words, 4, 1), number DESC LIMIT %s OFFSET %s",
-            [asked, limit, start],
+            [asked, *given, limit, start],
         )
         return [row[0] for row in cursor.fetchall()]
+
+
+def _narrowed(among: Narrow) -> tuple[str, list[str | dt.datetime]]:
+    """Return what is added to a question's condition, with its values."""
+    added, given = "", list[str | dt.datetime]()
+    for column in ("outlet", "lang"):
+        if value := getattr(among, column):
+            added += f" AND {column} = %s"
+            given.append(value)
+    if among.day:
+        begin = dt.datetime.combine(among.day, dt.time())
+        added += " AND told_at >= %s AND told_at < %s"
+        given += [begin, begin + dt.timedelta(days=1)]
+    return added, given
 
 
 def sayings(words: str, limit: int) -> list[str]:
