@@ -121,7 +121,7 @@ def compiled(rows: list[Row], kept: list[Line]) -> list[Line]:
     """Return the lines of feeds.tsv: those that are kept, and the catalogue's, each address once."""
     named: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows:
-        if found := outlet_of(row["domain"]):
+        if found := outlet_of(row["feed_url"]) or outlet_of(row["domain"]):
             named[found.domain] |= lists(row)
     by_address = {same(entry.url): entry for entry in kept}
     for row in sorted(rows, key=lambda row: row["feed_url"].startswith("http:")):
