@@ -27,7 +27,7 @@ def said(words: tuple[str, ...], home: Path | None, form: str) -> None:
 
 def _run(words: str, form: str) -> int:
     from headwater.chain.said import said as who_said
-    from headwater.show.said import facts, print_said
+    from headwater.show.sayings import facts, print_said
     from headwater.show.terminal import console
     from headwater.store import sayings
 

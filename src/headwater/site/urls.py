@@ -2,10 +2,12 @@
 
 from django.urls import URLPattern, path
 
-from headwater.site import article, front, story
+from headwater.site import article, front, said, search, story
 
 urlpatterns: list[URLPattern] = [
     path("", front.front, name="front"),
     path("story/<str:key>", story.story, name="story"),
     path("report/<str:key>", article.report, name="report"),
+    path("search", search.search, name="search"),
+    path("said", said.said, name="said"),
 ]
