@@ -7,6 +7,8 @@ stores or looks at a clock.
 from headwater.rights.addresses import address_key, matches, names_report, unwrapped
 from headwater.rights.allowance import Terms, allowance, header_signals
 from headwater.rights.excerpt import excerpt
+from headwater.rights.letters import completion, confirmation
+from headwater.rights.notices import read_form, read_mail
 from headwater.rights.tombstones import Tombstones, refuses, tombstone
 
 __all__ = [
@@ -14,10 +16,14 @@ __all__ = [
     "Tombstones",
     "address_key",
     "allowance",
+    "completion",
+    "confirmation",
     "excerpt",
     "header_signals",
     "matches",
     "names_report",
+    "read_form",
+    "read_mail",
     "refuses",
     "tombstone",
     "unwrapped",

@@ -17,6 +17,8 @@ from msgspec import Struct
 
 #: Longer texts are compared as they stand.
 LONGEST: Final = 8192
+#: Addresses that carry addresses that carry addresses are unwrapped so often, and no more.
+_ROUNDS: Final = 6
 _SCHEME = re.compile(r"[a-z][a-z0-9+-]*:(?![0-9])", re.IGNORECASE)
 _PATH_SAFE: Final = "!$&'()*+,;=:@~-._"
 _QUERY_SAFE: Final = "!$'()*,;:@/?~-._"
@@ -69,12 +71,12 @@ def address_key(address: str) -> str:
     The form of a form is the form itself.
     """
     before = address.strip()
-    for _ in range(8):
+    for _ in range(_ROUNDS):
         after = _once(before)
         if after == before:
-            break
+            return after
         before = after
-    return before
+    return address.strip()
 
 
 def names_report(key: str) -> bool:
@@ -102,7 +104,11 @@ def matches(wildcard: str, address: str) -> bool:
 
 def unwrapped(address: str) -> str:
     """Return the address that a cache of AMP pages, a mail filter or a link counter carries; others as they are."""
-    while (parsed := _parsed(address)) is not None and (inner := _carried(parsed)):
+    for _ in range(_ROUNDS):
+        parsed = _parsed(address)
+        inner = _carried(parsed) if parsed else None
+        if inner is None:
+            break
         address = inner
     return address
 

@@ -69,6 +69,16 @@ class NoticeDraft(Struct, frozen=True, kw_only=True):
     automatic: str | None = None
 
 
+class Decision(Struct, frozen=True, kw_only=True):
+    """What was decided on a notice."""
+
+    #: Addresses of reports that were held and are removed.
+    removed: tuple[str, ...] = ()
+    #: Addresses with one sentence each, why nothing was removed.
+    kept: tuple[tuple[str, str], ...] = ()
+    by: Literal["person", "program"] = "person"
+
+
 class Letter(Struct, frozen=True, kw_only=True):
     """A mail to be sent, in plain text; no part holds a line end that its writer did not mean."""
 
