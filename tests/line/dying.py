@@ -31,7 +31,7 @@ def main():
         for page in collect(sys.argv[2:], stdin=sys.stdin.buffer, fetch=refuse):
             intake.take(page, utc())
             step()
-        Carrier(utc, step).carry()
+        Carrier(home, utc, step).carry()
 
 
 main()

@@ -51,7 +51,7 @@ def demo(
         raise click.ClickException("The sample world is not here. Run this in a checkout of Headwater.")
     host, port = place(listen)
     with _home(home) as kept, store(kept) as stored, served(folder) as web:
-        _load(web)
+        _load(stored, web)
         if once:
             _print_one()
             return
@@ -79,7 +79,7 @@ def _policy(web: "SampleWeb") -> "Policy":
     return Policy(agent=agent, allow=frozenset({urlsplit(web.base).netloc}))
 
 
-def _load(web: "SampleWeb") -> None:
+def _load(home: Path, web: "SampleWeb") -> None:
     from headwater.line.carrying import Carrier
     from headwater.line.clock import utc
     from headwater.line.collecting import Collector
@@ -91,7 +91,7 @@ def _load(web: "SampleWeb") -> None:
     with progress() as tell:
         tell("collect", web.base)
         got = asyncio.run(Collector(Client(_policy(web)), utc).round())
-        done = Carrier(utc, tell).carry()
+        done = Carrier(home, utc, tell).carry()
     note(f"Asked {got.feeds} feeds, fetched {got.pages} pages; {done.new} reports, {done.traced} stories traced.")
 
 

@@ -23,7 +23,7 @@ def inputs_and_options(formats: tuple[str, ...]) -> Callable[[_Command], _Comman
                 click.argument("inputs", nargs=-1, metavar="[FILE | FOLDER | ADDRESS | -]…"),
                 click.option("--format", "form", type=click.Choice(formats), default=formats[0], show_default=True),
                 click.option(
-                    "--only", metavar="KIND,…", callback=_kinds, help=f"Print these alone: {', '.join(KINDS)}."
+                    "--only", metavar="KIND,…", callback=kinds, help=f"Print these alone: {', '.join(KINDS)}."
                 ),
                 click.option(
                     "--allow",
@@ -39,14 +39,15 @@ def inputs_and_options(formats: tuple[str, ...]) -> Callable[[_Command], _Comman
     return decorate
 
 
-def _kinds(_: click.Context, __: click.Parameter, value: str | None) -> frozenset[str] | None:
+def kinds(_: click.Context, __: click.Parameter, value: str | None) -> frozenset[str] | None:
+    """Return the kinds that an option names. Raises click.BadParameter for one that there is not."""
     if value is None:
         return None
-    kinds = frozenset(kind.strip() for kind in value.split(","))
-    unknown = kinds - set(KINDS)
+    named = frozenset(kind.strip() for kind in value.split(","))
+    unknown = named - set(KINDS)
     if unknown:
         raise click.BadParameter(f"there is no kind {', '.join(sorted(unknown))}. Kinds are {', '.join(KINDS)}.")
-    return kinds
+    return named
 
 
 def items(

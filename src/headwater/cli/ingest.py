@@ -47,7 +47,7 @@ def _run(home: Path, inputs: tuple[str, ...], form: str, allow: tuple[str, ...])
     with progress() as tell:
         taken = _take(inputs, allow, tell)
         with only_line(home) as ours:
-            done = Carrier(utc, tell).carry() if ours else Carried()
+            done = Carrier(home, utc, tell).carry() if ours else Carried()
     for failure in done.failures:
         note(failure.says)
     if not ours:

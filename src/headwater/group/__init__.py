@@ -8,6 +8,7 @@ from headwater.group.changes import Change, Joined, Merged, Opened, Split
 from headwater.group.labelled import labelled
 from headwater.group.signature import Signature, signature
 from headwater.group.state import State, empty, group, step, stories, story
+from headwater.group.telling import soberest
 
 __all__ = [
     "Change",
@@ -21,6 +22,7 @@ __all__ = [
     "group",
     "labelled",
     "signature",
+    "soberest",
     "step",
     "stories",
     "story",

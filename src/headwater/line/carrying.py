@@ -1,6 +1,7 @@
 """All steps, one after the other, until nothing waits."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -9,6 +10,7 @@ from headwater.line.arrivals import extract
 from headwater.line.clock import Clock
 from headwater.line.grouping import Grouping
 from headwater.line.removed import Removed
+from headwater.line.takedown import finish
 from headwater.store import intake
 from headwater.values import Failure
 
@@ -29,12 +31,13 @@ class Carried(Struct):
 class Carrier:
     """Carries what waits in the store through the stages. Hold the right to it (`store.home.only_line`)."""
 
-    def __init__(self, clock: Clock, watch: Watch) -> None:
-        self._clock, self._watch = clock, watch
+    def __init__(self, home: Path, clock: Clock, watch: Watch) -> None:
+        self._home, self._clock, self._watch = home, clock, watch
         self._grouping, self._removed = Grouping(), Removed()
 
     def carry(self) -> Carried:
         """Do every step that can be done; what comes meanwhile is carried too."""
+        finish(self._home)
         done = Carried()
         for one in intake.waiting():
             self._count(done, extract(one, self._removed, self._clock()))

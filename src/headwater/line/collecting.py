@@ -132,11 +132,11 @@ class Collector:
         answer = None if refused else await self._client.fetch(url)
         now = self._clock()
         if answer is None:
-            await self._stored(feeds.not_fetched, entry.pk, refused or "", None, now)
+            await self._stored(feeds.not_fetched, entry, refused or "", None, now)
             return
         page = page_of(url, answer)
         if not isinstance(page, Failure):
-            await self._stored(feeds.fetched, entry.pk, page, now)
+            await self._stored(feeds.fetched, entry, page, now)
             done.pages += 1
         elif entry.tries + 1 < _TRIES and _may_still_come(answer):
             retry = answer.retry if isinstance(answer, Fetched) else None
@@ -152,7 +152,7 @@ class Collector:
         told = None
         if not withdrawn and entry.object is not None:
             told = instead(entry.object, entry.feed.outlet, entry.feed.lang)
-        feeds.not_fetched(entry.pk, page.says, told, now)
+        feeds.not_fetched(entry, page.says, told, now)
 
 
 def _read(answer: Fetched | Refused) -> values.Feed | NoFeed | None:

@@ -36,7 +36,8 @@ class Grouping:
             return None
         key, told = waiting
         self._state, changes = self._state.after(_signature.decode(told))
-        stories.stand(self._stands(changes))
+        if not stories.stand(self._stands(changes), epoch):
+            self._epoch = None  # a report was removed meanwhile
         return key
 
     def _stands(self, changes: Iterable[group.Change]) -> list[Stand]:
@@ -77,10 +78,10 @@ class Grouping:
         for key, told, story in stories.grouped():
             self._state, _ = self._state.after(_signature.decode(told))
             stored[key] = story
-        self._bring_in_line(stored)
+        self._bring_in_line(stored, epoch)
         self._epoch = epoch
 
-    def _bring_in_line(self, stored: dict[str, str]) -> None:
+    def _bring_in_line(self, stored: dict[str, str], epoch: int) -> None:
         """Give each replayed story the id under which most of its reports are stored; write down what changed."""
         sizes = Counter(stored.values())
         replayed = group.stories(self._state)
@@ -98,7 +99,7 @@ class Grouping:
             Stand(id=old, story=None, merged_into=self._now_of(old, stored, replayed)) for old in sizes.keys() - taken
         ]
         if changed:
-            stories.stand(changed)
+            stories.stand(changed, epoch)
 
     def _now_of(self, old: str, stored: dict[str, str], replayed: Iterable[Story]) -> str | None:
         """Return the id of the story that holds most of the reports that the story `old` held."""

@@ -51,7 +51,7 @@ class Runner:
             collecting.join()
 
     def _carry(self) -> None:
-        carrier = Carrier(self._clock, lambda _step, _what: None)
+        carrier = Carrier(self._home, self._clock, lambda _step, _what: None)
         while not self._stopped.is_set():
             done = self._guarded(carrier.carry)
             if done and (done.new or done.revised or done.failures):

@@ -11,12 +11,17 @@ from headwater.values import Article, Trace, Utterance
 def step() -> str | None:
     """Trace the next story whose reports changed and store the trace; return its id, None where there is none."""
     story = stories.untraced()
-    if story is None:
-        return None
-    members, statements, wordings = stories.held(story)
-    trace = trace_of(story, members, statements)
-    stories.traced(trace, front(trace, members, stories.title_of(story)), wordings)
+    if story is not None:
+        trace(story)
     return story
+
+
+def trace(story: str) -> None:
+    """Trace a story and store the trace; a story without reports has none."""
+    members, statements, wordings = stories.held(story)
+    if members:
+        found = trace_of(story, members, statements)
+        stories.traced(found, front(found, members, stories.told(story).title), wordings)
 
 
 def front(trace: Trace, members: Sequence[Article], title: str | None) -> stories.Front:

@@ -33,7 +33,7 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
 @transaction.atomic
 def made(page: int, arrival: Arrival, now: dt.datetime) -> Outcome:
     """Store the article that was made of a page, and mark the page as done."""
-    intake.done(page)
+    intake.done(page, arrival.address)
     stored = Article.objects.filter(pk=arrival.article.id).first() or _at(arrival.address)
     if stored is None:
         _add(arrival, now)
@@ -47,7 +47,7 @@ def made(page: int, arrival: Arrival, now: dt.datetime) -> Outcome:
 @transaction.atomic
 def not_made(page: int, failure: values.Failure, instead: intake.Given | None, now: dt.datetime) -> None:
     """Store why no article was made of a page and what came in its place, and mark the page as done."""
-    intake.done(page)
+    intake.done(page, None)
     if instead is not None:
         intake.take(instead, now)
     intake.failed(failure, now)
@@ -108,7 +108,12 @@ def unread() -> values.Article | None:
 
 @transaction.atomic
 def read(article: values.Article, statements: Sequence[values.Statement]) -> None:
-    """Store what a report says in place of what its earlier wording said, and mark it as read."""
+    """Store what a report says in place of what its earlier wording said, and mark it as read.
+
+    Nothing is stored where the report is gone or has another wording by now.
+    """
+    if not Article.objects.filter(pk=article.id, revision=article.revision).exists():
+        return
     rows = Statement.objects.filter(article=article.id)
     search.forget_sayings(rows.values_list("id", flat=True))
     rows.delete()
@@ -117,7 +122,7 @@ def read(article: values.Article, statements: Sequence[values.Statement]) -> Non
         for position, one in enumerate(statements)
     )
     search.index_sayings(statements)
-    Article.objects.filter(pk=article.id, revision=article.revision).update(read_revision=article.revision)
+    Article.objects.filter(pk=article.id).update(read_revision=article.revision)
 
 
 def kind_of(statement: values.Statement) -> str:

@@ -124,18 +124,18 @@ def waiting(now: dt.datetime, most: int) -> list[Entry]:
 
 
 @transaction.atomic
-def fetched(entry: int, page: values.Page, now: dt.datetime) -> None:
+def fetched(entry: Entry, page: values.Page, now: dt.datetime) -> None:
     """Store the page of an entry."""
-    intake.take(page, now)
-    Entry.objects.filter(pk=entry).update(state="taken", says="", tries=F("tries") + 1)
+    intake.take(page, now, entry.address)
+    Entry.objects.filter(pk=entry.pk).update(state="taken", says="", tries=F("tries") + 1)
 
 
 @transaction.atomic
-def not_fetched(entry: int, says: str, instead: intake.Given | None, now: dt.datetime) -> None:
+def not_fetched(entry: Entry, says: str, instead: intake.Given | None, now: dt.datetime) -> None:
     """Store why an entry's page cannot be had, and what the feed itself tells in its place."""
     if instead is not None:
-        intake.take(instead, now)
-    Entry.objects.filter(pk=entry).update(state="failed", says=says, tries=F("tries") + 1)
+        intake.take(instead, now, entry.address)
+    Entry.objects.filter(pk=entry.pk).update(state="failed", says=says, tries=F("tries") + 1)
 
 
 def again(entry: int, says: str, then: dt.datetime) -> None:

@@ -29,8 +29,11 @@ class Waiting(Struct, frozen=True, kw_only=True):
     taken_at: dt.datetime
 
 
-def take(what: values.Page | Given, now: dt.datetime) -> bool:
-    """Store what came in; return False, and change nothing, where the same bytes came from the same address before."""
+def take(what: values.Page | Given, now: dt.datetime, address: str | None = None) -> bool:
+    """Store what came in; return False, and change nothing, where the same bytes came from the same address before.
+
+    `address` is the hash that all variants of its address share, where it is known already.
+    """
     body = what.raw if isinstance(what, Given) else what.body
     page = what if isinstance(what, values.Page) else None
     _, new = Page.objects.get_or_create(
@@ -38,6 +41,7 @@ def take(what: values.Page | Given, now: dt.datetime) -> bool:
         defaults=dict(
             input=what.input,
             url=page.url if page else None,
+            address=address,
             media=page.media if page else "object",
             charset=page.charset if page else None,
             fetched=page.fetched if page else None,
@@ -66,9 +70,12 @@ def waiting() -> Iterator[Waiting]:
             yield Waiting(number=page.number, what=made, taken_at=page.taken_at)
 
 
-def done(number: int) -> None:
-    """Mark a page as done and let its bytes go. To be called inside the transaction that stores what was made of it."""
-    Page.objects.filter(number=number).update(done=True, body=b"")
+def done(number: int, address: str | None) -> None:
+    """Mark a page as done and let its bytes go. To be called inside the transaction that stores what was made of it.
+
+    `address` is the hash of the address of the report that was made of it, if any: a removal finds the page by it.
+    """
+    Page.objects.filter(number=number).update(done=True, body=b"", **({"address": address} if address else {}))
 
 
 def failed(failure: values.Failure, now: dt.datetime) -> bool:

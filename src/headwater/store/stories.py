@@ -46,8 +46,13 @@ def epoch() -> int:
 
 
 @transaction.atomic
-def stand(changed: Iterable[Stand]) -> None:
-    """Write down how things stand with the stories that changed; their reports are marked as grouped by that."""
+def stand(changed: Iterable[Stand], seen: int) -> bool:
+    """Write down how things stand with the stories that changed; their reports are marked as grouped by that.
+
+    Return False, and change nothing, where the epoch is not the one that was `seen` when this was found out.
+    """
+    if epoch() != seen:
+        return False
     changed = list(changed)
     for one in changed:
         if one.story is not None:
@@ -58,6 +63,7 @@ def stand(changed: Iterable[Stand]) -> None:
     for one in changed:
         if one.story is not None:
             _gather(one.id, one.story)
+    return True
 
 
 def _write(key: str, story: values.Story, second_thoughts: tuple[str, ...]) -> None:
@@ -122,12 +128,12 @@ def objects(story: str) -> list[values.Object]:
     articles, said, _ = held(story)
     statements = [one for article in articles for one in said.get(article.id, ())]
     trace = trace_of(story)
-    return [*articles, *statements, Story.objects.get(pk=story).object, *([trace] if trace else [])]
+    return [*articles, *statements, told(story), *([trace] if trace else [])]
 
 
-def title_of(story: str) -> str | None:
-    """Return the title of a story."""
-    return Story.objects.get(pk=story).object.title
+def told(story: str) -> values.Story:
+    """Return a story as it is stored. Raises Story.DoesNotExist where there is none of this id."""
+    return Story.objects.get(pk=story).object
 
 
 class Front(msgspec.Struct, frozen=True, kw_only=True):
@@ -145,7 +151,12 @@ class Front(msgspec.Struct, frozen=True, kw_only=True):
 
 @transaction.atomic
 def traced(trace: values.Trace, front: Front, wordings: str) -> None:
-    """Store a trace in place of the earlier one, and mark its story as traced from these wordings."""
+    """Store a trace in place of the earlier one, and mark its story as traced from these wordings.
+
+    Nothing is stored where they are not any more the wordings that the trace should be made of: it will be made anew.
+    """
+    if not Story.objects.filter(pk=trace.story, wanted=wordings).exists():
+        return
     Part.objects.filter(story=trace.story).delete()
     parts = [Part(story_id=trace.story, field="origins", position=0, key=trace.id, object=trace.origins)]
     for field in _ROWS:

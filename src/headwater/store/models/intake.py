@@ -17,6 +17,8 @@ class Page(models.Model):
     key = models.CharField(max_length=16, unique=True)
     input = models.TextField()
     url = models.TextField(null=True)
+    #: The same for all variants of one address.
+    address = models.CharField(max_length=16, null=True, db_index=True)
     #: `html`, `text`, or `object`: a line of JSON that is an article already.
     media = models.CharField(max_length=6)
     charset = models.CharField(max_length=40, null=True)

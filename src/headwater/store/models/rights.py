@@ -1,9 +1,10 @@
 """What rights holders and readers asked, and what is refused from now on."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 
+from headwater import values
 from headwater.store.objects import ObjectField
 
 
@@ -13,8 +14,7 @@ class Notice(models.Model):
     number = models.BigAutoField(primary_key=True)
     #: Known to whom it was given alone; the page of a notice is found by it.
     token = models.CharField(max_length=32, unique=True)
-    #: What was asked, as `values.NoticeDraft`; its words are kept as long as the notice.
-    object: ObjectField[Any] = ObjectField()
+    object: ObjectField[values.NoticeDraft] = ObjectField(of=values.NoticeDraft)
     #: Message id of the mail it came by, so that the same mail twice is one notice.
     message = models.CharField(max_length=300, null=True, unique=True)
     #: `open`, `done`, `declined`, `asked_back`.
@@ -32,7 +32,7 @@ class Letter(models.Model):
     """A mail that is to go out or went out."""
 
     notice = models.ForeignKey(Notice, null=True, on_delete=models.CASCADE, related_name="letters")
-    object: ObjectField[Any] = ObjectField()
+    object: ObjectField[values.Letter] = ObjectField(of=values.Letter)
     written_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
     tries = models.PositiveIntegerField(default=0)
