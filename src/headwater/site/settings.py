@@ -2,14 +2,18 @@
 
 `HEADWATER_HOME` is the folder in which everything is kept. The others are set by `headwater run` for the process that
 serves pages: `HEADWATER_LOGIN` (a login is demanded), `HEADWATER_HOSTS` (names by which the pages may be asked for).
+`HEADWATER_CONTACT` is where people reach who runs this.
 """
 
 import os
+from pathlib import Path
 
+from headwater import show
 from headwater.store.home import secret, usual
 
 HOME = usual()
 LOGIN_DEMANDED = os.environ.get("HEADWATER_LOGIN") == "1"
+CONTACT = os.environ.get("HEADWATER_CONTACT", "")
 
 SECRET_KEY = secret(HOME)
 DEBUG = False
@@ -61,6 +65,7 @@ TEMPLATES = [
 ]
 
 STATIC_URL = "/static/"
+STATICFILES_DIRS = [Path(show.__file__).parent / "static"]  # one style for the pages and for `trace --format html`
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},  # nobody uploads anything
     "staticfiles": {"BACKEND": "headwater.site.assets.Assets"},

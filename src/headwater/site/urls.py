@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from headwater.site import article, front, said, search, story
+from headwater.site import article, front, said, search, story, yours
 
 urlpatterns: list[URLPattern] = [
     path("", front.front, name="front"),
@@ -10,4 +10,6 @@ urlpatterns: list[URLPattern] = [
     path("report/<str:key>", article.report, name="report"),
     path("search", search.search, name="search"),
     path("said", said.said, name="said"),
+    path("yours", yours.yours, name="yours"),
+    path("notice/<str:token>", yours.notice, name="notice"),
 ]
