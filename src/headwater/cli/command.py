@@ -13,6 +13,7 @@ _VERBS = {
     "group": "Bring the reports of one event together as one story.",
     "trace": "Follow every statement of a story upstream.",
     "ingest": "Take reports into the store, and carry them through all stages.",
+    "feeds": "Say which feeds are followed, and how they are.",
     "run": "Ask feeds, carry reports through all stages, serve the pages.",
     "notice": "Take in a notice from a mail file, or list those that wait.",
     "takedown": "Remove reports everywhere, and refuse them from now on.",

@@ -72,9 +72,10 @@ class Collector:
             stored()
         return done
 
-    async def ask(self, feed: Feed) -> None:
-        """Ask one feed now, due or not."""
-        await self._poll(feed, Collected())
+    async def ask_all(self) -> None:
+        """Ask every feed now, due or not."""
+        every = await self._stored(feeds.every)
+        await self._each(self._poll(feed, Collected()) for feed in every)
 
     async def _each(self, work: Iterable[Awaitable[None]]) -> None:
         turns = asyncio.Semaphore(_AT_ONCE)

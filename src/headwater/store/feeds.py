@@ -35,6 +35,8 @@ class Added(Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     lang: str | None = None
     folder: str = ""
+    #: Further attributes that a list of subscriptions gives it.
+    attributes: tuple[tuple[str, str], ...] = ()
 
 
 def add(feed: Added, now: dt.datetime) -> bool:
@@ -47,6 +49,7 @@ def add(feed: Added, now: dt.datetime) -> bool:
             outlet=feed.outlet,
             lang=feed.lang,
             folder=feed.folder,
+            attributes=feed.attributes,
             since_at=now,
             added_at=now,
             next_at=now,

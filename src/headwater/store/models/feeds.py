@@ -17,6 +17,8 @@ class Feed(models.Model):
     outlet = models.CharField(max_length=300, null=True)
     lang = models.CharField(max_length=35, null=True)
     folder = models.TextField(default="")
+    #: Further attributes that a list of subscriptions gave it, for the next list.
+    attributes: ObjectField[tuple[tuple[str, str], ...]] = ObjectField(of=tuple[tuple[str, str], ...], default=())
     #: One of `line.polls.State`.
     state = models.CharField(max_length=12, default="new")
     #: What was met last, as a sentence.
