@@ -7,7 +7,7 @@ They never fetch, parse or decide anything.
 from headwater.values.article import Article, Block, Credit, Dateline, Image, Link, RightsSignal
 from headwater.values.contract import CONTRACT, Object, decode, encode, schema
 from headwater.values.failure import Failure, Reason
-from headwater.values.feed import Enclosure, Entry, EntrySource, Feed, NoFeed
+from headwater.values.feed import Enclosure, Entry, EntrySource, Feed, NoFeed, Outline
 from headwater.values.identity import identity
 from headwater.values.page import Page
 from headwater.values.place import Place, Span, When, Where, Words
@@ -78,6 +78,7 @@ __all__ = [
     "Object",
     "Origin",
     "Origins",
+    "Outline",
     "Page",
     "Passage",
     "Place",

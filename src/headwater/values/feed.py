@@ -80,3 +80,21 @@ class NoFeed(Struct, frozen=True, kw_only=True):
     reason: Literal["empty", "page", "too_large", "binary", "not_a_feed"]
     #: What happened, to what, and what to do next.
     says: str
+
+
+class Outline(Struct, frozen=True, kw_only=True):
+    """One feed of a list of subscriptions (OPML), or why one line of it names none."""
+
+    #: What the list calls it.
+    text: str
+    #: The feed's address; None where `problem` says why there is none.
+    feed: str | None = None
+    site: str | None = None
+    #: The names of the folders around it, the outermost first.
+    folder: tuple[str, ...] = ()
+    #: Further attributes, `(name, value)`; names of other namespaces as `{namespace}name`.
+    attributes: tuple[tuple[str, str], ...] = ()
+    #: The line of the list on which it begins, from 1; 0 where it comes from no list.
+    line: int = 0
+    #: What is wrong with the line, and what to do.
+    problem: str | None = None

@@ -6,7 +6,7 @@ It reads nearly anything, in time that grows with the square of some inputs; so 
 import io
 import re
 
-import feedparser  # type: ignore[import-untyped] # it has no types
+import feedparser
 
 from headwater.collect.feeds.addresses import absolute
 from headwater.collect.feeds.dates import when

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from headwater.collect.feeds.addresses import absolute
-from headwater.collect.feeds.plain import line, unescaped
+from headwater.collect.feeds.plain import line
 from headwater.collect.feeds.tree import Element
+from headwater.collect.markup import unescaped
 from headwater.values import Enclosure
 
 #: An entry has no more enclosures than this; the rest is not read.

@@ -27,6 +27,10 @@ class Lore(Struct, frozen=True, forbid_unknown_fields=True):
     core: frozenset[str]
     prefixes: dict[str, str]
     zones: dict[str, str]
+    media: frozenset[str]
+    signs: tuple[str, ...]
+    paths: tuple[str, ...]
+    beside: tuple[str, ...]
     names: Names
 
 
