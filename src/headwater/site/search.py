@@ -21,7 +21,7 @@ from headwater.values import Article
 
 #: Code points of a question that are read.
 LONGEST = 300
-_STORIES = 15
+_STORIES = 10
 #: Reports of one story that are shown before the rest is counted.
 _REPORTS = 3
 _NARROWINGS = 12
