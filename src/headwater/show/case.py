@@ -1,28 +1,61 @@
 """Everything that is shown of one story, at hand by its ids."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import PurePath
 
-from headwater.values import Article, Figure, Place, Pledge, Quotation, Statement, Story, Trace
+from headwater.language import pack
+from headwater.text.sentences import sentences
+from headwater.values import (
+    Article,
+    Figure,
+    Origin,
+    Place,
+    Pledge,
+    Quotation,
+    ReportLink,
+    Span,
+    Statement,
+    Story,
+    Trace,
+)
+
+#: Links that are a debt: one report owes its words, or their order, to another.
+DEBTS = frozenset({"verbatim", "rewrite", "translation", "excerpt"})
+#: Code points that are shown on each side of some words, inside their sentence.
+_AROUND = 200
+#: Code points of a place beyond which its middle is left out.
+_LONGEST = 360
 
 
 class Case:
     """A story, its trace, and the reports and statements that they name."""
 
-    def __init__(self, story: Story, trace: Trace, articles: list[Article], statements: list[Statement]) -> None:
+    def __init__(
+        self,
+        story: Story,
+        trace: Trace,
+        articles: list[Article],
+        statements: list[Statement],
+        closed: Iterable[str] = (),
+    ) -> None:
+        """Take what is known; `closed` are the reports of which no words may be shown, the headline apart."""
         self.story = story
+        self.closed = frozenset(closed)
         self.trace = trace
         self.articles = {article.id: article for article in articles}
         self.quotations = {s.id: s for s in statements if isinstance(s, Quotation)}
         self.figures = {s.id: s for s in statements if isinstance(s, Figure)}
         self.pledges = {s.id: s for s in statements if isinstance(s, Pledge)}
+        self._sentences: dict[str, list[Span]] = {}
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """A short name for each report: its outlet where that tells all apart, else its file's."""
+        """A short name for each report: its outlet, numbered where one has several; without outlets, its file's."""
         outlets = {key: article.outlet or "" for key, article in self.articles.items()}
-        if all(outlets.values()) and len(set(outlets.values())) == len(outlets):
-            return outlets
+        if all(outlets.values()):
+            return _numbered(outlets)
         stems = {key: _stem(article) for key, article in self.articles.items()}
         short = {key: stem.split("_")[0] for key, stem in stems.items()}
         return short if len(set(short.values())) == len(short) else stems
@@ -31,18 +64,80 @@ class Case:
         """Return the short name of a report."""
         return self.names.get(article, article)
 
-    def list_names(self, articles: tuple[str, ...]) -> str:
+    def list_names(self, articles: Iterable[str]) -> str:
         """Return the short names of reports in the order of the story."""
-        return ", ".join(self.name(key) for key in self.articles if key in set(articles))
+        wanted = set(articles)
+        return ", ".join(self.name(key) for key in self.articles if key in wanted)
+
+    @cached_property
+    def in_time(self) -> tuple[Article, ...]:
+        """The reports as they were published; those without a time last."""
+        timed = sorted((a for a in self.articles.values() if a.published), key=_begin)
+        return (*timed, *(a for a in self.articles.values() if not a.published))
+
+    @cached_property
+    def debts(self) -> tuple[ReportLink, ...]:
+        """The links by which one report owes its text to another, or both to one source, between reports at hand."""
+        held = self.articles.keys()
+        return tuple(
+            link for link in self.trace.links if link.type in DEBTS and link.source in held and link.target in held
+        )
+
+    @cached_property
+    def _origins(self) -> dict[str, Origin]:
+        return {member: origin for origin in self.trace.origins.groups for member in origin.members}
+
+    def origin(self, article: str) -> Origin | None:
+        """Return the independent source that a report rests on."""
+        return self._origins.get(article)
 
     def words(self, place: Place, around: int = 0) -> tuple[str, str, str]:
         """Return the words before a place, of it, and after it; `around` code points at most on each side."""
-        article = self.articles[place.article]
-        source = (article.title or "") if place.where == "headline" else article.text
+        source = self._source(place)
         start, end = place.span
         before = source[max(0, start - around) : start].rpartition("\n")[2]
         after = source[end : end + around].partition("\n")[0]
         return before, source[start:end], after
+
+    def sentence(self, place: Place) -> tuple[str, str, str]:
+        """Return the words of a place between what comes before and after them in their sentence.
+
+        What is long is cut at a blank, with an ellipsis.
+        """
+        source = self._source(place)
+        start, end = place.span
+        spans = [(0, len(source))] if place.where == "headline" else self._sentences_of(place.article)
+        begin = min((s for s, e in spans if e > start), default=start)
+        stop = next((e for _, e in spans if e >= end), end)
+        before, after = source[min(begin, start) : start], source[end : max(stop, end)]
+        return _ending(before, _AROUND), _around(source[start:end]), _opening(after, _AROUND)
+
+    def _source(self, place: Place) -> str:
+        article = self.articles[place.article]
+        return (article.title or "") if place.where == "headline" else article.text
+
+    def _sentences_of(self, key: str) -> Sequence[Span]:
+        if key not in self._sentences:
+            article = self.articles[key]
+            self._sentences[key] = sentences(article.text, pack(article.lang).sentences)
+        return self._sentences[key]
+
+
+def _begin(article: Article) -> tuple[str, str]:
+    try:
+        return (article.published.begins.isoformat() if article.published else "", article.id)
+    except ValueError:
+        return (article.published.value if article.published else "", article.id)
+
+
+def _numbered(names: dict[str, str]) -> dict[str, str]:
+    """Return names that tell all apart: the second of one name gets a number."""
+    often, seen = Counter(names.values()), Counter[str]()
+    made = {}
+    for key, name in names.items():
+        seen[name] += 1
+        made[key] = f"{name} ({seen[name]})" if often[name] > 1 else name
+    return made
 
 
 def _stem(article: Article) -> str:
@@ -50,3 +145,19 @@ def _stem(article: Article) -> str:
     if given.startswith(("http://", "https://")):
         return given.split("/")[2]
     return PurePath(given).name.split(".")[0] or article.id
+
+
+def _opening(words: str, most: int) -> str:
+    words = " ".join(words.split("\n"))
+    return words if len(words) <= most else (words[:most].rpartition(" ")[0] or words[:most]) + " …"
+
+
+def _ending(words: str, most: int) -> str:
+    words = " ".join(words.split("\n"))
+    return words if len(words) <= most else "… " + (words[-most:].partition(" ")[2] or words[-most:])
+
+
+def _around(words: str) -> str:
+    if len(words) <= _LONGEST:
+        return words
+    return f"{_opening(words, _LONGEST // 2)} {_ending(words, _LONGEST // 2).removeprefix('… ')}"

@@ -1,112 +1,129 @@
-"""The river of a story: origins on the left, reports in order of time, debts as lines between them."""
+"""The river of a story, drawn: origins on the left, time going down, debts as lines, thicker the more they carry.
+
+The lines are SVG in fixed steps of rem; the stops beside them are a list of links, so that names wrap, scale with the
+reader's type, keep their direction, and can be reached by keyboard on any width of screen.
+"""
 
 from html import escape
 
-from msgspec import Struct
-
 from headwater.show.case import Case
-from headwater.show.words import LINK, moment
-from headwater.values import Origin, ReportLink
+from headwater.show.course import Course, Flow, Stop, course
+from headwater.show.tags import folded, name, tongue
+from headwater.show.words import LINK, clock, moment, number
+from headwater.values import ReportLink
 
-_ROW = 46
-_TOP = 34
-_LEFT, _MIDDLE, _RIGHT = 20, 300, 560
-_WIDTH = 860
-_COPYING = frozenset({"verbatim", "rewrite", "translation", "excerpt"})
-
-
-class _Stop(Struct, frozen=True, kw_only=True):
-    """One report or unseen source on the river; `x`, `y` in the drawing's own units."""
-
-    key: str
-    label: str
-    when: str
-    x: int
-    y: int
-    dashed: bool = False
+#: Height of a row and width of a lane in the drawing's units, 16 to a rem; the style sheet has the same row.
+_ROW, _LANE, _EDGE = 64, 30, 14
+_BEND = 16
 
 
 def river(case: Case) -> str:
-    """Return the river as one SVG element; its stops are links to `#report-ID` and can be focused by keyboard."""
-    links = [link for link in case.trace.links if link.type in _COPYING]
-    stops = _stops(case, links)
-    lines = [_line(stops, link) for link in links] + _from_unseen(case, stops)
-    height = max(stop.y for stop in stops.values()) + _ROW
-    title = f"{len(case.articles)} reports and where they come from"
-    desc = "; ".join(row[0] + " " + row[1] for row in debts(case)) or "Every report stands alone."
-    name = f"river-{case.story.id}"
+    """Return the drawing with its stops, and the same as a table."""
+    run = course(case)
+    width, height = run.lanes * _LANE + 2 * _EDGE - 8, len(run.stops) * _ROW
+    places = {stop.key: stop for stop in run.stops}
+    lines = "".join(
+        _line(places[f.source], places[f.target], f) for f in run.flows if {f.source, f.target} <= {*places}
+    )
+    dots = "".join(map(_dot, run.stops))
+    stops = "".join(_stop(case, stop) for stop in run.stops)
     return (
-        f'<svg class="river" viewBox="0 0 {_WIDTH} {height}" role="group" aria-labelledby="{name} {name}-d">'
-        f'<title id="{name}">{escape(title)}</title><desc id="{name}-d">{escape(desc)}</desc>'
-        f"{''.join(lines)}{''.join(map(_drawn, stops.values()))}</svg>"
+        f'<div class="river"><svg width="{width / 16:g}rem" height="{height / 16:g}rem" viewBox="0 0 {width} {height}" '
+        f'aria-hidden="true" focusable="false">{lines}{dots}</svg><ol>{stops}</ol></div>{_key(run)}{table(case)}'
     )
 
 
-def debts(case: Case) -> list[tuple[str, str, str]]:
-    """Return the table twin of the river: report, what it owes, and why."""
-    rows = []
-    for link in case.trace.links:
-        owes = f"{LINK[link.type]}: {case.name(link.source)}"
-        if link.direction == "common_upstream":
-            owes = f"shares a source that is not here with {case.name(link.source)}"
-        rows.append((case.name(link.target), owes, "; ".join(link.because)))
-    return rows
+def _x(stop: Stop) -> int:
+    return _EDGE + stop.lane * _LANE
 
 
-def _stops(case: Case, links: list[ReportLink]) -> dict[str, _Stop]:
-    """Return a stop for each unseen origin and each report, in order of time; who owes stands further right."""
-    owing = {link.target for link in links if link.direction != "common_upstream"}
-    upstream = {member: origin for origin in case.trace.origins.groups for member in origin.members if _unseen(origin)}
-    ordered = sorted(
-        case.articles.values(), key=lambda a: (a.published is None, a.published.value if a.published else "")
+def _y(stop: Stop) -> int:
+    return stop.row * _ROW + _ROW // 2
+
+
+def _line(source: Stop, target: Stop, flow: Flow) -> str:
+    """Return a line that runs down the lane of its source and turns to its target."""
+    x1, y1, x2, y2 = _x(source), _y(source), _x(target), _y(target)
+    bend = _BEND if x2 > x1 else -_BEND if x2 < x1 else 0
+    down = f"V{y2 - _BEND if y2 > y1 else y2 + _BEND} Q{x1} {y2} {x1 + bend} {y2}" if bend else f"V{y2}"
+    kind = "debt" + (" dashed" if flow.unseen or not flow.known else "")
+    thick = 1.5 + 7 * flow.coverage
+    return (
+        f'<path class="{kind}" data-from="{escape(source.key)}" data-to="{escape(target.key)}" '
+        f'd="M{x1} {y1} {down} H{x2}" stroke-width="{thick:.1f}"/>'
     )
-    stops: dict[str, _Stop] = {}
-    y = _TOP
-    for article in ordered:
-        origin = upstream.get(article.id)
-        if origin is not None and _key(origin) not in stops:
-            name = f"{origin.name} (not here)" if origin.name else "a source that is not here"
-            stops[_key(origin)] = _Stop(key=_key(origin), label=name, when="", x=_LEFT, y=y, dashed=True)
-            y += _ROW
-        x = _RIGHT if article.id in owing else _MIDDLE if origin is not None else _LEFT
-        stops[article.id] = _Stop(key=article.id, label=case.name(article.id), when=moment(article.published), x=x, y=y)
-        y += _ROW
-    return stops
 
 
-def _unseen(origin: Origin) -> bool:
-    return origin.type in {"unseen", "wire"} and len(origin.members) > 1
+def _dot(stop: Stop) -> str:
+    kind = "" if stop.article else ' class="away"'
+    return f'<circle{kind} cx="{_x(stop)}" cy="{_y(stop)}" r="6.5"/>'
 
 
-def _key(origin: Origin) -> str:
-    return "unseen-" + "-".join(origin.members)
+def _stop(case: Case, stop: Stop) -> str:
+    if stop.article is None:
+        return f'<li class="away"><span class="who">{escape(stop.name)}</span></li>'
+    article = stop.article
+    when = clock(article.published) or "time unknown"
+    return (
+        f'<li><a href="#report-{escape(stop.key)}" data-stop="{escape(stop.key)}"><span class="who">'
+        f'{name(case.name(stop.key))}</span> <span class="when">{escape(when)}</span>'
+        f'<span class="head"{tongue(article)}>{escape(article.title or "no headline")}</span></a>'
+        f'<span class="owes">{owed(case, article.id)}</span></li>'
+    )
 
 
-def _from_unseen(case: Case, stops: dict[str, _Stop]) -> list[str]:
-    lines = []
-    for origin in case.trace.origins.groups:
-        if _unseen(origin) and _key(origin) in stops:
-            lines += [_curve(stops[_key(origin)], stops[member], 2.5, dashed=True) for member in origin.members]
-    return lines
+def owed(case: Case, key: str) -> str:
+    """Return what a report owes to others, or what it rests on, as HTML."""
+    owes = [_owes(case, link) for link in case.debts if key == link.target]
+    return "; ".join(owes) or _own(case, key)
 
 
-def _line(stops: dict[str, _Stop], link: ReportLink) -> str:
+def _own(case: Case, key: str) -> str:
+    """Return what is said of a report that owes nothing to another one here."""
+    origin = case.origin(key)
+    if origin is not None and origin.type != "report" and len(origin.members) > 1:
+        return f"rests on {escape(origin.name)}" if origin.name else "rests on a source that is not here"
+    return "an origin of its own"
+
+
+def _owes(case: Case, link: ReportLink) -> str:
+    other = name(case.name(link.source))
     if link.direction == "common_upstream":
-        return ""  # drawn from the unseen source itself
-    return _curve(stops[link.source], stops[link.target], 1.5 + 5 * link.coverage, dashed=link.direction == "unknown")
+        return f"shares a source that is not here with {other}"
+    if link.direction == "unknown":
+        return f"{LINK[link.type]} as {other}, which came first is unknown"
+    return f"{LINK[link.type]}: {other}, {link.coverage:.0%} of its text"
 
 
-def _curve(source: _Stop, target: _Stop, width: float, *, dashed: bool) -> str:
-    x1, y1, x2, y2 = source.x + 8, source.y, target.x, target.y
-    bend = (y1 + y2) / 2
-    dashes = ' stroke-dasharray="5 5"' if dashed else ""
-    path = f"M{x1} {y1} C{x1} {bend:.0f} {x1} {y2} {x2} {y2}"
-    return f'<path class="debt" d="{path}" fill="none" stroke-width="{width:.1f}"{dashes}/>'
+def _key(run: Course) -> str:
+    told = (
+        "Time goes down. A line leads from a text to one that owes it its words or their order; the thicker, the more."
+    )
+    if any(flow.unseen or not flow.known for flow in run.flows):
+        told += " Dashed: the source is not among the reports, or it is unknown which came first."
+    return f'<p class="aside">{told}</p>'
 
 
-def _drawn(stop: _Stop) -> str:
-    unseen = ' class="unseen" stroke-dasharray="3 3"' if stop.dashed else ""
-    dot = f'<circle cx="{stop.x + 8}" cy="{stop.y}" r="7"{unseen}/>'
-    when = f'<tspan class="when" dx="8">{escape(stop.when)}</tspan>' if stop.when else ""
-    inside = f'{dot}<text x="{stop.x + 24}" y="{stop.y + 5}">{escape(stop.label)}{when}</text>'
-    return f"<g>{inside}</g>" if stop.dashed else f'<a href="#report-{escape(stop.key)}">{inside}</a>'
+def table(case: Case) -> str:
+    """Return the river as a table."""
+    rows = "".join(
+        f"<tr><th scope=row>{name(who)}</th><td>{escape(when)}</td><td>{owes}</td><td>{escape(why)}</td></tr>"
+        for who, when, owes, why in debts(case)
+    )
+    head = "".join(f"<th scope=col>{title}</th>" for title in ("Report", "Published", "Owes", "Because"))
+    caption = f"{number(len(case.articles), 'report')} and where their texts come from"
+    inside = (
+        f'<div class="scroll" tabindex="0" role="region" aria-label="The river as a table"><table><caption>{caption}'
+        f"</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+    return folded("The same as a table", inside, "twin")
+
+
+def debts(case: Case) -> list[tuple[str, str, str, str]]:
+    """Return the rows of the table: report, when it was published, what it owes (HTML), and why."""
+    rows = []
+    for article in case.in_time:
+        links = [link for link in case.debts if link.target == article.id]
+        why = "; ".join(dict.fromkeys(reason for link in links for reason in link.because))
+        rows.append((case.name(article.id), moment(article.published), owed(case, article.id), why))
+    return rows

@@ -1,94 +1,100 @@
-"""Who said some words, for a terminal, for a page, and for programs."""
+"""Who said what: utterances by speaker, the fullest wording first, and what the others changed, word by word."""
 
-import msgspec
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
+from html import escape
 
-from headwater.show.sheet import Piece
-from headwater.show.words import count, moment
-from headwater.values.said import Saying, Wording
+from msgspec import Struct
 
-NOBODY = "No report here gives these words, or words near them, as somebody's."
-#: A wording that holds this part of the words that are asked for has nothing of them left out.
-_WHOLE = 0.98
+from headwater.language import pack
+from headwater.show.addresses import Addresses
+from headwater.show.case import Case
+from headwater.show.tags import facts, first_and_rest, name, tongue
+from headwater.show.wording import changes, drawn
+from headwater.show.words import DRIFT, capital, clock
+from headwater.values import Quotation, Utterance, Variant
 
-
-def heading(saying: Saying) -> str:
-    """Return who said it and how many reports carry it."""
-    reports = len({wording.told.article.id for wording in saying.wordings})
-    return f"{saying.speaker or 'Somebody who is not named'}, in {count(reports, 'report')}"
+_SHOWN = 6
 
 
-def pieces(wording: Wording) -> tuple[Piece, ...]:
-    """Return a wording in pieces; what does not stand in the words that were asked for is marked."""
-    text, at = wording.told.quotation.text, 0
-    out: list[Piece] = []
-    for start, end in wording.other:
-        out += [Piece(text[at:start]), Piece(text[start:end], marked=True)]
-        at = end
-    return tuple(piece for piece in (*out, Piece(text[at:])) if piece.text)
+class _Wording(Struct, frozen=True):
+    """One wording other than the fullest, and the reports that carry it."""
+
+    variant: Variant
+    quotation: Quotation
+    carriers: list[str]
 
 
-def remark(wording: Wording, saying: Saying) -> str:
-    """Return what is to be said of a wording beside its words."""
-    told = []
-    if saying.first == wording.told.article.id and len(saying.wordings) > 1:
-        told.append("first")
-    if wording.told.quotation.type == "indirect":
-        told.append("in the report’s own words")
-    if wording.share is None:
-        told.append("in another language")
-    elif wording.share < _WHOLE:
-        told.append("in other words" if wording.other else "a part of it")
-    else:
-        told.append("with more words" if wording.other else "the same words")
-    return ", ".join(told)
+def said(case: Case, addresses: Addresses) -> str:
+    """Return what was said, by speaker, those whom most reports quote first."""
+    by_speaker: dict[str, list[Utterance]] = {}
+    for utterance in case.trace.utterances:
+        full = case.quotations.get(utterance.fullest)
+        if full is not None and full.article not in case.closed:
+            by_speaker.setdefault(utterance.speaker or "", []).append(utterance)
+    ordered = sorted(by_speaker.items(), key=lambda one: (not one[0], -sum(len(u.variants) for u in one[1])))
+    speakers = [_speaker(case, who, told, addresses) for who, told in ordered]
+    return first_and_rest(speakers, _SHOWN, "speakers", "speakers")
 
 
-def source(wording: Wording) -> str:
-    """Return which report carries a wording, and when it was published."""
-    article = wording.told.article
-    return f"{article.outlet or 'outlet unknown'} · {moment(article.published)}"
+def _speaker(case: Case, who: str, told: list[Utterance], addresses: Addresses) -> str:
+    quotations = [case.quotations[v.quotation] for u in told for v in u.variants if v.quotation in case.quotations]
+    roles = (q.speaker.role for q in quotations if q.speaker and q.speaker.role)
+    role = next(roles, "")
+    beside = f' <span class="facts">{escape(role)}</span>' if role and role.casefold() not in who.casefold() else ""
+    sayings = "".join(_utterance(case, utterance, addresses) for utterance in told)
+    return f"<li><h3>{name(capital(who) or 'Speaker unknown')}{beside}</h3>{sayings}</li>"
 
 
-def facts(saying: Saying) -> bytes:
-    """Return an act of speaking as one line of JSON: the wordings with their quotations, and where they stand."""
-    wordings = [
-        {
-            "quotation": wording.told.quotation,
-            "article": wording.told.article.id,
-            "story": wording.told.story,
-            "outlet": wording.told.article.outlet,
-            "title": wording.told.article.title,
-            "url": wording.told.article.canonical_url or wording.told.article.url,
-            "published": wording.told.article.published,
-            "share": wording.share,
-            "other": wording.other,
-        }
-        for wording in saying.wordings
-    ]
-    return msgspec.json.encode(
-        {"kind": "saying", "speaker": saying.speaker, "first": saying.first, "wordings": wordings}
+def _utterance(case: Case, utterance: Utterance, addresses: Addresses) -> str:
+    full = case.quotations[utterance.fullest]
+    others, same = _others(case, utterance, full)
+    carriers = addresses.to_all(case, (full.article, *same))
+    channel = f"<bdi>{escape(full.channel.text)}</bdi>" if full.channel else ""
+    article = case.articles[full.article]
+    when = clock(article.published)
+    wordings = "".join(_wording(case, full, one, addresses) for one in others)
+    more = f'<ul class="wordings">{wordings}</ul>' if wordings else ""
+    return (
+        f'<div class="saying" id="said-{escape(utterance.id)}"><blockquote{tongue(article)}>'
+        f"{escape(quoted(full, article.lang))}</blockquote>"
+        f"{facts('<strong>fullest</strong>' if more else '', carriers, when, channel)}{more}</div>"
     )
 
 
-def print_said(sayings: tuple[Saying, ...], out: Console) -> None:
-    """Print who said it, the earliest wording first."""
-    if not sayings:
-        out.print(NOBODY)
-    for number, saying in enumerate(sayings):
-        if number:
-            out.print()
-        out.print(Text(heading(saying), style="bold"))
-        for wording in saying.wordings:
-            out.print(Padding(_wording(wording, saying), (0, 0, 0, 2)))
+def _others(case: Case, utterance: Utterance, full: Quotation) -> tuple[list[_Wording], list[str]]:
+    """Return the other wordings, each with its carriers, and the reports that carry the fullest one."""
+    wordings: dict[tuple[str, str], _Wording] = {}
+    same: list[str] = []
+    for variant in utterance.variants:
+        quotation = case.quotations.get(variant.quotation)
+        if quotation is None or quotation.id == full.id or quotation.article in case.closed:
+            continue
+        lang = case.articles[quotation.article].lang or ""
+        if quotation.text.casefold() == full.text.casefold():
+            same.append(quotation.article)
+        elif (found := wordings.get((lang, quotation.text))) is not None:
+            found.carriers.append(quotation.article)
+        else:
+            wordings[lang, quotation.text] = _Wording(variant, quotation, [quotation.article])
+    return list(wordings.values()), same
 
 
-def _wording(wording: Wording, saying: Saying) -> Text:
-    text = Text(f"{source(wording)} · {remark(wording, saying)}\n", style="dim")
-    marks = ("", "") if wording.told.quotation.type == "indirect" else ("“", "”")
-    text.append(f"  {marks[0]}", style="not dim")
-    for piece in pieces(wording):
-        text.append(f"·{piece.text}·" if piece.marked else piece.text, style="not dim" + " bold" * piece.marked)
-    return text.append(marks[1], style="not dim")
+def _wording(case: Case, full: Quotation, one: _Wording, addresses: Addresses) -> str:
+    article = case.articles[one.quotation.article]
+    kinds = list(dict.fromkeys(drift.type for drift in one.variant.drift))
+    translated = "translated" in kinds or article.lang != case.articles[full.article].lang
+    words = escape(one.quotation.text) if translated else drawn(changes(full.text, one.quotation.text))
+    opening, closing = marks(one.quotation, article.lang)
+    told = ", ".join(DRIFT[kind] for kind in kinds) or ("translated" if translated else "told in other words")
+    carriers = addresses.to_all(case, one.carriers)
+    return f"<li><p{tongue(article)}>{opening}{words}{closing}</p>{facts(f'<strong>{told}</strong>', carriers)}</li>"
+
+
+def quoted(quotation: Quotation, lang: str | None) -> str:
+    """Return the words of a quotation, between marks of its language where its report has them between marks."""
+    opening, closing = marks(quotation, lang)
+    return opening + " ".join(quotation.text.split()) + closing
+
+
+def marks(quotation: Quotation, lang: str | None) -> tuple[str, str]:
+    """Return what stands before and after the words: nothing where they are reported without marks."""
+    return pack(lang).marks.pairs[0] if quotation.type != "indirect" else ("", "")

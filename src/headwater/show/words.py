@@ -91,3 +91,34 @@ def due(value: str) -> str:
         unit = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}.get(value[-1:], "")
         number = value.strip("PTDWMYH")
         return f"within {count(int(number), unit)}" if unit and number.isdigit() else value
+
+
+def clock(when: When | None) -> str:
+    """Return a time in short, for a place where the day is known or matters less: `20 Mar, 15:10`."""
+    if when is None:
+        return ""
+    short = " ".join(day(when.value).split()[:-1])
+    return f"{short}, {when.value[11:16]}" if len(when.value) >= 16 else short
+
+
+def number(value: int, noun: str, plural: str | None = None) -> str:
+    """Return a number in figures with its noun: `9 reports`."""
+    return f"{value} {noun if value == 1 else plural or noun + 's'}"
+
+
+def origins(low: int, high: int) -> str:
+    """Return how many origins there are, in short: `3 origins`, `2 to 3 origins`."""
+    return number(low, "origin") if low == high else f"{low} to {high} origins"
+
+
+#: What each kind of finding is about.
+FINDING = {
+    "conflict": "Does not agree",
+    "headline": "Headline",
+    "correction": "Correction",
+    "copy": "Shared text",
+    "figure": "Figure",
+    "quotation": "Quotation",
+    "pledge": "Promise",
+    "doubled": "Told twice",
+}

@@ -5,8 +5,10 @@ import datetime as dt
 from django.utils.safestring import SafeString, mark_safe
 from msgspec import Struct
 
+from headwater import rights
+from headwater.language import pack
 from headwater.show.marks import dots
-from headwater.show.words import capital, count, moment
+from headwater.show.words import count, moment, number, origins
 from headwater.store.reading import Row
 from headwater.values import Article
 
@@ -51,7 +53,7 @@ def story_line(row: Row, since: dt.datetime | None = None) -> StoryLine:
         says_lang=row.agreed_lang if row.agreed else (sober.lang if sober else None),
         dots=mark_safe(dots(row.origins_low, row.origins_high)),  # noqa: S308 # drawn by us from two numbers
         counts=f"{number(row.count, 'report')}, {origins(row.origins_low, row.origins_high)}",
-        facts=tuple(filter(None, (_first(row.first), _wordings(row.wordings), _findings(row.findings)))),
+        facts=tuple(filter(None, (_first(row.first), _third(row)))),
         new="new since your last visit" if new else "",
     )
 
@@ -69,20 +71,9 @@ def report_line(article: Article, *facts: str) -> ReportLine:
     )
 
 
-def number(value: int, noun: str) -> str:
-    """Return a number as figures, with its noun: `9 reports`."""
-    return f"{value} {noun}{'' if value == 1 else 's'}"
-
-
-def origins(low: int, high: int) -> str:
-    """Return how many origins there are, in short: `3 origins`, `2 to 3 origins`."""
-    return number(low, "origin") if low == high else f"{low} to {high} origins"
-
-
 def excerpt(article: Article) -> str:
     """Return the opening of a report, as long as its rights allow."""
-    text = " ".join(article.text.split())
-    return text if len(text) <= 200 else text[:200].rpartition(" ")[0] + " …"
+    return rights.excerpt(article, rights.allowance(article), pack(article.lang).sentences)
 
 
 def _first(article: Article | None) -> str:
@@ -92,9 +83,8 @@ def _first(article: Article | None) -> str:
     return f"first: {article.outlet}, {clock}" if clock else f"first: {article.outlet}"
 
 
-def _wordings(wordings: int) -> str:
-    return f"{capital(count(wordings, 'wording'))} of one quotation".lower() if wordings > 1 else ""
-
-
-def _findings(findings: int) -> str:
-    return f"{count(findings, 'thing')} that {'does' if findings == 1 else 'do'} not fit" if findings else ""
+def _third(row: Row) -> str:
+    """Return the one fact more that tells most: a quotation in several wordings, else how much was found."""
+    if row.wordings > 1:
+        return f"{count(row.wordings, 'wording')} of one quotation"
+    return number(row.findings, "finding") if row.findings else ""

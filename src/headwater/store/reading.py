@@ -8,7 +8,7 @@ from django.db.models.functions import TruncDate
 from msgspec import Struct, convert
 
 from headwater import values
-from headwater.store.models import Article, Part, Story
+from headwater.store.models import Article, Dispute, Part, Revision, Statement, Story
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -95,3 +95,23 @@ def days(limit: int) -> Sequence[tuple[dt.date, int]]:
     found = Story.objects.filter(merged_into=None, count__gt=0).exclude(told_at=None)
     counted = found.annotate(day=TruncDate("told_at", tzinfo=dt.UTC)).values("day").annotate(n=Count("pk"))
     return [(row["day"], row["n"]) for row in counted.order_by("-day")[:limit]]
+
+
+def disputes(story: str) -> Sequence[Dispute]:
+    """Return what was disputed of a story, oldest first."""
+    return list(Dispute.objects.filter(story=story).order_by("asked_at"))
+
+
+def merged(story: Story) -> Sequence[tuple[str, tuple[str, ...]]]:
+    """Return the ids that lead to a story since their reports went into it, with the reasons."""
+    return list(Story.objects.filter(merged_into=story).order_by("id").values_list("id", "second_thoughts"))
+
+
+def revisions(article: str) -> Sequence[Revision]:
+    """Return the earlier wordings of a report, oldest first."""
+    return list(Revision.objects.filter(article=article).order_by("number"))
+
+
+def statements(article: str) -> Sequence[values.Statement]:
+    """Return what a report says, in order of appearance."""
+    return list(Statement.objects.filter(article=article).order_by("position").values_list("object", flat=True))

@@ -1,0 +1,72 @@
+"""What does not fit: each finding opens to its words side by side, its reasons, and a citation."""
+
+from collections.abc import Mapping
+from html import escape
+
+from headwater.show.addresses import Addresses
+from headwater.show.case import Case
+from headwater.show.places import side_by_side
+from headwater.show.tags import bullets, first_and_rest
+from headwater.show.words import FINDING, day
+from headwater.values import Finding, Place
+
+#: Findings that are shown before the rest is folded away.
+_SHOWN = 12
+#: Places that a citation names.
+_CITED = 4
+
+
+def findings(case: Case, addresses: Addresses, rulings: Mapping[str, str]) -> str:
+    """Return the findings of a story, most important first. `rulings` are sentences on those that were disputed."""
+    drawn = [finding(case, one, addresses, rulings.get(one.id, "")) for one in case.trace.findings]
+    return first_and_rest(drawn, _SHOWN, "findings", "findings")
+
+
+def finding(case: Case, one: Finding, addresses: Addresses, ruling: str = "") -> str:
+    """Return one finding as an item of a list; its id is the fragment of its permanent address."""
+    key = escape(one.id)
+    note = f'<p class="notice">{escape(ruling)}</p>' if ruling else ""
+    opened = (
+        f"{note}{side_by_side(case, one.rests_on, addresses)}{_why(one)}"
+        f'<p class="cite" data-copy>{escape(cited(case, one, addresses))}</p>{_acts(one, addresses)}'
+    )
+    return (
+        f'<li class="finding"><details><summary><span class="kicker">{FINDING[one.type]}</span> '
+        f'<span class="says">{escape(one.says)}</span></summary><div class="opened" id="{key}">{opened}</div>'
+        "</details></li>"
+    )
+
+
+def cited(case: Case, one: Finding, addresses: Addresses) -> str:
+    """Return a finding as somebody would cite it: what it says, the words that it rests on, where it stands."""
+    words = "; ".join(_source(case, place) for place in one.rests_on[:_CITED] if _open(case, place))
+    more = len(one.rests_on) - _CITED
+    rests = f" Rests on: {words}{f'; and {more} more' if more > 0 else ''}." if words else ""
+    where = f" {addresses.here}#{one.id}" if addresses.here else f" Finding {one.id}"
+    return f"{one.says}{rests} Headwater,{where}"
+
+
+def _open(case: Case, place: Place) -> bool:
+    return place.article in case.articles and (place.article not in case.closed or place.where == "headline")
+
+
+def _source(case: Case, place: Place) -> str:
+    article = case.articles[place.article]
+    when = f", {day(article.published.value)}" if article.published else ""
+    address = f", {found}" if (found := article.canonical_url or article.url) else ""
+    return f"“{_short(case, place)}” ({case.name(place.article)}{when}{address})"
+
+
+def _short(case: Case, place: Place) -> str:
+    words = " ".join(case.words(place)[1].split())
+    return words if len(words) <= 120 else words[:120].rpartition(" ")[0] + " …"
+
+
+def _why(one: Finding) -> str:
+    reasons = bullets(one.because)
+    return f'<p class="label">Why Headwater says so</p>{reasons}' if reasons else ""
+
+
+def _acts(one: Finding, addresses: Addresses) -> str:
+    wrong = f'<a href="{addresses.wrong}{escape(one.id)}">Is this wrong?</a>' if addresses.wrong else ""
+    return f'<p class="acts"><a href="#{escape(one.id)}">Link to this finding</a>{wrong}</p>'
