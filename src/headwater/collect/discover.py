@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 import ada_url
 
@@ -10,8 +11,9 @@ from headwater.collect.feeds.charset import text_of
 from headwater.collect.feeds.lore import lore
 from headwater.collect.markup import Tag, attributes, pieces
 
-#: Links are looked for in so many characters of a page, and no more of them are told.
+#: Feeds are looked for in so many characters and links of a page, and no more of them are told.
 LONGEST = 4_000_000
+MOST_TAGS = 20_000
 MOST = 50
 _HOSTS = ("feeds.", "feed.", "rss.", "feeds2.")
 
@@ -26,7 +28,7 @@ def links_to_feeds(body: bytes, url: str) -> tuple[str, ...]:
     declared: list[str] = []
     linked: list[str] = []
     base = url
-    for name, given in _tags(text_of(body, {})[:LONGEST]):
+    for name, given in islice(_tags(text_of(body, {})[:LONGEST]), MOST_TAGS):
         address = absolute(given.get("href"), base)
         if address is None:
             continue

@@ -3,7 +3,11 @@
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
+
+#: No tag in use has more attributes.
+MOST_ATTRIBUTES = 200
 
 _TAG = re.compile(r"""<(/?)([a-z][^\s/>]*+)((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)>""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([A-Za-z_][\w:.-]*+)\s*+=\s*("[^"]*"|'[^']*'|[^\s"'<>]+)""")
@@ -51,10 +55,9 @@ def pieces(text: str) -> Iterator[str | Tag]:
 
 
 def attributes(markup: str) -> dict[str, str]:
-    """Return the attributes of a tag by their names as written, their character references undone."""
-    return {
-        name: unescaped(value[1:-1] if value[:1] in {'"', "'"} else value) for name, value in _ATTRIBUTE.findall(markup)
-    }
+    """Return the first attributes of a tag by their names as written, their character references undone."""
+    found = (match.groups() for match in islice(_ATTRIBUTE.finditer(markup), MOST_ATTRIBUTES))
+    return {name: unescaped(value[1:-1] if value[:1] in {'"', "'"} else value) for name, value in found}
 
 
 def unescaped(text: str) -> str:
