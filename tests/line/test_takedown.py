@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -146,3 +147,14 @@ os.kill(os.getpid(), 9)
     headwater(home, "takedown", "https://nothing.example/here")
 
     assert [places(home, canary) for canary in CANARIES.values()] == [[]] * len(CANARIES)
+
+
+def test_a_tombstone_can_be_lifted(headwater, collected, home):
+    headwater(home, "takedown", ADDRESS)
+    refused = headwater(home, "ingest", collected).stderr
+    tombstone = re.search(r"tombstone ([0-9a-f]{16})", refused)[1]
+
+    assert headwater(home, "takedown", "--lift", tombstone).returncode == 0
+    headwater(home, "ingest", collected)
+
+    assert places(home, CANARIES["body"])

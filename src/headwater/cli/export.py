@@ -26,7 +26,7 @@ def export(home: Path | None, only: frozenset[str] | None, keep: str | None) -> 
     if keep is not None and not re.fullmatch(r"[\w-]{1,80}", keep):
         raise click.BadParameter("a name is made of letters, digits, - and _.", param_hint="--keep")
     with store(home) as folder:
-        from headwater.store.exports import lines
+        from headwater.line.exports import lines
 
         if keep is None:
             for line in lines(only):

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 @click.argument("asked", nargs=-1, metavar="[ADDRESS | ID]…")
 @home_option
 @click.option("--notice", type=int, metavar="NUMBER", help="The notice that asks for it: its addresses, its letter.")
+@click.option("--lift", metavar="TOMBSTONE", help="Refuse no longer what the tombstone of this id refuses.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
-def takedown(asked: tuple[str, ...], home: Path | None, notice: int | None, form: str) -> None:
+def takedown(asked: tuple[str, ...], home: Path | None, notice: int | None, lift: str | None, form: str) -> None:
     """Remove reports: hidden at once, then purged from everything that is kept here, and refused from now on.
 
     Any variant of an address names its report; a * stands for many. What is kept of a removed report are hashes alone.
@@ -28,11 +29,15 @@ def takedown(asked: tuple[str, ...], home: Path | None, notice: int | None, form
     headwater takedown https://news.example/2031/05/report
     headwater takedown 'https://news.example/2031/*'
     headwater takedown --notice 7
+    headwater takedown --lift 0123456789abcdef
     """
     with store(home) as folder:
         from headwater.line import takedown as line
         from headwater.line.clock import utc
 
+        if lift is not None:
+            _lift(lift)
+            return
         if notice is not None:
             asked = (*asked, *line.asked_by(notice))
         if not asked:
@@ -44,6 +49,14 @@ def takedown(asked: tuple[str, ...], home: Path | None, notice: int | None, form
     if not taken.clean:
         note("Another program keeps the database's log open, so it is cut later. Run this again without an address.")
     sys.exit(0)
+
+
+def _lift(tombstone: str) -> None:
+    from headwater.store import tombstones
+
+    if not tombstones.lift(tombstone):
+        raise click.ClickException(f"There is no tombstone {tombstone}. The refusal of a report names its tombstone.")
+    click.echo(f"Tombstone {tombstone} is lifted: the report may be taken again.")
 
 
 def _facts(taken: "Taken") -> dict[str, object]:

@@ -67,6 +67,7 @@ def _from_text(page: Page, text: str) -> Article | Failure:
         lang=lang,
         text=body,
         blocks=blocks,
+        rights=page.signals,
         made_by="plain text",
         confidence=0.8 if found.title and found.blocks else 0.4,
         page=sha256(page.body).hexdigest(),

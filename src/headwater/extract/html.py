@@ -143,7 +143,7 @@ def _article(page: Page, tree: HtmlElement, meta: Meta, found: _Cleaned, lang: s
         blocks=tuple(blocks),
         images=meta.images,
         links=_links(tree, body, address),
-        rights=meta.rights,
+        rights=(*page.signals, *meta.rights),
         made_by="trafilatura",
         confidence=0.9 if meta.title else 0.6,
         page=sha256(page.body).hexdigest(),

@@ -12,7 +12,7 @@ from headwater.group import signature
 from headwater.line.removed import Removed
 from headwater.line.told_by_feeds import instead
 from headwater.outlets import outlet_of
-from headwater.rights import address_key
+from headwater.rights import address_key, allowance
 from headwater.store import articles, feeds
 from headwater.store.intake import Given, Waiting
 from headwater.values import Article, Failure, Page, identity
@@ -31,7 +31,7 @@ def extract(waiting: Waiting, removed: Removed, now: dt.datetime) -> articles.Ou
     if isinstance(made, Failure):
         articles.not_made(waiting.number, made, _by_its_feed(waiting.what, removed), now)
         return made
-    return articles.made(waiting.number, _arrival(_named(made), waiting.taken_at), now)
+    return articles.made(waiting.number, _arrival(_within_rights(_named(made)), waiting.taken_at), now)
 
 
 def _by_its_feed(what: Page | Given, removed: Removed) -> Given | None:
@@ -59,6 +59,15 @@ def _named(article: Article) -> Article:
     """Return the article with its outlet's name from the table where the page tells none."""
     known = outlet_of(article.url) if article.url and not article.outlet else None
     return article if known is None else msgspec.structs.replace(article, outlet=known.name)
+
+
+def _within_rights(article: Article) -> Article:
+    """Return the article, of which headline and link alone are kept where its rights do not let it be analysed."""
+    if allowance(article).may_analyse:
+        return article
+    return msgspec.structs.replace(
+        article, standfirst=None, text="", blocks=(), links=(), images=(), revision=identity(article.title or "", "")
+    )
 
 
 def _arrival(article: Article, taken_at: dt.datetime) -> articles.Arrival:

@@ -3,6 +3,7 @@
 from email.message import Message
 
 from headwater.net import Fetched, Refused
+from headwater.rights import header_signals
 from headwater.values import Failure, Page, Reason, When, identity
 
 
@@ -24,6 +25,7 @@ def page_of(url: str, answer: Fetched | Refused) -> Page | Failure:
         media="text" if kind == "text/plain" else "html",
         charset=header.get_content_charset(),
         url=answer.final_url,
+        signals=header_signals(answer.headers),
         fetched=When(value=f"{answer.fetched:%Y-%m-%dT%H:%M:%S}", precision="second", zone="+00:00"),
     )
 

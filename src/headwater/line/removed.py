@@ -6,10 +6,10 @@ from headwater.values import Article, Failure, identity
 
 
 class Removed:
-    """The tombstones, held in memory; those that were laid meanwhile are read before each answer."""
+    """The tombstones, held in memory; what was laid or lifted meanwhile is read before each answer."""
 
     def __init__(self) -> None:
-        self._newest = 0
+        self._version = (0, 0)
         self._index = Tombstones()
 
     def refusal(self, article: Article) -> Failure | None:
@@ -26,7 +26,12 @@ class Removed:
         return said.says if said else None
 
     def _now(self) -> Tombstones:
-        if (newest := tombstones.newest()) != self._newest:
-            self._index = self._index.with_rows(tombstones.rows(self._newest))
-            self._newest = newest
+        if (version := tombstones.version()) != self._version:
+            count, newest = self._version
+            laid = tombstones.rows(newest)
+            if count + len(laid) == version[0]:
+                self._index = self._index.with_rows(laid)
+            else:  # one was lifted
+                self._index = Tombstones(tombstones.rows())
+            self._version = version
         return self._index

@@ -11,7 +11,7 @@ from headwater.group import soberest
 from headwater.line import tracing
 from headwater.line.arrivals import address_of
 from headwater.line.clock import Clock
-from headwater.rights import completion, matches, names_report, tombstone, unwrapped
+from headwater.rights import completion, matches, tombstone, unwrapped
 from headwater.store import notices, removal, stories, tombstones
 from headwater.store.removal import Doomed
 from headwater.values import Article, Decision, Story, identity
@@ -63,7 +63,9 @@ def answer(notice: int, taken: Taken, *, clock: Clock) -> None:
     if found is None:
         return
     asked = asked_by(notice)
-    kept = tuple((one, "There is no such report here. It is refused if it comes.") for one in taken.unknown)
+    # what names nothing here may be anybody's words: the letter counts it and does not repeat it
+    says = "They name no report here. If one comes, it is refused."
+    kept = ((f"{len(taken.unknown)} of the addresses", says),) if taken.unknown else ()
     decision = Decision(removed=tuple(one for one in asked if one not in taken.unknown), kept=kept, by="person")
     outcome = f"{len(taken.reports)} reports removed, {len(taken.unknown)} addresses not here and refused from now on."
     notices.done(found, "done", outcome, lambda number, _: completion(found.object, number, decision), clock())
@@ -73,7 +75,7 @@ def _named(one: str) -> list[str]:
     if "://" not in one and "." not in one:
         return removal.existing([one])
     if "*" in one:
-        host = one.partition("://")[2].partition("/")[0].removeprefix("*.").removeprefix("www.")
+        host = one.rpartition("://")[2].partition("/")[0].removeprefix("*.").removeprefix("www.")
         return [key for key, url in removal.on_host(host) if matches(one, url)]
     return removal.at({address_of(one), address_of(unwrapped(one))})
 
@@ -88,7 +90,7 @@ def hide(key: str, notice: int | None, now: dt.datetime) -> None:
     """Show a report nowhere, and refuse it by every way in."""
     report = removal.doomed(key)
     marks = tombstone(
-        filter(names_report, report.addresses),
+        report.addresses,
         [one.text for one in report.wordings],
         [one.title for one in report.wordings if one.title],
     ).marks

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -47,7 +47,7 @@ def made(page: int, arrival: Arrival, now: dt.datetime) -> Outcome:
 @transaction.atomic
 def not_made(page: int, failure: values.Failure, instead: intake.Given | None, now: dt.datetime) -> None:
     """Store why no article was made of a page and what came in its place, and mark the page as done."""
-    intake.done(page, None)
+    intake.dropped(page) if failure.reason == "forbidden" else intake.done(page, None)
     if instead is not None:
         intake.take(instead, now)
     intake.failed(failure, now)
@@ -104,6 +104,12 @@ def unread() -> values.Article | None:
     """Return the first report whose statements are not stored yet."""
     row = Article.objects.filter(read_revision=None).order_by("number").first()
     return row.object if row else None
+
+
+def every() -> Iterator[tuple[values.Article, list[values.Statement]]]:
+    """Yield each report that is shown, in order of arrival, with what it says."""
+    for row in Article.objects.filter(hidden=False).order_by("number").iterator(chunk_size=200):
+        yield row.object, [one.object for one in Statement.objects.filter(article=row).order_by("position")]
 
 
 @transaction.atomic

@@ -45,6 +45,7 @@ def take(what: values.Page | Given, now: dt.datetime, address: str | None = None
             media=page.media if page else "object",
             charset=page.charset if page else None,
             fetched=page.fetched if page else None,
+            signals=page.signals if page else (),
             body=zlib.compress(body, _LEVEL),
             taken_at=now,
         ),
@@ -66,6 +67,7 @@ def waiting() -> Iterator[Waiting]:
                 charset=page.charset,
                 url=page.url,
                 fetched=page.fetched,
+                signals=page.signals,
             )
             yield Waiting(number=page.number, what=made, taken_at=page.taken_at)
 
@@ -76,6 +78,11 @@ def done(number: int, address: str | None) -> None:
     `address` is the hash of the address of the report that was made of it, if any: a removal finds the page by it.
     """
     Page.objects.filter(number=number).update(done=True, body=b"", **({"address": address} if address else {}))
+
+
+def dropped(number: int) -> None:
+    """Forget a page that is refused: if the refusal ends, the same bytes are as new."""
+    Page.objects.filter(number=number).delete()
 
 
 def failed(failure: values.Failure, now: dt.datetime) -> bool:

@@ -117,6 +117,12 @@ def held(story: str) -> tuple[list[values.Article], dict[str, list[values.Statem
     return [row.object for row in rows], said, Story.objects.values_list("wanted", flat=True).get(pk=story) or ""
 
 
+def every() -> list[str]:
+    """Return the ids of all stories and of those that redirect, in their order."""
+    found = Story.objects.filter(Q(count__gt=0) | ~Q(merged_into=None))
+    return list(found.order_by("id").values_list("pk", flat=True))
+
+
 def best() -> str | None:
     """Return the id of the story that most independent origins tell; None where there is no story."""
     found = Story.objects.filter(merged_into=None, count__gt=0).order_by("-origins_low", "-count", "id")

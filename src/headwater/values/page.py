@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from headwater.values.article import RightsSignal
 from headwater.values.place import When
 
 
@@ -19,5 +20,7 @@ class Page(Struct, frozen=True, kw_only=True):
     charset: str | None = None
     url: str | None = None
     fetched: When | None = None
+    #: What the answer's headers say of what may be done with it.
+    signals: tuple[RightsSignal, ...] = ()
     #: The label under which a person put this report together with others.
     story: str | None = None

@@ -5,15 +5,14 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('store', '0004_page_address'),
+        ("store", "0004_page_address"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='feed',
-            name='attributes',
+            model_name="feed",
+            name="attributes",
             field=headwater.store.objects.ObjectField(default=()),
         ),
     ]

@@ -23,6 +23,7 @@ class Page(models.Model):
     media = models.CharField(max_length=6)
     charset = models.CharField(max_length=40, null=True)
     fetched: ObjectField[values.When | None] = ObjectField(of=values.When, null=True)
+    signals: ObjectField[tuple[values.RightsSignal, ...]] = ObjectField(of=tuple[values.RightsSignal, ...], default=())
     #: Deflated (zlib).
     body = models.BinaryField()
     done = models.BooleanField(default=False)
