@@ -1,8 +1,9 @@
 """The addresses of the pages."""
 
+from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, path
 
-from headwater.site import article, front, said, search, story, yours
+from headwater.site import article, front, login, said, search, story, trace_these, yours
 
 urlpatterns: list[URLPattern] = [
     path("", front.front, name="front"),
@@ -10,6 +11,9 @@ urlpatterns: list[URLPattern] = [
     path("report/<str:key>", article.report, name="report"),
     path("search", search.search, name="search"),
     path("said", said.said, name="said"),
+    path("trace", trace_these.trace_these, name="trace"),
     path("yours", yours.yours, name="yours"),
     path("notice/<str:token>", yours.notice, name="notice"),
+    path("login", login.Login.as_view(), name="login"),
+    path("logout", LogoutView.as_view(next_page="front"), name="logout"),
 ]
