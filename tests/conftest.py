@@ -1,10 +1,13 @@
 """What all tests share: where the shared data lies."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 
+#: Chance in tests, one seed a run; HEADWATER_SEED has a run again.
+SEED = int(os.environ.setdefault("HEADWATER_SEED", time.strftime("%Y%m%d")))
 CHECKOUT = Path(__file__).resolve().parents[1]
 
 
@@ -28,3 +31,6 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.write_line(
             f"floors: {measured} measured, {counts['skipped']} skipped, {counts['failed']} not kept"
         )
+    kills = sum("test_kills" in report.nodeid for report in terminalreporter.stats.get("passed", []))
+    if kills:
+        terminalreporter.write_line(f"kills: {kills} survived, seed {SEED} (HEADWATER_SEED)")

@@ -38,7 +38,7 @@ def mixed(data: Path | None) -> Measured:
     """Measure the six long sets shuffled into one stream, or a file that is such a stream already."""
     paths = [data] if data else [_file(name) for name in _LONG]
     records = [row for path in paths for row in rows(path)]
-    random.Random(_SEED).shuffle(records)  # noqa: S311 # an order, not a secret
+    random.Random(_SEED).shuffle(records)
     stories = _stories(records)
     figures = _scores(records, stories)
     for name in dict.fromkeys(row["set"] for row in records):
