@@ -4,6 +4,6 @@ Pages or objects come in, everything that the stages say of them goes out, in or
 """
 
 from headwater.chain.filters import extracted, grouped, read_through, traced
-from headwater.chain.stages import article_of, statements_of, trace_of
+from headwater.chain.stages import article_of, statements_of, trace_of, with_language
 
-__all__ = ["article_of", "extracted", "grouped", "read_through", "statements_of", "trace_of", "traced"]
+__all__ = ["article_of", "extracted", "grouped", "read_through", "statements_of", "trace_of", "traced", "with_language"]

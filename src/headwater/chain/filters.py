@@ -10,9 +10,7 @@ What an earlier run has told already is not told again.
 
 from collections.abc import Callable, Iterable, Iterator
 
-import msgspec
-
-from headwater.chain.stages import article_of, trace_of
+from headwater.chain.stages import article_of, trace_of, with_language
 from headwater.collect import Line
 from headwater.values import (
     Article,
@@ -51,10 +49,8 @@ def _extracted(item: Page | Failure | Line) -> Line:
         return _told(article_of(item))
     if isinstance(item, Failure):
         return _told(item)
-    if isinstance(item.value, Article) and item.value.made_by == "given" and item.value.lang is None:
-        from headwater.extract import language_of  # noqa: PLC0415
-
-        return _told(msgspec.structs.replace(item.value, lang=language_of(item.value.text or item.value.title or "")))
+    if isinstance(item.value, Article) and (whole := with_language(item.value)) is not item.value:
+        return _told(whole)
     return item
 
 

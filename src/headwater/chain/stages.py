@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from headwater.values import (
     Article,
     Failure,
@@ -27,6 +29,15 @@ def article_of(page: Page) -> Article | Failure:
     except Exception as error:  # noqa: BLE001 # a page that finds a fault of ours must not stop the others
         says = f"{page.input} could not be read, by a fault of Headwater ({error!r}). Please report it with the page."
         return Failure(id=identity(page.input, "unreadable"), input=page.input, reason="unreadable", says=says)
+
+
+def with_language(article: Article) -> Article:
+    """Return an article that was given as one with the language of its words, where it names none."""
+    if article.made_by != "given" or article.lang is not None:
+        return article
+    from headwater.extract import language_of  # noqa: PLC0415 # few articles need it
+
+    return replace(article, lang=language_of(article.text or article.title or ""))
 
 
 def statements_of(article: Article) -> tuple[Statement, ...]:

@@ -5,9 +5,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from headwater.chain import article_of
+from headwater.chain import article_of, with_language
 from headwater.collect.json_lines import objects
-from headwater.extract import language_of
 from headwater.group import signature
 from headwater.line.removed import Removed
 from headwater.line.told_by_feeds import instead
@@ -49,10 +48,7 @@ def _given(given: Given) -> Article | Failure:
     if not isinstance(item.value, Article):
         says = f"{given.input} is no article. Hand over articles alone; what they say is read anew."
         return Failure(id=identity(given.input, "unreadable"), input=given.input, reason="unreadable", says=says)
-    article = msgspec.structs.replace(item.value, input=item.value.input or given.input, story=None)
-    if article.lang is None:
-        return msgspec.structs.replace(article, lang=language_of(article.text))
-    return article
+    return with_language(msgspec.structs.replace(item.value, input=item.value.input or given.input, story=None))
 
 
 def _named(article: Article) -> Article:
