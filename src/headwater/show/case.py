@@ -70,6 +70,13 @@ class Case:
         return ", ".join(self.name(key) for key in self.articles if key in wanted)
 
     @cached_property
+    def lang(self) -> str | None:
+        """The language of the report that gives the story its title, else that of most reports."""
+        titled = next((a.lang for a in self.articles.values() if a.lang and a.title == self.story.title), None)
+        often = Counter(a.lang for a in self.articles.values() if a.lang).most_common(1)
+        return titled or (often[0][0] if often else None)
+
+    @cached_property
     def in_time(self) -> tuple[Article, ...]:
         """The reports as they were published; those without a time last."""
         timed = sorted((a for a in self.articles.values() if a.published), key=_begin)
@@ -90,6 +97,13 @@ class Case:
     def origin(self, article: str) -> Origin | None:
         """Return the independent source that a report rests on."""
         return self._origins.get(article)
+
+    def rests_elsewhere(self, article: str) -> bool:
+        """Return whether a report rests with others on a source that is none of the reports."""
+        origin = self.origin(article)
+        if origin is None or len(origin.members) < 2:
+            return False
+        return origin.type == "unseen" or not any(link.source == article for link in self.debts)
 
     def words(self, place: Place, around: int = 0) -> tuple[str, str, str]:
         """Return the words before a place, of it, and after it; `around` code points at most on each side."""

@@ -1,10 +1,10 @@
-"""How a river runs: which stop stands in which row and lane, before it is drawn.
+"""How a river runs: which stop stands in which row and column, and where lines run between them, before it is drawn.
 
-Rows go down in order of time, lanes go right with each debt. A source of debts keeps its lane free down to the last
-report that owes it something, so that no line runs through a stop that has nothing to do with it.
+Rows go down in order of time, one stop in each. Columns go right with each debt: origins stand on the left. Lines run
+down in the gutters between columns and turn into the row of their goal, so that none runs through another stop.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -13,11 +13,14 @@ from headwater.values import Article, Origin
 
 
 class Stop(Struct, frozen=True, kw_only=True):
-    """One report, or one source that is not among them, at its row and lane."""
+    """One report, or one source that is not among them."""
 
     key: str
     row: int
-    lane: int
+    #: Its column: how many debts lie between it and an origin.
+    depth: int
+    #: Where in the gutter behind its column its line runs down.
+    track: int
     article: Article | None = None
     #: What an unseen source is called.
     name: str = ""
@@ -39,21 +42,32 @@ class Course(Struct, frozen=True, kw_only=True):
 
     stops: tuple[Stop, ...]
     flows: tuple[Flow, ...]
-    lanes: int
+    #: How many tracks the gutter behind each column has.
+    gutters: tuple[int, ...]
 
 
 def course(case: Case) -> Course:
     """Return how the river of a story runs."""
     unseen = {_key(origin): origin for origin in case.trace.origins.groups if _is_unseen(case, origin)}
-    flows = [*_from_unseen(unseen), *_between(case)]
-    order = _order(case, unseen, flows)
-    rows = {key: row for row, key in enumerate(order)}
-    lanes = _lanes(order, rows, flows)
+    flows = [*_from_unseen(unseen, case), *_between(case)]
+    order = _order(case, flows)
+    depths = _depths(order, flows)
+    tracks = _tracks(order, flows, depths)
     stops = tuple(
-        Stop(key=key, row=rows[key], lane=lanes[key], article=case.articles.get(key), name=_name(unseen.get(key)))
-        for key in order
+        Stop(
+            key=key,
+            row=row,
+            depth=depths[key],
+            track=tracks.get(key, 0),
+            article=case.articles.get(key),
+            name=_name(unseen.get(key)),
+        )
+        for row, key in enumerate(order)
     )
-    return Course(stops=stops, flows=tuple(flows), lanes=max(lanes.values(), default=0) + 1)
+    gutters = [0] * (max(depths.values(), default=0) + 1)
+    for key, track in tracks.items():
+        gutters[depths[key]] = max(gutters[depths[key]], track + 1)
+    return Course(stops=stops, flows=tuple(flows), gutters=tuple(gutters))
 
 
 def _is_unseen(case: Case, origin: Origin) -> bool:
@@ -80,20 +94,21 @@ def _name(origin: Origin | None) -> str:
     return f"{origin.name}, not here itself" if origin.name else "A source that is not here"
 
 
-def _from_unseen(unseen: dict[str, Origin]) -> Iterable[Flow]:
+def _from_unseen(unseen: dict[str, Origin], case: Case) -> Iterator[Flow]:
     for key, origin in unseen.items():
         for member in origin.members:
-            yield Flow(source=key, target=member, coverage=0.5, unseen=True)
+            if member in case.articles:
+                yield Flow(source=key, target=member, coverage=0.3, unseen=True)
 
 
-def _between(case: Case) -> Iterable[Flow]:
+def _between(case: Case) -> Iterator[Flow]:
     for link in case.debts:
         if link.direction != "common_upstream":
             known = link.direction == "from_to"
             yield Flow(source=link.source, target=link.target, coverage=link.coverage, known=known)
 
 
-def _order(case: Case, unseen: dict[str, Origin], flows: Sequence[Flow]) -> list[str]:
+def _order(case: Case, flows: Sequence[Flow]) -> list[str]:
     """Return all stops from top to bottom: in order of time, but none above what it owes its text to."""
     sources: dict[str, list[str]] = {}
     for flow in flows:
@@ -109,22 +124,34 @@ def _order(case: Case, unseen: dict[str, Origin], flows: Sequence[Flow]) -> list
 
     for article in case.in_time:
         put(article.id, frozenset())
-    return [key for key in order if key in case.articles or key in unseen]
+    return list(order)
 
 
-def _lanes(order: Sequence[str], rows: dict[str, int], flows: Sequence[Flow]) -> dict[str, int]:
-    """Return each stop's lane: the first one right of its sources that no longer line runs down in its row."""
-    last = {key: rows[key] for key in order}
-    for flow in flows:
-        if flow.source in rows and flow.target in rows:
-            last[flow.source] = max(last[flow.source], rows[flow.target])
-    lanes: dict[str, int] = {}
-    taken: dict[int, int] = {}
+def _depths(order: Sequence[str], flows: Sequence[Flow]) -> dict[str, int]:
+    """Return how many debts deep each stop stands: 0 for an origin, else one more than its deepest source."""
+    depths: dict[str, int] = {}
     for key in order:
-        above = [lanes[flow.source] for flow in flows if flow.target == key and flow.source in lanes]
-        lane = max(above) + 1 if above else 0
-        while taken.get(lane, -1) >= rows[key]:
-            lane += 1
-        lanes[key] = lane
-        taken[lane] = last[key]
-    return lanes
+        above = [depths[flow.source] for flow in flows if flow.target == key and flow.known and flow.source in depths]
+        depths[key] = max(above, default=-1) + 1
+    return depths
+
+
+def _tracks(order: Sequence[str], flows: Sequence[Flow], depths: dict[str, int]) -> dict[str, int]:
+    """Return for each source the track of the gutter behind its column in which its line runs down.
+
+    Lines of one gutter that would meet take different tracks, each the first that is free.
+    """
+    rows = {key: row for row, key in enumerate(order)}
+    reach: dict[str, int] = {}
+    for flow in flows:
+        reach[flow.source] = max(reach.get(flow.source, 0), rows[flow.target])
+    tracks: dict[str, int] = {}
+    taken: dict[tuple[int, int], int] = {}
+    for key in order:
+        if key in reach:
+            track = 0
+            while taken.get((depths[key], track), -1) >= rows[key]:
+                track += 1
+            tracks[key] = track
+            taken[depths[key], track] = reach[key]
+    return tracks

@@ -6,14 +6,14 @@ from html import escape
 from headwater.show.addresses import Addresses
 from headwater.show.case import Case
 from headwater.show.places import side_by_side
-from headwater.show.tags import bullets, first_and_rest
+from headwater.show.tags import bullets, first_and_rest, folded
 from headwater.show.words import FINDING, day
 from headwater.values import Finding, Place
 
 #: Findings that are shown before the rest is folded away.
 _SHOWN = 12
 #: Places that a citation names.
-_CITED = 4
+_CITED = 3
 
 
 def findings(case: Case, addresses: Addresses, rulings: Mapping[str, str]) -> str:
@@ -26,10 +26,7 @@ def finding(case: Case, one: Finding, addresses: Addresses, ruling: str = "") ->
     """Return one finding as an item of a list; its id is the fragment of its permanent address."""
     key = escape(one.id)
     note = f'<p class="notice">{escape(ruling)}</p>' if ruling else ""
-    opened = (
-        f"{note}{side_by_side(case, one.rests_on, addresses)}{_why(one)}"
-        f'<p class="cite" data-copy>{escape(cited(case, one, addresses))}</p>{_acts(one, addresses)}'
-    )
+    opened = f"{note}{side_by_side(case, one.rests_on, addresses)}{_why(one)}{_acts(case, one, addresses)}"
     return (
         f'<li class="finding"><details><summary><span class="kicker">{FINDING[one.type]}</span> '
         f'<span class="says">{escape(one.says)}</span></summary><div class="opened" id="{key}">{opened}</div>'
@@ -59,7 +56,7 @@ def _source(case: Case, place: Place) -> str:
 
 def _short(case: Case, place: Place) -> str:
     words = " ".join(case.words(place)[1].split())
-    return words if len(words) <= 120 else words[:120].rpartition(" ")[0] + " …"
+    return words if len(words) <= 90 else words[:90].rpartition(" ")[0] + " …"
 
 
 def _why(one: Finding) -> str:
@@ -67,6 +64,8 @@ def _why(one: Finding) -> str:
     return f'<p class="label">Why Headwater says so</p>{reasons}' if reasons else ""
 
 
-def _acts(one: Finding, addresses: Addresses) -> str:
+def _acts(case: Case, one: Finding, addresses: Addresses) -> str:
+    """Return what a reader can do with a finding: cite it, link to it, say that it is wrong."""
     wrong = f'<a href="{addresses.wrong}{escape(one.id)}">Is this wrong?</a>' if addresses.wrong else ""
-    return f'<p class="acts"><a href="#{escape(one.id)}">Link to this finding</a>{wrong}</p>'
+    cite = folded("Cite it", f'<p class="cite" data-copy>{escape(cited(case, one, addresses))}</p>', "citing")
+    return f'<div class="acts"><a href="#{escape(one.id)}">Link to it</a>{wrong}{cite}</div>'

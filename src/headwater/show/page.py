@@ -33,7 +33,6 @@ def page(sheets: Sequence[Sheet]) -> str:
 
 def _story(sheet: Sheet, place: int) -> str:
     case = sheet.case
-    lang = next((a.lang for a in case.articles.values() if a.title == case.story.title), None)
     addresses = Addresses(part=f"{place}-" if place else "")
     drawn = "".join(map(section, parts(case, addresses)))
-    return f'<article class="story">{head(case, sheet.title, lang)}{drawn}</article>'
+    return f'<article class="story">{head(case, sheet.title, case.lang)}{drawn}</article>'

@@ -9,54 +9,80 @@ from html import escape
 from headwater.show.case import Case
 from headwater.show.course import Course, Flow, Stop, course
 from headwater.show.tags import folded, name, tongue
-from headwater.show.words import LINK, clock, moment, number
+from headwater.show.words import OWES, clock, moment, number
 from headwater.values import ReportLink
 
-#: Height of a row and width of a lane in the drawing's units, 16 to a rem; the style sheet has the same row.
-_ROW, _LANE, _EDGE = 64, 30, 14
-_BEND = 16
+#: In the drawing's units, 16 to a rem: room for a stop, step of a track, and height of a row, in full and in brief (as
+#: in the style sheet).
+_STOP, _TRACK = 20, 11
+_ROW, _LOW_ROW = 72, 30
+_BEND = 10
 
 
 def river(case: Case) -> str:
     """Return the drawing with its stops, and the same as a table."""
     run = course(case)
-    width, height = run.lanes * _LANE + 2 * _EDGE - 8, len(run.stops) * _ROW
-    places = {stop.key: stop for stop in run.stops}
-    lines = "".join(
-        _line(places[f.source], places[f.target], f) for f in run.flows if {f.source, f.target} <= {*places}
-    )
-    dots = "".join(map(_dot, run.stops))
     stops = "".join(_stop(case, stop) for stop in run.stops)
+    return f'<div class="river">{_lines(run, _ROW)}<ol>{stops}</ol></div>{_key(run)}{table(case)}'
+
+
+def brief_river(case: Case) -> str:
+    """Return a small drawing with the names of its stops alone."""
+    run = course(case)
+    stops = "".join(
+        f'<li><span class="who">{name(case.name(stop.key))}</span> '
+        f'<span class="when">{escape(clock(stop.article.published))}</span></li>'
+        if stop.article
+        else f'<li class="away"><span class="who">{escape(stop.name)}</span></li>'
+        for stop in run.stops
+    )
+    return f'<div class="river brief">{_lines(run, _LOW_ROW)}<ol>{stops}</ol></div>'
+
+
+def _lines(run: Course, row: int) -> str:
+    columns = _columns(run)
+    width, height = columns[-1], len(run.stops) * row
+    places = {stop.key: stop for stop in run.stops}
+    lines = "".join(_line(places[flow.source], places[flow.target], flow, columns, row) for flow in run.flows)
+    dots = "".join(_dot(stop, columns, row) for stop in run.stops)
     return (
-        f'<div class="river"><svg width="{width / 16:g}rem" height="{height / 16:g}rem" viewBox="0 0 {width} {height}" '
-        f'aria-hidden="true" focusable="false">{lines}{dots}</svg><ol>{stops}</ol></div>{_key(run)}{table(case)}'
+        f'<svg width="{width / 16:g}rem" height="{height / 16:g}rem" viewBox="0 0 {width} {height}" '
+        f'aria-hidden="true" focusable="false">{lines}{dots}</svg>'
     )
 
 
-def _x(stop: Stop) -> int:
-    return _EDGE + stop.lane * _LANE
+def _columns(run: Course) -> list[int]:
+    """Return the middle of each column's stops, and last the whole width."""
+    columns = [_STOP // 2]
+    for tracks in run.gutters:
+        columns.append(columns[-1] + _STOP + (tracks * _TRACK + 8 if tracks else 0))
+    return columns
 
 
-def _y(stop: Stop) -> int:
-    return stop.row * _ROW + _ROW // 2
+def _y(stop: Stop, row: int) -> int:
+    return stop.row * row + row // 2
 
 
-def _line(source: Stop, target: Stop, flow: Flow) -> str:
-    """Return a line that runs down the lane of its source and turns to its target."""
-    x1, y1, x2, y2 = _x(source), _y(source), _x(target), _y(target)
-    bend = _BEND if x2 > x1 else -_BEND if x2 < x1 else 0
-    down = f"V{y2 - _BEND if y2 > y1 else y2 + _BEND} Q{x1} {y2} {x1 + bend} {y2}" if bend else f"V{y2}"
+def _line(source: Stop, target: Stop, flow: Flow, columns: list[int], row: int) -> str:
+    """Return a line out of its source into the gutter, down, and to its goal, with round corners."""
+    x1, y1, x2, y2 = columns[source.depth], _y(source, row), columns[target.depth], _y(target, row)
+    track = x1 + _STOP // 2 + 6 + source.track * _TRACK
+    turn = 1 if x2 > track else -1
+    down = 1 if y2 > y1 else -1
+    path = (
+        f"M{x1} {y1} H{track - _BEND} Q{track} {y1} {track} {y1 + down * _BEND} "
+        f"V{y2 - down * _BEND} Q{track} {y2} {track + turn * _BEND} {y2} H{x2}"
+    )
     kind = "debt" + (" dashed" if flow.unseen or not flow.known else "")
-    thick = 1.5 + 7 * flow.coverage
     return (
         f'<path class="{kind}" data-from="{escape(source.key)}" data-to="{escape(target.key)}" '
-        f'd="M{x1} {y1} {down} H{x2}" stroke-width="{thick:.1f}"/>'
+        f'd="{path}" stroke-width="{1.5 + 6 * flow.coverage:.1f}"/>'
     )
 
 
-def _dot(stop: Stop) -> str:
+def _dot(stop: Stop, columns: list[int], row: int) -> str:
     kind = "" if stop.article else ' class="away"'
-    return f'<circle{kind} cx="{_x(stop)}" cy="{_y(stop)}" r="6.5"/>'
+    return f'<circle{kind} cx="{columns[stop.depth]}" cy="{_y(stop, row)}" r="7"/>'
 
 
 def _stop(case: Case, stop: Stop) -> str:
@@ -67,9 +93,18 @@ def _stop(case: Case, stop: Stop) -> str:
     return (
         f'<li><a href="#report-{escape(stop.key)}" data-stop="{escape(stop.key)}"><span class="who">'
         f'{name(case.name(stop.key))}</span> <span class="when">{escape(when)}</span>'
-        f'<span class="head"{tongue(article)}>{escape(article.title or "no headline")}</span></a>'
-        f'<span class="owes">{owed(case, article.id)}</span></li>'
+        f'<span class="title"{tongue(article)}>{escape(article.title or "no headline")}</span></a>'
+        f'<span class="owes">{_briefly(case, article.id)}</span></li>'
     )
+
+
+def _briefly(case: Case, key: str) -> str:
+    """Return the largest debt of a report in a few words, as HTML."""
+    owes = sorted((link for link in case.debts if key == link.target), key=lambda link: (-link.coverage, link.id))
+    if not owes or owes[0].direction == "common_upstream":
+        return _own(case, key)
+    share = f", {owes[0].coverage:.0%}" if owes[0].direction == "from_to" else ""
+    return OWES[owes[0].type].format(name(case.name(owes[0].source))) + share
 
 
 def owed(case: Case, key: str) -> str:
@@ -81,9 +116,11 @@ def owed(case: Case, key: str) -> str:
 def _own(case: Case, key: str) -> str:
     """Return what is said of a report that owes nothing to another one here."""
     origin = case.origin(key)
-    if origin is not None and origin.type != "report" and len(origin.members) > 1:
-        return f"rests on {escape(origin.name)}" if origin.name else "rests on a source that is not here"
-    return "an origin of its own"
+    if origin is None or len(origin.members) < 2:
+        return "an origin of its own"
+    if case.rests_elsewhere(key):
+        return f"rests on {name(origin.name)}" if origin.name else "rests on a source that is not here"
+    return f"an origin, with {number(len(origin.members) - 1, 'more report')} resting on it"
 
 
 def _owes(case: Case, link: ReportLink) -> str:
@@ -91,13 +128,14 @@ def _owes(case: Case, link: ReportLink) -> str:
     if link.direction == "common_upstream":
         return f"shares a source that is not here with {other}"
     if link.direction == "unknown":
-        return f"{LINK[link.type]} as {other}, which came first is unknown"
-    return f"{LINK[link.type]}: {other}, {link.coverage:.0%} of its text"
+        return f"{OWES[link.type].format(other)}; which came first is unknown"
+    return f"{OWES[link.type].format(other)}: {link.coverage:.0%} of its own text"
 
 
 def _key(run: Course) -> str:
     told = (
-        "Time goes down. A line leads from a text to one that owes it its words or their order; the thicker, the more."
+        "Time goes down. A line leads from a text to one that owes it its words or their order; "
+        "it is as thick as its share of that text."
     )
     if any(flow.unseen or not flow.known for flow in run.flows):
         told += " Dashed: the source is not among the reports, or it is unknown which came first."

@@ -10,9 +10,12 @@ from headwater.show.case import Case
 from headwater.show.tags import facts, first_and_rest, name, tongue
 from headwater.show.wording import changes, drawn
 from headwater.show.words import DRIFT, capital, clock
+from headwater.text.tokens import words
 from headwater.values import Quotation, Utterance, Variant
 
 _SHOWN = 6
+#: A title of so few letters (`Ms`) tells no role.
+_BARE = 4
 
 
 class _Wording(Struct, frozen=True):
@@ -37,11 +40,18 @@ def said(case: Case, addresses: Addresses) -> str:
 
 def _speaker(case: Case, who: str, told: list[Utterance], addresses: Addresses) -> str:
     quotations = [case.quotations[v.quotation] for u in told for v in u.variants if v.quotation in case.quotations]
-    roles = (q.speaker.role for q in quotations if q.speaker and q.speaker.role)
-    role = next(roles, "")
-    beside = f' <span class="facts">{escape(role)}</span>' if role and role.casefold() not in who.casefold() else ""
+    role = next(filter(None, (_role(case, quotation, who) for quotation in quotations)), "")
+    beside = f' <span class="facts">{escape(role)}</span>' if role else ""
     sayings = "".join(_utterance(case, utterance, addresses) for utterance in told)
     return f"<li><h3>{name(capital(who) or 'Speaker unknown')}{beside}</h3>{sayings}</li>"
+
+
+def _role(case: Case, quotation: Quotation, who: str) -> str:
+    """Return the role of a speaker where it says more than the name; a bare title such as `Ms` does not."""
+    role = (quotation.speaker.role if quotation.speaker else None) or ""
+    people = pack(case.articles[quotation.article].lang).people
+    bare = people.titles | people.masculine_titles | people.feminine_titles if len(role) <= _BARE else frozenset[str]()
+    return "" if role.casefold() in who.casefold() or role.casefold().strip(".") in bare else role
 
 
 def _utterance(case: Case, utterance: Utterance, addresses: Addresses) -> str:
@@ -69,30 +79,40 @@ def _others(case: Case, utterance: Utterance, full: Quotation) -> tuple[list[_Wo
         if quotation is None or quotation.id == full.id or quotation.article in case.closed:
             continue
         lang = case.articles[quotation.article].lang or ""
-        if quotation.text.casefold() == full.text.casefold():
+        if _key(quotation) == _key(full):
             same.append(quotation.article)
-        elif (found := wordings.get((lang, quotation.text))) is not None:
+        elif (found := wordings.get((lang, _key(quotation)))) is not None:
             found.carriers.append(quotation.article)
         else:
-            wordings[lang, quotation.text] = _Wording(variant, quotation, [quotation.article])
+            wordings[lang, _key(quotation)] = _Wording(variant, quotation, [quotation.article])
     return list(wordings.values()), same
+
+
+def _key(quotation: Quotation) -> str:
+    """Return the words of a quotation without its marks, so that a comma makes no other wording."""
+    return " ".join(words(quotation.text.casefold()))
 
 
 def _wording(case: Case, full: Quotation, one: _Wording, addresses: Addresses) -> str:
     article = case.articles[one.quotation.article]
     kinds = list(dict.fromkeys(drift.type for drift in one.variant.drift))
     translated = "translated" in kinds or article.lang != case.articles[full.article].lang
-    words = escape(one.quotation.text) if translated else drawn(changes(full.text, one.quotation.text))
+    told = escape(spoken(one.quotation)) if translated else drawn(changes(spoken(full), spoken(one.quotation)))
     opening, closing = marks(one.quotation, article.lang)
-    told = ", ".join(DRIFT[kind] for kind in kinds) or ("translated" if translated else "told in other words")
+    kind = ", ".join(DRIFT[kind] for kind in kinds) or ("translated" if translated else "told in other words")
     carriers = addresses.to_all(case, one.carriers)
-    return f"<li><p{tongue(article)}>{opening}{words}{closing}</p>{facts(f'<strong>{told}</strong>', carriers)}</li>"
+    return f"<li><p{tongue(article)}>{opening}{told}{closing}</p>{facts(f'<strong>{kind}</strong>', carriers)}</li>"
 
 
 def quoted(quotation: Quotation, lang: str | None) -> str:
     """Return the words of a quotation, between marks of its language where its report has them between marks."""
     opening, closing = marks(quotation, lang)
-    return opening + " ".join(quotation.text.split()) + closing
+    return opening + spoken(quotation) + closing
+
+
+def spoken(quotation: Quotation) -> str:
+    """Return the words of a quotation without the comma that belongs to the sentence around it."""
+    return " ".join(quotation.text.split()).rstrip(",，")
 
 
 def marks(quotation: Quotation, lang: str | None) -> tuple[str, str]:

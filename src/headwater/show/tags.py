@@ -5,6 +5,7 @@ from html import escape
 
 from msgspec import Struct
 
+from headwater.language import pack
 from headwater.values import Article
 
 
@@ -12,6 +13,14 @@ def tongue(article: Article | None) -> str:
     """Return the attributes for words of a report: their language and, from their letters, their direction."""
     lang = f' lang="{escape(article.lang)}"' if article and article.lang else ""
     return f' dir="auto"{lang}'
+
+
+def foreign(article: Article, lang: str | None) -> str:
+    """Return the name of a report's language, in that language, where it is not `lang`; else nothing."""
+    if not article.lang or not lang or article.lang.split("-")[0] == lang.split("-")[0]:
+        return ""
+    known = pack(article.lang)
+    return f'<span lang="{escape(article.lang)}">{escape(known.name)}</span>' if known.tag in article.lang else ""
 
 
 def name(words: str) -> str:

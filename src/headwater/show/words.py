@@ -47,6 +47,14 @@ LINK = {
     "shared_statement": "carry the same statement",
 }
 
+#: What a report owes to another, whose name stands at the braces.
+OWES = {
+    "verbatim": "the same text as {}",
+    "rewrite": "retells {} sentence by sentence",
+    "translation": "a translation of {}",
+    "excerpt": "an excerpt of {}",
+}
+
 #: What a change between two wordings is called.
 DRIFT = {
     "trimmed": "trimmed",
@@ -86,7 +94,8 @@ def moment(when: When | None) -> str:
 def due(value: str) -> str:
     """Return a due date or an ISO 8601 duration in words; a value that is neither as it stands."""
     try:
-        return "by " + day(dt.date.fromisoformat(value[:10]).isoformat())
+        dt.date.fromisoformat(value[:10] if len(value) > 7 else value + "-01")
+        return "by " + day(value)
     except ValueError:
         unit = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}.get(value[-1:], "")
         number = value.strip("PTDWMYH")

@@ -22,6 +22,10 @@ class StoryLine(Struct, frozen=True, kw_only=True):
     #: A sentence that its origins agree on, else the opening of its sober report.
     says: str
     says_lang: str | None
+    #: Outlet of the report that gives the headline.
+    outlet: str
+    #: How many there are.
+    reports: int
     dots: SafeString
     counts: str
     facts: tuple[str, ...]
@@ -44,13 +48,16 @@ class ReportLine(Struct, frozen=True, kw_only=True):
 def story_line(row: Row, since: dt.datetime | None = None) -> StoryLine:
     """Return the line of a story; what came after `since` is marked as new."""
     sober = row.sober
+    agreed = row.agreed if row.agreed_in and rights.allowance(row.agreed_in).may_excerpt else None
     new = since is not None and row.stirred_at is not None and row.stirred_at > since
     return StoryLine(
         id=row.id,
         title=(sober.title if sober else row.title) or "A story without a headline",
         lang=sober.lang if sober else None,
-        says=row.agreed or (excerpt(sober) if sober else ""),
-        says_lang=row.agreed_lang if row.agreed else (sober.lang if sober else None),
+        says=agreed or (excerpt(sober) if sober else ""),
+        says_lang=row.agreed_in.lang if agreed and row.agreed_in else (sober.lang if sober else None),
+        outlet=(sober.outlet if sober else None) or "",
+        reports=row.count,
         dots=mark_safe(dots(row.origins_low, row.origins_high)),  # noqa: S308 # drawn by us from two numbers
         counts=f"{number(row.count, 'report')}, {origins(row.origins_low, row.origins_high)}",
         facts=tuple(filter(None, (_first(row.first), _third(row)))),

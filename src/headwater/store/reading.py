@@ -28,10 +28,9 @@ class Row(Struct, frozen=True, kw_only=True):
     #: The report whose headline stands for the story, and the one that was published first.
     sober: values.Article | None
     first: values.Article | None
-    #: A sentence that its origins agree on, and where it stands.
+    #: A sentence that its origins agree on, and the report out of which it is taken.
     agreed: str | None
-    agreed_at: values.Agreed | None
-    agreed_lang: str | None
+    agreed_in: values.Article | None
 
 
 def stories(lang: str | None = None, day: dt.date | None = None) -> QuerySet[Story]:
@@ -45,15 +44,36 @@ def stories(lang: str | None = None, day: dt.date | None = None) -> QuerySet[Sto
     return found.order_by("-origins_low", "-told_at", "id")
 
 
+def story(key: str) -> Story:
+    """Return a story. Raises Story.DoesNotExist where there is none."""
+    return Story.objects.get(pk=key)
+
+
 def rows(found: Iterable[Story]) -> list[Row]:
-    """Return stories as lists show them, in their order; two questions to the store."""
+    """Return stories as lists show them, in their order; three questions to the store."""
     found = list(found)
-    parts = Part.objects.filter(story__in=found, field="agreed", position=0).values_list("story", "object")
-    agreed = {key: convert(given, values.Agreed) for key, given in parts}
+    sober = {story.pk: story.sober for story in found}
+    told: dict[str, list[values.Agreed]] = {}
+    for key, given in _agreed(found):
+        told.setdefault(key, []).append(convert(given, values.Agreed))
+    langs = dict(Article.objects.filter(pk__in=_named(sober, told)).values_list("pk", "lang"))
+    agreed = {
+        key: min(several, key=lambda one: langs.get(one.place.article) != langs.get(sober[key] or ""))
+        for key, several in told.items()
+    }
     wanted = {key for story in found for key in (story.sober, story.first) if key}
-    wanted |= {one.place.article for one in agreed.values()}
-    articles = reports(wanted)
+    articles = reports(wanted | {one.place.article for one in agreed.values()})
     return [_row(story, articles, agreed.get(story.pk)) for story in found]
+
+
+def _agreed(found: Iterable[Story]) -> Iterable[tuple[str, object]]:
+    parts = Part.objects.filter(story__in=list(found), field="agreed").order_by("story", "position")
+    return parts.values_list("story", "object")
+
+
+def _named(sober: Mapping[str, str | None], told: Mapping[str, Sequence[values.Agreed]]) -> set[str]:
+    named = {key for key in sober.values() if key}
+    return named | {one.place.article for several in told.values() for one in several}
 
 
 def reports(keys: Iterable[str]) -> Mapping[str, values.Article]:
@@ -77,10 +97,13 @@ def _row(story: Story, articles: Mapping[str, values.Article], agreed: values.Ag
         stirred_at=story.stirred_at,
         sober=articles.get(story.sober or ""),
         first=articles.get(story.first or ""),
-        agreed=story.agreed if carrier else None,
-        agreed_at=agreed if carrier else None,
-        agreed_lang=carrier.lang if carrier else None,
+        agreed=_words(agreed, carrier) if agreed and carrier else None,
+        agreed_in=carrier,
     )
+
+
+def _words(agreed: values.Agreed, article: values.Article) -> str:
+    return " ".join(article.text[slice(*agreed.place.span)].split())
 
 
 def languages() -> Sequence[tuple[str, int]]:
@@ -115,3 +138,14 @@ def revisions(article: str) -> Sequence[Revision]:
 def statements(article: str) -> Sequence[values.Statement]:
     """Return what a report says, in order of appearance."""
     return list(Statement.objects.filter(article=article).order_by("position").values_list("object", flat=True))
+
+
+def findings(story: str, limit: int) -> Sequence[values.Finding]:
+    """Return the first findings of a story, most important first."""
+    found = Part.objects.filter(story=story, field="findings").order_by("position").values_list("object", flat=True)
+    return [convert(given, values.Finding) for given in found[:limit]]
+
+
+def stirred(since: dt.datetime) -> int:
+    """Return how many stories got a report after a time."""
+    return Story.objects.filter(merged_into=None, count__gt=0, stirred_at__gt=since).count()
