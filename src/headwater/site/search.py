@@ -1,6 +1,5 @@
 """The page on which reports are looked for."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from django.core.paginator import Paginator
@@ -15,12 +14,9 @@ from headwater.show.words import count, moment
 from headwater.site.lines import StoryLine, story_line
 from headwater.store import asking, reading
 from headwater.store.asking import Found, Group
-from headwater.store.search import Narrow
 from headwater.text.searchable import places
 from headwater.values import Article
 
-#: Code points of a question that are read.
-LONGEST = 300
 _STORIES = 10
 #: Reports of one story that are shown before the rest is counted.
 _REPORTS = 3
@@ -48,7 +44,7 @@ class Result(Struct, frozen=True, kw_only=True):
 
 def search(request: HttpRequest) -> HttpResponse:
     """Show the stories whose reports hold all words of a question."""
-    question, among = asked(request.GET)
+    question, among = asking.asked(request.GET)
     found = asking.found(question, among) if question else Found()
     page = Paginator(found.groups, _STORIES).get_page(request.GET.get("page"))
     context = {
@@ -63,16 +59,6 @@ def search(request: HttpRequest) -> HttpResponse:
         "feed": _query(request.GET, page=None).removesuffix("&"),
     }
     return render(request, "search.html", context)
-
-
-def asked(given: QueryDict) -> tuple[str, Narrow]:
-    """Return the question of an address, and what it narrows it to; what cannot be read is left out."""
-    try:
-        day = dt.date.fromisoformat(given.get("day", ""))
-    except ValueError:
-        day = None
-    question = " ".join(given.get("q", "")[:LONGEST].split())
-    return question, Narrow(outlet=given.get("outlet") or None, lang=given.get("lang") or None, day=day)
 
 
 def results(question: str, groups: Sequence[Group]) -> list[Result]:

@@ -1,11 +1,12 @@
 """The addresses of the pages."""
 
 from django.contrib.auth.views import LogoutView
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from headwater.site import article, front, login, said, search, story, trace_these, yours
 
-urlpatterns: list[URLPattern] = [
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("headwater.post.urls")),
     path("", front.front, name="front"),
     path("story/<str:key>", story.story, name="story"),
     path("report/<str:key>", article.report, name="report"),

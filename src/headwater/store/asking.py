@@ -1,5 +1,6 @@
 """What somebody looks for among the reports, by story."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -9,6 +10,8 @@ from headwater.store import reading, search
 from headwater.store.models import Article, Story
 from headwater.store.search import Narrow
 
+#: Code points of a question that are read.
+LONGEST = 300
 #: Reports that are looked through for one question, the nearest ones.
 MOST = 500
 
@@ -30,6 +33,24 @@ class Found(Struct, frozen=True, kw_only=True):
     #: Outlets and languages of what all words are found in, not narrowed, with the number of reports, most first.
     outlets: tuple[tuple[str, int], ...] = ()
     langs: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return the ids of the reports."""
+        return tuple(key for group in self.groups for key in group.reports)
+
+
+def asked(given: Mapping[str, str]) -> tuple[str, Narrow]:
+    """Return the question of an address (`q`) and what it narrows it to (`outlet`, `lang`, `day`).
+
+    What cannot be read is left out.
+    """
+    try:
+        day = dt.date.fromisoformat(given.get("day", ""))
+    except ValueError:
+        day = None
+    question = " ".join(given.get("q", "")[:LONGEST].split())
+    return question, Narrow(outlet=given.get("outlet") or None, lang=given.get("lang") or None, day=day)
 
 
 def found(question: str, among: Narrow) -> Found:
