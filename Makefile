@@ -4,7 +4,7 @@
 
 help:    ; @grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*##/\t/' | expand -t 10
 setup:   ; @scripts/setup                             ## make .venv with headwater and the tools of the gate
-demo:    ; @scripts/setup && scripts/demo             ## trace a story of the sample world, in the terminal and as a page
+demo:    ; @scripts/setup && scripts/demo             ## show all of it on the sample world: pages on this machine, until Ctrl-C
 test:    ; @scripts/setup && scripts/test             ## everything the gate asks: style, types, arrows, tests, floors
 fast:    ; @scripts/setup && scripts/test fast        ## style, types, arrows and the tests without measured floors
 quality: ; @.venv/bin/python bench/quality.py all     ## print every quality measure
