@@ -1,17 +1,39 @@
-"""Homes of their own, and what is stored in them."""
+"""Homes of their own, what is stored in them, and a small web to collect from."""
 
+import asyncio
+import datetime as dt
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
+from html import escape
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
+
+from headwater.net import Agent, Client, Policy
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 SAMPLE = CHECKOUT / "sample"
 #: Indexes are compared by what they hold, accounts and sessions are nobody's reports.
 NOT_COMPARED = ("_data", "_idx", "_docsize", "_config", "django_migrations", "sqlite_sequence", "django_session")
+NOON = dt.datetime(2031, 5, 2, 12, tzinfo=dt.UTC)
+AGENT = Agent(version="1.2", contact="https://headwater.example/about")
+
+
+def _sites():
+    """Return the module with the sites on loopback; they serve the tests of `net` as well."""
+    spec = spec_from_file_location("sites_on_loopback", CHECKOUT / "tests" / "net" / "conftest.py")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+SITES = _sites()
+reply = SITES.reply
+site, other_site, answer = SITES.site, SITES.other_site, SITES.answer
 
 
 @pytest.fixture(scope="session")
@@ -60,3 +82,135 @@ def reports():
     stories = ("harbour-fire", "measles", "brenn-fire")
     names = {text.stem for story in stories for text in (SAMPLE / "stories" / story).glob("*.txt")}
     return sorted(str(page) for page in SAMPLE.glob("pages/*/*.html") if page.stem in names)
+
+
+@pytest.fixture(scope="session")
+def empty_home(headwater, tmp_path_factory):
+    """A home that holds nothing; to be copied."""
+    folder = tmp_path_factory.mktemp("empty")
+    assert headwater(folder, "feeds", "check").returncode == 0
+    return folder
+
+
+@pytest.fixture
+def here(empty_home, home):
+    """A home that this process has opened; what was open before is open again afterwards."""
+    shutil.copytree(empty_home, home)
+    before = os.environ.get("HEADWATER_HOME")
+    from headwater.store.home import opened
+
+    yield opened(home)
+    from django.db import connections
+
+    connections.close_all()
+    if before and (Path(before) / "headwater.sqlite3").exists():
+        opened(Path(before))
+
+
+def item(link, title="A nest was found", guid=None, **more):
+    """Return an item of RSS; without `guid` its link names it."""
+    told = {"title": title, "link": link, "guid": guid, **more}
+    return "".join(f"<{name}>{escape(value)}</{name}>" for name, value in told.items() if value is not None)
+
+
+def rss(*items):
+    told = "".join(f"<item>{one}</item>" for one in items)
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>The Post</title>{told}</channel></rss>'.encode()
+
+
+def page(title, *paragraphs, head=""):
+    """Return a web page with one report."""
+    told = "".join(f"<p>{escape(one)}</p>" for one in paragraphs or NEST)
+    return (
+        f'<!doctype html><html lang="en"><head><title>{escape(title)}</title>{head}</head>'
+        f"<body><article><h1>{escape(title)}</h1>{told}</article></body></html>"
+    ).encode()
+
+
+NEST = (
+    "A nest of the rare golden plover was found on Monday beside the old lighthouse near Haskar, wardens say.",
+    "“We have never seen the golden plover breed so far to the north,” said Ella Marsh, who counts birds there.",
+    "She asked walkers to keep their dogs on the lead until the end of June, when the young birds leave the nest.",
+)
+
+
+class Line:
+    """A line over a home of its own, the web that it collects from, and a clock that a test sets.
+
+    Any name that ends in .example is the site's, so that it stands for as many hosts as a test needs.
+    """
+
+    item, rss, page, reply = map(staticmethod, (item, rss, page, reply))
+
+    def __init__(self, home, site):
+        from headwater.line.carrying import Carrier
+        from headwater.line.collecting import Collector
+
+        self.home, self.site, self.now = home, site, NOON
+        hosts = [f"{name}.example:{site.port}" for name in ("a", "b", "c", "news", "moved")]
+        self.policy = Policy(agent=AGENT, allow=frozenset([*hosts, f"127.0.0.1:{site.port}"]), seconds=0.6)
+        self._loop = asyncio.Runner()
+        self.collector = Collector(Client(self.policy, resolve=_everywhere, clock=self.clock), self.clock)
+        self.carrier = Carrier(home, self.clock, lambda _step, _what: None)
+
+    def clock(self):
+        return self.now
+
+    def at(self, path, host="news"):
+        return f"http://{host}.example:{self.site.port}{path}"
+
+    def follow(self, path="/feed", host="news", **more):
+        from headwater.store import feeds
+
+        url = self.at(path, host)
+        feeds.add(feeds.Added(url=url, **more), self.now)
+        return url
+
+    def round(self):
+        """Collect what is due now."""
+        return self._loop.run(self.collector.round())
+
+    def again(self, after=dt.timedelta(days=1)):
+        """Collect what is due after a time."""
+        self.now += after
+        return self.round()
+
+    def carry(self):
+        return self.carrier.carry()
+
+    def feed(self, path="/feed", host="news"):
+        from headwater.store.models import Feed
+
+        return Feed.objects.get(url=self.at(path, host))
+
+    def entries(self, **wanted):
+        from headwater.store.models import Entry
+
+        return list(Entry.objects.filter(**wanted).order_by("pk"))
+
+    def articles(self, **wanted):
+        from headwater.store.models import Article
+
+        return list(Article.objects.filter(**wanted).order_by("number"))
+
+    def publish(self, path="/feed", *items, **headers):
+        """Let the site answer with a feed at a path."""
+        self.site.pages[path] = reply(rss(*items), Content_Type="application/rss+xml", **headers)
+
+    def write(self, path, body, **headers):
+        """Let the site answer with a page at a path."""
+        self.site.pages[path] = reply(body, Content_Type="text/html; charset=utf-8", **headers)
+
+    def close(self):
+        self._loop.close()
+
+
+async def _everywhere(name, _port):
+    return ["127.0.0.1"] if name.endswith(".example") else []
+
+
+@pytest.fixture
+def line(here, site):
+    made = Line(here, site)
+    yield made
+    made.close()

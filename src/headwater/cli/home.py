@@ -23,19 +23,23 @@ def home_option(function: _Command) -> _Command:
 @contextmanager
 def store(home: Path | None) -> Iterator[Path]:
     """Open the store for the block; what goes wrong with it ends the verb with a sentence."""
-    from headwater.store.home import opened, usual
+    from headwater.store.home import usual
+    from headwater.store.troubles import StoreError, told
 
     folder = home or usual()
     try:
-        folder = opened(folder)
+        with told(folder):
+            yield _opened(folder)
+    except StoreError as trouble:
+        raise click.ClickException(str(trouble)) from trouble
+
+
+def _opened(folder: Path) -> Path:
+    from headwater.store.home import opened
+
+    try:
+        return opened(folder)
     except OSError as error:
         raise click.ClickException(
             f"{folder} cannot be made or written ({error.strerror}). Name another folder with --home."
         ) from error
-    from headwater.store.troubles import StoreError, told
-
-    try:
-        with told(folder):
-            yield folder
-    except StoreError as trouble:
-        raise click.ClickException(str(trouble)) from trouble

@@ -20,7 +20,8 @@ def usual() -> Path:
 def opened(home: Path) -> Path:
     """Make the home folder and its database ready for this process, and return the folder.
 
-    After this, and not before, models may be imported. Raises OSError where the folder cannot be made or written.
+    After this, and not before, models may be imported. Whoever opens it at the same time waits, so that a new home is
+    made once. Raises OSError where the folder cannot be made or written, and what the database raises.
     """
     home = home.resolve()
     home.mkdir(parents=True, exist_ok=True)
@@ -29,36 +30,47 @@ def opened(home: Path) -> Path:
     import django  # noqa: PLC0415 # the filters never load it
     from django.apps import apps  # noqa: PLC0415
 
-    if not apps.ready:
-        django.setup()
-    _migrate()
+    with (home / "open.lock").open("w") as file:
+        flock(file, LOCK_EX)
+        if not apps.ready:
+            django.setup()
+        _point_at(home)
+        _migrate()
     return home
+
+
+def _point_at(home: Path) -> None:
+    """Let this process use the database of this home, also where it used that of another before."""
+    from django.db import connections  # noqa: PLC0415
+
+    settings = connections.settings["default"]
+    if Path(settings["NAME"]).parent != home:
+        connections.close_all()
+        settings["NAME"] = home / "headwater.sqlite3"
 
 
 def _migrate() -> None:
     from django.core.management import call_command  # noqa: PLC0415
-    from django.db import connection  # noqa: PLC0415
+    from django.db import connection, transaction  # noqa: PLC0415
     from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
 
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0)
+        # Django writes down some steps after it has made them: only all of them at once outlive a kill.
+        with connection.constraint_checks_disabled(), transaction.atomic():
+            call_command("migrate", verbosity=0)
 
 
 def secret(home: Path) -> str:
     """Return the key that signs sessions and forms; made at first use, readable by its owner alone."""
     path = home / "secret"
-    try:
-        return path.read_text(encoding="ascii")
-    except FileNotFoundError:
+    if not path.exists():
         home.mkdir(parents=True, exist_ok=True)
-        made = secrets.token_urlsafe(48)
-        try:
-            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
-                file.write(made)
-        except FileExistsError:  # another process was first
-            return path.read_text(encoding="ascii")
-        return made
+        part = home / "secret.part"  # a kill while it is written leaves no half of it
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(48))
+        part.replace(path)
+    return path.read_text(encoding="ascii")
 
 
 @contextmanager
