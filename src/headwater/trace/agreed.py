@@ -3,11 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from headwater.trace.alignment import Prepared
-from headwater.trace.links import Bearing
+from headwater.trace.alignment_across import same_language
+from headwater.trace.links import TOLD, Bearing
 from headwater.values import Agreed, Origins, Place
 
 #: How alike two sentences must be for the one to stand for the other.
 SAME = 0.42
+#: A sentence of which so much is somebody's words has no word that says whose.
+NOBODY_NAMED = 0.97
+#: A sentence of which at least so much is somebody's words tells what was said, not what was seen.
+A_STATEMENT = 0.5
 #: Sentences shown of one story.
 MOST = 12
 
@@ -17,10 +22,12 @@ _Sentence = tuple[str, int]
 def agreed(prepared: Mapping[str, Prepared], found: Sequence[Bearing], sources: Origins) -> tuple[Agreed, ...]:
     """Return sentences with the reports that tell the same, where these rest on two origins or more.
 
-    Of sentences that tell the same only the one that most origins carry is given; of these, the plainest.
+    Of sentences that tell the same only the one that most origins carry is given; of these, the plainest. What the
+    reports tell themselves comes before what they give as somebody's words. Across languages only a translation is
+    taken to tell the same: a name or a number that two sentences share is not enough.
     """
     home = {member: number for number, origin in enumerate(sources.groups) for member in origin.members}
-    beside = _beside(found)
+    beside = _beside(found, prepared)
     order = sorted(beside, key=lambda sentence: _rank(sentence, beside, home, prepared))
     out: list[Agreed] = []
     spent: set[_Sentence] = set()
@@ -34,14 +41,18 @@ def agreed(prepared: Mapping[str, Prepared], found: Sequence[Bearing], sources: 
     return tuple(out)
 
 
-def _beside(found: Sequence[Bearing]) -> dict[_Sentence, set[_Sentence]]:
+def _beside(found: Sequence[Bearing], prepared: Mapping[str, Prepared]) -> dict[_Sentence, set[_Sentence]]:
     """Return for each sentence those of other reports that tell the same."""
     out: dict[_Sentence, set[_Sentence]] = {}
     for bearing in found:
         pair = bearing.evidence
+        a, b = prepared[pair.a], prepared[pair.b]
+        if bearing.confidence < TOLD and not same_language(a, b):
+            continue
         for passage in pair.passages:
-            if passage.likeness >= SAME:
-                one, other = (pair.a, passage.lines_a[0]), (pair.b, passage.lines_b[0])
+            one, other = (pair.a, passage.lines_a[0]), (pair.b, passage.lines_b[0])
+            spoken = max(a.said[one[1]], b.said[other[1]])
+            if passage.likeness >= SAME and spoken < NOBODY_NAMED:
                 out.setdefault(one, set()).add(other)
                 out.setdefault(other, set()).add(one)
     return out
@@ -52,8 +63,15 @@ def _rank(
     beside: Mapping[_Sentence, set[_Sentence]],
     home: Mapping[str, int],
     prepared: Mapping[str, Prepared],
-) -> tuple[int, int, int, _Sentence]:
-    """Return the sort key: most origins, most reports, fewest words, then the id."""
+) -> tuple[bool, int, int, int, _Sentence]:
+    """Return the sort key: own words first, then most origins, most reports, fewest words, then the id."""
     reports = {sentence[0], *(report for report, _ in beside[sentence])}
-    words = len(prepared[sentence[0]].lines[sentence[1]].terms)
-    return (-len({home[report] for report in reports}), -len(reports), words, sentence)
+    report = prepared[sentence[0]]
+    words = len(report.lines[sentence[1]].terms)
+    return (
+        report.said[sentence[1]] >= A_STATEMENT,
+        -len({home[report] for report in reports}),
+        -len(reports),
+        words,
+        sentence,
+    )
