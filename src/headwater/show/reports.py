@@ -29,19 +29,19 @@ def _report(case: Case, article: Article, addresses: Addresses, excerpt: str) ->
     inner = not addresses.report.startswith("#")
     headline = f'<a href="{addresses.report}{key}">{title}</a>' if inner else title
     words = f'<p class="excerpt"{tagged}>{escape(excerpt)}</p>' if excerpt else ""
+    source = read_at(article, article.outlet or case.name(article.id))
     why = bullets(reason.words for reason in case.story.because.get(article.id, ()))
     return (
-        f'<li class="report" id="report-{key}">{read_at(case, article)}<h3{tagged}>{headline}</h3>'
-        f"{facts(*about(article))}{words}{_stand(case, article)}"
+        f'<li class="report" id="report-{key}">{source}<h3{tagged}>{headline}</h3>'
+        f"{facts(*about(article))}{words}{stand(case, article)}"
         f"{folded('Why it is in this story', why, 'why')}</li>"
     )
 
 
-def read_at(case: Case, article: Article) -> str:
+def read_at(article: Article, outlet: str) -> str:
     """Return the link to the primary source; where a report has no address, the name of its outlet alone."""
-    outlet = name(article.outlet or case.name(article.id))
-    link = outside(article.canonical_url or article.url, f"Read it at {outlet} →")
-    return f'<p class="source">{link or outlet}</p>'
+    link = outside(article.canonical_url or article.url, f"Read it at {name(outlet)} →")
+    return f'<p class="source">{link or name(outlet)}</p>'
 
 
 def about(article: Article) -> tuple[str, ...]:
@@ -56,7 +56,8 @@ def about(article: Article) -> tuple[str, ...]:
     )
 
 
-def _stand(case: Case, article: Article) -> str:
+def stand(case: Case, article: Article) -> str:
+    """Return what a report owes, and what people say in it alone."""
     rows = [f"<dt>Owes</dt><dd>{owed(case, article.id)}</dd>"]
     alone = _alone(case, article)
     if alone:

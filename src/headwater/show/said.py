@@ -40,16 +40,19 @@ def said(case: Case, addresses: Addresses) -> str:
 
 def _speaker(case: Case, who: str, told: list[Utterance], addresses: Addresses) -> str:
     quotations = [case.quotations[v.quotation] for u in told for v in u.variants if v.quotation in case.quotations]
-    role = next(filter(None, (_role(case, quotation, who) for quotation in quotations)), "")
+    role = next(
+        filter(None, (role_of(quotation, case.articles[quotation.article].lang) for quotation in quotations)), ""
+    )
     beside = f' <span class="facts">{escape(role)}</span>' if role else ""
     sayings = "".join(_utterance(case, utterance, addresses) for utterance in told)
     return f"<li><h3>{name(capital(who) or 'Speaker unknown')}{beside}</h3>{sayings}</li>"
 
 
-def _role(case: Case, quotation: Quotation, who: str) -> str:
+def role_of(quotation: Quotation, lang: str | None) -> str:
     """Return the role of a speaker where it says more than the name; a bare title such as `Ms` does not."""
     role = (quotation.speaker.role if quotation.speaker else None) or ""
-    people = pack(case.articles[quotation.article].lang).people
+    who = quotation.speaker.name if quotation.speaker else ""
+    people = pack(lang).people
     bare = people.titles | people.masculine_titles | people.feminine_titles if len(role) <= _BARE else frozenset[str]()
     return "" if role.casefold() in who.casefold() or role.casefold().strip(".") in bare else role
 

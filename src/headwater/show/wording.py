@@ -35,12 +35,15 @@ def changes(fuller: str, other: str) -> tuple[Change, ...]:
     return tuple(made)
 
 
-def drawn(wording: tuple[Change, ...]) -> str:
-    """Return a wording as HTML in which changes are seen without colour and heard by a screen reader."""
-    return "".join(map(_drawn, wording))
+def drawn(wording: tuple[Change, ...], *, whole: bool = False) -> str:
+    """Return a wording as HTML in which changes are seen without colour and heard by a screen reader.
+
+    Long runs of words that were left out are counted, unless the `whole` is to be shown.
+    """
+    return "".join(_drawn(change, 1000 if whole else _LONGEST) for change in wording)
 
 
-def _drawn(change: Change) -> str:
+def _drawn(change: Change, longest: int) -> str:
     text = escape(change.text.rstrip())
     blank = " " if change.text[-1:].isspace() else ""
     match change.kind:
@@ -48,7 +51,7 @@ def _drawn(change: Change) -> str:
             return text + blank
         case "put":
             return f'<ins><span class="unseen">[put in:] </span>{text}<span class="unseen"> [end]</span></ins>{blank}'
-        case _ if change.words > _LONGEST:
+        case _ if change.words > longest:
             return f'<span class="gap">[… {change.words} words left out …]</span> '
         case _ if change.words == 0:
             return ""  # marks alone

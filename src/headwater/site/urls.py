@@ -3,13 +3,14 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, include, path
 
-from headwater.site import article, front, login, said, search, story, trace_these, yours
+from headwater.site import article, design, front, login, said, search, story, trace_these, yours
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("headwater.post.urls")),
     path("", front.front, name="front"),
     path("story/<str:key>", story.story, name="story"),
     path("report/<str:key>", article.report, name="report"),
+    path("design", design.design, name="design"),
     path("search", search.search, name="search"),
     path("said", said.said, name="said"),
     path("trace", trace_these.trace_these, name="trace"),
