@@ -9,6 +9,7 @@ def dots(low: int, high: int) -> str:
     if high > _MOST:
         return ""
     drawn = "".join(
-        f'<circle cx="{5 + 11 * place}" cy="5" r="4"{"" if place < low else ' class="maybe"'}/>' for place in range(high)
+        f'<circle class="{"sure" if place < low else "maybe"}" cx="{5 + 11 * place}" cy="5" r="4"/>'
+        for place in range(high)
     )
     return f'<svg class="dots" viewBox="0 0 {11 * high - 1} 10" aria-hidden="true" focusable="false">{drawn}</svg>'
