@@ -1,6 +1,7 @@
 """Reports of one event become one story."""
 
 from headwater.group import Joined, Opened, empty, group, step, stories
+from headwater.group.decide import asked
 from headwater.values import Article, When, identity
 
 
@@ -72,3 +73,10 @@ def test_an_empty_report_stands_alone():
 
 def test_the_same_headline_alone_is_the_same_story():
     assert len(group([report("Karrowby bridge collapses", ""), report("Bridge collapses in Karrowby", " ")])) == 1
+
+
+def test_what_is_told_days_later_must_be_more_alike_and_most_so_in_another_language():
+    at_once, later = asked(60, 0.5, across=False), asked(60, 10, across=False)
+
+    assert at_once == asked(60, 0.5, across=True)
+    assert at_once < later < asked(60, 10, across=True)

@@ -35,6 +35,9 @@ class Bundle:
     words: dict[str, Vector] = field(default_factory=dict)
     common: dict[str, Vector] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+    #: Earliest and latest day of publication of its members, where known.
+    first: float | None = None
+    last: float | None = None
     #: How many terms its members have, all together.
     size: int = 0
     #: With how many members it is asked again whether it tells of one event.
@@ -47,6 +50,7 @@ class Bundle:
         self.because[arrival.report.article] = because
         self.counts[lang] = self.counts.get(lang, 0) + 1
         self.size += len(arrival.words)
+        self._reach(arrival.report.day, arrival.report.day)
         _add(self.words.setdefault(lang, {}), arrival.words)
         _add(self.common.setdefault(lang, {}), arrival.common)
 
@@ -55,10 +59,22 @@ class Bundle:
         self.members = sorted(self.members + other.members, key=lambda member: member.number)
         self.because |= other.because
         self.size += other.size
+        self._reach(other.first, other.last)
         for lang, count in other.counts.items():
             self.counts[lang] = self.counts.get(lang, 0) + count
             _add(self.words.setdefault(lang, {}), other.words[lang])
             _add(self.common.setdefault(lang, {}), other.common[lang])
+
+    def _reach(self, first: float | None, last: float | None) -> None:
+        if first is not None and last is not None:
+            self.first = first if self.first is None else min(self.first, first)
+            self.last = last if self.last is None else max(self.last, last)
+
+    def days_from(self, first: float | None, last: float | None) -> float:
+        """Return how many days lie between this story and a span of days; 0 where they meet or one is not known."""
+        if first is None or last is None or self.first is None or self.last is None:
+            return 0.0
+        return max(0.0, first - self.last, self.first - last)
 
 
 def _add(total: Vector, weights: Vector) -> None:

@@ -21,6 +21,10 @@ _NEIGHBOURS_COUNT = 0.7
 _UNKNOWN = 0.25
 _FEW = 5.0
 
+#: Days that count as at once; the likeness that is asked for beyond, so many days after these.
+_AT_ONCE = 1.5
+_LATER, _LATER_ACROSS, _LONG_AFTER = 0.04, 0.1, 5.0
+
 
 def likeness(arrival: Arrival, story: Bundle) -> float:
     """Return the mean likeness of a report to the members of a story."""
@@ -45,6 +49,11 @@ def crowd(others: Iterable[float], stories: int) -> float:
     return _NEIGHBOURS_COUNT * (sum(seen) + unknown * (_NEIGHBOURS - len(seen))) / _NEIGHBOURS
 
 
-def asked(terms: float) -> float:
-    """Return the likeness that reports of so many terms must reach; little text has little room to agree."""
-    return _NEAR_SHORT + (_NEAR - _NEAR_SHORT) * min(1.0, terms / _FULL)
+def asked(terms: float, days: float, *, across: bool) -> float:
+    """Return the likeness that reports of so many terms, so many days apart, must reach.
+
+    Little text has little room to agree; what is told days later is more often another event, and where no member is in
+    the report's language (`across`), names and places alone would bring it in.
+    """
+    later = (_LATER_ACROSS if across else _LATER) * min(1.0, max(0.0, days - _AT_ONCE) / _LONG_AFTER)
+    return _NEAR_SHORT + (_NEAR - _NEAR_SHORT) * min(1.0, terms / _FULL) + later

@@ -57,7 +57,8 @@ class Gathering:
         others = (value for number, value in held.items() if number != story.number)
         terms = (len(arrival.words) + story.size / len(story.members)) / 2
         beyond = held[story.number] - crowd(others, len(self._bundles))
-        return beyond >= asked(terms)
+        days = story.days_from(arrival.report.day, arrival.report.day)
+        return beyond >= asked(terms, days, across=arrival.report.lang not in story.counts)
 
     def _open(self, arrival: Arrival) -> tuple[Bundle, Change]:
         report = arrival.report
@@ -90,7 +91,8 @@ class Gathering:
             best = max(rest, key=lambda other: alike[other.number])
             taken_off = crowd((held[other.number] for other in rest if other is not best), len(self._bundles))
             terms = (story.size + best.size) / (len(story.members) + len(best.members))
-            if alike[best.number] - taken_off < asked(terms):
+            across = story.counts.keys().isdisjoint(best.counts)
+            if alike[best.number] - taken_off < asked(terms, story.days_from(best.first, best.last), across=across):
                 break
             rest.remove(best)
             if self._known_apart(story, best):
