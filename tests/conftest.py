@@ -1,6 +1,7 @@
-"""What all tests share: where the shared data lies."""
+"""What all tests share: where the shared data lies, and one browser."""
 
 import os
+import shutil
 import time
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 #: Chance in tests, one seed a run; HEADWATER_SEED has a run again.
 SEED = int(os.environ.setdefault("HEADWATER_SEED", time.strftime("%Y%m%d")))
 CHECKOUT = Path(__file__).resolve().parents[1]
+_QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
 @pytest.fixture(scope="session")
@@ -18,6 +20,21 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip(f"the shared folder is not there ({folder.name} beside the checkout, or HEADWATER_SHARED)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium, which asks nobody but the pages; one for all rooms, since only one can be driven at a time."""
+    from playwright.sync_api import sync_playwright
+
+    path = shutil.which("chromium")
+    assert path, "Debian's chromium is not installed. Run make test, which installs it."
+    # Playwright runs a loop in this thread, in which Django would refuse to ask the store
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=path, args=_QUIET)
+        yield started
+        started.close()
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -1,24 +1,9 @@
 """The page in a real browser: nothing fetched, nothing cut off, readable by keyboard, in the dark and on paper."""
 
-import shutil
-
 import pytest
-from playwright.sync_api import sync_playwright
 
 from headwater.show import sheets
 from headwater.show.page import page
-
-QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    path = shutil.which("chromium")
-    assert path, "Debian's chromium is not installed. Run make test, which installs it."
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=path, args=QUIET)
-        yield started
-        started.close()
 
 
 @pytest.fixture

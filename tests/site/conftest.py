@@ -1,6 +1,5 @@
-"""The pages as readers meet them: a home folder with the sample world, a running server, a browser."""
+"""The pages as readers meet them: a home folder with the sample world, a running server."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -8,8 +7,6 @@ import threading
 from pathlib import Path
 
 import pytest
-
-_QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
 @pytest.fixture(scope="session")
@@ -26,8 +23,6 @@ def sample(tmp_path_factory):
 @pytest.fixture(scope="session")
 def django(sample):
     """Django over a copy of the sample home, which tests may change."""
-    # Playwright runs a loop in this thread, in which Django would refuse to ask the store
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     home = sample.parent / "used"
     shutil.copytree(sample, home)
     from headwater.store.home import opened
@@ -63,14 +58,37 @@ def site(django):
     thread.join(timeout=5)
 
 
-@pytest.fixture(scope="session")
-def browser():
-    """Debian's Chromium, which asks nobody but the pages."""
-    from playwright.sync_api import sync_playwright
+@pytest.fixture
+def django_questions(django):
+    """Gather the questions to the store inside a block."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
 
-    path = shutil.which("chromium")
-    assert path, "Debian's chromium is not installed. Run make test, which installs it."
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=path, args=_QUIET)
-        yield started
-        started.close()
+    return lambda: CaptureQueriesContext(connection)
+
+
+@pytest.fixture
+def undone(django):
+    """Let a test change the store; all of it is undone afterwards."""
+    from django.db import transaction
+
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def nothing_stored(undone):
+    """A store without stories and reports."""
+    from headwater.store.models import Article, Story
+
+    Story.objects.all().delete()
+    Article.objects.all().delete()
+
+
+@pytest.fixture(scope="session")
+def story(django):
+    """The story with most origins: seven reports of a minister who resigned."""
+    from headwater.store import reading
+
+    return reading.stories().first().pk

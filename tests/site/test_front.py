@@ -1,11 +1,128 @@
 """The front page."""
 
+import datetime as dt
+import gzip
+import re
+from types import SimpleNamespace
 
-def test_the_front_page_lists_stories_with_their_reports_and_origins(client):
-    words = client.get("/").content.decode()
+import pytest
+from django.test import Client
 
-    assert "7 reports, 4 origins" in words
-    assert "two wordings of one quotation" in words
+
+def words(client, address="/", **more):
+    return client.get(address, **more).content.decode()
+
+
+def headlines(page):
+    return re.findall(r'<h2><a href="/story/([0-9a-f]+)"', page)
+
+
+def test_a_story_line_says_how_many_reports_rest_on_how_many_origins(client):
+    page = words(client)
+
+    assert "7 reports, 4 origins" in page
+    assert "5 reports, 2 to 3 origins" in page
+    assert "first: Haskar Post, 16:10" in page
+    assert "two wordings of one quotation" in page
+
+
+def test_stories_with_most_origins_stand_first(client):
+    lows = [int(low) for low in re.findall(r"reports, (\d+)", words(client))]
+
+    assert len(lows) > 5
+    assert lows == sorted(lows, reverse=True)
+
+
+def test_a_headline_has_the_language_of_its_report(client):
+    page = words(client)
+
+    assert 'dir="auto" lang="es">Una panadería retira' in page
+
+
+def test_the_first_story_shows_what_does_not_fit_and_where_its_texts_come_from(client):
+    page = words(client)
+
+    assert "A correction has not been followed by NewsNook." in page
+    assert 'class="river brief"' in page
+
+
+def test_what_one_report_tells_stands_apart_without_its_text(client):
+    briefs = words(client).split("Told by one report so far")[1]
+
+    assert "Forschungsschiff" in briefs
+    assert "Drei Nächte lang" not in briefs
+
+
+def test_stories_are_narrowed_by_language_and_by_day(client):
+    russian = words(client, "/?lang=ru")
+
+    assert "Экипаж" in russian
+    assert "Una panadería" not in russian
+    assert "All stories" in words(client, "/?day=1999-01-01")
+
+
+@pytest.mark.parametrize("address", ["/?page=0", "/?page=x", "/?page=99", "/?day=yesterday", "/?lang=%00", "/?lang=xx"])
+def test_an_address_that_makes_no_sense_is_answered(client, address):
+    assert client.get(address).status_code == 200
+
+
+def test_long_lists_come_in_pages_that_keep_what_was_chosen(client, monkeypatch):
+    monkeypatch.setattr("headwater.site.front._STORIES", 5)
+
+    first, second = words(client, "/?lang=en"), words(client, "/?lang=en&page=2")
+
+    assert 'href="?lang=en&amp;page=2"' in first
+    assert headlines(first)
+    assert not set(headlines(first)) & set(headlines(second))
+
+
+def test_the_first_visit_marks_nothing_and_the_next_one_what_came_since(client, monkeypatch):
+    client.get("/")
+    assert "since your last visit" not in words(client)
+
+    long_ago = int(dt.datetime(2001, 1, 1, tzinfo=dt.UTC).timestamp())
+    client.cookies["seen"] = f"0.{long_ago}"
+    assert "16 stories new or with new reports since your last visit" in words(client)
+    assert "since your last visit" in words(client), "a visit lasts for half an hour"
+
+    tomorrow = dt.datetime.now(dt.UTC) + dt.timedelta(days=1)
+    monkeypatch.setattr("headwater.site.visits.timezone", SimpleNamespace(now=lambda: tomorrow))
+    assert client.cookies["seen"].value.startswith(f"{long_ago}.")
+    assert "since your last visit" not in words(client), "what was marked once is not marked again"
+
+
+@pytest.mark.parametrize("cookie", ["", "x", "1", "1.2.3", "-1.5", "9" * 30 + ".1"])
+def test_a_cookie_that_cannot_be_read_is_a_first_visit(client, cookie):
+    client.cookies["seen"] = cookie
+
+    assert client.get("/").status_code == 200
+
+
+def test_the_page_is_small(client):
+    answer = client.get("/", headers={"accept-encoding": "gzip"})
+    style = client.get(re.search(r'href="(/static/headwater[^"]+)"', words(client))[1])
+    script = client.get(re.search(r'src="(/static/headwater[^"]+)"', words(client))[1])
+    files = sum(len(gzip.compress(b"".join(one.streaming_content))) for one in (style, script))
+    style.close(), script.close()
+
+    assert answer["Content-Encoding"] == "gzip"
+    assert len(answer.content) + files < 60_000
+
+
+def test_files_are_kept_for_long_under_an_address_of_their_content(client):
+    address = re.search(r'href="(/static/headwater[^"]+)"', words(client))[1]
+    answer = client.get(address)
+    answer.close()
+
+    assert re.search(r"\?[0-9a-f]{12}$", address)
+    assert "max-age=31536000" in answer["Cache-Control"]
+
+
+def test_a_list_of_stories_asks_the_store_few_questions(client, django_questions):
+    with django_questions() as asked:
+        client.get("/")
+
+    assert len(asked) <= 14
 
 
 def test_pages_forbid_what_they_do_not_need(client):
@@ -13,4 +130,25 @@ def test_pages_forbid_what_they_do_not_need(client):
 
     assert "default-src 'none'" in headers["Content-Security-Policy"]
     assert "unsafe" not in headers["Content-Security-Policy"]
+    assert "base-uri 'none'" in headers["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+
+
+def test_an_empty_store_says_what_to_do_next(client, nothing_stored):
+    page = words(client)
+
+    assert "No report yet" in page
+    assert "headwater ingest" in page
+
+
+def test_a_page_that_is_not_there_says_so(client):
+    answer = client.get("/nowhere")
+
+    assert answer.status_code == 404
+    assert "Nothing stands at this address" in answer.content.decode()
+
+
+def test_an_unknown_host_is_refused(django):
+    assert Client().get("/", headers={"host": "elsewhere.example"}).status_code == 400

@@ -71,12 +71,12 @@ def _over_time(case: Case, readings: Sequence[Figure]) -> str:
         (round(_EDGE + i * step), round(_HEIGHT - _EDGE - (v - low) / (high - low) * (_HEIGHT - 2 * _EDGE)))
         for i, (_, v) in enumerate(points)
     ]
-    line = " ".join(f"{x},{y}" for x, y in at)
+    line = " L".join(f"{x} {y}" for x, y in at)
     spots = "".join(f'<circle cx="{x}" cy="{y}" r="3.5"/>' for x, y in at)
     told = f"from {points[0][1]:g} to {points[-1][1]:g}"
     return (
         f'<figure class="moves"><svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{told}">'
-        f'<polyline points="{line}"/>{spots}</svg>'
+        f'<path d="M{line}"/>{spots}</svg>'
         f"<figcaption>{told}, {escape(_span(points))}</figcaption></figure>"
     )
 
