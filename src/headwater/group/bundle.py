@@ -10,13 +10,20 @@ from headwater.values import Why
 Vector = dict[str, float]
 
 
+#: A language tag, empty for what languages share, and a term.
+Key = tuple[str, str]
+
+
 class Arrival(Struct, frozen=True, kw_only=True):
     """A report with the weights that its terms had when it arrived; both vectors have length 1 (or are empty)."""
 
     number: int
+    #: Without its `words`, which the weights replace.
     report: Signature
     words: Vector
     common: Vector
+    #: The heaviest terms, by which its story is found.
+    leading: tuple[tuple[Key, float], ...]
 
 
 @dataclass(slots=True)

@@ -1,11 +1,13 @@
 """The stories so far with their index, changed in place by each arrival; `state` makes values of it."""
 
+from msgspec.structs import replace
+
 from headwater.group import because
 from headwater.group.apart import parting, told_apart
 from headwater.group.bundle import Arrival, Bundle
 from headwater.group.changes import Change, Joined, Merged, Opened, Split
 from headwater.group.decide import asked, crowd, likeness, likeness_of
-from headwater.group.index import Index
+from headwater.group.index import Index, leading
 from headwater.group.signature import Signature
 from headwater.group.weights import Weights
 from headwater.values import identity
@@ -41,7 +43,13 @@ class Gathering:
     def take(self, report: Signature) -> tuple[Change, ...]:
         """Put a report where it belongs, and bring stories together that it shows to be one."""
         words, common = self._weights.words(report), self._weights.common(report)
-        arrival = Arrival(number=self.arrived, report=report, words=words, common=common)
+        arrival = Arrival(
+            number=self.arrived,
+            report=replace(report, words={}),
+            words=words,
+            common=common,
+            leading=tuple(leading(report.lang, words, common)),
+        )
         self.arrived += 1
         near = [self._bundles[number] for number in self._index.near(arrival, self._sizes, _CANDIDATES)]
         held = {story.number: likeness(arrival, story) for story in near}

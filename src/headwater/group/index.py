@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
 
-from headwater.group.bundle import Arrival, Vector
+from headwater.group.bundle import Arrival, Key, Vector
 
 #: How many of a report's heaviest terms lead to it, in its language and in what languages share.
 _LEADING = 40
 _LEADING_ACROSS = 30
 #: A language tag that none is: what languages share.
 _SHARED = ""
-
-Key = tuple[str, str]
 
 
 class Index:
@@ -22,13 +20,13 @@ class Index:
 
     def add(self, arrival: Arrival, story: int) -> None:
         """Let the heaviest terms of a report lead to its story."""
-        for key, weight in _leading(arrival):
+        for key, weight in arrival.leading:
             held = self._lists.setdefault(key, {})
             held[story] = held.get(story, 0.0) + weight
 
     def remove(self, arrival: Arrival, story: int) -> None:
         """Let the terms of a report lead no longer to a story."""
-        for key, weight in _leading(arrival):
+        for key, weight in arrival.leading:
             held = self._lists[key]
             held[story] -= weight
             if held[story] < 1e-9:
@@ -37,7 +35,7 @@ class Index:
     def move(self, arrivals: Iterable[Arrival], old: int, new: int) -> None:
         """Let the terms of reports lead to story `new` where they led to `old`."""
         for arrival in arrivals:
-            for key, _ in _leading(arrival):
+            for key, _ in arrival.leading:
                 held = self._lists[key]
                 if old in held:
                     held[new] = held.get(new, 0.0) + held.pop(old)
@@ -45,19 +43,17 @@ class Index:
     def near(self, arrival: Arrival, sizes: dict[int, int], most: int) -> list[int]:
         """Return the numbers of at most `most` stories, the likeliest first by the weight of shared leading terms."""
         found: dict[int, float] = {}
-        for key, weight in _leading(arrival):
+        for key, weight in arrival.leading:
             for story, held in self._lists.get(key, {}).items():
                 found[story] = found.get(story, 0.0) + weight * held
         return nlargest(most, found, key=lambda story: (found[story] / sizes[story], -story))
 
 
-def _leading(arrival: Arrival) -> Iterator[tuple[Key, float]]:
-    for lang, weights, most in (
-        (arrival.report.lang, arrival.words, _LEADING),
-        (_SHARED, arrival.common, _LEADING_ACROSS),
-    ):
+def leading(lang: str, words: Vector, common: Vector) -> Iterator[tuple[Key, float]]:
+    """Yield the heaviest terms of a report in this language, and the heaviest of what languages share."""
+    for key, weights, most in ((lang, words, _LEADING), (_SHARED, common, _LEADING_ACROSS)):
         for term in _heaviest(weights, most):
-            yield (lang, term), weights[term]
+            yield (key, term), weights[term]
 
 
 def _heaviest(weights: Vector, most: int) -> list[str]:

@@ -1,12 +1,18 @@
 """Articles in order of arrival become stories: one step an article."""
 
+import zlib
 from collections.abc import Iterable
+
+import msgspec
 
 from headwater.group.changes import Change
 from headwater.group.gathering import Gathering
 from headwater.group.signature import Signature, signature
 from headwater.group.telling import story_of
 from headwater.values import Article, Story
+
+# Kept small: they are read again only where an older state is stepped anew.
+_encoder, _decoder = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Signature)
 
 
 class State:
@@ -17,7 +23,7 @@ class State:
 
     __slots__ = ("_arrivals", "_count", "_gathering")
 
-    def __init__(self, arrivals: list[Signature], count: int, gathering: Gathering) -> None:
+    def __init__(self, arrivals: list[bytes], count: int, gathering: Gathering) -> None:
         self._arrivals = arrivals
         self._count = count
         self._gathering = gathering
@@ -28,14 +34,14 @@ class State:
             self._arrivals = self._arrivals[: self._count]
             self._gathering = Gathering()
             for arrival in self._arrivals:
-                self._gathering.take(arrival)
+                self._gathering.take(_decoder.decode(zlib.decompress(arrival)))
         return self._gathering
 
     def after(self, report: Signature) -> tuple["State", tuple[Change, ...]]:
         """Return the state after one more report, and what that changed."""
         gathering = self.gathering()
         changes = gathering.take(report)
-        self._arrivals.append(report)
+        self._arrivals.append(zlib.compress(_encoder.encode(report), 1))
         return State(self._arrivals, self._count + 1, gathering), changes
 
 

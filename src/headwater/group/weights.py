@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from math import exp, log, sqrt
+from sys import intern
 
 from headwater.group.signature import Amount, Common, Signature
 
@@ -50,4 +51,5 @@ def _weighed(terms: Mapping[str, Amount | Common], stories: Counter[str], seen: 
         share = (_PRIOR_STORIES * exp(-amount.tells) + elsewhere) / whole
         weights[term] = amount.made * -log(min(1.0, share))
     length = sqrt(sum(weight * weight for weight in weights.values()))
-    return {term: weight / length for term, weight in weights.items() if weight > 0} if length else {}
+    # many reports hold the same terms: one string each
+    return {intern(term): weight / length for term, weight in weights.items() if weight > 0} if length else {}
