@@ -92,3 +92,11 @@ def story(django):
     from headwater.store import reading
 
     return reading.stories().first().pk
+
+
+@pytest.fixture(scope="session")
+def report(story):
+    """The first report of that story that quotes somebody."""
+    from headwater.store.models import Article
+
+    return Article.objects.get(story=story, outlet="The Lindmar Courier").pk
