@@ -31,14 +31,14 @@ class Article(models.Model):
     signature = models.BinaryField()
     #: The revision whose statements are stored; None: not read yet.
     read_revision = models.CharField(max_length=16, null=True)
-    story = models.ForeignKey("Story", null=True, on_delete=models.SET_NULL, related_name="reports")
+    story = models.ForeignKey("Story", null=True, on_delete=models.SET_NULL, related_name="reports", db_index=False)
     #: On its way out: shown nowhere, and soon removed.
     hidden = models.BooleanField(default=False)
 
     class Meta:
         indexes: ClassVar = [
             models.Index(fields=["number"], condition=models.Q(read_revision=None), name="article_unread"),
-            models.Index(fields=["number"], condition=models.Q(story=None), name="article_ungrouped"),
+            models.Index(fields=["story", "number"], name="article_story"),
         ]
 
     def __str__(self) -> str:

@@ -13,7 +13,7 @@ class Story(models.Model):
 
     id = models.CharField(max_length=16, primary_key=True)
     object: ObjectField[values.Story] = ObjectField(of=values.Story)
-    merged_into = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="merged")
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="merged", db_index=False)
     #: Why it was merged into another or parted from one, in words: what the page says of it.
     second_thoughts: ObjectField[tuple[str, ...]] = ObjectField(of=tuple[str, ...], default=())
     count = models.PositiveIntegerField(default=0)
@@ -37,6 +37,7 @@ class Story(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["-origins_low", "-told_at"], name="story_front"),
             models.Index(fields=["-told_at"], name="story_newest"),
+            models.Index(fields=["merged_into"], condition=~models.Q(merged_into=None), name="story_merged"),
             models.Index(
                 fields=["id"],
                 condition=models.Q(traced=None) | ~models.Q(traced=models.F("wanted")),
