@@ -7,7 +7,7 @@ from headwater.show.addresses import Addresses
 from headwater.show.case import Case
 from headwater.show.places import side_by_side
 from headwater.show.tags import bullets, facts, folded, tongue
-from headwater.show.words import VERDICT, capital
+from headwater.show.words import VERDICT, capital, day
 from headwater.values import Figure, FigureGroup, Place
 
 _HEIGHT, _WIDTH, _EDGE = 64, 260, 8
@@ -34,10 +34,11 @@ def _group(case: Case, group: FigureGroup, addresses: Addresses) -> str:
     opened = folded("The words", side_by_side(case, places, addresses) + bullets(group.because), "words")
     odd = " odd" if group.verdict == "conflict" else ""
     about = facts(f'<strong class="verdict{odd}">{VERDICT[group.verdict]}</strong>', escape(group.place or ""))
+    moves = _over_time(case, readings) if group.verdict == "superseded" else ""
     what = tongue(case.articles[readings[0].article])
     return (
         f'<li id="figure-{escape(group.id)}"><h3{what}>{escape(capital(group.what))}</h3>{about}'
-        f'<ul class="readings">{rows}</ul>{_over_time(case, readings)}{opened}</li>'
+        f'<ul class="readings">{rows}</ul>{moves}{opened}</li>'
     )
 
 
@@ -83,4 +84,4 @@ def _over_time(case: Case, readings: Sequence[Figure]) -> str:
 
 def _span(points: Sequence[tuple[str, float]]) -> str:
     first, last = points[0][0], points[-1][0]
-    return f"{first[11:16]} to {last[11:16]}" if first[:10] == last[:10] else f"{first[:10]} to {last[:10]}"
+    return f"{first[11:16]} to {last[11:16]}" if first[:10] == last[:10] else f"{day(first)} to {day(last)}"

@@ -52,13 +52,16 @@ def about(article: Article) -> tuple[str, ...]:
     return (
         f"<time>{escape(moment(article.published))}</time>",
         f"by {authors}" if authors else "",
-        f"credits {credited}" if credited else (f"filed through {name(agency)}" if agency else ""),
+        f"credits {credited}"
+        if credited
+        else (f"filed through {name(agency)}" if agency and agency not in (article.outlet or "") else ""),
     )
 
 
 def stand(case: Case, article: Article) -> str:
     """Return what a report owes, and what people say in it alone."""
-    rows = [f"<dt>Owes</dt><dd>{owed(case, article.id)}</dd>"]
+    owing = any(link.target == article.id for link in case.debts)
+    rows = [f"<dt>{'Owes' if owing else 'Stands as'}</dt><dd>{owed(case, article.id)}</dd>"]
     alone = _alone(case, article)
     if alone:
         told = "".join(f"<li>{one}</li>" for one in alone)

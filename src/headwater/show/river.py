@@ -91,8 +91,8 @@ def _stop(case: Case, stop: Stop) -> str:
     article = stop.article
     when = clock(article.published) or "time unknown"
     return (
-        f'<li><a href="#report-{escape(stop.key)}" data-stop="{escape(stop.key)}"><span class="who">'
-        f'{name(case.name(stop.key))}</span> <span class="when">{escape(when)}</span>'
+        f'<li><a href="#report-{escape(stop.key)}" data-stop="{escape(stop.key)}"><span class="top"><span '
+        f'class="who">{name(case.name(stop.key))}</span> <span class="when">{escape(when)}</span></span>'
         f'<span class="title"{tongue(article)}>{escape(article.title or "no headline")}</span></a>'
         f'<span class="owes">{_briefly(case, article.id)}</span></li>'
     )

@@ -1,4 +1,7 @@
-"""Who said what: utterances by speaker, the fullest wording first, and what the others changed, word by word."""
+"""Who said what: utterances by speaker, the fullest wording first, and what the others changed, word by word.
+
+Wordings are held against the fullest one of their own language; the language of the page comes first.
+"""
 
 from html import escape
 
@@ -7,7 +10,7 @@ from msgspec import Struct
 from headwater.language import pack
 from headwater.show.addresses import Addresses
 from headwater.show.case import Case
-from headwater.show.tags import facts, first_and_rest, name, tongue
+from headwater.show.tags import facts, first_and_rest, foreign, name, tongue
 from headwater.show.wording import changes, drawn
 from headwater.show.words import DRIFT, capital, clock
 from headwater.text.tokens import words
@@ -19,7 +22,7 @@ _BARE = 4
 
 
 class _Wording(Struct, frozen=True):
-    """One wording other than the fullest, and the reports that carry it."""
+    """One wording, and the reports that carry it."""
 
     variant: Variant
     quotation: Quotation
@@ -30,8 +33,7 @@ def said(case: Case, addresses: Addresses) -> str:
     """Return what was said, by speaker, those whom most reports quote first."""
     by_speaker: dict[str, list[Utterance]] = {}
     for utterance in case.trace.utterances:
-        full = case.quotations.get(utterance.fullest)
-        if full is not None and full.article not in case.closed:
+        if _by_language(case, utterance):
             by_speaker.setdefault(utterance.speaker or "", []).append(utterance)
     ordered = sorted(by_speaker.items(), key=lambda one: (not one[0], -sum(len(u.variants) for u in one[1])))
     speakers = [_speaker(case, who, told, addresses) for who, told in ordered]
@@ -39,13 +41,13 @@ def said(case: Case, addresses: Addresses) -> str:
 
 
 def _speaker(case: Case, who: str, told: list[Utterance], addresses: Addresses) -> str:
-    quotations = [case.quotations[v.quotation] for u in told for v in u.variants if v.quotation in case.quotations]
-    role = next(
-        filter(None, (role_of(quotation, case.articles[quotation.article].lang) for quotation in quotations)), ""
-    )
+    quotations = [one.quotation for u in told for several in _by_language(case, u) for one in several]
+    quotations.sort(key=lambda one: case.articles[one.article].lang != case.lang)
+    named = next((one.speaker.name for one in quotations if one.speaker), who)
+    role = next(filter(None, (role_of(one, case.articles[one.article].lang) for one in quotations)), "")
     beside = f' <span class="facts">{escape(role)}</span>' if role else ""
     sayings = "".join(_utterance(case, utterance, addresses) for utterance in told)
-    return f"<li><h3>{name(capital(who) or 'Speaker unknown')}{beside}</h3>{sayings}</li>"
+    return f"<li><h3>{name(capital(named if who else '') or 'Speaker unknown')}{beside}</h3>{sayings}</li>"
 
 
 def role_of(quotation: Quotation, lang: str | None) -> str:
@@ -58,37 +60,44 @@ def role_of(quotation: Quotation, lang: str | None) -> str:
 
 
 def _utterance(case: Case, utterance: Utterance, addresses: Addresses) -> str:
-    full = case.quotations[utterance.fullest]
-    others, same = _others(case, utterance, full)
-    carriers = addresses.to_all(case, (full.article, *same))
-    channel = f"<bdi>{escape(full.channel.text)}</bdi>" if full.channel else ""
+    several = _by_language(case, utterance)
+    base = several[0][0]
+    full = base.quotation
     article = case.articles[full.article]
-    when = clock(article.published)
-    wordings = "".join(_wording(case, full, one, addresses) for one in others)
-    more = f'<ul class="wordings">{wordings}</ul>' if wordings else ""
+    rows = [_changed(case, full, one, addresses) for one in several[0][1:]]
+    for wordings in several[1:]:
+        rows.append(_other(case, wordings[0], addresses))
+        rows += [_changed(case, wordings[0].quotation, one, addresses) for one in wordings[1:]]
+    more = f'<ul class="wordings">{"".join(rows)}</ul>' if rows else ""
+    fullest = "<strong>fullest</strong>" if more and full.id == utterance.fullest else ""
+    channel = f"<bdi>{escape(full.channel.text)}</bdi>" if full.channel else ""
+    told = facts(fullest, addresses.to_all(case, base.carriers), clock(article.published), channel)
     return (
         f'<div class="saying" id="said-{escape(utterance.id)}"><blockquote{tongue(article)}>'
-        f"{escape(quoted(full, article.lang))}</blockquote>"
-        f"{facts('<strong>fullest</strong>' if more else '', carriers, when, channel)}{more}</div>"
+        f"{escape(quoted(full, article.lang))}</blockquote>{told}{more}</div>"
     )
 
 
-def _others(case: Case, utterance: Utterance, full: Quotation) -> tuple[list[_Wording], list[str]]:
-    """Return the other wordings, each with its carriers, and the reports that carry the fullest one."""
-    wordings: dict[tuple[str, str], _Wording] = {}
-    same: list[str] = []
-    for variant in utterance.variants:
-        quotation = case.quotations.get(variant.quotation)
-        if quotation is None or quotation.id == full.id or quotation.article in case.closed:
-            continue
-        lang = case.articles[quotation.article].lang or ""
-        if _key(quotation) == _key(full):
-            same.append(quotation.article)
-        elif (found := wordings.get((lang, _key(quotation)))) is not None:
-            found.carriers.append(quotation.article)
-        else:
-            wordings[lang, _key(quotation)] = _Wording(variant, quotation, [quotation.article])
-    return list(wordings.values()), same
+def _by_language(case: Case, utterance: Utterance) -> list[list[_Wording]]:
+    """Return the wordings that may be shown, by language; in each the fullest first, and the page's language first."""
+    by_language: dict[str, dict[str, _Wording]] = {}
+    for variant in _fullest_first(case, utterance):
+        quotation = case.quotations[variant.quotation]
+        wordings = by_language.setdefault(case.articles[quotation.article].lang or "", {})
+        found = wordings.setdefault(_key(quotation), _Wording(variant, quotation, []))
+        found.carriers.append(quotation.article)
+    return [list(by_language[lang].values()) for lang in sorted(by_language, key=lambda lang: lang != case.lang)]
+
+
+def _fullest_first(case: Case, utterance: Utterance) -> list[Variant]:
+    shown = [
+        one
+        for one in utterance.variants
+        if one.quotation in case.quotations and case.quotations[one.quotation].article not in case.closed
+    ]
+    return sorted(
+        shown, key=lambda one: (one.quotation != utterance.fullest, -len(case.quotations[one.quotation].text))
+    )
 
 
 def _key(quotation: Quotation) -> str:
@@ -96,15 +105,23 @@ def _key(quotation: Quotation) -> str:
     return " ".join(words(quotation.text.casefold()))
 
 
-def _wording(case: Case, full: Quotation, one: _Wording, addresses: Addresses) -> str:
+def _other(case: Case, one: _Wording, addresses: Addresses) -> str:
+    """Return a wording in another language."""
     article = case.articles[one.quotation.article]
-    kinds = list(dict.fromkeys(drift.type for drift in one.variant.drift))
-    translated = "translated" in kinds or article.lang != case.articles[full.article].lang
-    told = escape(spoken(one.quotation)) if translated else drawn(changes(spoken(full), spoken(one.quotation)))
+    told = facts(
+        "<strong>in another language</strong>", foreign(article, case.lang), addresses.to_all(case, one.carriers)
+    )
+    return f"<li><p{tongue(article)}>{escape(quoted(one.quotation, article.lang))}</p>{told}</li>"
+
+
+def _changed(case: Case, full: Quotation, one: _Wording, addresses: Addresses) -> str:
+    """Return a wording with what it changed against the fullest one of its language."""
+    article = case.articles[one.quotation.article]
     opening, closing = marks(one.quotation, article.lang)
-    kind = ", ".join(DRIFT[kind] for kind in kinds) or ("translated" if translated else "told in other words")
-    carriers = addresses.to_all(case, one.carriers)
-    return f"<li><p{tongue(article)}>{opening}{told}{closing}</p>{facts(f'<strong>{kind}</strong>', carriers)}</li>"
+    kinds = dict.fromkeys(DRIFT[drift.type] for drift in one.variant.drift if drift.type != "translated")
+    told = facts(f"<strong>{', '.join(kinds) or 'in other words'}</strong>", addresses.to_all(case, one.carriers))
+    drawing = drawn(changes(spoken(full), spoken(one.quotation)))
+    return f"<li><p{tongue(article)}>{opening}{drawing}{closing}</p>{told}</li>"
 
 
 def quoted(quotation: Quotation, lang: str | None) -> str:
