@@ -75,6 +75,8 @@ class Refused(Struct, frozen=True, kw_only=True):
     cause: Cause
     #: What happened, to what, and what to do next.
     says: str
+    #: When it can be another, where that is known: ask not again before.
+    retry: datetime | None = None
 
     @property
     def reason(self) -> Reason:
@@ -85,7 +87,8 @@ class Refused(Struct, frozen=True, kw_only=True):
 class StopError(Exception):
     """A fetch cannot go on; it becomes a `Refused` before it leaves the room."""
 
-    def __init__(self, cause: Cause, says: str) -> None:
+    def __init__(self, cause: Cause, says: str, retry: datetime | None = None) -> None:
         super().__init__(says)
         self.cause: Cause = cause
         self.says = says
+        self.retry = retry

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from typing import TypeVar
 from weakref import WeakValueDictionary
 
 from headwater.net import robots
@@ -16,6 +17,7 @@ from headwater.net.resolve import Resolve, dialable, system
 
 _MOST_RULES = 4096
 _LONGEST_WAIT = 10**8
+_T = TypeVar("_T")
 
 
 def utc() -> datetime:
@@ -33,6 +35,8 @@ class Client:
     def __init__(self, policy: Policy, *, resolve: Resolve = system, clock: Callable[[], datetime] = utc) -> None:
         self._policy, self._resolve, self._clock = policy, resolve, clock
         self._rules: dict[str, robots.Rules] = {}
+        #: When hosts that ask for pauses may be asked again, by the clock of the event loop.
+        self._free: dict[str, float] = {}
         # A lock lives as long as somebody holds or awaits it.
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -54,9 +58,8 @@ class Client:
             goal = target(url)
             while True:
                 at = goal.url
-                if obey_robots:
-                    await self._permit(goal)
-                answer = await self._ask(goal, validators, enough, time)
+                pause = await self._permit(goal) if obey_robots else 0.0
+                answer = await self._ask(goal, validators, enough, time, pause)
                 if answer.location is None:
                     return self._fetched(url, goal, answer, tuple(passed))
                 passed.append((answer.status, goal.url))
@@ -65,10 +68,13 @@ class Client:
                     raise StopError("redirects", says)  # noqa: TRY301 # one way out for all that stops a fetch
                 goal = target(answer.location, goal.url)
         except StopError as stop:
-            return Refused(url=url, at=at, cause=stop.cause, says=stop.says)
+            return Refused(url=url, at=at, cause=stop.cause, says=stop.says, retry=stop.retry)
 
-    async def _ask(self, goal: Target, validators: Validators | None, enough: int | None, time: "_Time") -> Answer:
+    async def _ask(
+        self, goal: Target, validators: Validators | None, enough: int | None, time: "_Time", pause: float
+    ) -> Answer:
         async with self._turn(goal.host):
+            await self._pause(goal.host, pause)
             try:
                 with time.running():
                     async with asyncio.timeout(time.left):
@@ -78,30 +84,36 @@ class Client:
                 says = f"{goal.host} did not answer in full within {self._policy.seconds:g} seconds. Try again later."
                 raise StopError("slow", says) from None
 
-    async def _permit(self, goal: Target) -> None:
+    async def _pause(self, host: str, seconds: float) -> None:
+        """Let seconds pass since a host was asked for a pause last."""
+        if seconds:
+            now = asyncio.get_running_loop().time()
+            begins = max(now, self._free.pop(host, now))
+            _remember(self._free, host, begins + seconds)
+            await asyncio.sleep(begins - now)
+
+    async def _permit(self, goal: Target) -> float:
+        """Return the pause that a site asks for. Raises StopError where it asks not to be asked."""
         async with self._turn(f"{goal.origin}/robots.txt"):
             found = self._rules.get(goal.origin)
             if found is None or found.until <= self._clock():
                 found = await self._read_rules(goal)
         if found.allow(goal.url, self._policy.agent.product):
-            return
+            return found.pause(self._policy.agent.product)
         if found.hindrance is not None:
             raise StopError(found.hindrance.cause, found.hindrance.says)
         if found.parsed is None:
             says = f"{goal.host} does not give its robots.txt, so nothing may be fetched there for now."
-            raise StopError("robots", f"{says} Try again later.")
+            raise StopError("robots", f"{says} Try again later.", found.until)
         says = f"The robots.txt of {goal.host} asks programs not to fetch {goal.url}."
         raise StopError("robots", f"{says} Open it in a browser, and give a saved copy if you may.")
 
     async def _read_rules(self, goal: Target) -> robots.Rules:
         address = target("/robots.txt", goal.url).url
         answer = await self._travel(address, validators=None, obey_robots=False, enough=robots.LARGEST)
-        self._rules.pop(goal.origin, None)
-        if len(self._rules) >= _MOST_RULES:
-            del self._rules[next(iter(self._rules))]
         # Half a megabyte of rules takes a second to parse; the other hosts go on.
         found = await asyncio.to_thread(robots.rules, answer, self._clock())
-        self._rules[goal.origin] = found
+        _remember(self._rules, goal.origin, found)
         return found
 
     def _turn(self, name: str) -> asyncio.Lock:
@@ -140,6 +152,14 @@ class _Time:
             yield
         finally:
             self.left -= clock() - start
+
+
+def _remember(known: dict[str, _T], name: str, what: _T) -> None:
+    """Put something under a name; what was longest there makes room."""
+    known.pop(name, None)
+    if len(known) >= _MOST_RULES:
+        del known[next(iter(known))]
+    known[name] = what
 
 
 def _until(wait: str, now: datetime) -> datetime | None:

@@ -13,6 +13,9 @@ from headwater.net.answer import Fetched, Refused
 LARGEST: Final = 500 * 1024
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _RECORD = re.compile(r"\s*(user.?agent|allow|dis+al+ow)\b", re.IGNORECASE)
+_PAUSE = re.compile(r"^\s*crawl.?delay\b", re.IGNORECASE | re.MULTILINE)
+#: No site is given a longer pause between two requests, in seconds.
+_LONGEST_PAUSE = 30.0
 _KEPT = timedelta(hours=24)
 #: A site whose robots.txt could not be read is asked again after this time.
 _UNREACHABLE = timedelta(minutes=15)
@@ -28,10 +31,19 @@ class Rules(Struct, frozen=True, kw_only=True):
     until: datetime
     #: What kept the origin itself from answering: it keeps every other address there too, and says so better.
     hindrance: Refused | None = None
+    #: The whole file, where it asks for pauses.
+    pauses: Protego | None = None
 
     def allow(self, url: str, product: str) -> bool:
         """Return whether the program of this name may fetch this address."""
         return self.otherwise if self.parsed is None else bool(self.parsed.can_fetch(url, product))
+
+    def pause(self, product: str) -> float:
+        """Return the seconds that this program is asked to let pass between two requests (`Crawl-delay`).
+
+        It is no part of RFC 9309, and kept to as a courtesy.
+        """
+        return min(self.pauses.crawl_delay(product) or 0.0, _LONGEST_PAUSE) if self.pauses else 0.0
 
 
 def rules(answer: Fetched | Refused, now: datetime) -> Rules:
@@ -43,7 +55,8 @@ def rules(answer: Fetched | Refused, now: datetime) -> Rules:
     if isinstance(answer, Fetched):
         if 200 <= answer.status < 300:
             text = answer.body[:LARGEST].decode("utf-8-sig", "replace")
-            return Rules(parsed=Protego.parse(_records(text)), otherwise=True, until=now + _KEPT)
+            pauses = Protego.parse(text) if _PAUSE.search(text) else None
+            return Rules(parsed=Protego.parse(_records(text)), otherwise=True, until=now + _KEPT, pauses=pauses)
         return _none(unavailable=answer.status < 500, now=now)
     if answer.cause == "redirects":
         return _none(unavailable=True, now=now)
