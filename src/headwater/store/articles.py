@@ -32,13 +32,17 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
 
 @transaction.atomic
 def made(page: int, arrival: Arrival, now: dt.datetime) -> Outcome:
-    """Store the article that was made of a page, and mark the page as done."""
+    """Store the article that was made of a page, and mark the page as done.
+
+    What a feed tells of a report never takes the place of the report itself.
+    """
     intake.done(page, arrival.address)
     stored = Article.objects.filter(pk=arrival.article.id).first() or _at(arrival.address)
     if stored is None:
         _add(arrival, now)
         return "new"
-    if stored.revision == arrival.article.revision:
+    only_told = arrival.article.made_by == "feed" and stored.object.made_by != "feed"
+    if only_told or stored.revision == arrival.article.revision:
         return "same"
     _revise(stored, arrival, now)
     return "revised"
