@@ -144,14 +144,22 @@ class Line:
 
     def __init__(self, home, site):
         from headwater.line.carrying import Carrier
-        from headwater.line.collecting import Collector
 
         self.home, self.site, self.now = home, site, NOON
         hosts = [f"{name}.example:{site.port}" for name in ("a", "b", "c", "news", "moved")]
-        self.policy = Policy(agent=AGENT, allow=frozenset([*hosts, f"127.0.0.1:{site.port}"]), seconds=0.6)
+        self._allow = frozenset([*hosts, f"127.0.0.1:{site.port}"])
         self._loop = asyncio.Runner()
-        self.collector = Collector(Client(self.policy, resolve=_everywhere, clock=self.clock), self.clock)
+        self.wait_for_answers(10)
         self.carrier = Carrier(home, self.clock, lambda _step, _what: None)
+
+    def wait_for_answers(self, seconds):
+        """Begin anew as a process does, and wait so long for an answer and no longer."""
+        from headwater.line.collecting import Collector
+
+        self.client = Client(
+            Policy(agent=AGENT, allow=self._allow, seconds=seconds), resolve=_everywhere, clock=self.clock
+        )
+        self.collector = Collector(self.client, self.clock)
 
     def clock(self):
         return self.now
@@ -174,6 +182,10 @@ class Line:
         """Collect what is due after a time."""
         self.now += after
         return self.round()
+
+    def ask_all(self):
+        """Ask every feed now."""
+        self._loop.run(self.collector.ask_all())
 
     def carry(self):
         return self.carrier.carry()

@@ -5,7 +5,7 @@ One event loop speaks to the outside; one thread speaks to the store. Whatever t
 
 import asyncio
 import datetime as dt
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
@@ -20,19 +20,20 @@ from headwater.line.fetched import page_of
 from headwater.line.polls import Known, Told, after
 from headwater.line.removed import Removed
 from headwater.line.told_by_feeds import instead
+from headwater.line.turns import Turns
 from headwater.net import Client, Fetched, Refused, Validators
 from headwater.outlets import outlet_of
 from headwater.store import feeds
 from headwater.store.models import Entry, Feed
 from headwater.values import Failure, NoFeed, identity
 
-#: How many conversations go on at a time; one host has one of them.
-_AT_ONCE = 16
-#: How many feeds or pages are taken out of the store at a time.
-_BATCH = 64
+#: How many pages are looked for in a round.
+_MOST = 20_000
 #: How often a page is tried that might still come, and how long is waited before the second time; it doubles.
 _TRIES = 5
 _WAIT = dt.timedelta(minutes=15)
+#: Who asks for more patience than this is taken to give no page.
+_DAY = dt.timedelta(days=1)
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
@@ -58,35 +59,32 @@ class Collector:
         self._client, self._clock = client, clock
         self._removed = Removed()
         self._store = ThreadPoolExecutor(1, "store")
+        self._turns = Turns(clock)
 
     async def round(self, stored: Callable[[], None] = lambda: None) -> Collected:
-        """Ask what is due and fetch what waits, until nothing is due or waits any more; `stored` is called meanwhile.
+        """Ask the feeds that are due and fetch the pages that wait; `stored` is called after each page.
 
+        A host has a minute for its feeds and one for its pages; what is left then waits for the next round.
         Raises what the database raises; what was not stored is asked for again.
         """
         done = Collected()
-        while due := await self._stored(feeds.due, self._clock(), _BATCH):
-            await self._each(self._poll(feed, done) for feed in due)
-        while waiting := await self._stored(feeds.waiting, self._clock(), _BATCH):
-            await self._each(self._fetch(entry, done) for entry in waiting)
-            stored()
+        due = await self._stored(feeds.due, self._clock())
+        await self._turns.each([(feed.url, feed) for feed in due], lambda feed: self._poll(feed, done))
+        waiting = await self._stored(feeds.waiting, self._clock(), _MOST)
+        await self._turns.each([(url, number) for number, url in waiting], lambda one: self._fetch(one, done, stored))
         return done
 
     async def ask_all(self) -> None:
-        """Ask every feed now, due or not."""
+        """Ask every feed now, due or not, however long it takes."""
         every = await self._stored(feeds.every)
-        await self._each(self._poll(feed, Collected()) for feed in every)
+        await self._turns.each(
+            [(feed.url, feed) for feed in every], lambda feed: self._poll(feed, Collected()), patient=False
+        )
 
-    async def _each(self, work: Iterable[Awaitable[None]]) -> None:
-        turns = asyncio.Semaphore(_AT_ONCE)
-
-        async def in_turn(one: Awaitable[None]) -> None:
-            async with turns:
-                await one
-
-        async with asyncio.TaskGroup() as group:
-            for one in work:
-                group.create_task(in_turn(one))
+    async def _ask(self, url: str, validators: Validators | None = None) -> Fetched | Refused:
+        answer = await self._client.fetch(url, validators=validators)
+        self._turns.heard(answer)
+        return answer
 
     async def _stored(self, function: Callable[_P, _T], *args: _P.args, **options: _P.kwargs) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._store, lambda: function(*args, **options))
@@ -95,10 +93,11 @@ class Collector:
         validators = None
         if feed.validators_url:
             validators = Validators(url=feed.validators_url, etag=feed.etag, modified=feed.modified)
-        answer = await self._client.fetch(feed.url, validators=validators)
+        answer = await self._ask(feed.url, validators)
         read = await asyncio.to_thread(_read, answer)
-        now = self._clock()
-        known = after(_known(feed), _told(answer), read, now)
+        told, now = _told(answer), self._clock()
+        followed = await self._stored(feeds.followed, told.moved_to, feed.pk) if told.moved_to else False
+        known = after(_known(feed), told, read, now, followed=followed)
         await self._stored(self._keep, feed, known, read, now)
         done.feeds += 1
         done.troubled += known.state not in {"working", "moved"}
@@ -127,25 +126,28 @@ class Collector:
             refused=self._removed.refuses_address(entry.url) if entry.url else "The feed names no address for it.",
         )
 
-    async def _fetch(self, entry: Entry, done: Collected) -> None:
+    async def _fetch(self, number: int, done: Collected, stored: Callable[[], None]) -> None:
+        entry = await self._stored(feeds.entry, number)
+        if entry is None:  # removed meanwhile
+            return
         url = entry.url or ""
         refused = await self._stored(self._removed.refuses_address, url)
-        answer = None if refused else await self._client.fetch(url)
-        now = self._clock()
-        if answer is None:
-            await self._stored(feeds.not_fetched, entry, refused or "", None, now)
+        if refused:
+            await self._stored(feeds.not_fetched, entry, refused, None, self._clock())
             return
+        answer = await self._ask(url)
+        now = self._clock()
         page = page_of(url, answer)
+        then = max(now + _WAIT * 2**entry.tries, answer.retry or now)
         if not isinstance(page, Failure):
             await self._stored(feeds.fetched, entry, page, now)
             done.pages += 1
-        elif entry.tries + 1 < _TRIES and _may_still_come(answer):
-            retry = answer.retry if isinstance(answer, Fetched) else None
-            then = max(now + _WAIT * 2**entry.tries, retry or now)
+        elif entry.tries + 1 < _TRIES and then <= now + _DAY and _may_still_come(answer):
             await self._stored(feeds.again, entry.pk, page.says, then)
         else:
             await self._stored(self._give_up, entry, page, answer, now)
             done.missed += 1
+        stored()
 
     def _give_up(self, entry: Entry, page: Failure, answer: Fetched | Refused, now: dt.datetime) -> None:
         """Store why a page cannot be had; what its feed tells stands for it, unless it was taken off the web."""
@@ -159,15 +161,20 @@ class Collector:
 def _read(answer: Fetched | Refused) -> values.Feed | NoFeed | None:
     if isinstance(answer, Refused) or answer.status != 200:
         return None
+    return read_feed(answer.body, headers=_headers(answer), url=answer.final_url)
+
+
+def _headers(answer: Fetched) -> dict[str, str]:
+    """Return headers by name; the values of one that came several times make a list (RFC 9110, section 5.3)."""
     headers: dict[str, str] = {}
     for name, value in answer.headers:
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    return read_feed(answer.body, headers=headers, url=answer.final_url)
+    return headers
 
 
 def _told(answer: Fetched | Refused) -> Told:
     if isinstance(answer, Refused):
-        return Told(status=0, cause=answer.cause, says=answer.says)
+        return Told(status=0, cause=answer.cause, says=answer.says, retry=answer.retry)
     for_good = bool(answer.redirects) and all(status in {301, 308} for status, _ in answer.redirects)
     given = answer.validators
     return Told(
@@ -176,7 +183,7 @@ def _told(answer: Fetched | Refused) -> Told:
         etag=given.etag if given else None,
         modified=given.modified if given else None,
         validators_url=given.url if given else None,
-        cache_control=answer.header("cache-control") or "",
+        cache_control=_headers(answer).get("cache-control", ""),
         challenged=answer.header("cf-mitigated") == "challenge" or answer.header("x-datadome") == "protected",
         retry=answer.retry,
     )
@@ -188,5 +195,5 @@ def _known(feed: Feed) -> Known:
 
 def _may_still_come(answer: Fetched | Refused) -> bool:
     if isinstance(answer, Refused):
-        return answer.cause in {"name", "connection", "slow"}
+        return answer.cause in {"name", "connection", "slow"} or answer.retry is not None
     return answer.status in {408, 425, 429} or answer.status >= 500

@@ -77,31 +77,43 @@ class Told(Struct, frozen=True, kw_only=True):
     retry: dt.datetime | None = None
 
 
-def after(known: Known, told: Told, feed: Feed | NoFeed | None, now: dt.datetime) -> Known:
-    """Return what is known of a feed after an answer; `feed` is what its body was read as, None without a body."""
-    if told.status in {200, 304}:
-        return _answered(known, told, feed, now)
-    state, says = _hindrance(told, known.url)
+def after(known: Known, told: Told, feed: Feed | NoFeed | None, now: dt.datetime, *, followed: bool = False) -> Known:
+    """Return what is known of a feed after an answer; `feed` is what its body was read as, None without a body.
+
+    `followed` says that the address it moved to is that of another feed that is followed.
+    """
+    if isinstance(feed, NoFeed):
+        state: State = "empty" if feed.reason == "empty" else "broken"
+        return _failed(known, told, state, feed.says, now)
+    if told.status == 200 or (told.status == 304 and known.validators_url):
+        return _answered(known, told, feed, now, followed=followed)
+    return _failed(known, told, *_hindrance(told, known.url), now)
+
+
+def _failed(known: Known, told: Told, state: State, says: str, now: dt.datetime) -> Known:
     changed = replace(known, failures=known.failures + 1, moves=0, moved_to=None)
+    if told.status == 200:  # to ask whether this has changed would be to ask for no feed
+        changed = replace(changed, etag=None, modified=None, validators_url=None)
     return _in_state(changed, state, says, now, _later(changed, told, state, now))
 
 
-def _answered(known: Known, told: Told, feed: Feed | NoFeed | None, now: dt.datetime) -> Known:
-    known = _moving(_with_validators(known, told), told)
-    pace = HOUR if known.etag or known.modified else DAY
-    due = max(now + pace, now + _max_age(told))
-    if isinstance(feed, NoFeed):
-        state: State = "empty" if feed.reason == "empty" else "broken"
-        changed = replace(known, failures=known.failures + 1)
-        return _in_state(changed, state, feed.says, now, max(due, _later(changed, told, state, now)))
-    known = replace(known, failures=0, worked_at=now)
-    if feed is not None and not feed.entries:
-        return _in_state(known, "empty", "It is a feed, but names no report.", now, due)
-    if known.moves:
-        says = f"It answers, and says that it has moved to {known.moved_to} for good."
-        return _in_state(known, "moved", says, now, due)
-    says = "Nothing new since the last time." if feed is None else "It answers and names reports."
-    return _in_state(known, "working", says, now, due)
+def _answered(known: Known, told: Told, feed: Feed | None, now: dt.datetime, *, followed: bool) -> Known:
+    known = replace(_with_validators(known, told), failures=0, worked_at=now)
+    moved = _moving(known, told, followed=followed)
+    pace = HOUR if (known.etag or known.modified) and not followed else DAY
+    due = now + max(pace, _max_age(told))
+    if moved.moves:
+        says = f"It answers, and says that it has moved to {moved.moved_to} for good."
+        says += " That one is followed already: remove this one." if followed else ""
+        return _in_state(moved, "moved", says, now, due)
+    if not (feed.entries if feed else known.state != "empty"):
+        return _in_state(moved, "empty", "It is a feed, but names no report.", now, due)
+    says = "It answers and names reports." if feed else "Nothing new since the last time."
+    if moved.url != known.url:
+        says = f"It has moved for good and is asked at {moved.url} from now on."
+    if feed and feed.complaints:
+        says += f" {feed.complaints[-1]}"
+    return _in_state(moved, "working", says, now, due)
 
 
 def _with_validators(known: Known, told: Told) -> Known:
@@ -113,12 +125,12 @@ def _with_validators(known: Known, told: Told) -> Known:
     return replace(known, etag=told.etag, modified=told.modified, validators_url=told.validators_url)
 
 
-def _moving(known: Known, told: Told) -> Known:
-    """Count permanent redirects; met often enough, the new address takes the place of the old one."""
-    if told.moved_to is None:
+def _moving(known: Known, told: Told, *, followed: bool) -> Known:
+    """Count permanent redirects to a feed; met often enough, the new address takes the place of the old one."""
+    if told.moved_to in {None, known.url}:
         return replace(known, moves=0, moved_to=None)
-    moves = known.moves + 1 if told.moved_to == known.moved_to else 1
-    if moves >= _MOVES:
+    moves = min(known.moves + 1, _MOVES) if told.moved_to == known.moved_to else 1
+    if moves == _MOVES and not followed:
         return replace(known, url=told.moved_to, moves=0, moved_to=None)
     return replace(known, moves=moves, moved_to=told.moved_to)
 

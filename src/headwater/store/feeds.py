@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -10,6 +11,9 @@ from msgspec import Struct
 from headwater import values
 from headwater.store import intake
 from headwater.store.models import Article, Entry, Feed
+
+#: How many rows are written by one statement.
+_ROWS = 500
 
 
 class Named(Struct, frozen=True, kw_only=True):
@@ -68,9 +72,14 @@ def every() -> list[Feed]:
     return list(Feed.objects.order_by("folder", "url"))
 
 
-def due(now: dt.datetime, most: int) -> list[Feed]:
-    """Return feeds that are to be asked now, those that wait longest first."""
-    return list(Feed.objects.filter(next_at__lte=now).order_by("next_at", "pk")[:most])
+def due(now: dt.datetime) -> list[Feed]:
+    """Return the feeds that are to be asked now, those that wait longest first."""
+    return list(Feed.objects.filter(next_at__lte=now).order_by("next_at", "pk"))
+
+
+def followed(url: str, besides: int) -> bool:
+    """Return whether another feed than `besides` is followed at an address."""
+    return Feed.objects.filter(url=url).exclude(pk=besides).exists()
 
 
 @transaction.atomic
@@ -82,54 +91,78 @@ def polled(feed: int, columns: dict[str, object], named: Sequence[Named], now: d
     row = Feed.objects.filter(pk=feed).first()
     if row is None:  # removed meanwhile
         return 0
-    if Feed.objects.filter(url=columns.get("url", row.url)).exclude(pk=feed).exists():
-        columns = {**columns, "url": row.url}  # where it moved to is followed already
+    if followed(str(columns.get("url", row.url)), feed):
+        columns = {**columns, "url": row.url}  # somebody followed the new address meanwhile
     Feed.objects.filter(pk=feed).update(checked_at=now, **columns)
-    held = dict(Entry.objects.filter(feed=feed).values_list("key", "told"))
-    fresh = [one for one in named if held.get(one.key) != one.told]
-    known = _known([one.address for one in fresh if one.address and one.key not in held])
-    for one in fresh:
-        _name(feed, one, now, first=one.key not in held, known=one.address in known)
-    return sum(one.refused is None for one in fresh)
+    named = list({one.key: one for one in named}.values())
+    held = _held(feed, named)
+    new = [one for one in named if one.key not in held]
+    known = _known(one.address for one in new if one.address)
+    rows = []
+    for one in new:
+        rows.append(Entry(feed_id=feed, key=one.key, named_at=now, **_columns(one, now, known=one.address in known)))
+        known.add(one.address or "")
+    Entry.objects.bulk_create(rows, batch_size=_ROWS)
+    changed = [one for one in named if one.key in held and held[one.key] != one.told]
+    for one in changed:
+        Entry.objects.filter(feed=feed, key=one.key).update(named_at=now, **_columns(one, now, known=False))
+    return sum(one.refused is None for one in (*new, *changed))
+
+
+def _held(feed: int, named: Sequence[Named]) -> dict[str, str]:
+    """Return what a feed told before of the entries that it names, by key.
+
+    One that has got another key, but stands for a page of which the feed names none under the earlier key any more, is
+    the same entry, and is stored under its new key.
+    """
+    keys = {one.key for one in named}
+    held = dict(Entry.objects.filter(feed=feed, key__in=keys).values_list("key", "told"))
+    new = {one.address: one.key for one in named if one.key not in held and one.address}
+    for number, key, address, told in Entry.objects.filter(feed=feed, address__in=new).values_list(
+        "pk", "key", "address", "told"
+    ):
+        if key not in keys and address in new:
+            Entry.objects.filter(pk=number).update(key=new[address])
+            held[new.pop(address)] = told
+    return held
 
 
 def _known(addresses: Iterable[str]) -> set[str]:
-    """Return those addresses that another feed named, or under which a report is stored."""
+    """Return those addresses that a feed named and whose page may still come, or under which a report is stored."""
     wanted = list(addresses)
-    entries = Entry.objects.filter(address__in=wanted).exclude(state="refused").values_list("address", flat=True)
-    articles = Article.objects.filter(address__in=wanted).values_list("address", flat=True)
-    return {address for address in (*entries, *articles) if address}
+    entries = Entry.objects.filter(address__in=wanted).exclude(state__in=("refused", "failed"))
+    articles = Article.objects.filter(address__in=wanted)
+    return {address for rows in (entries, articles) for address in rows.values_list("address", flat=True) if address}
 
 
-def _name(feed: int, one: Named, now: dt.datetime, *, first: bool, known: bool) -> None:
-    state = "refused" if one.refused or not one.entry.url else "known" if first and known else "waiting"
-    Entry.objects.update_or_create(
-        feed_id=feed,
-        key=one.key,
-        defaults=dict(
-            url=one.entry.url,
-            address=one.address,
-            object=None if one.refused else one.entry,
-            told=one.told,
-            state=state,
-            says=one.refused or "",
-            tries=0,
-            next_at=now,
-            named_at=now,
-        ),
+def _columns(one: Named, now: dt.datetime, *, known: bool) -> dict[str, Any]:
+    return dict(
+        url=one.entry.url,
+        address=one.address,
+        object=None if one.refused else one.entry,
+        told=one.told,
+        state="refused" if one.refused or not one.entry.url else "known" if known else "waiting",
+        says=one.refused or "",
+        tries=0,
+        next_at=now,
     )
 
 
-def waiting(now: dt.datetime, most: int) -> list[Entry]:
-    """Return entries whose pages are to be fetched now, with their feeds, those that wait longest first."""
-    rows = Entry.objects.filter(state="waiting", next_at__lte=now).select_related("feed").order_by("next_at", "pk")
-    return list(rows[:most])
+def waiting(now: dt.datetime, most: int) -> list[tuple[int, str]]:
+    """Return number and address of entries whose pages are to be fetched now, those that wait longest first."""
+    rows = Entry.objects.filter(state="waiting", next_at__lte=now).order_by("next_at", "pk")
+    return [(number, url or "") for number, url in rows.values_list("pk", "url")[:most]]
+
+
+def entry(number: int) -> Entry | None:
+    """Return an entry with its feed; None where it does not wait any more."""
+    return Entry.objects.filter(pk=number, state="waiting").select_related("feed").first()
 
 
 @transaction.atomic
 def fetched(entry: Entry, page: values.Page, now: dt.datetime) -> None:
     """Store the page of an entry."""
-    intake.take(page, now, entry.address)
+    intake.take_as_it_is_now(page, now, entry.address)
     Entry.objects.filter(pk=entry.pk).update(state="taken", says="", tries=F("tries") + 1)
 
 

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterator
 from hashlib import sha256
 
+from django.db import transaction
 from msgspec import Struct
 
 from headwater import values
@@ -37,7 +38,7 @@ def take(what: values.Page | Given, now: dt.datetime, address: str | None = None
     body = what.raw if isinstance(what, Given) else what.body
     page = what if isinstance(what, values.Page) else None
     _, new = Page.objects.get_or_create(
-        key=values.identity((page and page.url) or "", sha256(body).hexdigest()),
+        key=_key(what),
         defaults=dict(
             input=what.input,
             url=page.url if page else None,
@@ -51,6 +52,23 @@ def take(what: values.Page | Given, now: dt.datetime, address: str | None = None
         ),
     )
     return new
+
+
+@transaction.atomic
+def take_as_it_is_now(page: values.Page, now: dt.datetime, address: str | None) -> bool:
+    """Store a page that was fetched just now; return False where it was the same when it was fetched last.
+
+    Where it was another in between, what it was before stands again.
+    """
+    before = Page.objects.filter(key=_key(page), done=True).first()
+    if before and Page.objects.filter(address=before.address, url=before.url, number__gt=before.number).exists():
+        before.delete()
+    return take(page, now, address)
+
+
+def _key(what: values.Page | Given) -> str:
+    address, body = (what.url, what.body) if isinstance(what, values.Page) else (None, what.raw)
+    return values.identity(address or "", sha256(body).hexdigest())
 
 
 def waiting() -> Iterator[Waiting]:
