@@ -95,7 +95,7 @@ def empty_home(headwater, tmp_path_factory):
 @pytest.fixture
 def here(empty_home, home):
     """A home that this process has opened; what was open before is open again afterwards."""
-    shutil.copytree(empty_home, home)
+    shutil.copytree(empty_home, home, dirs_exist_ok=True)
     before = os.environ.get("HEADWATER_HOME")
     from headwater.store.home import opened
 
