@@ -17,5 +17,15 @@ for (const cite of document.querySelectorAll("[data-copy]")) {
     }
     setTimeout(() => { button.textContent = "Copy"; }, 2500);
   });
+  button.setAttribute("aria-live", "polite");
   cite.after(button);
+}
+
+// The lines of a stop of the river stand out while it has the focus or the pointer.
+for (const stop of document.querySelectorAll("[data-stop]")) {
+  const key = CSS.escape(stop.dataset.stop);
+  const lines = stop.closest(".river").querySelectorAll(`[data-from="${key}"], [data-to="${key}"]`);
+  const light = (on) => lines.forEach((line) => line.classList.toggle("lit", on));
+  for (const name of ["focus", "pointerenter"]) stop.addEventListener(name, () => light(true));
+  for (const name of ["blur", "pointerleave"]) stop.addEventListener(name, () => light(false));
 }
