@@ -77,6 +77,12 @@ def home(tmp_path):
 
 
 @pytest.fixture(scope="session")
+def sample():
+    """The folder of the sample world."""
+    return SAMPLE
+
+
+@pytest.fixture(scope="session")
 def reports():
     """The pages of three stories of the sample world, in four languages."""
     stories = ("harbour-fire", "measles", "brenn-fire")

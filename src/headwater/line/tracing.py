@@ -17,11 +17,11 @@ def step() -> str | None:
 
 
 def trace(story: str) -> None:
-    """Trace a story and store the trace; a story without reports has none."""
+    """Trace a story and store the trace; one without reports, or that is gone meanwhile, has none."""
     members, statements, wordings = stories.held(story)
     if members:
         found = trace_of(story, members, statements)
-        stories.traced(found, front(found, members, stories.told(story).title), wordings)
+        stories.traced(found, front(found, members, stories.title(story)), wordings)
 
 
 def front(trace: Trace, members: Sequence[Article], title: str | None) -> stories.Front:

@@ -108,13 +108,14 @@ def untraced() -> str | None:
 def held(story: str) -> tuple[list[values.Article], dict[str, list[values.Statement]], str]:
     """Return the reports of a story in order of arrival, what each says, and the hash of these wordings.
 
-    Reports that are on their way out are left out.
+    Reports that are on their way out are left out; a story that is gone holds nothing.
     """
     rows = list(Article.objects.filter(story=story, hidden=False).order_by("number"))
     said: dict[str, list[values.Statement]] = {}
     for one in Statement.objects.filter(article__in=rows).order_by("article", "position"):
         said.setdefault(one.article_id, []).append(one.object)
-    return [row.object for row in rows], said, Story.objects.values_list("wanted", flat=True).get(pk=story) or ""
+    wordings = Story.objects.filter(pk=story).values_list("wanted", flat=True).first()
+    return [row.object for row in rows], said, wordings or ""
 
 
 def every() -> list[str]:
@@ -140,6 +141,12 @@ def objects(story: str) -> list[values.Object]:
 def told(story: str) -> values.Story:
     """Return a story as it is stored. Raises Story.DoesNotExist where there is none of this id."""
     return Story.objects.get(pk=story).object
+
+
+def title(story: str) -> str | None:
+    """Return the title of a story; None where it has none, or is gone."""
+    row = Story.objects.filter(pk=story).first()
+    return row.object.title if row else None
 
 
 class Front(msgspec.Struct, frozen=True, kw_only=True):
