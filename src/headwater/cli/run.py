@@ -9,6 +9,7 @@ import click
 
 from headwater.cli.home import home_option, store
 from headwater.cli.notes import note
+from headwater.cli.posting import posting
 from headwater.cli.serving import is_loopback, listen_option, pages, place
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def run(home: Path | None, listen: str, names: tuple[str, ...], allow: tuple[str
             raise click.BadParameter(str(error), param_hint="--allow") from error
         password = None if is_loopback(host) else first_admin()
         runner = Runner(folder, bounds, clock=utc, say=note)
-        with pages(folder, host, port, names) as address:
+        with pages(folder, host, port, names) as address, posting(folder, note):
             click.echo(f"Headwater is at {address}")
             if password:
                 click.echo(f"Log in as admin with the password {password} (told once; change it at {address}password).")

@@ -1,6 +1,7 @@
 """Taking reports out on request: hidden and refused at once, then purged from everything that is kept here."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from headwater.rights import completion, matches, tombstone, unwrapped
 from headwater.store import notices, removal, stories, tombstones
 from headwater.store.removal import Doomed
 from headwater.values import Article, Decision, Story, identity
+
+#: The address of a report's page on a site of ours.
+_OUR_PAGE = re.compile(r"/report/([^/?#]+)$")
 
 
 class Taken(Struct, frozen=True, kw_only=True):
@@ -72,6 +76,8 @@ def answer(notice: int, taken: Taken, *, clock: Clock) -> None:
 
 
 def _named(one: str) -> list[str]:
+    if ours := _OUR_PAGE.search(one):
+        return removal.existing([ours[1]])
     if "://" not in one and "." not in one:
         return removal.existing([one])
     if "*" in one:

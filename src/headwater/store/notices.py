@@ -56,3 +56,20 @@ def done(notice: Notice, state: str, outcome: str, tell: Write, now: dt.datetime
 def _write(notice: Notice, mail: Mail | None, now: dt.datetime) -> None:
     if mail is not None:
         Letter.objects.create(notice=notice, object=mail, written_at=now)
+
+
+def letters(now: dt.datetime, *, most: int, wait: dt.timedelta) -> list[Letter]:
+    """Return the letters that are to be sent now: not sent yet, tried fewer than `most` times, and not just before."""
+    left = Letter.objects.filter(sent_at=None, tries__lt=most).order_by("pk")
+    return [one for one in left if one.tries == 0 or (one.tried_at or now) + wait * 2 ** (one.tries - 1) <= now]
+
+
+def sent(letter: Letter, says: str, now: dt.datetime) -> None:
+    """Mark a letter as sent."""
+    Letter.objects.filter(pk=letter.pk).update(sent_at=now, tried_at=now, tries=letter.tries + 1, says=says)
+
+
+def not_sent(letter: Letter, says: str, now: dt.datetime, *, for_good: bool, most: int) -> None:
+    """Say why a letter was not taken; `for_good`: it is not tried again."""
+    tries = most if for_good else letter.tries + 1
+    Letter.objects.filter(pk=letter.pk).update(tried_at=now, tries=tries, says=says)

@@ -5,32 +5,45 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('store', '0006_page_signals'),
+        ("store", "0006_page_signals"),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='article',
-            name='article_ungrouped',
+            model_name="article",
+            name="article_ungrouped",
         ),
         migrations.AlterField(
-            model_name='article',
-            name='story',
-            field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='reports', to='store.story'),
+            model_name="article",
+            name="story",
+            field=models.ForeignKey(
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="reports",
+                to="store.story",
+            ),
         ),
         migrations.AlterField(
-            model_name='story',
-            name='merged_into',
-            field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='merged', to='store.story'),
+            model_name="story",
+            name="merged_into",
+            field=models.ForeignKey(
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="merged",
+                to="store.story",
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['story', 'number'], name='article_story'),
+            model_name="article",
+            index=models.Index(fields=["story", "number"], name="article_story"),
         ),
         migrations.AddIndex(
-            model_name='story',
-            index=models.Index(condition=models.Q(('merged_into', None), _negated=True), fields=['merged_into'], name='story_merged'),
+            model_name="story",
+            index=models.Index(
+                condition=models.Q(("merged_into", None), _negated=True), fields=["merged_into"], name="story_merged"
+            ),
         ),
     ]

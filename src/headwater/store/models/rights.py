@@ -35,6 +35,7 @@ class Letter(models.Model):
     object: ObjectField[values.Letter] = ObjectField(of=values.Letter)
     written_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
+    tried_at = models.DateTimeField(null=True)
     tries = models.PositiveIntegerField(default=0)
     says = models.TextField(default="")
 
