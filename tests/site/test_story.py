@@ -82,7 +82,7 @@ def test_figures_that_do_not_agree_name_their_outlets_and_what_these_rest_on(pag
 
     assert "do not agree" in figures
     assert "480 million crowns" in figures
-    assert "resting on The Lindmar Courier" in figures
+    assert "(rests on <bdi>The Lindmar Courier</bdi>)" in figures
 
 
 def test_promises_say_who_is_bound_to_what_by_when_and_who_says_so(page):

@@ -64,6 +64,11 @@ class Case:
         """Return the short name of a report."""
         return self.names.get(article, article)
 
+    def ordered(self, articles: Iterable[str]) -> list[str]:
+        """Return reports once each, in order of time."""
+        wanted = set(articles)
+        return [article.id for article in self.in_time if article.id in wanted]
+
     def list_names(self, articles: Iterable[str]) -> str:
         """Return the short names of reports in the order of the story."""
         wanted = set(articles)
@@ -78,8 +83,8 @@ class Case:
 
     @cached_property
     def in_time(self) -> tuple[Article, ...]:
-        """The reports as they were published; those without a time last."""
-        timed = sorted((a for a in self.articles.values() if a.published), key=_begin)
+        """The reports as they were published: one that names a day alone at its end, those without a time last."""
+        timed = sorted((a for a in self.articles.values() if a.published), key=_ends)
         return (*timed, *(a for a in self.articles.values() if not a.published))
 
     @cached_property
@@ -137,10 +142,10 @@ class Case:
         return self._sentences[key]
 
 
-def _begin(article: Article) -> tuple[str, str]:
+def _ends(article: Article) -> tuple[str, str]:
     try:
-        return (article.published.begins.isoformat() if article.published else "", article.id)
-    except ValueError:
+        return (article.published.ends.isoformat() if article.published else "", article.id)
+    except (ValueError, OverflowError):
         return (article.published.value if article.published else "", article.id)
 
 

@@ -6,10 +6,12 @@ from html import escape
 from headwater.show.addresses import Addresses
 from headwater.show.case import Case
 from headwater.show.places import side_by_side
-from headwater.show.tags import bullets, facts, folded, tongue
+from headwater.show.tags import bullets, facts, folded, name, tongue
 from headwater.show.words import VERDICT, capital, day
 from headwater.values import Figure, FigureGroup, Place
 
+#: Verdicts where it matters whose count each is.
+_APART = frozenset({"conflict", "superseded"})
 _HEIGHT, _WIDTH, _EDGE = 64, 260, 8
 
 
@@ -26,10 +28,13 @@ def figures(case: Case, addresses: Addresses) -> str:
 
 def _group(case: Case, group: FigureGroup, addresses: Addresses) -> str:
     readings = [case.figures[key] for key in group.readings if key in case.figures]
-    by_words: dict[str, list[Figure]] = {}
+    alike: dict[tuple[object, ...], list[Figure]] = {}
     for figure in readings:
-        by_words.setdefault(figure.text, []).append(figure)
-    rows = "".join(_reading(case, told, addresses) for told in by_words.values())
+        alike.setdefault((figure.value, figure.low, figure.high), []).append(figure)
+    rows = "".join(
+        _reading(case, told, addresses, sources=group.verdict in _APART)
+        for told in sorted(alike.values(), key=len, reverse=True)
+    )
     places = tuple(Place(article=f.article, where=f.where, span=f.span) for f in readings)
     opened = folded("The words", side_by_side(case, places, addresses) + bullets(group.because), "words")
     odd = " odd" if group.verdict == "conflict" else ""
@@ -42,22 +47,25 @@ def _group(case: Case, group: FigureGroup, addresses: Addresses) -> str:
     )
 
 
-def _reading(case: Case, told: list[Figure], addresses: Addresses) -> str:
-    """Return one wording of a figure, with who carries it and the sources that these rest on."""
-    first = told[0]
-    keys = list(dict.fromkeys(figure.article for figure in told))
-    resting = dict.fromkeys(source for key in keys if (source := _rests_on(case, key)))
-    source = f"resting on {escape(', '.join(resting))}" if resting else ""
-    said = f"says {escape(first.attributed_to)}" if first.attributed_to else ""
+def _reading(case: Case, told: list[Figure], addresses: Addresses, *, sources: bool) -> str:
+    """Return one value as its reports word it, with who carries it and, where asked for, what these rest on."""
+    first = min(told, key=lambda one: case.articles[one.article].lang != case.lang)
+    others = list(dict.fromkeys(escape(one.text) for one in told if one.text.casefold() != first.text.casefold()))
+    also = f"also as {', '.join(f'“<bdi>{words}</bdi>”' for words in others)}" if others else ""
+    said = f"says {name(first.attributed_to)}" if first.attributed_to else ""
+    carriers = ", ".join(
+        addresses.to(case, key) + (_rests_on(case, key) if sources else "")
+        for key in case.ordered(figure.article for figure in told)
+    )
     words = f"<b{tongue(case.articles[first.article])}>{escape(first.text)}</b>"
-    return f"<li>{words}{facts(addresses.to_all(case, keys), source, said)}</li>"
+    return f"<li>{words}{facts(carriers, also, said)}</li>"
 
 
 def _rests_on(case: Case, key: str) -> str:
     origin = case.origin(key)
     if origin is None or len(origin.members) < 2 or origin.name == case.articles[key].outlet:
         return ""
-    return origin.name or "a source that is not here"
+    return f" (rests on {name(origin.name) if origin.name else 'a source that is not here'})"
 
 
 def _over_time(case: Case, readings: Sequence[Figure]) -> str:

@@ -14,6 +14,8 @@ from headwater.values import Finding, Place
 _SHOWN = 12
 #: Places that a citation names.
 _CITED = 3
+#: Marks that words bring with them and that ours replace.
+_MARKS = '“”„«»" '
 
 
 def findings(case: Case, addresses: Addresses, rulings: Mapping[str, str]) -> str:
@@ -55,7 +57,7 @@ def _source(case: Case, place: Place) -> str:
 
 
 def _short(case: Case, place: Place) -> str:
-    words = " ".join(case.words(place)[1].split())
+    words = " ".join(case.words(place)[1].split()).strip(_MARKS)
     return words if len(words) <= 90 else words[:90].rpartition(" ")[0] + " …"
 
 

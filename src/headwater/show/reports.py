@@ -61,7 +61,7 @@ def about(article: Article) -> tuple[str, ...]:
 def stand(case: Case, article: Article) -> str:
     """Return what a report owes, and what people say in it alone."""
     owing = any(link.target == article.id for link in case.debts)
-    rows = [f"<dt>{'Owes' if owing else 'Stands as'}</dt><dd>{owed(case, article.id)}</dd>"]
+    rows = [f"<dt>{'Owes' if owing else 'Where from'}</dt><dd>{owed(case, article.id)}</dd>"]
     alone = _alone(case, article)
     if alone:
         told = "".join(f"<li>{one}</li>" for one in alone)

@@ -71,7 +71,9 @@ def _utterance(case: Case, utterance: Utterance, addresses: Addresses) -> str:
     more = f'<ul class="wordings">{"".join(rows)}</ul>' if rows else ""
     fullest = "<strong>fullest</strong>" if more and full.id == utterance.fullest else ""
     channel = f"<bdi>{escape(full.channel.text)}</bdi>" if full.channel else ""
-    told = facts(fullest, addresses.to_all(case, base.carriers), clock(article.published), channel)
+    carriers = case.ordered(base.carriers)
+    when = clock(case.articles[carriers[0]].published)
+    told = facts(fullest, addresses.to_all(case, carriers), when, channel)
     return (
         f'<div class="saying" id="said-{escape(utterance.id)}"><blockquote{tongue(article)}>'
         f"{escape(quoted(full, article.lang))}</blockquote>{told}{more}</div>"
