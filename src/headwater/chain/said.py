@@ -1,11 +1,16 @@
 """Who said some words: quotations that may hold them become those that do, by act of speaking."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from headwater.values.said import Saying, Told, Wording
 
 #: Returns, for the id of a quotation, every quotation of the same act of speaking, with its speaker.
 Wordings = Callable[[Told], tuple[str | None, Sequence[Told]]]
+
+#: Code points of all quotations that are looked at for one question, the nearest first.
+_LOOKED_AT = 80_000
+#: Longer quotations are one only where they are the same letter by letter: comparing them costs the square of that.
+_COMPARED = 1000
 
 
 def said(words: str, near: Iterable[Told], wordings: Wordings) -> tuple[Saying, ...]:
@@ -29,11 +34,20 @@ def _whole(near: Iterable[Told], words: str) -> list[Told]:
     from headwater.trace.asked import held  # noqa: PLC0415 # the filters do not ask
 
     kept: list[Told] = []
-    for told in sorted(near, key=lambda one: one.quotation.type == "indirect"):
+    for told in sorted(_nearest(near), key=lambda one: one.quotation.type == "indirect"):
         inside = any(_overlap(told, other) for other in kept)
         if not inside and held(words, told.quotation.text, told.article.lang).enough:
             kept.append(told)
     return kept
+
+
+def _nearest(near: Iterable[Told]) -> Iterator[Told]:
+    left = _LOOKED_AT
+    for told in near:
+        left -= len(told.quotation.text)
+        if left < 0:
+            return
+        yield told
 
 
 def _overlap(a: Told, b: Told) -> bool:
@@ -98,4 +112,6 @@ def _same(a: Saying, b: Saying) -> bool:
     langs = one.article.lang, other.article.lang
     if relation(a.speaker, b.speaker, *langs) != "same":
         return False
+    if max(len(one.quotation.text), len(other.quotation.text)) > _COMPARED:
+        return one.quotation.text == other.quotation.text
     return same_utterance(one.quotation.text, other.quotation.text, *langs) >= SAME

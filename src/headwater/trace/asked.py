@@ -5,6 +5,7 @@ words in common mean nothing. So the words must stand close together in the quot
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -17,6 +18,10 @@ ENOUGH = 0.6
 _PIECE = 0.85
 #: What the matching words must weigh, and what of them must stand in one row.
 _LEAST, _PIECE_LEAST, _ROW = 2.0, 2.5, 1.0
+#: So many words in one row are enough whatever they weigh, where they are all that is asked for.
+_LITERAL = 3
+#: Code points of a quotation that are looked at.
+_LONGEST = 20_000
 #: Words of a quotation that may stand between those that match, as a part of those that are asked for.
 _LOOSE = 1.6
 
@@ -34,11 +39,17 @@ class Held(Struct, frozen=True, kw_only=True):
 
 def held(asked: str, text: str, lang: str | None) -> Held:
     """Return what a quotation in a language holds of the words that are asked for."""
-    a, b = words_of(asked, lang), words_of(text, lang)
+    a, b = _asked(asked, lang), words_of(text[:_LONGEST], lang)
     pairs = _together(a, b, matches(a, b))
     found, whole = matched(a, b, pairs), weight(a)
     share = min(1.0, found / whole) if whole else 0.0
     return Held(share=share, other=_other(b, pairs), enough=_enough(share, found, a, b, pairs))
+
+
+@lru_cache(maxsize=64)
+def _asked(asked: str, lang: str | None) -> tuple[Word, ...]:
+    """Return the words that are asked for; many quotations are held against the same."""
+    return words_of(asked, lang)
 
 
 def _together(a: Sequence[Word], b: Sequence[Word], pairs: Sequence[Pair]) -> list[Pair]:
@@ -61,7 +72,8 @@ def _enough(share: float, found: float, a: Sequence[Word], b: Sequence[Word], pa
     row = longest_run(a, pairs)
     if row < _ROW:
         return False
-    if share >= ENOUGH and found >= min(_LEAST, weight(a)):
+    literal = len(a) >= _LITERAL and row >= weight(a)
+    if share >= ENOUGH and (literal or found >= _LEAST):
         return True
     return found >= max(_PIECE * weight(b), _PIECE_LEAST) and row >= 0.5 * weight(b)
 
