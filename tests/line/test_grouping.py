@@ -2,6 +2,7 @@
 
 import random
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -194,3 +195,16 @@ class TestRemoval:
         grouping.step()
 
         assert list(Story.objects.all()) == []
+
+    def test_two_that_finish_removals_at_once_do_not_meet(self, arrived, grouping, world, line):
+        from headwater.line import takedown
+        from headwater.store import removal
+
+        arrived(world[:12], grouping)
+        for article in world[:8]:
+            takedown.hide(article.id, None, line.now)
+        with ThreadPoolExecutor(2) as both:
+            ended = [both.submit(takedown.finish, line.home) for _ in range(2)]
+
+        assert [one.exception() for one in ended] == [None, None]
+        assert (removal.hidden(), removal.to_clean()) == ([], False)

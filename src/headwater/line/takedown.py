@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
+from django.db import transaction
 from msgspec import Struct
 
 from headwater.group import soberest
@@ -14,6 +15,7 @@ from headwater.line.arrivals import address_of
 from headwater.line.clock import Clock
 from headwater.rights import completion, matches, tombstone, unwrapped
 from headwater.store import notices, removal, stories, tombstones
+from headwater.store.home import one_at_a_time
 from headwater.store.removal import Doomed
 from headwater.values import Article, Decision, Story, identity
 
@@ -106,14 +108,22 @@ def hide(key: str, notice: int | None, now: dt.datetime) -> None:
 def finish(home: Path) -> int:
     """Purge what is hidden and clean the files; return how many lines went out of exports.
 
-    It does nothing where nothing is on its way out.
+    It does nothing where nothing is on its way out. Where another does it, it waits and does the rest.
     """
+    if not (removal.hidden() or removal.to_clean()):
+        return 0
+    with one_at_a_time(home, "removal"):
+        return _finish(home)
+
+
+def _finish(home: Path) -> int:
     keys = removal.hidden()
     names = [key.encode() for key in keys]
     exported = removal.filter_exports(home, lambda line: not any(name in line for name in names)) if keys else 0
     for key in keys:
-        report = removal.doomed(key)
-        removal.purge(report, _retold(report))
+        with transaction.atomic():  # the line may put reports into its story meanwhile
+            report = removal.doomed(key)
+            removal.purge(report, _retold(report))
         if report.story:
             tracing.trace(report.story)
     if removal.to_clean():

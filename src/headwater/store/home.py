@@ -30,8 +30,7 @@ def opened(home: Path) -> Path:
     import django  # noqa: PLC0415 # the filters never load it
     from django.apps import apps  # noqa: PLC0415
 
-    with (home / "open.lock").open("w") as file:
-        flock(file, LOCK_EX)
+    with one_at_a_time(home, "open"):
         if not apps.ready:
             django.setup()
         _point_at(home)
@@ -71,6 +70,14 @@ def secret(home: Path) -> str:
             file.write(secrets.token_urlsafe(48))
         part.replace(path)
     return path.read_text(encoding="ascii")
+
+
+@contextmanager
+def one_at_a_time(home: Path, work: str) -> Iterator[None]:
+    """Do work that a home folder bears once at a time; wait while another thread or process does it."""
+    with (home / f"{work}.lock").open("w") as file:
+        flock(file, LOCK_EX)
+        yield
 
 
 @contextmanager
