@@ -28,7 +28,7 @@ def addresses(request: HttpRequest, story: str) -> Addresses:
     """Return where the links of a story's page lead."""
     return Addresses(
         report=reverse("report", args=["-"]).removesuffix("-"),
-        wrong=f"/wrong/{story}/",
+        wrong=reverse("wrong", args=[story, "-"]).removesuffix("-"),
         here=request.build_absolute_uri(reverse("story", args=[story])),
     )
 

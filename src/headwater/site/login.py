@@ -27,6 +27,11 @@ def may_rule(request: HttpRequest) -> bool:
     return may_change(request)
 
 
+def doors(request: HttpRequest) -> dict[str, bool]:
+    """Tell templates which doors are open to who asks."""
+    return {"may_rule": may_rule(request), "may_change": may_change(request)}
+
+
 def _here(request: HttpRequest) -> bool:
     try:
         return ip_address(request.META.get("REMOTE_ADDR") or "").is_loopback

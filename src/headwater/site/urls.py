@@ -3,7 +3,21 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, include, path
 
-from headwater.site import article, design, front, login, said, search, story, trace_these, yours
+from headwater.site import (
+    about,
+    article,
+    design,
+    desk,
+    front,
+    login,
+    outlet,
+    said,
+    search,
+    story,
+    trace_these,
+    wrong,
+    yours,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("headwater.post.urls")),
@@ -13,9 +27,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("design", design.design, name="design"),
     path("search", search.search, name="search"),
     path("said", said.said, name="said"),
+    path("outlet/<path:name>", outlet.outlet, name="outlet"),
     path("trace", trace_these.trace_these, name="trace"),
     path("yours", yours.yours, name="yours"),
     path("notice/<str:token>", yours.notice, name="notice"),
+    path("about", about.about, name="about"),
+    path("wrong/<str:story>/<str:finding>", wrong.wrong, name="wrong"),
+    path("desk", desk.desk, name="desk"),
     path("login", login.Login.as_view(), name="login"),
     path("logout", LogoutView.as_view(next_page="front"), name="logout"),
 ]

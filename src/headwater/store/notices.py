@@ -73,3 +73,8 @@ def not_sent(letter: Letter, says: str, now: dt.datetime, *, for_good: bool, mos
     """Say why a letter was not taken; `for_good`: it is not tried again."""
     tries = most if for_good else letter.tries + 1
     Letter.objects.filter(pk=letter.pk).update(tried_at=now, tries=tries, says=says)
+
+
+def unsent(most: int) -> list[Letter]:
+    """Return letters that were not sent, oldest first."""
+    return list(Letter.objects.filter(sent_at=None).order_by("pk")[:most])

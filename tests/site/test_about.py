@@ -1,0 +1,12 @@
+"""What Headwater does, and does not."""
+
+
+def test_the_page_says_what_is_not_done_and_who_runs_the_place(client):
+    page = client.get("/about").content.decode()
+
+    assert "It calls nobody a liar" in page
+    assert "Who runs this place" in page
+
+
+def test_every_page_leads_there(client):
+    assert 'href="/about"' in client.get("/").content.decode()
