@@ -9,7 +9,7 @@ from headwater.show.story import head, parts
 from headwater.show.tags import section
 from headwater.site import cases
 from headwater.site.lines import report_line
-from headwater.store import reading, stories
+from headwater.store import stories
 from headwater.store.models import Story
 
 
@@ -31,7 +31,6 @@ def story(request: HttpRequest, key: str) -> HttpResponse:
             for part in drawn
         ],
         "was": request.GET.get("was", ""),
-        "merged": reading.merged(row),
         "thoughts": row.second_thoughts,
     }
     return render(request, "story.html", context)

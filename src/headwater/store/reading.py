@@ -125,11 +125,6 @@ def disputes(story: str) -> Sequence[Dispute]:
     return list(Dispute.objects.filter(story=story).order_by("asked_at"))
 
 
-def merged(story: Story) -> Sequence[tuple[str, tuple[str, ...]]]:
-    """Return the ids that lead to a story since their reports went into it, with the reasons."""
-    return list(Story.objects.filter(merged_into=story).order_by("id").values_list("id", "second_thoughts"))
-
-
 def revisions(article: str) -> Sequence[Revision]:
     """Return the earlier wordings of a report, oldest first."""
     return list(Revision.objects.filter(article=article).order_by("number"))
