@@ -8,6 +8,8 @@ from headwater.values import Span
 #: Share of the room that is left before the first hit.
 _LEAD = 0.25
 _ELLIPSIS = "…"
+#: What an excerpt does not begin with.
+_LOOSE = " ,;:.!?–—-…)”’»"
 
 
 def excerpt(text: str, hits: Sequence[Span], room: int) -> tuple[Piece, ...]:
@@ -41,6 +43,8 @@ def _window(text: str, hits: Sequence[Span], room: int) -> Span:
     if start:
         blank = text.find(" ", start, start + lead)
         start = blank + 1 if blank >= 0 else start
+        while start < best + lead and text[start] in _LOOSE:
+            start += 1
     if end < len(text):
         blank = text.rfind(" ", end - lead, end)
         end = blank if blank > start else end
