@@ -1,9 +1,11 @@
 """Words, numbers and marks of a text, with their places."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from functools import lru_cache
+from typing import Literal
 
 import regex
+from msgspec import Struct
 
 #: Scripts written without blanks between words: each of their characters is a token of its own.
 UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
@@ -21,8 +23,11 @@ _TOKEN = regex.compile(
 
 Kind = Literal["word", "number", "glyph", "mark"]
 
+#: What stands between two blanks is kept, cut, up to so many code points: most of it comes again.
+_LONGEST_KEPT = 40
 
-class Token(NamedTuple):
+
+class Token(Struct, frozen=True, gc=False):
     """One word, number, unspaced character or mark; `start` and `end` are code points, half-open."""
 
     text: str
@@ -43,9 +48,25 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def each_token(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Yield what `tokens` returns, one at a time."""
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+    at = start
+    for written in text[start:end].split(" "):  # no token reaches over a blank
+        for part, first, after, kind in _kept(written) if len(written) <= _LONGEST_KEPT else _cut(written):
+            yield Token(part, at + first, at + after, kind)
+        at += len(written) + 1
+
+
+_Cut = tuple[str, int, int, Kind]
+
+
+def _cut(written: str) -> Iterator[_Cut]:
+    for match in _TOKEN.finditer(written):
         kind: Kind = match.lastgroup  # type: ignore[assignment] # the groups are named as the kinds
-        yield Token(match.group(), match.start(), match.end(), kind)
+        yield match.group(), match.start(), match.end(), kind
+
+
+@lru_cache(maxsize=32768)
+def _kept(written: str) -> tuple[_Cut, ...]:
+    return tuple(_cut(written))
 
 
 def words(text: str) -> list[str]:
