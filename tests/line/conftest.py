@@ -153,6 +153,7 @@ class Line:
 
         self.home, self.site, self.now = home, site, NOON
         hosts = [f"{name}.example:{site.port}" for name in ("a", "b", "c", "news", "moved")]
+        self.policy = Policy(agent=AGENT, allow=frozenset([f"127.0.0.1:{site.port}"]), seconds=10)
         self._allow = frozenset([*hosts, f"127.0.0.1:{site.port}"])
         self._loop = asyncio.Runner()
         self.wait_for_answers(10)

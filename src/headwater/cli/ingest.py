@@ -40,17 +40,16 @@ def ingest(inputs: tuple[str, ...], home: Path | None, form: str, allow: tuple[s
 
 
 def _run(home: Path, inputs: tuple[str, ...], form: str, allow: tuple[str, ...]) -> int:
-    from headwater.line.carrying import Carried, Carrier
+    from headwater.line.carrying import Carried, carried
     from headwater.line.clock import utc
-    from headwater.store.home import only_line
 
     with progress() as tell:
         taken = _take(inputs, allow, tell)
-        with only_line(home) as ours:
-            done = Carrier(home, utc, tell).carry() if ours else Carried()
+        ours = carried(home, utc, tell)
+    done = ours or Carried()
     for failure in done.failures:
         note(failure.says)
-    if not ours:
+    if ours is None:
         note("Another process carries reports through the stages; it will do so with these.")
     facts = {
         "taken": taken["taken"],
@@ -60,8 +59,9 @@ def _run(home: Path, inputs: tuple[str, ...], form: str, allow: tuple[str, ...])
         "failed": taken["failed"] + len(done.failures),
         "traced": done.traced,
     }
-    click.echo(json.dumps(facts) if form == "json" else _sentence(facts))
-    return 1 if facts["failed"] and not (facts["new"] or facts["revised"] or facts["already_here"]) else 0
+    click.echo(json.dumps(facts) if form == "json" else _sentence(facts, carried=ours is not None))
+    here = facts["new"] or facts["revised"] or facts["already_here"] or (ours is None and facts["taken"])
+    return 1 if facts["failed"] and not here else 0
 
 
 def _take(inputs: tuple[str, ...], allow: tuple[str, ...], tell: Callable[[str, str], None]) -> Counter[str]:
@@ -99,17 +99,18 @@ def _stored(item: "Page | Line") -> "Page | Given | None":
     return Given(input=item.value.input or "-", raw=item.raw) if isinstance(item.value, Article) else None
 
 
-def _sentence(facts: dict[str, int]) -> str:
-    from headwater.show.words import count
+def _sentence(facts: dict[str, int], *, carried: bool) -> str:
+    from headwater.show.words import capital, count
 
-    told = [count(facts["new"], "new report"), f"{count(facts['revised'], 'report')} in a new wording"]
-    told = [part for part, number in zip(told, (facts["new"], facts["revised"]), strict=True) if number]
-    if facts["already_here"]:
-        told.append(f"{count(facts['already_here'], 'report')} already here")
-    if facts["failed"]:
-        told.append(f"{count(facts['failed'], 'input')} without a report")
-    if facts["traced"]:
-        told.append(f"{count(facts['traced'], 'story', 'stories')} traced")
-    if not (facts["new"] or facts["revised"] or facts["traced"]):
-        told.append("nothing changed")
-    return (", ".join(told) or "nothing to take").capitalize() + "."
+    told = [
+        (facts["new"], count(facts["new"], "new report")),
+        (facts["revised"], f"{count(facts['revised'], 'report')} in a new wording"),
+        (0 if carried else facts["taken"], f"{count(facts['taken'], 'input')} taken"),
+        (facts["already_here"], f"{count(facts['already_here'], 'report')} already here"),
+        (facts["failed"], f"{count(facts['failed'], 'input')} without a report"),
+        (facts["traced"], f"{count(facts['traced'], 'story', 'stories')} traced"),
+    ]
+    parts = [words for number, words in told if number]
+    if not (facts["new"] or facts["revised"] or facts["traced"] or (facts["taken"] and not carried)):
+        parts.append("nothing changed")
+    return capital(", ".join(parts)) + "."

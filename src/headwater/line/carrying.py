@@ -1,7 +1,9 @@
 """All steps, one after the other, until nothing waits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -12,10 +14,14 @@ from headwater.line.grouping import Grouping
 from headwater.line.removed import Removed
 from headwater.line.takedown import finish
 from headwater.store import intake
+from headwater.store.home import only_line
 from headwater.values import Failure
 
 #: Told after each step: the step's name, and what it was done to.
 Watch = Callable[[str, str], None]
+#: Does one step; gives what it was done to, or why it came to nothing, or None where nothing waits.
+_Step = Callable[[], str | Failure | None]
+_T = TypeVar("_T")
 
 
 class Carried(Struct):
@@ -31,25 +37,58 @@ class Carried(Struct):
 class Carrier:
     """Carries what waits in the store through the stages. Hold the right to it (`store.home.only_line`)."""
 
-    def __init__(self, home: Path, clock: Clock, watch: Watch) -> None:
-        self._home, self._clock, self._watch = home, clock, watch
-        self._grouping, self._removed = Grouping(), Removed()
+    def __init__(self, home: Path, clock: Clock, watch: Watch, stopped: Callable[[], bool] = lambda: False) -> None:
+        self._home, self._clock, self._watch, self._stopped = home, clock, watch, stopped
+        self._removed = Removed()
+        self._steps: tuple[tuple[str, _Step], ...] = (
+            ("read", partial(reading.step, clock)),
+            ("group", Grouping().step),
+            ("trace", partial(tracing.step, clock)),
+        )
 
-    def carry(self) -> Carried:
-        """Do every step that can be done; what comes meanwhile is carried too."""
+    def carry(self, done: Carried | None = None) -> Carried:
+        """Do every step that can be done, until `stopped`; what comes meanwhile is carried too.
+
+        What comes of it is added to `done`, where that is given.
+        """
         finish(self._home)
-        done = Carried()
-        for one in intake.waiting():
+        done = done or Carried()
+        for one in self._until_stopped(intake.waiting()):
             self._count(done, extract(one, self._removed, self._clock()))
             self._watch("extract", one.what.input)
-        for name, step in (("read", reading.step), ("group", self._grouping.step), ("trace", tracing.step)):
-            for key in iter(step, None):
+        for name, step in self._steps:
+            keys: Iterator[str | Failure] = iter(step, None)
+            for key in self._until_stopped(keys):
+                if isinstance(key, Failure):
+                    self._count(done, key)
+                    continue
                 self._watch(name, key)
                 done.traced += name == "trace"
         return done
+
+    def _until_stopped(self, work: Iterator[_T]) -> Iterator[_T]:
+        while not self._stopped():
+            try:
+                yield next(work)
+            except StopIteration:
+                return
 
     def _count(self, done: Carried, outcome: str | Failure) -> None:
         if isinstance(outcome, Failure):
             done.failures = (*done.failures, outcome)
         else:
             setattr(done, outcome, getattr(done, outcome) + 1)
+
+
+def carried(home: Path, clock: Clock, watch: Watch) -> Carried | None:
+    """Carry all that waits and return what came of it; None where another process holds the right to carry.
+
+    Who finds that right held leaves what it took to its holder, so that looks once more after giving the right back.
+    """
+    carrier, done = Carrier(home, clock, watch), None
+    while done is None or intake.is_waiting():
+        with only_line(home) as ours:
+            if not ours:
+                return done
+            done = carrier.carry(done)
+    return done

@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,7 +26,10 @@ Say = Callable[[str], None]
 
 
 class Runner:
-    """Collects and carries until `stop` is called. What the store cannot take is said and tried again later."""
+    """Collects and carries until `stop` is called. What the store cannot take is said and tried again later.
+
+    A fault of ours in one thread ends the other too, and is raised.
+    """
 
     def __init__(self, home: Path, policy: Policy, *, clock: Clock, say: Say) -> None:
         self._home, self._policy, self._clock, self._say = home, policy, clock, say
@@ -45,13 +49,16 @@ class Runner:
                 self._say("Another process runs the line on this home folder; this one only serves pages.")
                 self._stopped.wait()
                 return
-            collecting = threading.Thread(target=self._collect, name="collect")
-            collecting.start()
-            self._carry()
-            collecting.join()
+            with ThreadPoolExecutor(1, "collect") as beside:
+                collecting = beside.submit(self._collect)
+                try:
+                    self._carry()
+                finally:
+                    self.stop()
+            collecting.result()
 
     def _carry(self) -> None:
-        carrier = Carrier(self._home, self._clock, lambda _step, _what: None)
+        carrier = Carrier(self._home, self._clock, lambda _step, _what: None, self._stopped.is_set)
         while not self._stopped.is_set():
             done = self._guarded(carrier.carry)
             if done and (done.new or done.revised or done.failures):
@@ -60,13 +67,16 @@ class Runner:
             self._came.clear()
 
     def _collect(self) -> None:
-        with asyncio.Runner() as loop:
-            collector = Collector(Client(self._policy, clock=self._clock), self._clock)
-            while not self._stopped.is_set():
-                done = self._guarded(lambda: loop.run(self._round(collector)))
-                if done and done.feeds:
-                    self._say(_collected(done))
-                self._stopped.wait(_PAUSE)
+        try:
+            with asyncio.Runner() as loop:
+                collector = Collector(Client(self._policy, clock=self._clock), self._clock)
+                while not self._stopped.is_set():
+                    done = self._guarded(lambda: loop.run(self._round(collector)))
+                    if done and done.feeds:
+                        self._say(_collected(done))
+                    self._stopped.wait(_PAUSE)
+        finally:
+            self.stop()  # neither goes on without the other
 
     async def _round(self, collector: Collector) -> Collected | None:
         """Collect what is due; where somebody says stop meanwhile, leave the rest for another time."""

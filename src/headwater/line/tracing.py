@@ -3,25 +3,42 @@
 from collections.abc import Sequence
 
 from headwater.chain import trace_of
-from headwater.store import stories
+from headwater.line.clock import Clock
+from headwater.line.faults import fault
+from headwater.store import intake, stories
 from headwater.trace import earliest
-from headwater.values import Article, Trace, Utterance
+from headwater.values import Article, Failure, Trace, Utterance
 
 
-def step() -> str | None:
-    """Trace the next story whose reports changed and store the trace; return its id, None where there is none."""
+def step(clock: Clock) -> str | Failure | None:
+    """Trace the next story whose reports changed and store the trace; return its id, None where there is none.
+
+    A story that finds a fault of ours has no trace; that is returned and stored as a failure.
+    """
     story = stories.untraced()
-    if story is not None:
-        trace(story)
-    return story
+    if story is None:
+        return None
+    failure = trace(story)
+    if failure:
+        intake.failed(failure, clock())
+    return failure or story
 
 
-def trace(story: str) -> None:
-    """Trace a story and store the trace; one without reports, or that is gone meanwhile, has none."""
+def trace(story: str) -> Failure | None:
+    """Trace a story and store the trace; one whose reports are all gone or on their way out has none."""
     members, statements, wordings = stories.held(story)
-    if members:
-        found = trace_of(story, members, statements)
-        stories.traced(found, front(found, members, stories.title(story)), wordings)
+    title = stories.title(story)
+    try:
+        found = trace_of(story, members, statements) if members else None
+        told = front(found, members, title) if found else None
+    except Exception as error:  # noqa: BLE001 # it must not stop the others
+        stories.without_trace(story, wordings)
+        return fault(f"Story {story}", error)
+    if found and told:
+        stories.traced(found, told, wordings)
+    else:
+        stories.without_trace(story, wordings)
+    return None
 
 
 def front(trace: Trace, members: Sequence[Article], title: str | None) -> stories.Front:

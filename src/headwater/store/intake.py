@@ -90,6 +90,11 @@ def waiting() -> Iterator[Waiting]:
             yield Waiting(number=page.number, what=made, taken_at=page.taken_at)
 
 
+def is_waiting() -> bool:
+    """Return whether there is something that no article was made of yet."""
+    return Page.objects.filter(done=False).exists()
+
+
 def done(number: int, address: str | None) -> None:
     """Mark a page as done and let its bytes go. To be called inside the transaction that stores what was made of it.
 

@@ -190,6 +190,13 @@ def traced(trace: values.Trace, front: Front, wordings: str) -> None:
     )
 
 
+@transaction.atomic
+def without_trace(story: str, wordings: str) -> None:
+    """Mark a story as traced from these wordings, although no trace could be made of them."""
+    if Story.objects.filter(pk=story, wanted=wordings).update(traced=wordings, agreed=None, sober=None, first=None):
+        Part.objects.filter(story=story).delete()
+
+
 def trace_of(story: str) -> values.Trace | None:
     """Return the trace of a story, assembled from its rows; None before it was made."""
     return traces([story]).get(story)
