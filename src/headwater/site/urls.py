@@ -32,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("yours", yours.yours, name="yours"),
     path("notice/<str:token>", yours.notice, name="notice"),
     path("about", about.about, name="about"),
+    path("robots.txt", about.robots, name="robots"),
     path("wrong/<str:story>/<str:finding>", wrong.wrong, name="wrong"),
     path("desk", desk.desk, name="desk"),
     path("login", login.Login.as_view(), name="login"),

@@ -10,6 +10,9 @@ from msgspec import Struct, convert
 from headwater import values
 from headwater.store.models import Article, Dispute, Part, Revision, Statement, Story
 
+#: Days back from the newest that are looked through for those on which stories were told.
+_DAYS = 14
+
 
 class Row(Struct, frozen=True, kw_only=True):
     """A story as a list shows it, with the reports that its line names."""
@@ -116,6 +119,10 @@ def languages() -> Sequence[tuple[str, int]]:
 def days(limit: int) -> Sequence[tuple[dt.date, int]]:
     """Return the newest days (UTC) on which a story was last told, with the number of stories."""
     found = Story.objects.filter(merged_into=None, count__gt=0).exclude(told_at=None)
+    newest = found.order_by("-told_at").values_list("told_at", flat=True).first()
+    if newest is None:
+        return []
+    found = found.filter(told_at__gt=newest - dt.timedelta(days=_DAYS))  # days before are not counted through
     counted = found.annotate(day=TruncDate("told_at", tzinfo=dt.UTC)).values("day").annotate(n=Count("pk"))
     return [(row["day"], row["n"]) for row in counted.order_by("-day")[:limit]]
 

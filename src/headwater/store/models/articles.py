@@ -39,6 +39,7 @@ class Article(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["number"], condition=models.Q(read_revision=None), name="article_unread"),
             models.Index(fields=["story", "number"], name="article_story"),
+            models.Index(fields=["lang", "story"], condition=models.Q(hidden=False), name="article_lang"),
         ]
 
     def __str__(self) -> str:
