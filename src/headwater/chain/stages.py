@@ -1,10 +1,12 @@
 """The stages for one item: a page, an article, a story."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
+from headwater.outlets import is_aggregator, owner_of
+from headwater.text.normalise import fold
 from headwater.values import (
     Article,
     Failure,
@@ -16,6 +18,9 @@ from headwater.values import (
     Trace,
     identity,
 )
+
+if TYPE_CHECKING:
+    from headwater.trace import Houses
 
 _Kind = TypeVar("_Kind", Quotation, Figure, Pledge)
 
@@ -63,4 +68,24 @@ def trace_of(story: str, members: Sequence[Article], statements: Mapping[str, Se
         )
         for article in members
     ]
-    return trace(story, reports)
+    return trace(story, reports, _houses(members))
+
+
+def _houses(members: Sequence[Article]) -> "Houses":
+    """Return what the table of outlets knows of these reports' outlets, by the hosts of their addresses.
+
+    Names alone would not do: many papers are called The Times.
+    """
+    from headwater.trace import Houses  # noqa: PLC0415
+
+    owners: dict[str, str] = {}
+    aggregators: set[str] = set()
+    for article in members:
+        address = article.canonical_url or article.url
+        if article.outlet is None or address is None:
+            continue
+        if owner := owner_of(address):
+            owners[fold(article.outlet)] = owner.name
+        if is_aggregator(address):
+            aggregators.add(fold(article.outlet))
+    return Houses(owners=owners, aggregators=frozenset(aggregators))
