@@ -7,4 +7,4 @@ _spec = spec_from_file_location("line_conftest", Path(__file__).resolve().parent
 _line = module_from_spec(_spec)
 _spec.loader.exec_module(_line)
 headwater, home, stored, reports = _line.headwater, _line.home, _line.stored, _line.reports
-empty_home, here, site, line = _line.empty_home, _line.here, _line.site, _line.line
+empty_home, here, site, line, answer = _line.empty_home, _line.here, _line.site, _line.line, _line.answer

@@ -1,6 +1,7 @@
 """`headwater demo`."""
 
 import asyncio
+import signal
 import sys
 import webbrowser
 from collections.abc import Iterator
@@ -16,12 +17,14 @@ from headwater import __version__
 from headwater.cli.home import home_option, store
 from headwater.cli.notes import note
 from headwater.cli.progress import progress
-from headwater.cli.run import run_until_stopped
-from headwater.cli.serving import listen_option, pages, place
+from headwater.cli.run import make_account, run_until_stopped
+from headwater.cli.serving import Served, is_loopback, listen_option, pages, place
 
 if TYPE_CHECKING:
     from headwater.cli.sample_web import SampleWeb
     from headwater.net import Policy
+
+_FOLDER = "Orvelia"
 
 
 @click.command()
@@ -50,17 +53,20 @@ def demo(
     if folder is None:
         raise click.ClickException("The sample world is not here. Run this in a checkout of Headwater.")
     host, port = place(listen)
-    with _home(home) as kept, store(kept) as stored, served(folder) as web:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that nothing is left behind then either
+    with _home(home) as kept, store(kept) as stored, served(folder, _port_before()) as web:
         _load(stored, web)
         if once:
             _print_one()
             return
-        with pages(stored, host, port, ()) as address:
-            click.echo(f"Headwater is at {address}")
+        with pages(stored, host, port, ()) as site:
+            click.echo(f"Headwater is at {site.address}")
+            if not is_loopback(host):
+                make_account(site.address)
             click.echo(f"The sample world is at {web.base}. End with Ctrl-C.", err=True)
             if browse and sys.stdout.isatty():
-                webbrowser.open(address)
-            _run(stored, web)
+                webbrowser.open(site.address)
+            _run(stored, web, site)
 
 
 @contextmanager
@@ -72,6 +78,17 @@ def _home(home: Path | None) -> Iterator[Path]:
         yield Path(folder)
 
 
+def _port_before() -> int:
+    """Return the port at which the sample world was served when this home was used last, so that it is the same world.
+
+    0 where it was not.
+    """
+    from headwater.store import feeds
+
+    before = (urlsplit(feed.url).port for feed in feeds.every() if feed.folder == _FOLDER)
+    return next((port for port in before if port), 0)
+
+
 def _policy(web: "SampleWeb") -> "Policy":
     from headwater.net import Agent, Policy
 
@@ -80,18 +97,18 @@ def _policy(web: "SampleWeb") -> "Policy":
 
 
 def _load(home: Path, web: "SampleWeb") -> None:
-    from headwater.line.carrying import Carrier
+    from headwater.line.carrying import Carried, carried
     from headwater.line.clock import utc
     from headwater.line.collecting import Collector
     from headwater.net import Client
     from headwater.store import feeds
 
     for address in web.feeds:
-        feeds.add(feeds.Added(url=address, folder="Orvelia"), utc())
+        feeds.add(feeds.Added(url=address, folder=_FOLDER), utc())
     with progress() as tell:
         tell("collect", web.base)
         got = asyncio.run(Collector(Client(_policy(web)), utc).round())
-        done = Carrier(home, utc, tell).carry()
+        done = carried(home, utc, tell) or Carried()
     note(f"Asked {got.feeds} feeds, fetched {got.pages} pages; {done.new} reports, {done.traced} stories traced.")
 
 
@@ -108,8 +125,8 @@ def _print_one() -> None:
         print_sheet(sheet, out)
 
 
-def _run(home: Path, web: "SampleWeb") -> None:
+def _run(home: Path, web: "SampleWeb", site: Served) -> None:
     from headwater.line.clock import utc
     from headwater.line.running import Runner
 
-    run_until_stopped(Runner(home, _policy(web), clock=utc, say=note))
+    run_until_stopped(Runner(home, _policy(web), clock=utc, say=note), site)

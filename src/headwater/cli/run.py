@@ -1,6 +1,8 @@
 """`headwater run`."""
 
+import os
 import signal
+import subprocess
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +12,7 @@ import click
 from headwater.cli.home import home_option, store
 from headwater.cli.notes import note
 from headwater.cli.posting import posting
-from headwater.cli.serving import is_loopback, listen_option, pages, place
+from headwater.cli.serving import Served, is_loopback, listen_option, pages, place
 
 if TYPE_CHECKING:
     from headwater.line.running import Runner
@@ -34,23 +36,47 @@ def run(home: Path | None, listen: str, names: tuple[str, ...], allow: tuple[str
         from headwater.cli.address import policy
         from headwater.line.clock import utc
         from headwater.line.running import Runner
-        from headwater.site.accounts import first_admin
 
         try:
             bounds = policy(allow)
         except ValueError as error:
             raise click.BadParameter(str(error), param_hint="--allow") from error
-        password = None if is_loopback(host) else first_admin()
         runner = Runner(folder, bounds, clock=utc, say=note)
-        with pages(folder, host, port, names) as address, posting(folder, note):
-            click.echo(f"Headwater is at {address}")
-            if password:
-                click.echo(f"Log in as admin with the password {password} (told once; change it at {address}password).")
-            run_until_stopped(runner)
+        with pages(folder, host, port, names) as served, posting(folder, note):
+            click.echo(f"Headwater is at {served.address}")
+            if not is_loopback(host):
+                make_account(served.address)
+            run_until_stopped(runner, served)
 
 
-def run_until_stopped(runner: "Runner") -> None:
-    """Run the line until the process is asked to end (SIGINT, SIGTERM)."""
+def make_account(address: str) -> None:
+    """Make the first account, once its password can be told."""
+    from headwater.site.accounts import first_admin
+
+    password = first_admin()
+    if password and "HEADWATER_ADMIN_PASSWORD" not in os.environ:
+        click.echo(f"Log in as admin with the password {password} (told once; change it at {address}password).")
+
+
+def run_until_stopped(runner: "Runner", served: Served) -> None:
+    """Run the line until the process is asked to end (SIGINT, SIGTERM).
+
+    Raises click.ClickException where the pages end before that.
+    """
+    asked = threading.Event()
+
+    def stop(*_: object) -> None:
+        asked.set()
+        threading.Thread(target=runner.stop).start()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: threading.Thread(target=runner.stop).start())
+        signal.signal(number, stop)
+    threading.Thread(target=_end_with, args=(served.process, runner), daemon=True).start()
     runner.run()
+    if not asked.is_set():
+        raise click.ClickException("The pages are not served any more; the lines before may say why. Run this again.")
+
+
+def _end_with(process: subprocess.Popen[str], runner: "Runner") -> None:
+    process.wait()
+    runner.stop()

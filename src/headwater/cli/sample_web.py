@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import click
 from waitress.server import create_server
 
 _KINDS = {
@@ -72,10 +73,17 @@ class SampleWeb:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[SampleWeb]:
-    """Serve the sample world at a free port of this machine while the block runs."""
+def served(folder: Path, port: int = 0) -> Iterator[SampleWeb]:
+    """Serve the sample world at a port of this machine, 0 for any free one, while the block runs.
+
+    Raises click.ClickException where another program has that port.
+    """
     web = SampleWeb(folder)
-    server = create_server(web, host="127.0.0.1", port=0, threads=4, ident="sample")
+    try:
+        server = create_server(web, host="127.0.0.1", port=port, threads=4, ident="sample")
+    except OSError as error:
+        says = f"The sample world of this home stands at port {port} of this machine, which cannot be had"
+        raise click.ClickException(f"{says} ({error.strerror}). End what uses it, or name another --home.") from error
     web.base = f"http://127.0.0.1:{server.effective_port}"
     threading.Thread(target=server.run, daemon=True).start()
     try:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -30,7 +30,7 @@ def place(listen: str) -> tuple[str, int]:
     host, colon, port = listen.rpartition(":")
     if not colon or not host or not port.isdigit() or int(port) > 65535:
         raise click.BadParameter(f"{listen} is no HOST:PORT, such as 127.0.0.1:8000.", param_hint="--listen")
-    return host.strip("[]"), int(port)
+    return "127.0.0.1" if host == "localhost" else host.strip("[]"), int(port)
 
 
 def is_loopback(host: str) -> bool:
@@ -38,12 +38,19 @@ def is_loopback(host: str) -> bool:
     try:
         return ip_address(host).is_loopback
     except ValueError:
-        return host == "localhost"
+        return False
+
+
+class Served(NamedTuple):
+    """Pages that are served: where, and by which process."""
+
+    address: str
+    process: subprocess.Popen[str]
 
 
 @contextmanager
-def pages(home: Path, host: str, port: int, names: Sequence[str]) -> Iterator[str]:
-    """Serve the pages while the block runs; give the address at which they are.
+def pages(home: Path, host: str, port: int, names: Sequence[str]) -> Iterator[Served]:
+    """Serve the pages while the block runs.
 
     Raises click.ClickException where they cannot be served there.
     """
@@ -66,7 +73,10 @@ def pages(home: Path, host: str, port: int, names: Sequence[str]) -> Iterator[st
         if len(told) != 3:
             raise click.ClickException("The pages are not served; the line before says why.")
         shown = f"[{host}]" if ":" in host else host
-        yield f"http://{shown}:{told[2]}/"
+        yield Served(f"http://{shown}:{told[2]}/", process)
     finally:
         process.terminate()
-        process.wait(10)
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
