@@ -25,6 +25,8 @@ class WordingLine(Struct, frozen=True, kw_only=True):
     story: str | None
     title: str
     outlet: str
+    #: Whether that is the name of an outlet.
+    named: bool
     when: str
     lang: str | None
     pieces: tuple[Piece, ...]
@@ -65,6 +67,7 @@ def _wording(wording: Wording, saying: Saying) -> WordingLine:
         story=told.story,
         title=article.title or "A report without a headline",
         outlet=article.outlet or "outlet unknown",
+        named=bool(article.outlet),
         when=moment(article.published),
         lang=article.lang,
         pieces=pieces(wording) if rights.allowance(article).may_excerpt else (),

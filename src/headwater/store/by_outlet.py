@@ -1,7 +1,7 @@
 """The reports of one outlet, and what they rest on."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from django.db.models import QuerySet
 from msgspec import Struct
@@ -32,6 +32,12 @@ def reports(outlet: str) -> QuerySet[Article]:
     return Article.objects.filter(outlet=outlet, hidden=False).order_by("-told_at", "-number")
 
 
+def with_reports(outlets: Collection[str]) -> set[str]:
+    """Return those outlets of which a report is shown."""
+    found = Article.objects.filter(outlet__in=outlets, hidden=False).values_list("outlet", flat=True)
+    return {outlet for outlet in found.distinct() if outlet}
+
+
 def rests(outlet: str) -> Rests:
     """Return what an outlet's newest reports rest on; four questions to the store."""
     rows = list(reports(outlet)[:MOST])
@@ -58,7 +64,7 @@ def rests(outlet: str) -> Rests:
     )
 
 
-def _links(stories: Sequence[str] | set[str]) -> Iterator[tuple[str, str, str]]:
+def _links(stories: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """Yield the debts in some stories: source, target, direction."""
     for part in Part.objects.filter(story__in=stories, field="links").values_list("object", flat=True):
         if part["type"] in _COPYING:
