@@ -106,7 +106,7 @@ def _sentence(facts: dict[str, int], *, carried: bool) -> str:
         (facts["new"], count(facts["new"], "new report")),
         (facts["revised"], f"{count(facts['revised'], 'report')} in a new wording"),
         (0 if carried else facts["taken"], f"{count(facts['taken'], 'input')} taken"),
-        (facts["already_here"], f"{count(facts['already_here'], 'report')} already here"),
+        (facts["already_here"], f"{count(facts['already_here'], 'input')} already here"),
         (facts["failed"], f"{count(facts['failed'], 'input')} without a report"),
         (facts["traced"], f"{count(facts['traced'], 'story', 'stories')} traced"),
     ]
