@@ -9,7 +9,7 @@ from msgspec import Struct
 from headwater.store.models import Article, Part
 
 #: Reports that are looked at, the newest ones.
-MOST = 300
+MOST = 100
 _COPYING = frozenset({"verbatim", "rewrite", "translation", "excerpt"})
 
 

@@ -20,7 +20,7 @@ class Article(models.Model):
     #: The same for all variants of one address.
     address = models.CharField(max_length=16, null=True, db_index=True)
     host = models.CharField(max_length=255, null=True, db_index=True)
-    outlet = models.CharField(max_length=300, null=True, db_index=True)
+    outlet = models.CharField(max_length=300, null=True)
     title = models.TextField(null=True)
     lang = models.CharField(max_length=35, null=True)
     object: ObjectField[values.Article] = ObjectField(of=values.Article)
@@ -39,6 +39,7 @@ class Article(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["number"], condition=models.Q(read_revision=None), name="article_unread"),
             models.Index(fields=["story", "number"], name="article_story"),
+            models.Index(fields=["outlet", "-told_at", "-number"], name="article_outlet"),
             models.Index(fields=["lang", "story"], condition=models.Q(hidden=False), name="article_lang"),
         ]
 
