@@ -6,6 +6,7 @@ from collections.abc import Callable
 from django.urls import reverse
 
 from headwater import rights
+from headwater.language import pack
 from headwater.post.feed import BEGINNING, Item, name
 from headwater.store.models import Article as ArticleRow
 from headwater.store.reading import Row
@@ -53,7 +54,7 @@ def of_report(row: ArticleRow, absolute: Absolute) -> Item:
 
 def excerpt(article: Article) -> str:
     """Return the opening of a report, as long as its rights allow."""
-    return rights.excerpt(article, rights.allowance(article))
+    return rights.excerpt(article, rights.allowance(article), pack(article.lang).sentences)
 
 
 def _primary(article: Article) -> str | None:
