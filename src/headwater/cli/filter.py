@@ -68,10 +68,7 @@ def items(
 def _fetch(url: str, allow: tuple[str, ...]) -> Page | Failure:
     from headwater.cli.address import page_at  # most runs open no socket
 
-    try:
-        return page_at(url, allow)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from error
+    return page_at(url, allow)
 
 
 def write(lines: Iterable[Line], only: frozenset[str] | None) -> None:

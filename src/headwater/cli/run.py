@@ -37,11 +37,7 @@ def run(home: Path | None, listen: str, names: tuple[str, ...], allow: tuple[str
         from headwater.line.clock import utc
         from headwater.line.running import Runner
 
-        try:
-            bounds = policy(allow)
-        except ValueError as error:
-            raise click.BadParameter(str(error), param_hint="--allow") from error
-        runner = Runner(folder, bounds, clock=utc, say=note)
+        runner = Runner(folder, policy(allow), clock=utc, say=note)
         with pages(folder, host, port, names) as served, posting(folder, note):
             click.echo(f"Headwater is at {served.address}")
             if not is_loopback(host):
