@@ -28,7 +28,10 @@ async def find(client: Client, address: str) -> Added | str:
         return f"{url} answered with {answer.status}. Check the address."
     for tried in _candidates(answer):
         other = await client.fetch(tried)
-        if isinstance(other, Fetched) and (found := _feed(other)):
+        if isinstance(other, Refused):
+            if other.cause == "slow":  # the next one would be waited for as long
+                return other.says
+        elif found := _feed(other):
             return found
     return (
         f"{url} is no feed, and none was found in it or where sites usually have theirs. Give the feed's own address."
