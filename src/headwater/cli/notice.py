@@ -2,6 +2,7 @@
 
 import json
 import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -42,7 +43,8 @@ def _received(raw: bytes) -> dict[str, object]:
     from headwater.store import notices
 
     draft = read_mail(raw)
-    made, new = notices.received(draft, lambda number, due: confirmation(draft, number, due), utc())
+    mail = f"sha256 {sha256(raw).hexdigest()}"
+    made, new = notices.received(draft, lambda number, due: confirmation(draft, number, due), utc(), mail)
     return {**_facts(made), "new": new}
 
 

@@ -18,17 +18,18 @@ Write = Callable[[int, dt.datetime], Mail | None]
 
 
 @transaction.atomic
-def received(draft: NoticeDraft, confirm: Write, now: dt.datetime) -> tuple[Notice, bool]:
+def received(draft: NoticeDraft, confirm: Write, now: dt.datetime, mail: str | None = None) -> tuple[Notice, bool]:
     """Store a notice with its number, its clock and the letter that confirms it; tell whether it is new.
 
-    The same mail twice is one notice.
+    The same mail twice is one notice: it is known by its id, or where it has none by `mail`, a hash of it.
     """
-    if draft.message_id and (known := Notice.objects.filter(message=draft.message_id).first()):
+    message = draft.message_id or mail
+    if message and (known := Notice.objects.filter(message=message).first()):
         return known, False
     notice = Notice.objects.create(
         token=secrets.token_urlsafe(16),
         object=draft,
-        message=draft.message_id,
+        message=message,
         received_at=now,
         due_at=now + CLOCK,
     )
