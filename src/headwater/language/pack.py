@@ -70,6 +70,9 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Forms that need an auxiliary before them ("gesagt"), and forms that share a subject ("añadiendo").
     participles: tuple[str, ...] = ()
     gerunds: tuple[str, ...] = ()
+    #: Participles behind which stands who says so ("“…” diyen X"), and passives that leave out who does.
+    heads: tuple[str, ...] = ()
+    agentless: tuple[str, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     #: Words that name the source, before its name ("according to") or after it ("zufolge").
     before_source: tuple[str, ...] = ()
@@ -77,6 +80,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...] = ()
     #: Nouns that stand for what was said or wrote before ("the statement").
     said_before: tuple[str, ...] = ()
+    #: Such nouns in the case that says that something stands in them ("açıklamada"); their author stands before them.
+    documents: frozenset[str] = frozenset()
     #: Verbs whose object is spoken to ("told reporters").
     telling: frozenset[str] = frozenset()
     #: Verbs that hold a cue in the infinitive without a change of speaker ("went on to say").
@@ -133,6 +138,22 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Whether a subject may follow its verb ("am Montag sagte X", "dijo X que"), or be left out ("Añadió que").
     subject_follows: bool = False
     subject_dropped: bool = False
+    #: Endings of finite verbs, for words of no other class; and endings of cues that show of whom they speak, longest
+    #: first, each with m, f, n or p: where a subject is left out, "powiedziała" is a woman's.
+    verb_endings: tuple[str, ...] = ()
+    agreement: tuple[tuple[str, str], ...] = ()
+    #: Whether every clause is parted by commas ("zapytał, czy"), and none stands behind a source ("Według X most stoi").
+    commas_part_clauses: bool = False
+    #: Whether nouns have case endings and no articles: `titles`, `institutions` and given names as listed then begin a
+    #: subject, and a bare role ("minister") may point back.
+    cases: bool = False
+    #: Endings of nouns and adjectives behind words that name a source; without one of them a word is no part of it.
+    source_endings: tuple[str, ...] = ()
+    #: Whether the verb closes its clause (SOV): source, what is said, cue. Then what is said ends with a quoted passage,
+    #: with words that link one to its cue behind it ("diye"), or with a verb that has one of these endings ("olduğunu").
+    verb_final: bool = False
+    reporting_links: frozenset[str] = frozenset()
+    reported_endings: tuple[str, ...] = ()
     #: Short words glued to the next one ("l'"), and pronouns glued to the one before ("-t-il").
     elisions: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
@@ -144,6 +165,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     masculine_titles: frozenset[str] = frozenset()
     feminine_titles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    #: Titles in other cases than that of a subject.
+    title_forms: frozenset[str] = frozenset()
     #: Endings of further titles ("-minister").
     title_endings: tuple[str, ...] = ()
     institutions: frozenset[str] = frozenset()
@@ -152,6 +175,13 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     feminine_names: frozenset[str] = frozenset()
     #: Case endings of names, longest first: two forms without them are one name.
     name_endings: tuple[str, ...] = ()
+    #: The sign between a name and its case ending ("Lund'un").
+    suffix_mark: str = ""
+    #: Case endings of titles and bodies, longest first, and ends that they soften ("valiliğin": valilik).
+    case_endings: tuple[str, ...] = ()
+    softened: tuple[tuple[str, str], ...] = ()
+    #: Endings of surnames that only women have.
+    feminine_endings: tuple[str, ...] = ()
 
 
 class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
