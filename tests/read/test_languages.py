@@ -50,6 +50,32 @@ def test_speech_is_read_in_its_language(said, lang, text, kind, words, name):  #
     assert (quotation.text, quotation.speaker.name) == (words, name)
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        (
+            "it",
+            (
+                "LINDMAR – Il ponte sulla Velda resterà chiuso. «I piloni cedono, non possiamo rischiare», ha detto la "
+                "sindaca Ada Lund ai giornalisti.\n\n"
+                "Secondo i vigili del fuoco, tre operai sono rimasti feriti. Il ministro Ivo Brandt ha promesso che i "
+                "lavori cominceranno lunedì. Brandt ha poi aggiunto: «Pagherà lo Stato».\n\n"
+                "In una nota, il sindacato dei portuali sostiene che nessuno era stato avvertito."
+            ),
+            [
+                ("direct", "I piloni cedono, non possiamo rischiare", "Ada Lund"),
+                ("indirect", "tre operai sono rimasti feriti", "i vigili del fuoco"),
+                ("indirect", "i lavori cominceranno lunedì", "Ivo Brandt"),
+                ("direct", "Pagherà lo Stato", "Ivo Brandt"),
+                ("indirect", "nessuno era stato avvertito", "il sindacato dei portuali"),
+            ],
+        ),
+    ],
+)
+def test_a_report_is_read_whole_in_its_language(said, lang, text, told):
+    assert [(q.type, q.text, q.speaker.name if q.speaker else None) for q in said(text, lang)] == told
+
+
 def test_a_case_ending_does_not_part_a_name(said):
     found = said("Мэр Иван Брандт построил мост. По словам Брандта, мост стоит.", "ru")
     assert [q.speaker.name for q in found] == ["Иван Брандт"]
