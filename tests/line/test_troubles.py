@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -145,3 +146,59 @@ def test_a_disk_that_is_full_is_a_sentence_and_all_goes_on_when_there_is_space(s
 
     assert len(line.articles()) == 30
     assert [entry.state for entry in line.entries()] == ["taken"] * 30
+
+
+def test_a_command_on_a_full_disk_ends_with_a_sentence_and_goes_on_when_there_is_space(
+    small_disk, empty_home, headwater, reports
+):
+    shutil.copytree(empty_home, small_disk, dirs_exist_ok=True)
+    filler = fill(small_disk)
+    full = headwater(small_disk, "ingest", *reports[:3])
+    filler.unlink()
+    again = headwater(small_disk, "ingest", *reports[:3])
+
+    assert (full.returncode, full.stdout) == (1, "")
+    assert f"The disk that holds {small_disk} is full. Nothing stored was lost" in full.stderr
+    assert "Traceback" not in full.stderr
+    assert again.stdout.startswith("Three new reports")
+
+
+class TestStrangeWords:
+    """Whatever words a feed holds, it is stored as far as it can be, and the others go on."""
+
+    @pytest.mark.parametrize(
+        "title",
+        [r"\ud800", r"\u0000", r"\udfff\ud800", r"\ufffe", "x" * 200_000, r"\u202e", "\u0301" * 5000],
+    )
+    def test_any_title_in_json(self, line, title):
+        text = '{"version": "https://jsonfeed.org/version/1.1", "title": "%s", "items": [{"id": "%s", "url": "%s",'
+        text += ' "title": "%s", "summary": "%s", "authors": [{"name": "%s"}], "language": "%s"}]}'
+        told = (title, title, line.at("/nest"), title, title, title, title)
+        line.site.pages["/feed"] = line.reply((text % told).encode(), Content_Type="application/feed+json")
+        line.site.pages["/nest"] = line.reply(status="403 No")
+        line.publish("/good", line.item(line.at("/good", "a"), "Good", description="Good words."))
+        line.follow()
+        line.follow("/good", "a")
+        line.round()
+        line.carry()
+
+        assert line.feed().state != "new"
+        assert line.feed("/good", "a").state == "working"
+
+    def test_any_bytes(self, line):
+        from headwater.store.models import Feed
+
+        chance = random.Random(SEED)
+        well = line.rss(line.item(line.at("/nest"), "A nest “was” found", description="<p>In Haskar.</p>" * 20))
+        line.site.pages["/nest"] = line.reply(status="403 No")
+        for number in range(60):
+            body = bytearray(well)
+            for _ in range(chance.choice((1, 3, 30))):
+                body[chance.randrange(len(body))] = chance.randrange(256)
+            line.site.pages[f"/{number}"] = line.reply(bytes(body), Content_Type="text/xml; charset=utf-8")
+            line.follow(f"/{number}", chance.choice("abc"))
+        line.round()
+        line.carry()
+
+        assert Feed.objects.filter(state="new").count() == 0
+        assert {entry.state for entry in line.entries()} <= {"failed", "known", "refused"}

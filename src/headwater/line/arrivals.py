@@ -8,6 +8,7 @@ import msgspec
 from headwater.chain import article_of, with_language
 from headwater.collect.json_lines import objects
 from headwater.group import signature
+from headwater.line.faults import fault
 from headwater.line.removed import Removed
 from headwater.line.told_by_feeds import instead
 from headwater.outlets import outlet_of
@@ -27,10 +28,18 @@ def extract(waiting: Waiting, removed: Removed, now: dt.datetime) -> articles.Ou
     made = _given(waiting.what) if isinstance(waiting.what, Given) else article_of(waiting.what)
     if isinstance(made, Article):
         made = removed.refusal(made) or made
-    if isinstance(made, Failure):
-        articles.not_made(waiting.number, made, _by_its_feed(waiting.what, removed), now)
-        return made
-    return articles.made(waiting.number, _arrival(_within_rights(_named(made)), waiting.taken_at), now)
+    arrival = made if isinstance(made, Failure) else _arrived(made, waiting)
+    if isinstance(arrival, Failure):
+        articles.not_made(waiting.number, arrival, _by_its_feed(waiting.what, removed), now)
+        return arrival
+    return articles.made(waiting.number, arrival, now)
+
+
+def _arrived(article: Article, waiting: Waiting) -> articles.Arrival | Failure:
+    try:
+        return _arrival(_within_rights(_named(article)), waiting.taken_at)
+    except Exception as error:  # noqa: BLE001 # it must not stop the others
+        return fault(waiting.what.input, error)
 
 
 def _by_its_feed(what: Page | Given, removed: Removed) -> Given | None:

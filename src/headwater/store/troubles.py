@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import disk_usage
 
 from django.db import DatabaseError, OperationalError
+
+#: Bytes of free space with which SQLite cannot even begin.
+_LITTLE = 256 * 1024
 
 
 class StoreError(Exception):
@@ -23,7 +27,7 @@ def told(home: Path) -> Iterator[None]:
 
 
 def _sentence(home: Path, words: str) -> str:
-    if "full" in words:
+    if "full" in words or ("I/O error" in words and disk_usage(home).free < _LITTLE):
         return f"The disk that holds {home} is full. Nothing stored was lost: free some space, then run this again."
     if "locked" in words or "busy" in words:
         return f"The database in {home} is in use by another program that does not let go. Run this again later."
