@@ -87,6 +87,7 @@ DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": HOME / "headwater.sqlite3",
+        "CONN_MAX_AGE": 300,
         "OPTIONS": {
             # a step begins by saying that it will write, so that two never wait for each other in a circle
             "transaction_mode": "IMMEDIATE",

@@ -4,19 +4,18 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('store', '0009_article_lang'),
+        ("store", "0009_article_lang"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='article',
-            name='outlet',
+            model_name="article",
+            name="outlet",
             field=models.CharField(max_length=300, null=True),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['outlet', '-told_at', '-number'], name='article_outlet'),
+            model_name="article",
+            index=models.Index(fields=["outlet", "-told_at", "-number"], name="article_outlet"),
         ),
     ]
