@@ -17,12 +17,12 @@ from pathlib import Path
 import numpy as np
 
 from headwater.language import pack
-from headwater.read.clauses import Sentence, read_sentences
+from headwater.read.cut import Cut, Sentence, paragraphs
 from headwater.read.frames import Frame, frames
 from headwater.read.judge import features
 from headwater.read.lexicon import lexicon
 from headwater.read.marks import passages
-from headwater.read.quotations import closes_lost_marks, paragraphs
+from headwater.read.quotations import closes_lost_marks
 
 FOLDER = Path(__file__).parents[1] / "src" / "headwater" / "language" / "data" / "weights"
 Spans = list[tuple[int, int]]
@@ -39,7 +39,7 @@ def examples(path: str) -> list[tuple[list[str], bool]]:
             blocks = paragraphs(text)
             quoted = passages(text, blocks, pack("en").marks, closes_lost_marks(lex))
             gold = [(cells(a["cue"]), cells(a["content"])) for a in record["attributions"]]
-            for sentence in read_sentences(text, blocks, quoted, lex):
+            for sentence in Cut(text, blocks, lex).around(quoted):
                 out += [
                     (features(sentence.words, frame), attributed(sentence, frame, gold))
                     for frame in frames(sentence.words, lex)

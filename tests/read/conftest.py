@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from headwater.read import quotations
+from headwater.read import read
 from headwater.values import Article, Block, Quotation, identity
 
 
@@ -33,7 +33,7 @@ Said = Callable[..., list[Quotation]]
 def said() -> Said:
     """The quotations of a text."""
 
-    def read(text: str, lang: str = "en", title: str | None = None) -> list[Quotation]:
-        return list(quotations(_article(text, lang, title)))
+    def said(text: str, lang: str = "en", title: str | None = None) -> list[Quotation]:
+        return [told for told in read(_article(text, lang, title)) if isinstance(told, Quotation)]
 
-    return read
+    return said

@@ -45,7 +45,7 @@ import pytest
         ("zh", "市长布兰特表示：“大桥很安全。”", "direct", "大桥很安全。", "市长布兰特"),
     ],
 )
-def test_speech_is_read_in_its_language(said, lang, text, kind, words, name):  # noqa: PLR0917 # the columns of a table
+def test_speech_is_read_in_its_language(said, lang, text, kind, words, name):  # the columns of a table
     (quotation,) = [q for q in said(text, lang) if q.type == kind]
     assert (quotation.text, quotation.speaker.name) == (words, name)
 

@@ -3,9 +3,10 @@
 import pytest
 
 from headwater.language import pack
+from headwater.read.cut import paragraphs
 from headwater.read.lexicon import lexicon
 from headwater.read.marks import Passage, passages
-from headwater.read.quotations import closes_lost_marks, paragraphs
+from headwater.read.quotations import closes_lost_marks
 
 
 def read(text: str, lang: str = "en") -> list[Passage]:
@@ -87,3 +88,9 @@ def test_a_dash_opens_speech_where_the_speaker_stands_between_dashes():
 
 def test_a_list_with_dashes_is_no_dialogue():
     assert words("— хлеб\n\n— соль", "ru") == []
+
+
+def test_a_closing_mark_alone_inside_a_quotation_is_none():
+    assert words("Lund said « the gate is shut” and so is the bridge » twice.") == [
+        "the gate is shut” and so is the bridge"
+    ]

@@ -4,15 +4,17 @@ An article comes in, who said what, how many, and who promised go out, each with
 It never judges whether a statement is true.
 """
 
+from headwater.read.cut import cut_text, cut_title
 from headwater.read.figures import figures
 from headwater.read.pledges import pledges
 from headwater.read.quotations import quotations
 from headwater.values import Article, Statement
 
-__all__ = ["figures", "pledges", "quotations", "read"]
+__all__ = ["read"]
 
 
 def read(article: Article) -> tuple[Statement, ...]:
     """Return the statements of `article`, kind by kind, each in text order."""
-    said = quotations(article)
-    return (*said, *figures(article, said), *pledges(article, said))
+    title, text = cut_title(article), cut_text(article)
+    said = quotations(article, title, text)
+    return (*said, *figures(article, title, text, said), *pledges(article, text, said))

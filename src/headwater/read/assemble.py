@@ -5,7 +5,8 @@ from typing import TypedDict, Unpack
 
 from headwater.language.weights import weights
 from headwater.read.channels import channel
-from headwater.read.clauses import Sentence, Word, phrase_left, phrase_right
+from headwater.read.clauses import phrase_left, phrase_right
+from headwater.read.cut import Sentence, Word
 from headwater.read.frames import Frame, frames
 from headwater.read.judge import enough, likely
 from headwater.read.lexicon import Lexicon

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from headwater.language.pack import PledgeVerbs
 from headwater.read.clause_ends import QUOTES
-from headwater.read.clauses import Word
+from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon, _inflected, lexicon
 from headwater.read.parties import is_adverbial
 from headwater.text.spans import Span
@@ -53,8 +53,8 @@ class BindingRules(NamedTuple):
 
 
 @cache
-def binding_rules(tag: str | None) -> BindingRules:
-    """Return the words that bind in the language with BCP 47 tag `tag`."""
+def binding_rules(tag: str) -> BindingRules:
+    """Return the words that bind in the language of the file `tag`."""
     lex = lexicon(tag)
     pledges = lex.pack.pledges
     verbs: dict[str, list[tuple[tuple[str, ...], frozenset[str], PledgeVerbs]]] = {}

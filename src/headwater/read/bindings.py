@@ -6,17 +6,16 @@ bound, what is to be done; Fillmore, "Frame semantics", 1982), found by light sy
 
 from collections.abc import Sequence
 
-from headwater.read.binding import Binding, BindingRules, PledgeVerb, binding_rules
-from headwater.read.clauses import Word
+from headwater.read.binding import Binding, BindingRules, PledgeVerb
+from headwater.read.cut import Word
 from headwater.read.modals import by_modal
 from headwater.read.parties import is_contracted
 from headwater.read.pledge_nouns import by_noun, is_noun
 from headwater.read.pledge_verbs import by_adjective, by_arrangement, by_verb
 
 
-def bindings(words: Sequence[Word], tag: str | None) -> list[Binding]:
+def bindings(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
     """Return where the sentence `words` binds somebody, in order; a binding inside another's act is not told apart."""
-    rules = binding_rules(tag)
     out: list[Binding] = []
     at = 0
     while at < len(words):

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from headwater.read.clauses import Word, phrase_right
+from headwater.read.clauses import phrase_right
+from headwater.read.cut import Word
 from headwater.read.frames import Frame
 from headwater.read.lexicon import Lexicon
 from headwater.values import Words

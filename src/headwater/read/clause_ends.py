@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from headwater.read.clauses import Word
+from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.parties import phrase_from, says
 

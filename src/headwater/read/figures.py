@@ -7,10 +7,11 @@ qualify it; a unit or the counted noun behind it is its unit; the rest of its cl
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from headwater.language.pack import Pack, pack
+from headwater.language.pack import Pack
 from headwater.language.units import units
 from headwater.read.beside import HYPHENS, Beside, Rules, unit_before, unit_behind, word_at
 from headwater.read.counted import Counted, counted, lasting, toll, words_of_measure, words_of_noun
+from headwater.read.cut import Cut, paragraphs
 from headwater.read.not_counts import counts_nothing, is_age, is_score
 from headwater.read.numbers import Numeral, numerals, pieces
 from headwater.read.pairs import Ratio, is_range, ratio_of
@@ -36,19 +37,18 @@ class _Reading(NamedTuple):
     of: str | None
 
 
-def figures(article: Article, quotations: Sequence[Quotation] = ()) -> tuple[Figure, ...]:
+def figures(article: Article, title: Cut, text: Cut, quotations: Sequence[Quotation]) -> tuple[Figure, ...]:
     """Return the figures of the title and of the text, in text order.
 
     Where a figure lies in one of `quotations`, that statement's speaker is whom it is attributed to.
     """
-    title = _figures_of(article, article.title or "", "headline", quotations)
-    return (*title, *_figures_of(article, article.text, "body", quotations))
+    return (*_figures(article, title, "headline", quotations), *_figures(article, text, "body", quotations))
 
 
-def _figures_of(article: Article, text: str, where: Where, quotations: Sequence[Quotation]) -> Iterator[Figure]:
-    language = pack(article.lang)
+def _figures(article: Article, cut: Cut, where: Where, quotations: Sequence[Quotation]) -> Iterator[Figure]:
+    text, language = cut.text, cut.lex.pack
     rules = Rules(language, units((article.lang or "und").split("-")[0].lower()))
-    for start, end in sentences(text, language.sentences):
+    for start, end in _counting(cut):
         toks = pieces(text, start, end, language.numbers)
         for reading in _readings(toks, rules):
             span = (toks[reading.first].start, toks[reading.after - 1].end)
@@ -67,6 +67,13 @@ def _figures_of(article: Article, text: str, where: Where, quotations: Sequence[
                 span=span,
                 text=text[span[0] : span[1]],
             )
+
+
+def _counting(cut: Cut) -> Iterator[Span]:
+    """Yield the sentences of the whole text, notices too, that may hold a number."""
+    for line in paragraphs(cut.text):
+        if cut.counts(*line):
+            yield from (span for span in sentences(cut.text, cut.lex.pack.sentences, *line) if cut.counts(*span))
 
 
 def _speaker(span: Span, where: Where, quotations: Sequence[Quotation]) -> str | None:

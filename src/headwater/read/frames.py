@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from headwater.read.clauses import SPOKEN, Word, has_verb, phrase_left, phrase_right
+from headwater.read.clauses import has_verb, phrase_left, phrase_right
 from headwater.read.contents import clause_end, complement_of, says_something, skip_adjuncts
+from headwater.read.cut import SPOKEN, Word
 from headwater.read.groups import Range, Site, sites
 from headwater.read.lexicon import Lexicon
 from headwater.read.sources import antecedent_of, behind_quote, inverted_source, subject_of

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from headwater.read.clauses import Word, verbal
+from headwater.read.clauses import verbal
+from headwater.read.cut import Word
 from headwater.read.lexicon import Cue, Lexicon
 
 Range = tuple[int, int]

@@ -6,7 +6,8 @@ The weights are learnt by `bench/learn_frames.py`; without a file for a language
 from collections.abc import Mapping, Sequence
 from math import exp
 
-from headwater.read.clauses import Word, has_verb
+from headwater.read.clauses import has_verb
+from headwater.read.cut import Word
 from headwater.read.frames import Frame
 
 _CLASSES = ("pron", "det", "poss", "prep", "to", "wh", "comp", "coord", "sub", "aux", "modal", "verb", "neg", "time")

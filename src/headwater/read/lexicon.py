@@ -1,11 +1,15 @@
 """The words of a language file, compiled for look-up: word classes, cue forms, cues of several words."""
 
-from functools import cache
+import re
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from headwater.language import pack
-from headwater.language.pack import Cues, Pack
+from headwater.language.pack import Cues, Pack, Syntax
+from headwater.text.normalise import lowered
 from headwater.text.tokens import each_token
 from headwater.values import Act
 
@@ -21,6 +25,19 @@ class Cue(Struct, frozen=True):
     forms: frozenset[Form]
 
 
+class Part(NamedTuple):
+    """A word of a token, from `first` to before `after` in it: all of it, but for what is glued ("l'armée")."""
+
+    low: str
+    first: int
+    after: int
+    tags: frozenset[str]
+    capital: bool
+    cue: Cue | None
+    #: Whether it may be a number or have one in it ("nine-storey").
+    counts: bool
+
+
 class Lexicon(Struct, frozen=True, kw_only=True):
     """Look-up tables of one language, all in lower case with straight apostrophes."""
 
@@ -33,25 +50,79 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     before_source: list[tuple[str, ...]]
     after_source: list[tuple[str, ...]]
     nouns: frozenset[str]
+    #: The words of a token as written.
+    parts: Callable[[str], Sequence[Part]]
     #: Every form of the verbs that carry a cue in the infinitive, with the words behind them.
     carriers: frozenset[str]
 
 
-@cache
 def lexicon(tag: str | None) -> Lexicon:
     """Return the compiled words of the language with BCP 47 tag `tag`."""
+    return _compiled(pack(tag).tag)
+
+
+@cache
+def _compiled(tag: str) -> Lexicon:
     rules = pack(tag)
     cues = _cue_forms(rules.cues)
+    tags = _tags(rules)
     return Lexicon(
         pack=rules,
-        tags=_tags(rules),
+        tags=tags,
         cues=cues,
+        parts=_parter(rules, tags, cues),
         phrases=_phrases(rules, cues),
         before_source=sorted((_row(words) for words in rules.cues.before_source), key=len, reverse=True),
         after_source=sorted((_row(words) for words in rules.cues.after_source), key=len, reverse=True),
         carriers=_carriers(rules.cues),
         nouns=frozenset(rules.cues.nouns) | frozenset(noun + "s" for noun in rules.cues.nouns if rules.cues.regular),
     )
+
+
+#: Marks of full width, as their narrow likes.
+_WIDE = {"，": ",", "：": ":", "；": ";", "、": ",", "（": "(", "）": ")"}
+#: What joins the words of one token, as in "nine-storey", and where a blank was lost: "shut.Nine".
+_JOINTS = re.compile(r"['\-‐‑.&]")
+
+
+def _parter(rules: Pack, tags: dict[str, frozenset[str]], cues: dict[str, Cue]) -> Callable[[str], Sequence[Part]]:
+    numbers = rules.numbers
+    counting = {*numbers.values, *numbers.scales, *numbers.orders, *numbers.fractions}
+    counting |= numbers.single_share | numbers.long
+
+    def counts(low: str) -> bool:
+        return not counting.isdisjoint(_JOINTS.split(low)) or any(c.isdigit() for c in low)
+
+    @lru_cache(maxsize=32768)
+    def parts(written: str) -> Sequence[Part]:
+        low = _WIDE.get(written) or lowered(written)
+        return [
+            Part(
+                part,
+                first,
+                after,
+                tags=tags.get(part, frozenset()),
+                capital=written[first : first + 1].isupper(),
+                cue=cues.get(part),
+                counts=counts(part),
+            )
+            for part, first, after in _unglued(low, len(written), rules.syntax)
+        ]
+
+    return parts
+
+
+def _unglued(low: str, size: int, syntax: Syntax) -> list[tuple[str, int, int]]:
+    """Part "l'armée" and "dit-il" into their words, each with its place; `size` is the end of the last one."""
+    elided = next((e for e in syntax.elisions if low.startswith(e) and len(low) > len(e)), "")
+    at = len(elided)
+    out = [(elided, 0, at)] if elided else []
+    clitic = next((c for c in syntax.clitics if low.endswith(c) and len(low) - at > len(c)), None)
+    if clitic is None:
+        return [*out, (low[at:], at, size)]
+    pronoun = clitic.rsplit("-", 1)[1]
+    verb = low[at : len(low) - len(clitic)]
+    return [*out, (verb, at, at + len(verb)), (pronoun, size - len(pronoun), size)]
 
 
 def _tags(rules: Pack) -> dict[str, frozenset[str]]:

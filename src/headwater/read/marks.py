@@ -218,7 +218,7 @@ class _Reader:
             begin = match.end()
         span = trimmed(self.text, (begin, at))
         if span[1] - span[0] > 2:
-            self.done.append(Passage(span=span, outer=(span[0], end), well_formed=False))
+            self._put(Passage(span=span, outer=(span[0], end), well_formed=False))
 
     def _add(self, first: _Open, at: int, end: int, *, well_formed: bool) -> None:
         span = trimmed(self.text, (first.begin, at))
@@ -228,7 +228,13 @@ class _Reader:
         if self.stack:
             self.stack[-1].inner.append(passage)
         else:
-            self.done.append(passage)
+            self._put(passage)
+
+    def _put(self, passage: Passage) -> None:
+        """Add an outermost passage; a closing mark alone that stood inside it was none."""
+        while self.done and self.done[-1].outer[1] > passage.outer[0]:
+            self.done.pop()
+        self.done.append(passage)
 
     def _finish(self, following: str) -> None:
         """End what is open at the end of the block: it goes on in the next one, or has lost its closing mark."""
@@ -247,7 +253,7 @@ class _Reader:
             if cut >= 0:
                 span = trimmed(self.text, (first.begin, first.begin + cut))
         if span[0] < span[1]:
-            self.done.append(
+            self._put(
                 Passage(
                     span=span,
                     outer=(first.at, span[1]),

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from headwater.language.pack import Pack
-from headwater.read.clauses import Word
 from headwater.read.counted import singular
+from headwater.read.cut import Word
 from headwater.read.parties import phrase_text, possessor
 from headwater.read.voices import Voice
 from headwater.text.spans import Span

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from headwater.read.clauses import Sentence, Word
+from headwater.read.cut import Sentence, Word
 from headwater.read.lexicon import Lexicon
 
 _PARTICLES = {

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from headwater.read.binding import Binding, BindingRules, How, act_at, is_no_act, past_adverbs
 from headwater.read.clause_ends import QUOTES, clause_end
-from headwater.read.clauses import Word
+from headwater.read.cut import Word
 from headwater.read.parties import after_phrase, is_contracted, subject
 from headwater.read.pledge_verbs import by_adjective
 from headwater.text.spans import Span

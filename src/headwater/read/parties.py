@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from headwater.read.clauses import Word, nominal, phrase_left, phrase_right
+from headwater.read.clauses import nominal, phrase_left, phrase_right
+from headwater.read.cut import Word
 from headwater.text.spans import Span
 
 _AND = {"and", "or", "but"}

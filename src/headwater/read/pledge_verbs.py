@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from headwater.language.pack import PledgeVerbs
 from headwater.read.binding import Binding, BindingRules, PledgeVerb, act_at, is_no_act, past_adverbs, verb_group
 from headwater.read.clause_ends import clause_end
-from headwater.read.clauses import Word
+from headwater.read.cut import Word
 from headwater.read.demands import demanded, passively_demanded
 from headwater.read.parties import subject
 

@@ -6,11 +6,11 @@ Who is bound is not always who speaks: "A wants B to act" binds B, who has promi
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from headwater.read.binding import Binding
+from headwater.read.binding import Binding, binding_rules
 from headwater.read.bindings import bindings
-from headwater.read.clauses import Sentence, Word, read_sentences
+from headwater.read.cut import Cut, Sentence, Word
 from headwater.read.dues import due
-from headwater.read.lexicon import Lexicon, lexicon
+from headwater.read.lexicon import Lexicon
 from headwater.read.meant import Parties, same_party
 from headwater.read.parties import after_phrase, phrase_text, possessor
 from headwater.read.voices import Voice, voice_of
@@ -22,28 +22,16 @@ _LONG_AGO = -99
 _STRAY = " ,;:“”\"'‘’„«»"
 
 
-def pledges(article: Article, quotations: Sequence[Quotation] = ()) -> tuple[Pledge, ...]:
-    """Return the pledges of the article's text, in text order.
+def pledges(article: Article, text: Cut, quotations: Sequence[Quotation]) -> tuple[Pledge, ...]:
+    """Return the pledges of the article's text, in text order; `text` is that text, cut.
 
-    Titles are not read: a headline's promise is held against the text elsewhere. `quotations` say who speaks; without
-    them the nearest verb of saying in the sentence does.
+    Titles are not read: a headline's promise is held against the text elsewhere. `quotations` say who speaks; where
+    they do not, the nearest verb of saying in the sentence does.
     """
-    lex = lexicon(article.lang)
-    blocks = [block.span for block in article.blocks if block.type != "notice"] or _paragraphs(article.text)
-    reader = _Reader(article, lex, quotations)
-    for sentence in read_sentences(article.text, blocks, (), lex):
+    reader = _Reader(article, text.lex, quotations)
+    for sentence in text.sentences():
         reader.read(sentence)
     return tuple(reader.out)
-
-
-def _paragraphs(text: str) -> list[Span]:
-    out: list[Span] = []
-    at = 0
-    for part in text.split("\n\n"):
-        if part.strip():
-            out.append((at, at + len(part)))
-        at += len(part) + 2
-    return out
 
 
 class _Settled(NamedTuple):
@@ -59,6 +47,7 @@ class _Reader:
 
     def __init__(self, article: Article, lex: Lexicon, quotations: Sequence[Quotation]) -> None:
         self.article, self.lex, self.quotations = article, lex, quotations
+        self.rules = binding_rules(lex.pack.tag)
         self.words = lex.pack.pledges
         self.parties = Parties(article.text, lex.pack)
         #: Whom pronouns mean that stand as the subject of a verb of saying.
@@ -73,7 +62,7 @@ class _Reader:
         """Read one sentence; its pledges are added to `out`."""
         self.number += 1
         words = sentence.words
-        for binding in bindings(words, self.article.lang):
+        for binding in bindings(words, self.rules):
             pledge = self._pledge(words, binding)
             if pledge is not None:
                 self.out.append(pledge)

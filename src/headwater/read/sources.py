@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from headwater.read.clauses import Word, nominal, phrase_left, phrase_right, verbal
+from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
+from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
 
 

@@ -6,7 +6,7 @@ first (after Hobbs 1978 and Lappin and Leass 1994, without a parse). What fits n
 
 from collections.abc import Sequence
 
-from headwater.read.clauses import Word
+from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.mentions import Entity, Named, Register
 from headwater.text.spans import Span

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import regex
 
-from headwater.read.clauses import Word
+from headwater.read.cut import Word
 from headwater.read.parties import phrase_from, phrase_text, says, subject
 from headwater.text.spans import Span
 from headwater.values import Quotation, Speaker

@@ -1,0 +1,185 @@
+"""A text as sentences, rows of words with their classes: cut once for all who read it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from operator import attrgetter
+
+from msgspec import Struct
+
+from headwater.read.lexicon import Cue, Lexicon, lexicon
+from headwater.read.marks import Passage
+from headwater.text.sentences import sentences
+from headwater.text.spans import Span
+from headwater.text.tokens import each_token
+from headwater.values import Article
+
+_NONE: frozenset[str] = frozenset()
+_ENDS = ".!?…。！？"
+#: No sentence is longer than this many words.
+_LONGEST = 300
+#: What a quoted passage is called that ends as one does before its cue: “…,” she said.
+SPOKEN = "“…,”"
+
+
+class Word(Struct, frozen=True, gc=False):
+    """A word, number, mark, or a whole quoted passage (`kind` "quote")."""
+
+    low: str
+    start: int
+    end: int
+    kind: str
+    tags: frozenset[str] = _NONE
+    capital: bool = False
+    cue: Cue | None = None
+    #: Whether it may be a number or have one in it.
+    counts: bool = False
+    #: Number of the passage, for quotes.
+    passage: int = -1
+
+
+class Sentence(Struct, frozen=True):
+    """One sentence, with the number of its block."""
+
+    words: list[Word]
+    block: int
+
+
+class Cut:
+    """One text with its blocks, words and sentences."""
+
+    def __init__(self, text: str, blocks: Sequence[Span], lex: Lexicon) -> None:
+        self.text, self.blocks, self.lex = text, blocks, lex
+        self.words = _words(text, 0, len(text), lex)
+        self._starts = [word.start for word in self.words]
+        self._counting = [word for word in self.words if word.counts]
+        self._plain = [self._sentences(number, block) for number, block in enumerate(blocks)]
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield the sentences of all blocks, in text order; marks are words like others."""
+        return chain.from_iterable(self._plain)
+
+    def around(self, quoted: Sequence[Passage]) -> list[Sentence]:
+        """Return the sentences of all blocks, each passage of `quoted` one word of the sentence around it."""
+        masked = _masked(self.text, quoted)
+        opening = [passage.outer[0] for passage in quoted]
+        out: list[Sentence] = []
+        for number, ((begin, stop), plain) in enumerate(zip(self.blocks, self._plain, strict=True)):
+            if bisect_left(opening, begin) == bisect_left(opening, stop):
+                out += plain
+                continue
+            rows: list[Sentence] = []
+            for start, end in sentences(masked, self.lex.pack.sentences, begin, stop):
+                inside = range(bisect_left(opening, start), bisect_left(opening, end))
+                rows += _bounded(self._row(start, end, quoted, inside), number)
+            out += _joined(rows)
+        return out
+
+    def _row(self, start: int, end: int, quoted: Sequence[Passage], inside: Iterable[int]) -> list[Word]:
+        """Return the words of `text[start:end]`, with one word each for the passages that open there."""
+        row: list[Word] = []
+        for number in inside:
+            first, after = quoted[number].outer
+            low = SPOKEN if self.text[quoted[number].span[1] - 1] in ",?!，" else ""
+            row += self._between(start, first)
+            row.append(Word(low, first, after, "quote", passage=number))
+            start = after
+        return row + self._between(start, end)
+
+    def counts(self, start: int, end: int) -> bool:
+        """Return whether `text[start:end]` may hold a number, in digits or in words."""
+        at = bisect_right(self._counting, start, key=attrgetter("end"))
+        return at < len(self._counting) and self._counting[at].start < end
+
+    def _sentences(self, number: int, block: Span) -> list[Sentence]:
+        spans = sentences(self.text, self.lex.pack.sentences, *block)
+        return [row for span in spans for row in _bounded(self._between(*span), number)]
+
+    def _between(self, start: int, end: int) -> list[Word]:
+        """Return the words of `text[start:end]`; one that reaches over an edge is cut there."""
+        first, after = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if (first and self.words[first - 1].end > start) or (after and self.words[after - 1].end > end):
+            return _words(self.text, start, end, self.lex)
+        return self.words[first:after]
+
+
+def cut_title(article: Article) -> Cut:
+    """Return the article's title, cut; an empty text where it has none."""
+    title = article.title or ""
+    return Cut(title, [(0, len(title))], lexicon(article.lang))
+
+
+def cut_text(article: Article) -> Cut:
+    """Return the article's text, cut; blocks that are notices are none of its blocks."""
+    blocks = [block.span for block in article.blocks if block.type != "notice"] or paragraphs(article.text)
+    return Cut(article.text, blocks, lexicon(article.lang))
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Return the lines of `text` that are not blank, for articles without blocks."""
+    out: list[Span] = []
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            out.append((at, at + len(line)))
+        at += len(line) + 1
+    return out
+
+
+def _bounded(row: list[Word], block: int) -> list[Sentence]:
+    """Part a row that is too long for a sentence, so that no text costs more than its length."""
+    return [Sentence(row[at : at + _LONGEST], block) for at in range(0, len(row), _LONGEST)]
+
+
+def _masked(text: str, quoted: Sequence[Passage]) -> str:
+    """Return `text` with the inside of marks made one word, but for the mark that ends a sentence there."""
+    parts: list[str] = []
+    cursor = 0
+    for passage in quoted:
+        start, end = passage.span
+        keep = end - 1 if text[end - 1] in _ENDS else end
+        parts += [text[cursor:start], "Q" * (keep - start)]
+        cursor = keep
+    return "".join((*parts, text[cursor:]))
+
+
+def _words(text: str, start: int, end: int, lex: Lexicon) -> list[Word]:
+    out: list[Word] = []
+    for token in each_token(text, start, end):
+        at = token.start
+        for low, first, after, tags, capital, cue, counts in lex.parts(token.text):
+            out.append(Word(low, at + first, at + after, token.kind, tags, capital, cue, counts))
+    return out
+
+
+def _joined(rows: list[Sentence]) -> list[Sentence]:
+    """Join `“Why?” Smith asked.`: a short sentence with a cue behind a passage that ends like a sentence."""
+    out: list[Sentence] = []
+    for row in rows:
+        last = out[-1].words[-1] if out else None
+        short = len(out[-1].words) + len(row.words) <= _LONGEST if out else False
+        if last is not None and last.kind == "quote" and short and _is_tail(row.words, asked=last.low == SPOKEN):
+            out[-1] = Sentence([*out[-1].words, *row.words], row.block)
+        else:
+            out.append(row)
+    return out
+
+
+def _is_tail(words: list[Word], *, asked: bool) -> bool:
+    """Return whether the words are only a source and a cue: few words, a finite cue, the end or a comma."""
+    if words[0].kind == "glyph":
+        return any(word.cue is not None for word in words[-3:]) and all(
+            w.kind != "quote" and w.low != "," for w in words
+        )
+    for number, word in enumerate(words[:6]):
+        if word.kind == "quote" or (word.kind == "mark" and number == 0):
+            return False
+        if word.cue is not None and "fin" in word.cue.forms and not word.capital:
+            following = words[number + 1] if number + 1 < len(words) else None
+            ends = following is None or following.low in {".", ","} or (number == 0 and len(words) < 9)
+            if ends or following is None or (asked and "comp" not in following.tags):
+                return True  # “Why?” Smith asked quietly, looking up.
+            return "prep" in following.tags and not any(w.kind == "quote" for w in words)
+        if word.low == ",":
+            return False
+    return False
