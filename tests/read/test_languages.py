@@ -70,6 +70,23 @@ def test_speech_is_read_in_its_language(said, lang, text, kind, words, name):  #
                 ("indirect", "nessuno era stato avvertito", "il sindacato dei portuali"),
             ],
         ),
+        (
+            "pt",
+            (
+                "A ponte sobre o Velda vai continuar fechada até maio. “Os pilares cedem, não podemos arriscar”, disse a "
+                "prefeita Ada Lund aos jornalistas.\n\n"
+                "Segundo os bombeiros, três operários ficaram feridos. O ministro Ivo Brandt prometeu que as obras "
+                "começarão na segunda-feira. Brandt acrescentou: “O Estado vai pagar”.\n\n"
+                "Em nota, o sindicato dos portuários afirma que ninguém foi avisado."
+            ),
+            [
+                ("direct", "Os pilares cedem, não podemos arriscar", "Ada Lund"),
+                ("indirect", "três operários ficaram feridos", "os bombeiros"),
+                ("indirect", "as obras começarão na segunda-feira", "Ivo Brandt"),
+                ("direct", "O Estado vai pagar", "Ivo Brandt"),
+                ("indirect", "ninguém foi avisado", "o sindicato dos portuários"),
+            ],
+        ),
     ],
 )
 def test_a_report_is_read_whole_in_its_language(said, lang, text, told):
