@@ -72,11 +72,17 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     gerunds: tuple[str, ...] = ()
     #: Participles behind which stands who says so ("“…” diyen X"), and passives that leave out who does.
     heads: tuple[str, ...] = ()
+    #: Forms whose source is in the genitive before what is said ("X'in “…” dediği").
+    owned: tuple[str, ...] = ()
     agentless: tuple[str, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     #: Words that name the source, before its name ("according to") or after it ("zufolge").
     before_source: tuple[str, ...] = ()
     after_source: tuple[str, ...] = ()
+    #: Those of them that name a source only before a name, a role, a body or what somebody wrote ("podle plánu" does not).
+    weak_sources: frozenset[str] = frozenset()
+    #: What is added to the log odds of every frame, where cues have few other meanings.
+    plain: float = 0.0
     nouns: tuple[str, ...] = ()
     #: Nouns that stand for what was said or wrote before ("the statement").
     said_before: tuple[str, ...] = ()
@@ -179,6 +185,7 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     suffix_mark: str = ""
     #: Case endings of titles and bodies, longest first, and ends that they soften ("valiliğin": valilik).
     case_endings: tuple[str, ...] = ()
+    genitives: tuple[str, ...] = ()
     softened: tuple[tuple[str, str], ...] = ()
     #: Endings of surnames that only women have.
     feminine_endings: tuple[str, ...] = ()

@@ -9,10 +9,11 @@ from headwater.read.clauses import phrase_left, phrase_right
 from headwater.read.cut import Sentence, Word
 from headwater.read.frames import Frame, frames
 from headwater.read.judge import enough, likely
-from headwater.read.lexicon import Lexicon
+from headwater.read.lexicon import Lexicon, agrees_with
 from headwater.read.marks import Passage
 from headwater.read.sources import first_subject
 from headwater.read.speakers import Speakers
+from headwater.read.verb_final import colon_subject, final_frames
 from headwater.text.spans import Span, trimmed
 from headwater.values import Act, Article, Quotation, QuotationType, Speaker, Where, Words, identity
 
@@ -54,7 +55,8 @@ class Assembly:
     ) -> None:
         self.article, self.text, self.sentences, self.quoted = article, text, sentences, quoted
         self.speakers, self.lex, self.where = speakers, lex, where
-        self.weights = weights(article.lang)
+        learnt = weights(article.lang)
+        self.weights = {**learnt, "bias": learnt.get("bias", 0.0) + lex.pack.cues.plain}
         self.out: list[Quotation] = []
         #: The last direct quotation, to which sentences of nothing but quotation are added.
         self.open: tuple[int, Quotation] | None = None
@@ -72,7 +74,8 @@ class Assembly:
         if quotes and not any(word.kind in {"word", "number", "glyph"} for word in words):
             self._bare(number, sentence, quotes)
             return
-        found = self._best(words, frames(words, self.lex))
+        cued = final_frames if self.lex.pack.syntax.verb_final else frames
+        found = self._best(words, cued(words, self.lex))
         owned: dict[int, int] = {}
         for at in quotes:
             best = self._owner(words, found, at)
@@ -85,6 +88,15 @@ class Assembly:
         for at in quotes:
             if at not in owned:
                 self._free(number, sentence, at)
+        if words[-1].low == ":" and self.lex.pack.syntax.verb_final:
+            self._announced(words, number)
+
+    def _announced(self, words: Sequence[Word], number: int) -> None:
+        """Note whose words the next paragraph holds, where a sentence ends with a colon."""
+        subject = colon_subject(words, len(words) - 1, self.lex)
+        speaker = self.speakers.resolve(words, subject, number) if subject else None
+        if speaker is not None:
+            self.speakers.remember(number, speaker, None)
 
     def _is_name(self, words: Sequence[Word], at: int) -> bool:
         """Return whether marks hold the name of a firm, paper or ship, where the language writes names so."""
@@ -176,10 +188,15 @@ class Assembly:
         return None
 
     def _speaker(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
+        syntax = self.lex.pack.syntax
+        verb = next((w for w in reversed(words[slice(*frame.cue)]) if w.cue is not None), words[frame.cue[0]])
+        kind = agrees_with(verb.low, syntax) if frame.form == "finite" else None
         if frame.source is None:
-            dropped = self.lex.pack.syntax.subject_dropped and frame.form == "finite" and frame.order == "before"
-            return self.speakers.last(number - 1) if dropped else None
+            dropped = syntax.subject_dropped and frame.form == "finite" and frame.order in {"before", "after"}
+            return self.speakers.left_out(verb, kind, number) if dropped else None
         speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
+        if speaker is not None and kind is not None:
+            self.speakers.learn(speaker, kind)
         if speaker is None or frame.antecedent is None:
             return speaker
         who = words[frame.source[0]]
@@ -295,7 +312,9 @@ class Assembly:
     def _without_cue(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
         """Return whose a quote without a cue is: what a colon follows, else who spoke last, if it is long enough."""
         if words[at - 1].low == ":" and at > 1:
-            subject = first_subject(words, at - 1) or self._before_colon(words, at - 1)
+            final = self.lex.pack.syntax.verb_final
+            subject = colon_subject(words, at - 1, self.lex) if final else first_subject(words, at - 1)
+            subject = subject or self._before_colon(words, at - 1)
             return self.speakers.resolve(words, subject, number) if subject else None
         if length <= _SHORT:
             return None
@@ -311,7 +330,9 @@ class Assembly:
         end = phrase_right(words, 0)
         if not end or not words[0].capital or end == len(words) or words[end].kind == "quote":
             return None
-        return self.speakers.resolve(words, (0, end), number)
+        speaker = self.speakers.resolve(words, (0, end), number)
+        known = speaker is not None and self.speakers.register.named(speaker.name) is not None
+        return speaker if known or not self.lex.pack.people.suffix_mark else None
 
     def _make(
         self, kind: QuotationType, spans: tuple[Span, ...], where: Where, confidence: float, **told: Unpack[Told]

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from headwater.read.lexicon import Cue, Lexicon, lexicon
 from headwater.read.marks import Passage
+from headwater.text.normalise import lowered
 from headwater.text.sentences import sentences
 from headwater.text.spans import Span
 from headwater.text.tokens import each_token
@@ -81,6 +82,8 @@ class Cut:
         for number in inside:
             first, after = quoted[number].outer
             low = SPOKEN if self.text[quoted[number].span[1] - 1] in ",?!，" else ""
+            if not low and self.lex.pack.syntax.verb_final:  # its last word may show what it is
+                low = lowered(self.text[slice(*quoted[number].span)].rpartition(" ")[2])
             row += self._between(start, first)
             row.append(Word(low, first, after, "quote", passage=number))
             start = after

@@ -89,6 +89,8 @@ def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None
         verb = end < len(words) and not words[end].capital and words[end].cue is not None and verbal(words, end)
         if word.low == naming[0] and not verb and tuple(w.low for w in words[at:end]) == naming:
             return at + len(naming), Cue(" ".join(naming), "said", frozenset({"naming"}))
+        if word.low == naming[0] and len(naming) > 1 and _with_possessive(words, at, naming):
+            return end + 1, Cue(" ".join(naming), "said", frozenset({"naming"}))
     if word.kind in {"quote", "mark"}:
         return at, None
     phrase = _phrase(words, at, lex)
@@ -102,6 +104,14 @@ def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None
     if word.cue is not None and verbal(words, at) and word.kind != "mark":
         return at + 1, word.cue
     return at, None
+
+
+def _with_possessive(words: Sequence[Word], at: int, naming: tuple[str, ...]) -> bool:
+    """Return whether a possessive before its last word names the source: "podle jeho slov" of "podle slov"."""
+    row = words[at : at + len(naming) + 1]
+    return (
+        len(row) > len(naming) and "poss" in row[-2].tags and tuple(word.low for word in (*row[:-2], row[-1])) == naming
+    )
 
 
 def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> Group:
@@ -161,6 +171,9 @@ def _carrier(words: Sequence[Word], to: int, lex: Lexicon) -> int | None:
 def _form(words: Sequence[Word], cue: Cue, seen: set[str], start: int) -> str:  # noqa: PLR0911 # a form a line
     for form in ("noun", "naming", "naming_after"):
         if form in cue.forms:
+            return form
+    for kind, form in (("none", "passive"), ("own", "gerund")):
+        if kind in cue.forms:
             return form
     if "to" in words[start].tags:
         return "infinitive"

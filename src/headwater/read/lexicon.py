@@ -54,6 +54,41 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     parts: Callable[[str], Sequence[Part]]
     #: Every form of the verbs that carry a cue in the infinitive, with the words behind them.
     carriers: frozenset[str]
+    #: Roles, bodies and given names in the case of a subject, where cases are told apart.
+    nominatives: frozenset[str]
+
+    def is_title(self, low: str) -> bool:
+        """Return whether a word is a title or role of a person."""
+        people = self.pack.people
+        return (
+            low in people.titles
+            or low in people.title_forms
+            or low in people.masculine_titles
+            or low in people.feminine_titles
+            or (bool(people.title_endings) and low.endswith(people.title_endings))
+        )
+
+    def is_body(self, low: str) -> bool:
+        """Return whether a word names a body that speaks."""
+        people = self.pack.people
+        return low in people.institutions or (
+            bool(people.institution_endings) and low.endswith(people.institution_endings)
+        )
+
+    def without_case(self, low: str) -> str | None:
+        """Return a name before its suffix mark, or the title or body of which `low` is another case; else None."""
+        people = self.pack.people
+        if people.suffix_mark and people.suffix_mark in low:
+            return low.partition(people.suffix_mark)[0]
+        for ending in people.case_endings:
+            stem = low.removesuffix(ending)
+            if stem == low:
+                continue
+            hard = [stem.removesuffix(soft) + end for soft, end in people.softened if stem.endswith(soft)]
+            found = next((word for word in (stem, *hard) if self.is_title(word) or self.is_body(word)), None)
+            if found is not None:
+                return found
+        return None
 
 
 def lexicon(tag: str | None) -> Lexicon:
@@ -75,23 +110,36 @@ def _compiled(tag: str) -> Lexicon:
         before_source=sorted((_row(words) for words in rules.cues.before_source), key=len, reverse=True),
         after_source=sorted((_row(words) for words in rules.cues.after_source), key=len, reverse=True),
         carriers=_carriers(rules.cues),
+        nominatives=_nominatives(rules),
         nouns=frozenset(rules.cues.nouns) | frozenset(noun + "s" for noun in rules.cues.nouns if rules.cues.regular),
     )
 
 
+_NONE: frozenset[str] = frozenset()
+_VERB = frozenset({"verb"})
+#: Words of so few letters are no verbs by their ending.
+_SHORTEST_VERB = 4
 #: Marks of full width, as their narrow likes.
 _WIDE = {"，": ",", "：": ":", "；": ";", "、": ",", "（": "(", "）": ")"}
-#: What joins the words of one token, as in "nine-storey", and where a blank was lost: "shut.Nine".
+
+
 _JOINTS = re.compile(r"['\-‐‑.&]")
 
 
 def _parter(rules: Pack, tags: dict[str, frozenset[str]], cues: dict[str, Cue]) -> Callable[[str], Sequence[Part]]:
     numbers = rules.numbers
+    endings, people, heads = rules.syntax.verb_endings, rules.people, rules.cues
+    no_verbs = {*people.titles, *people.title_forms, *people.institutions, *heads.nouns, *heads.said_before}
+    no_verbs |= {*heads.work_nouns, *heads.channel_nouns, *heads.addressees, *rules.words.function}
     counting = {*numbers.values, *numbers.scales, *numbers.orders, *numbers.fractions}
     counting |= numbers.single_share | numbers.long
 
     def counts(low: str) -> bool:
         return not counting.isdisjoint(_JOINTS.split(low)) or any(c.isdigit() for c in low)
+
+    def ended(low: str) -> frozenset[str]:
+        verb = low.endswith(endings) and len(low) > _SHORTEST_VERB and low not in no_verbs and low not in cues
+        return _VERB if verb else _NONE
 
     @lru_cache(maxsize=32768)
     def parts(written: str) -> Sequence[Part]:
@@ -101,7 +149,7 @@ def _parter(rules: Pack, tags: dict[str, frozenset[str]], cues: dict[str, Cue]) 
                 part,
                 first,
                 after,
-                tags=tags.get(part, frozenset()),
+                tags=tags.get(part, ended(part)),
                 capital=written[first : first + 1].isupper(),
                 cue=cues.get(part),
                 counts=counts(part),
@@ -171,7 +219,14 @@ def _cue_forms(cues: Cues) -> dict[str, Cue]:
             for form, kinds in _inflected(word, cues).items():
                 if form not in out:
                     out[form] = Cue(word, act, kinds)
-    for kind, members in (("part", cues.participles), ("ger", cues.gerunds)):
+    kinds = (
+        ("part", cues.participles),
+        ("ger", cues.gerunds),
+        ("head", cues.heads),
+        ("own", cues.owned),
+        ("none", cues.agentless),
+    )
+    for kind, members in kinds:
         for word in members:
             known = out.get(word)
             forms = frozenset({kind}) | (known.forms if known else frozenset())
@@ -230,3 +285,21 @@ def _carriers(cues: Cues) -> frozenset[str]:
         head, *tail = carrier.split()
         out |= {" ".join((form, *tail)) for form in _inflected(head, cues)}
     return frozenset(out)
+
+
+def _nominatives(rules: Pack) -> frozenset[str]:
+    people = rules.people
+    if not rules.syntax.cases:
+        return frozenset()
+    return (
+        people.titles
+        | people.masculine_titles
+        | people.feminine_titles
+        | people.institutions
+        | (people.masculine_names | people.feminine_names)
+    )
+
+
+def agrees_with(low: str, syntax: Syntax) -> str | None:
+    """Return of whom a verb speaks by its ending (m, f, n, p), or None."""
+    return next((kind for ending, kind in syntax.agreement if low.endswith(ending)), None)

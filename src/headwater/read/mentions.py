@@ -133,7 +133,8 @@ class Register:
         return word.tags.isdisjoint({"det", "prep", "pron", "sub", "coord", "aux", "wh", "comp", "poss"})
 
     def _goes_on(self, words: Sequence[Word], at: int) -> bool:
-        if words[at - 1].low.endswith(("'s", "s'")):
+        mark = self.lex.pack.people.suffix_mark
+        if words[at - 1].low.endswith(("'s", "s'")) or (mark and mark in words[at - 1].low):
             return False
         if self._name_word(words, at):
             return "time" not in words[at].tags
@@ -178,20 +179,11 @@ class Register:
 
     def is_title(self, low: str) -> bool:
         """Return whether a word is a title or role of a person."""
-        people = self.lex.pack.people
-        return (
-            low in people.titles
-            or low in people.masculine_titles
-            or low in people.feminine_titles
-            or (bool(people.title_endings) and low.endswith(people.title_endings))
-        )
+        return self.lex.is_title(low)
 
     def is_body(self, low: str) -> bool:
         """Return whether a word names a body that speaks."""
-        people = self.lex.pack.people
-        return low in people.institutions or (
-            bool(people.institution_endings) and low.endswith(people.institution_endings)
-        )
+        return self.lex.is_body(low)
 
     def _enter(self, words: Sequence[Word], name: Named) -> None:
         parts = self._parts(words, name)
@@ -199,6 +191,8 @@ class Register:
             return
         known = self.entities.get(parts[-1])
         if known is not None and len(known.parts) >= len(parts):
+            if len(known.parts) == len(parts) and self.lex.pack.syntax.cases:
+                known.name = self._plainer(known.name, self._written(words, name))
             self._learn(known, words, name)
             return
         entity = Entity(
@@ -211,6 +205,14 @@ class Register:
         self._learn(entity, words, name)
         self.entities[parts[-1]] = entity
 
+    def _plainer(self, known: str, name: str) -> str:
+        """Return of two forms of one name that of a subject: with a given name as listed, else the shorter one."""
+        given = self.lex.nominatives
+        shown = [form.lower().split()[0] in given for form in (known, name)]
+        if shown[0] != shown[1]:
+            return known if shown[0] else name
+        return name if len(name) < len(known) else known
+
     def _parts(self, words: Sequence[Word], name: Named) -> tuple[str, ...]:
         return tuple(self._bare(w.low) for w in words[name.start : name.end] if w.kind == "word")
 
@@ -218,6 +220,9 @@ class Register:
         """Return a part of a name without possessive or case ending."""
         if low.endswith("'s"):
             return low[:-2]
+        mark = self.lex.pack.people.suffix_mark
+        if mark and mark in low:
+            return low.partition(mark)[0]
         for ending in self.lex.pack.people.name_endings:
             if low.endswith(ending) and len(low) - len(ending) > 3:
                 return low[: -len(ending)]
@@ -225,19 +230,25 @@ class Register:
 
     def _written(self, words: Sequence[Word], name: Named) -> str:
         raw = self.text[words[name.start].start : words[name.end - 1].end]
+        mark = self.lex.pack.people.suffix_mark
+        if mark:
+            return raw.replace("’", mark).partition(mark)[0]
         return raw[:-2] if raw.endswith(("'s", "’s")) else raw
 
     def _learn(self, entity: Entity, words: Sequence[Word], name: Named) -> None:
         """Take gender from titles and given names, the role from the titles before the name."""
         people = self.lex.pack.people
         titles = [w.low for w in words[name.titled : name.start]]
-        first = entity.parts[0]
+        first = words[name.start].low.removesuffix("'s")
+        last = words[name.end - 1].low
         for gender, marks, given in (
             ("m", people.masculine_titles, people.masculine_names),
             ("f", people.feminine_titles, people.feminine_names),
         ):
             if entity.gender is None and (any(t in marks for t in titles) or first in given):
                 entity.gender = gender
+        if entity.gender is None and people.feminine_endings and last.endswith(people.feminine_endings):
+            entity.gender = "f"
         if self._apposed(words, name):
             entity.person = True
         if entity.role is None and any(self.is_title(title) and len(title) > 3 for title in titles):

@@ -37,6 +37,8 @@ class Speakers:
             return self._pronoun(row[0], syntax.subject_pronouns[row[0].low], sentence)
         if len(row) == 1 and "poss" in row[0].tags:
             return self._pronoun(row[0], syntax.possessives[row[0].low], sentence)
+        if len(row) == 1 and row[0].low in self.lex.pack.cues.documents:
+            return self._described(row, sentence, span)
         return self._named(words, start, end, sentence, span)
 
     def remember(self, sentence: int, speaker: Speaker, through: str | None) -> None:
@@ -49,6 +51,23 @@ class Speakers:
     def last(self, since: int = 0) -> Speaker | None:
         """Return who spoke last, if it was in sentence `since` or later."""
         return self.spoke[-1][2] if self.spoke and self.spoke[-1][0] >= since else None
+
+    def left_out(self, verb: Word, kind: str | None, sentence: int) -> Speaker | None:
+        """Return who speaks where the subject is left out: who spoke last, if the verb agrees, else who fits it."""
+        last = self.last(sentence - 1)
+        entity = self.register.named(last.name) if last else None
+        if kind == "1":
+            return None
+        if last is None or (kind in {"m", "f"} and entity is not None and entity.person):
+            found = self._person(verb, sentence, kind if kind in {"m", "f"} else None)
+            return Speaker(name=found.name, role=found.role) if found else None
+        return Speaker(name=last.name, role=last.role) if last else None
+
+    def learn(self, speaker: Speaker, kind: str) -> None:
+        """Take the gender of a person from the verb of what they say."""
+        entity = self.register.named(speaker.name)
+        if entity is not None and entity.gender is None and kind in {"m", "f"}:
+            entity.gender = kind
 
     # ---- names
 
@@ -113,11 +132,15 @@ class Speakers:
     # ---- descriptions
 
     def _text(self, row: Sequence[Word]) -> str:
-        return self.text[row[0].start : row[-1].end]
+        written, low = self.text[row[0].start : row[-1].end], row[-1].low
+        bare = None if self.lex.is_title(low) or self.lex.is_body(low) else self.lex.without_case(low)
+        if bare is None:
+            return written
+        return written[: len(written) - len(low) + len(bare) - 1] + bare[-1]
 
     def _described(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
         """Return whom a description points back to ("the council"), or itself as written."""
-        definite = "det" in row[0].tags and "poss" not in row[0].tags
+        definite = "poss" not in row[0].tags and ("det" in row[0].tags or self._bare_role(row))
         head = row[self._head_end(row) - 1]
         if definite and len(row) <= 4:
             before = self._author(head.low, sentence) if head.low in self.lex.pack.cues.said_before else None
@@ -127,6 +150,12 @@ class Speakers:
             if known is not None:
                 return Speaker(name=known.name, role=known.role, span=span)
         return Speaker(name=self._without_time(self._text(row)), span=span)
+
+    def _bare_role(self, row: Sequence[Word]) -> bool:
+        """Return whether a role or body stands alone in a language without articles."""
+        low = row[0].low
+        known = self.register.is_title(low) or self.register.is_body(low) or low in self.lex.pack.cues.said_before
+        return self.lex.pack.syntax.cases and len(row) == 1 and known
 
     def _without_time(self, name: str) -> str:
         """Cut a word of time that is written onto the name, in scripts without blanks."""
@@ -174,7 +203,7 @@ class Speakers:
                 return Speaker(name=speaker.name, role=speaker.role, span=span)
         return None
 
-    def _person(self, word: Word, sentence: int, gender: str) -> Entity | None:
+    def _person(self, word: Word, sentence: int, gender: str | None) -> Entity | None:
         """Return the likeliest person before the pronoun: near, of its gender, subject or speaker."""
         best: tuple[float, Entity] | None = None
         spoke, last, _ = self.spoke[-1] if self.spoke else (-9, None, None)
@@ -184,7 +213,7 @@ class Speakers:
             if far > 12:
                 break
             entity = mention.entity
-            if not (entity.person or (entity.maybe and mention.heads)) or entity.gender not in {None, gender}:
+            if not (entity.person or (entity.maybe and mention.heads)) or not fits(entity, gender):
                 continue
             value = -1.0 * far + 1.5 * mention.heads + 0.5 * (entity.gender == gender) - 1.5 * (not entity.person)
             value += 1.5 * (last is entity)
@@ -196,10 +225,15 @@ class Speakers:
             last is not None
             and last.person
             and not newcomer
-            and last.gender in {None, gender}
+            and fits(last, gender)
             and sentence - spoke <= 2
         ):
             value = 3.0 - (sentence - spoke)
             if best is None or value >= best[0]:
                 best = (value, last)
         return best[1] if best else None
+
+
+def fits(entity: Entity, gender: str | None) -> bool:
+    """Return whether the entity may be of this gender; None is any."""
+    return gender is None or entity.gender in {None, gender}

@@ -35,4 +35,4 @@ def fold(word: str) -> str:
 
 def lowered(word: str) -> str:
     """Return `word` in lower case with straight apostrophes, as language files write words."""
-    return word.lower().replace("’", "'")
+    return word.lower().replace("’", "'").replace("i̇", "i")  # of İ, lower case makes i and a dot
