@@ -219,14 +219,14 @@ def _cue_forms(cues: Cues) -> dict[str, Cue]:
             for form, kinds in _inflected(word, cues).items():
                 if form not in out:
                     out[form] = Cue(word, act, kinds)
-    kinds = (
+    lists = (
         ("part", cues.participles),
         ("ger", cues.gerunds),
         ("head", cues.heads),
         ("own", cues.owned),
         ("none", cues.agentless),
     )
-    for kind, members in kinds:
+    for kind, members in lists:
         for word in members:
             known = out.get(word)
             forms = frozenset({kind}) | (known.forms if known else frozenset())
@@ -291,13 +291,8 @@ def _nominatives(rules: Pack) -> frozenset[str]:
     people = rules.people
     if not rules.syntax.cases:
         return frozenset()
-    return (
-        people.titles
-        | people.masculine_titles
-        | people.feminine_titles
-        | people.institutions
-        | (people.masculine_names | people.feminine_names)
-    )
+    roles = people.titles | people.masculine_titles | people.feminine_titles | people.institutions
+    return (roles - rules.cues.channel_nouns) | people.masculine_names | people.feminine_names
 
 
 def agrees_with(low: str, syntax: Syntax) -> str | None:
