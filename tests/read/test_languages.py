@@ -87,6 +87,23 @@ def test_speech_is_read_in_its_language(said, lang, text, kind, words, name):  #
                 ("indirect", "ninguém foi avisado", "o sindicato dos portuários"),
             ],
         ),
+        (
+            "nl",
+            (
+                "LINDMAR - De brug over de Velda blijft dicht tot mei. ‘De pijlers zakken weg, we nemen geen risico’, "
+                "zei burgemeester Ada Lund tegen journalisten.\n\n"
+                "Volgens de brandweer raakten drie arbeiders gewond. Minister Ivo Brandt beloofde dat het werk maandag "
+                "begint. ‘De staat betaalt’, voegde hij toe.\n\n"
+                "De havenbond laat weten dat niemand was gewaarschuwd."
+            ),
+            [
+                ("direct", "De pijlers zakken weg, we nemen geen risico", "Ada Lund"),
+                ("indirect", "raakten drie arbeiders gewond", "de brandweer"),
+                ("indirect", "het werk maandag begint", "Ivo Brandt"),
+                ("direct", "De staat betaalt", "Ivo Brandt"),
+                ("indirect", "niemand was gewaarschuwd", "De havenbond"),
+            ],
+        ),
     ],
 )
 def test_a_report_is_read_whole_in_its_language(said, lang, text, told):
