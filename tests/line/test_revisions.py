@@ -1,5 +1,7 @@
 """A report that comes back in other words: statements and trace are made anew, the old wording is kept."""
 
+import json
+
 import pytest
 
 FIRST = (
@@ -122,3 +124,22 @@ def test_another_variant_of_its_address_is_the_same_report(two):
     two.carry()
 
     assert len(two.articles()) == 2
+
+
+def test_one_agency_text_in_two_outlets_is_two_reports_of_one_story(headwater, home, tmp_path):
+    text = "The ferry Anselm lost her engine off Haskar on Saturday. “Nobody was hurt,” captain Ida Rask said. She carried 88."
+    lines = [
+        {"title": "Ferry adrift off Haskar", "text": text, "url": f"https://{outlet}.example/ferry", "outlet": outlet}
+        for outlet in ("one", "two")
+    ]
+    path = tmp_path / "articles.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)))
+
+    done = headwater(home, "ingest", path)
+
+    assert done.returncode == 0, done.stderr
+    kept = [json.loads(line) for line in headwater(home, "export").stdout.splitlines()]
+    (story,) = [one for one in kept if one["kind"] == "story"]
+    assert len(story["members"]) == 2
+    quoted = [one for one in kept if one["kind"] == "quotation"]
+    assert len({one["id"] for one in quoted}) == len(quoted) == 2

@@ -338,7 +338,7 @@ class Assembly:
         self, kind: QuotationType, spans: tuple[Span, ...], where: Where, confidence: float, **told: Unpack[Told]
     ) -> Quotation:
         return Quotation(
-            id=identity(self.article.revision, "quotation", repr((kind, where, spans))),
+            id=identity(self.article.id, self.article.revision, "quotation", repr((kind, where, spans))),
             article=self.article.id,
             type=kind,
             spans=spans,

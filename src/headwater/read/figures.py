@@ -53,7 +53,7 @@ def _figures(article: Article, cut: Cut, where: Where, quotations: Sequence[Quot
         for reading in _readings(toks, rules):
             span = (toks[reading.first].start, toks[reading.after - 1].end)
             yield Figure(
-                id=identity(article.revision, "figure", where, repr((span,))),
+                id=identity(article.id, article.revision, "figure", where, repr((span,))),
                 article=article.id,
                 value=reading.bounds.value,
                 low=reading.bounds.low,

@@ -78,7 +78,7 @@ class _Reader:
         text, span = self.article.text, _span(words, binding)
         others = settled.force in {"demanded", "proposed"} or (settled.force == "scheduled" and settled.speaker)
         return Pledge(
-            id=identity(self.article.revision, "pledge", repr((span,))),
+            id=identity(self.article.id, self.article.revision, "pledge", repr((span,))),
             article=self.article.id,
             bound=settled.bound,
             speaker=settled.speaker,
