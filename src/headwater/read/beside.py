@@ -2,20 +2,12 @@
 
 from typing import NamedTuple
 
-from headwater.language.pack import Pack
 from headwater.language.units import Table, Unit
 from headwater.read.numbers import Numeral
-from headwater.text.normalise import lowered
+from headwater.read.rules import Rules
 from headwater.text.tokens import Token
 
 HYPHENS = frozenset("-‐‑–—")
-
-
-class Rules(NamedTuple):
-    """The language of a text, and the units that it writes."""
-
-    language: Pack
-    table: Table
 
 
 class Beside(NamedTuple):
@@ -67,7 +59,7 @@ class Beside(NamedTuple):
 
 def word_at(toks: list[Token], at: int) -> str:
     """Return the lowered word at `at`; empty beyond the tokens."""
-    return lowered(toks[at].text) if 0 <= at < len(toks) else ""
+    return toks[at].low if 0 <= at < len(toks) else ""
 
 
 def is_digits(toks: list[Token], at: int) -> bool:
@@ -78,16 +70,16 @@ def is_digits(toks: list[Token], at: int) -> bool:
 def unit_behind(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
     """Return the longest unit of the table that begins at `toks[at]`, and the token behind it."""
     for size in (3, 2, 1):
-        words = tuple(lowered(token.text) for token in toks[at : at + size])
-        if len(words) == size and words in table:
-            return table[words], at + size
+        words = tuple([token.low for token in toks[at : at + size]])
+        if words in table:
+            return table[words], at + len(words)
     return None
 
 
 def unit_before(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
     """Return the currency that ends before `toks[at]` (`US$`, `€`), and the token where it begins."""
     for size in (2, 1):
-        words = tuple(lowered(token.text) for token in toks[max(0, at - size) : at])
+        words = tuple(token.low for token in toks[max(0, at - size) : at])
         unit = table.get(words) if len(words) == size else None
         if unit is not None and unit.kind == "money" and not (size == 1 and toks[at - 1].text.islower()):
             return unit, at - size

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from headwater.language.pack import Nouns, Pack
 from headwater.language.units import Table
-from headwater.text.normalise import lowered
 from headwater.text.tokens import Token
 
 _HYPHENS = "-‐‑"
@@ -31,14 +30,14 @@ class Counted(NamedTuple):
 
 def lasting(token: Token, language: Pack, table: Table) -> str | None:
     """Return the unit of time in a word such as `month-long`."""
-    head, hyphen, tail = lowered(token.text).partition("-")
+    head, hyphen, tail = token.low.partition("-")
     unit = table.get((head,)) if hyphen and tail in language.numbers.long else None
     return unit.name if unit is not None and unit.kind == "time" else None
 
 
 def toll(toks: list[Token], first: int, language: Pack) -> str | None:
     """Return people as the unit of a bare number that a "death toll" before it has."""
-    words = {lowered(token.text) for token in _run_before(toks, first, language)}
+    words = {token.low for token in _run_before(toks, first, language)}
     return "people" if words & language.nouns.tolls else None
 
 
@@ -87,7 +86,7 @@ def _first_noun(toks: list[Token], begin: int, language: Pack) -> int | None:
             return i if token.kind != "mark" and not _stops(toks, i, language) else None
         if token.kind == "mark" or _stops(toks, i, language):
             return None
-        adjective = not token.capitalised if nouns.take == "capital" else lowered(token.text).endswith(nouns.adjectives)
+        adjective = not token.capitalised if nouns.take == "capital" else token.low.endswith(nouns.adjectives)
         if not adjective:
             return i
     return None
@@ -129,7 +128,7 @@ def _may_be_one(toks: list[Token], i: int, language: Pack) -> bool:
 
 
 def _name(token: Token, nouns: Nouns) -> tuple[str, str]:
-    word = lowered(token.text)
+    word = token.low
     if word in nouns.people or (token.capitalised and word.endswith(nouns.demonyms)):
         return "people", "people"
     return singular(token.text, nouns) or word, "noun"
@@ -153,7 +152,7 @@ def _possessive(text: str) -> bool:
 
 
 def _word(toks: list[Token], i: int) -> str:
-    return lowered(toks[i].text) if 0 <= i < len(toks) else ""
+    return toks[i].low if 0 <= i < len(toks) else ""
 
 
 #: How many words say what is counted.
@@ -172,7 +171,7 @@ def words_of_measure(toks: list[Token], first: int, after: int, language: Pack) 
     aid within three days").
     """
     behind, before = _run(toks, after, language), _run_before(toks, first, language)
-    opening = lowered(behind[0].text) if behind else ""
+    opening = behind[0].low if behind else ""
     if opening in language.nouns.partitive:
         return _joined(behind[1:])
     ties = opening in language.numbers.linked or not _is_grammar(opening, language)
@@ -205,10 +204,7 @@ def _run(toks: list[Token], begin: int, language: Pack) -> list[Token]:
             if token.text in _STOPS:
                 break
             continue
-        if (
-            lowered(token.text) in language.syntax.subordinators
-            and lowered(token.text) not in language.syntax.prepositions
-        ):
+        if token.low in language.syntax.subordinators and token.low not in language.syntax.prepositions:
             break
         out.append(token)
     return out
@@ -223,6 +219,6 @@ def _run_before(toks: list[Token], end: int, language: Pack) -> list[Token]:
                 break
             continue
         out.append(token)
-        if lowered(token.text) in language.syntax.complementizers:
+        if token.low in language.syntax.complementizers:
             break
     return out[:_WORDS_OF][::-1]

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from headwater.language.pack import Pack
 from headwater.language.units import Table, units
-from headwater.read.beside import unit_behind
+from headwater.read.beside import unit_behind, word_at
 from headwater.read.numbers import Numeral, numerals, pieces
-from headwater.text.normalise import lowered
+from headwater.read.rules import rules
 from headwater.text.tokens import Token
 from headwater.values import Due, When
 
@@ -32,7 +32,7 @@ def due(text: str, span: tuple[int, int], language: Pack, published: When | None
     table = units(language.tag)
     day = _day_of(published)
     for at, token in enumerate(toks):
-        word = lowered(token.text)
+        word = token.low
         found = (
             _named_day(toks, at, language, day)
             or _duration(toks, at, language, table)
@@ -59,12 +59,12 @@ def _day_of(published: When | None) -> date | None:
 
 def _duration(toks: list[Token], at: int, language: Pack, table: Table) -> _Found | None:
     """Return "within three days", "for 15 years", "72 hours to …", "15-year"."""
-    word = lowered(toks[at].text)
+    word = toks[at].low
     opened = word in language.dues.within or word in language.dues.lasting
     begin = at + 1 if opened else at
-    if not opened and lowered(toks[at - 1].text if at else "") in (language.dues.within | language.dues.lasting):
+    if not opened and word_at(toks, at - 1) in (language.dues.within | language.dues.lasting):
         return None
-    numeral = next((n for n in numerals(toks[begin : begin + 6], language.numbers) if n.first == 0), None)
+    numeral = next((n for n in numerals(toks[begin : begin + 6], rules(language.tag)) if n.first == 0), None)
     if numeral is None or numeral.value is None:
         return None
     after = begin + numeral.after
@@ -72,7 +72,7 @@ def _duration(toks: list[Token], at: int, language: Pack, table: Table) -> _Foun
     unit = unit_behind(toks, after + hyphen, table)
     if unit is None or unit[0].name not in _DESIGNATORS:
         return None
-    to_act = unit[1] < len(toks) and lowered(toks[unit[1]].text) in language.syntax.infinitive_marks
+    to_act = unit[1] < len(toks) and toks[unit[1]].low in language.syntax.infinitive_marks
     if not (opened or hyphen or to_act):
         return None
     return _designated(unit[0].name, numeral), at, unit[1]
@@ -85,7 +85,7 @@ def _designated(unit: str, numeral: Numeral) -> str | None:
 
 def _named_day(toks: list[Token], at: int, language: Pack, day: date | None) -> _Found | None:
     """Return "on Wednesday", "by next Friday": the first such day after the article's own."""
-    word = lowered(toks[at].text)
+    word = toks[at].low
     names = [number for number, forms in enumerate(language.calendar.weekdays) if word in forms]
     if not names or not toks[at].capitalised:
         return None
@@ -100,26 +100,24 @@ def _named_day(toks: list[Token], at: int, language: Pack, day: date | None) -> 
 
 def _openers(toks: list[Token], at: int, language: Pack) -> int:
     begin = at
-    while begin and lowered(toks[begin - 1].text) in (language.dues.by | language.dues.next):
+    while begin and toks[begin - 1].low in (language.dues.by | language.dues.next):
         begin -= 1
     return begin
 
 
 def _relative(toks: list[Token], at: int, language: Pack, day: date | None) -> _Found:
     begin = _openers(toks, at, language)
-    days = language.dues.days[lowered(toks[at].text)]
+    days = language.dues.days[toks[at].low]
     return ((day + timedelta(days=days)).isoformat() if day else None), begin, at + 1
 
 
 def _calendar_date(toks: list[Token], at: int, language: Pack, day: date | None) -> _Found | None:
     """Return "by 4 May", "on May 4, 2023", "in June", "by 2030", "by the end of the year"."""
     i = at + 1
-    while i < len(toks) and lowered(toks[i].text) in (language.syntax.determiners | language.dues.ends | {"of"}):
+    while i < len(toks) and toks[i].low in (language.syntax.determiners | language.dues.ends | {"of"}):
         i += 1
     month_at = next((j for j in range(i, min(i + 3, len(toks))) if _month(toks, j, language)), None)
-    if month_at is not None and all(
-        toks[j].kind == "number" or lowered(toks[j].text) == "of" for j in range(i, month_at)
-    ):
+    if month_at is not None and all(toks[j].kind == "number" or toks[j].low == "of" for j in range(i, month_at)):
         return _month_date(toks, (at, i, month_at), language, day)
     token = toks[i] if i < len(toks) else None
     if (
@@ -129,13 +127,13 @@ def _calendar_date(toks: list[Token], at: int, language: Pack, day: date | None)
         and token.text.isdigit()
         and token.text < "2101"
     ):
-        ended = any(lowered(t.text) in language.dues.ends for t in toks[at + 1 : i])
-        return (f"{token.text}-12-31" if ended and lowered(toks[at].text) == "by" else token.text), at, i + 1
+        ended = any(t.low in language.dues.ends for t in toks[at + 1 : i])
+        return (f"{token.text}-12-31" if ended and toks[at].low == "by" else token.text), at, i + 1
     return None
 
 
 def _month(toks: list[Token], at: int, language: Pack) -> int | None:
-    word = lowered(toks[at].text)
+    word = toks[at].low
     named = [number for number, forms in enumerate(language.calendar.months, 1) if word in forms]
     return named[0] if named and (toks[at].capitalised or not language.calendar.months) else None
 

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from headwater.language.pack import Pack
-from headwater.language.units import units
-from headwater.read.beside import HYPHENS, Beside, Rules, unit_before, unit_behind, word_at
+from headwater.read.beside import HYPHENS, Beside, unit_before, unit_behind, word_at
 from headwater.read.counted import Counted, counted, lasting, toll, words_of_measure, words_of_noun
 from headwater.read.cut import Cut, paragraphs
 from headwater.read.not_counts import counts_nothing, is_age, is_score
 from headwater.read.numbers import Numeral, numerals, pieces
 from headwater.read.pairs import Ratio, is_range, ratio_of
 from headwater.read.qualified import Bounds, Change, bounds, change, modifier_before, modifier_behind, without_during
+from headwater.read.rules import Rules, rules
 from headwater.text.sentences import sentences
 from headwater.text.spans import Span, within
 from headwater.text.tokens import Token
@@ -46,11 +46,10 @@ def figures(article: Article, title: Cut, text: Cut, quotations: Sequence[Quotat
 
 
 def _figures(article: Article, cut: Cut, where: Where, quotations: Sequence[Quotation]) -> Iterator[Figure]:
-    text, language = cut.text, cut.lex.pack
-    rules = Rules(language, units((article.lang or "und").split("-")[0].lower()))
+    text, known = cut.text, rules((article.lang or "und").split("-")[0].lower())
     for start, end in _counting(cut):
-        toks = pieces(text, start, end, language.numbers)
-        for reading in _readings(toks, rules):
+        toks = pieces(text, start, end, known.language.numbers)
+        for reading in _readings(toks, known):
             span = (toks[reading.first].start, toks[reading.after - 1].end)
             yield Figure(
                 id=identity(article.id, article.revision, "figure", where, repr((span,))),
@@ -96,14 +95,14 @@ def _readings(toks: list[Token], rules: Rules) -> Iterator[_Reading]:
 def _durations(toks: list[Token], rules: Rules) -> Iterator[_Reading]:
     """Yield what words such as `month-long` measure."""
     for i, token in enumerate(toks):
-        unit = lasting(token, rules.language, rules.table) if token.kind == "word" else None
+        unit = lasting(token, rules.language, rules.table) if "-" in token.low else None
         if unit is not None:
             of = words_of_measure(toks, i, i + 1, rules.language)
             yield _Reading(i, i + 1, Bounds(1.0, None, None), "exact", None, unit, of)
 
 
 def _numbers(toks: list[Token], rules: Rules) -> Iterator[_Reading]:
-    found = [Beside(toks, numeral, rules) for numeral in numerals(toks, rules.language.numbers)]
+    found = [Beside(toks, numeral, rules) for numeral in numerals(toks, rules)]
     before: Counted | None = None
     at = 0
     while at < len(found):
@@ -124,20 +123,21 @@ def _numbers(toks: list[Token], rules: Rules) -> Iterator[_Reading]:
 
 
 def _of_ratio(number: Beside, ratio: Ratio) -> _Reading:
-    toks, language = number.toks, number.rules.language
-    first, modifier = modifier_before(toks, number.numeral.first, language.numbers)
-    of = words_of_measure(toks, first, ratio.after, language)
+    toks = number.toks
+    first, modifier = modifier_before(toks, number.numeral.first, number.rules)
+    of = words_of_measure(toks, first, ratio.after, number.rules.language)
     return _Reading(first, ratio.after, bounds(ratio.value, None, modifier), modifier, None, "share", of)
 
 
 def _read(number: Beside, partner: Beside | None, before: Counted | None) -> tuple[_Reading | None, Counted | None]:
     """Return the figure of a number and what it counts; no figure where it counts nothing that could be named."""
-    toks, numeral, (language, table) = number
+    toks, numeral, known = number
+    language = known.language
     last = (partner or number).numeral
-    money = unit_before(toks, numeral.first, table)
-    first, modifier = modifier_before(toks, money[1] if money else numeral.first, language.numbers)
-    after, behind = modifier_behind(toks, last.after, language.numbers)
-    what = Counted(money[0].name, "money", first, after) if money else _what(toks, last, after, number.rules)
+    money = unit_before(toks, numeral.first, known.table)
+    first, modifier = modifier_before(toks, money[1] if money else numeral.first, known)
+    after, behind = modifier_behind(toks, last.after, known)
+    what = Counted(money[0].name, "money", first, after) if money else _what(toks, last, after, known)
     modifier = _modifier(numeral, partner, behind or modifier)
     if what is not None and what.kind == "time":
         first, modifier = without_during(toks, first, modifier, language)

@@ -10,14 +10,17 @@ from typing import Literal, NamedTuple
 import regex
 
 from headwater.language.pack import Numbers
+from headwater.read.rules import Rules
 from headwater.text.normalise import lowered
-from headwater.text.tokens import Token, tokens
+from headwater.text.tokens import Kind, Token, each_token
 
 #: Factors from here on close a section: what stands before them is multiplied as a whole.
 _LARGE = 1000
 _HYPHENS = "-‐‑"
 _GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)(\p{L}.*)")
 _CODE = regex.compile(r"(US|AU|A|CA|C|HK|NZ|S)(\d++(?:[.,]\d++)*+)")
+#: No word with a number in it is longer, in code points.
+_LONGEST_WORD = 100
 _BLANKS = regex.compile(r"\s")
 _BARE_DECIMAL = regex.compile(r"\.\d++")
 _ORDINAL_SIGN = regex.compile(r"(?:st|nd|rd|th|er|e|º|ª|го|й)", regex.IGNORECASE)
@@ -40,46 +43,45 @@ def pieces(text: str, start: int, end: int, rules: Numbers) -> list[Token]:
     """Return the tokens of `text[start:end]`, with numbers cut from what is joined to them (`nine-storey`, `256GB`)."""
     out: list[Token] = []
     done = start
-    for token in tokens(text, start, end):
+    for token in each_token(text, start, end):
         if token.start < done:
+            continue
+        if token.text.isalpha() and not (out and out[-1].text in "$("):
+            out.append(token)
             continue
         code = _CODE.match(text, token.start, end) if token.kind == "word" and out and out[-1].text in "$(" else None
         bare = _BARE_DECIMAL.match(text, token.start, end) if token.text == "." else None
         if code is not None:  # $US113
-            out.append(Token(code.group(1), token.start, code.end(1), "word"))
-            out.append(Token(code.group(2), code.end(1), code.end(), "number"))
+            out += [_token(code.group(1), token.start, "word"), _token(code.group(2), code.end(1), "number")]
             done = code.end()
         elif bare is not None and (not out or out[-1].end < token.start):  # .001
-            out.append(Token(bare.group(), token.start, bare.end(), "number"))
+            out.append(_token(bare.group(), token.start, "number"))
             done = bare.end()
-        elif token.kind == "word":
+        elif token.kind == "word" and len(token.text) <= _LONGEST_WORD:
             out += _cut(token, rules)
         else:
             out.append(token)
     return out
 
 
+def _token(text: str, start: int, kind: Kind) -> Token:
+    return Token(text, start, start + len(text), kind, lowered(text))
+
+
 def _cut(token: Token, rules: Numbers) -> list[Token]:
-    glued = _GLUED.fullmatch(token.text) if token.text[0].isdigit() else None
+    text, start = token.text, token.start
+    glued = _GLUED.fullmatch(text) if text[0].isdigit() else None
     if glued is not None:
-        middle = token.start + glued.end(1)
-        rest = glued.group(2)
+        digits, rest = glued.groups()
         if _ORDINAL_SIGN.fullmatch(rest) or rest == "s":
             return [token]
-        return [
-            Token(glued.group(1), token.start, middle, "number"),
-            *_cut(Token(rest, middle, token.end, "word"), rules),
-        ]
-    if lowered(token.text) in rules.values:
+        return [_token(digits, start, "number"), *_cut(_token(rest, start + len(digits), "word"), rules)]
+    if token.low in rules.values:
         return [token]
-    for at, sign in enumerate(token.text):
-        if sign in _HYPHENS and _is_number_word(lowered(token.text[:at]), rules):
-            middle = token.start + at
-            return [
-                Token(token.text[:at], token.start, middle, "word"),
-                Token(sign, middle, middle + 1, "mark"),
-                *_cut(Token(token.text[at + 1 :], middle + 1, token.end, "word"), rules),
-            ]
+    for at, sign in enumerate(text):
+        if sign in _HYPHENS and _is_number_word(lowered(text[:at]), rules):
+            rest = _token(text[at + 1 :], start + at + 1, "word")
+            return [_token(text[:at], start, "word"), _token(sign, start + at, "mark"), *_cut(rest, rules)]
     return [token]
 
 
@@ -87,17 +89,17 @@ def _is_number_word(word: str, rules: Numbers) -> bool:
     return word in rules.values or word in rules.scales or word in rules.orders or word in rules.fractions
 
 
-def numerals(toks: list[Token], rules: Numbers) -> list[Numeral]:
+def numerals(toks: list[Token], rules: Rules) -> list[Numeral]:
     """Return the numbers in `toks` in order; they do not overlap."""
+    numbers, done = rules.language.numbers, 0
     out: list[Numeral] = []
-    at = 0
-    while at < len(toks):
-        found = _numeral(toks, at, rules)
-        if found is None:
-            at += 1
-        else:
-            out.append(_signed(toks, found, rules))
-            at = found.after
+    for at, token in enumerate(toks):
+        if at < done or (token.kind != "number" and token.low not in rules.opening):
+            continue
+        found = _numeral(toks, at, numbers)
+        if found is not None:
+            out.append(_signed(toks, found, numbers))
+            done = found.after
     return out
 
 
@@ -107,10 +109,10 @@ def _signed(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
     if numeral.value is None or first == 0:
         return numeral
     sign = toks[first - 1]
-    if sign.text in _HYPHENS and first > 1 and lowered(toks[first - 2].text) in rules.minus:
+    if sign.text in _HYPHENS and first > 1 and toks[first - 2].low in rules.minus:
         return numeral._replace(value=-numeral.value, first=first - 2)
     joined = sign.end == toks[first].start and (first == 1 or toks[first - 2].end < sign.start)
-    if lowered(sign.text) in rules.minus or (sign.text in "-−–" and joined and numeral.written == "digits"):
+    if sign.low in rules.minus or (sign.text in "-−–" and joined and numeral.written == "digits"):
         return numeral._replace(value=-numeral.value, first=first - 1)
     return numeral
 
@@ -119,7 +121,7 @@ def _numeral(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
     token = toks[at]
     if token.kind == "number":
         return _in_digits(toks, at, rules)
-    word = lowered(token.text)
+    word = token.low
     if word in rules.orders:
         return _order(toks, at, rules)
     if word in rules.single_share:
@@ -133,7 +135,7 @@ def _numeral(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
 
 def _single(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
     """Return "a million", "a third of": an article that means one."""
-    follows = lowered(toks[at + 1].text) if at + 1 < len(toks) else ""
+    follows = toks[at + 1].low if at + 1 < len(toks) else ""
     if follows in rules.scales:
         return _in_words(toks, at + 1, rules, first=at)
     return _share(toks, at, at + 1, 1.0, rules) if follows in rules.fractions else None
@@ -141,18 +143,18 @@ def _single(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
 
 def _order(toks: list[Token], at: int, rules: Numbers) -> Numeral:
     """Return "hundreds", "hundreds of thousands": what they come to at least."""
-    low, after = rules.orders[lowered(toks[at].text)], at + 1
-    linked = after + 1 < len(toks) and lowered(toks[after].text) in rules.of_share
-    if linked and lowered(toks[after + 1].text) in rules.orders:
-        return Numeral(None, low * rules.orders[lowered(toks[after + 1].text)], at, after + 2, "order")
+    low, after = rules.orders[toks[at].low], at + 1
+    linked = after + 1 < len(toks) and toks[after].low in rules.of_share
+    if linked and toks[after + 1].low in rules.orders:
+        return Numeral(None, low * rules.orders[toks[after + 1].low], at, after + 2, "order")
     return Numeral(None, low, at, after, "order")
 
 
 def _share(toks: list[Token], first: int, at: int, count: float, rules: Numbers) -> Numeral | None:
     """Return a share at `toks[at]`: "a third of", "two-thirds", "half the"; alone, the word is another thing."""
-    value = count * rules.fractions[lowered(toks[at].text)]
-    follows = lowered(toks[at + 1].text) if at + 1 < len(toks) else ""
-    if follows in rules.single and at + 2 < len(toks) and lowered(toks[at + 2].text) in rules.scales:
+    value = count * rules.fractions[toks[at].low]
+    follows = toks[at + 1].low if at + 1 < len(toks) else ""
+    if follows in rules.single and at + 2 < len(toks) and toks[at + 2].low in rules.scales:
         scale = _in_words(toks, at + 2, rules, first=at + 1)  # half a million
         if scale is not None and scale.value is not None:
             return Numeral(value * scale.value, None, first, scale.after, "words")
@@ -183,13 +185,13 @@ def _scaled(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
     """Multiply by the factors that follow digits: "3.5 million", "$2bn"; "6m" counts as a factor with a noun behind."""
     value, after = numeral.value or 0.0, numeral.after
     while after < len(toks):
-        word = lowered(toks[after].text)
+        word = toks[after].low
         if word in rules.scales:
             value *= rules.scales[word]
         elif word in rules.glued and toks[after].start == toks[after - 1].end:
             value *= rules.glued[word]
-        elif toks[after].text in _HYPHENS and after + 1 < len(toks) and lowered(toks[after + 1].text) in rules.scales:
-            value *= rules.scales[lowered(toks[after + 1].text)]  # 10-million
+        elif toks[after].text in _HYPHENS and after + 1 < len(toks) and toks[after + 1].low in rules.scales:
+            value *= rules.scales[toks[after + 1].low]  # 10-million
             after += 1
         else:
             break
@@ -219,7 +221,7 @@ def _in_words(toks: list[Token], at: int, rules: Numbers, first: int) -> Numeral
     total = section = digit = 0.0
     after, joined = at, at
     while joined < len(toks):
-        word = lowered(toks[joined].text)
+        word = toks[joined].low
         if word in rules.scales:
             factor = rules.scales[word]
             if factor < _LARGE:
@@ -241,13 +243,7 @@ def _in_words(toks: list[Token], at: int, rules: Numbers, first: int) -> Numeral
             continue
         joined += 1
         after = joined
-    if (
-        after < len(toks)
-        and lowered(toks[after].text) in rules.fractions
-        and 0 < digit < 10
-        and not section
-        and not total
-    ):
+    if after < len(toks) and toks[after].low in rules.fractions and 0 < digit < 10 and not section and not total:
         return _share(toks, first, after, digit, rules)
     return Numeral(total + section + digit, None, first, after, "words")
 
@@ -263,10 +259,10 @@ def _goes_on(toks: list[Token], at: int, after: int, rules: Numbers) -> bool:
     """Return whether a joiner or hyphen at `toks[at]` stands between two parts of one number."""
     if at != after or at == 0 or at + 1 >= len(toks):
         return False
-    word, follows = lowered(toks[at].text), lowered(toks[at + 1].text)
+    word, follows = toks[at].low, toks[at + 1].low
     if toks[at].text in _HYPHENS and toks[at].start == toks[at - 1].end:
         return follows in rules.values or follows in rules.scales or follows in rules.fractions
-    return word in rules.joiners and lowered(toks[at - 1].text) in rules.scales and follows in rules.values
+    return word in rules.joiners and toks[at - 1].low in rules.scales and follows in rules.values
 
 
 def _joined_by_hyphen(toks: list[Token], at: int) -> bool:

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from headwater.read.beside import Beside, unit_before, unit_behind, word_at
 from headwater.read.moments import is_moment
 from headwater.read.qualified import change
-from headwater.text.normalise import lowered
 
 #: The largest whole that "so many in so many" speaks of.
 _WHOLE = 1000
@@ -21,7 +20,7 @@ class Ratio(NamedTuple):
 def ratio_of(a: Beside, b: Beside) -> Ratio | None:
     """Return the share in "one in four children", "two out of three"; None where the numbers are none."""
     part, whole = a.numeral.value, b.numeral.value
-    between = [lowered(token.text) for token in a.toks[a.numeral.after : b.numeral.first]]
+    between = [token.low for token in a.toks[a.numeral.after : b.numeral.first]]
     noun = len(between) == 2 and part == 1 and between[0].isalpha()  # one share in eight
     joint = " ".join(between[1:] if noun else between)
     if joint not in a.rules.language.numbers.ratio or not part or not whole or not 0 < part < whole <= _WHOLE:
@@ -37,7 +36,7 @@ def is_range(a: Beside, b: Beside) -> bool:
     low, high = a.numeral.value, b.numeral.value
     money = unit_before(toks, b.numeral.first, b.rules.table)
     end = money[1] if money and money[1] > a.numeral.after else b.numeral.first
-    joint = [lowered(token.text) for token in toks[a.numeral.after : end]]
+    joint = [token.low for token in toks[a.numeral.after : end]]
     if len(joint) != 1 or joint[0] not in numbers.between or low is None or high is None or is_moment(a):
         return False
     money = unit_before(toks, a.numeral.first, a.rules.table)

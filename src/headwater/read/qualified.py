@@ -1,9 +1,9 @@
 """What qualifies a number: "more than" before it, "or so" behind it, the verb that says which way it went."""
 
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from headwater.language.pack import Numbers, Pack
-from headwater.text.normalise import lowered
+from headwater.read.rules import Rules
 from headwater.text.tokens import Token
 from headwater.values import Modifier
 
@@ -31,7 +31,7 @@ def bounds(value: float | None, low: float | None, modifier: Modifier) -> Bounds
     return Bounds(value, low, None)
 
 
-def modifier_before(toks: list[Token], first: int, rules: Numbers) -> tuple[int, Modifier]:
+def modifier_before(toks: list[Token], first: int, rules: Rules) -> tuple[int, Modifier]:
     """Return where a number that begins at `first` begins with its modifiers, and the one that stands nearest to it."""
     nearest: Modifier = "exact"
     begin = first
@@ -46,32 +46,27 @@ def modifier_before(toks: list[Token], first: int, rules: Numbers) -> tuple[int,
 def without_during(toks: list[Token], first: int, modifier: Modifier, language: Pack) -> tuple[int, Modifier]:
     """Return the beginning and modifier of a time: "built over two years" tells how long, not that it was more."""
     numbers = language.numbers
-    if first >= len(toks) or lowered(toks[first].text) not in numbers.during or first == 0:
+    if first >= len(toks) or toks[first].low not in numbers.during or first == 0:
         return first, modifier
-    steady = lowered(toks[first - 1].text) in numbers.not_during
+    steady = toks[first - 1].low in numbers.not_during
     return (first, modifier) if steady else (first + 1, "exact")
 
 
-def _phrase_before(toks: list[Token], first: int, rules: Numbers) -> tuple[int, Modifier] | None:
-    best: tuple[int, Modifier] | None = None
-    for name, phrases in rules.before.items():
-        for phrase in phrases:
-            words = phrase.split(" ")
-            begin = first - len(words)
-            if begin >= 0 and _words(toks[begin:first]) == words and (best is None or begin < best[0]):
-                best = (begin, cast("Modifier", name))
-    return best
+def _phrase_before(toks: list[Token], first: int, rules: Rules) -> tuple[int, Modifier] | None:
+    for words, modifier in rules.before.get(toks[first - 1].low, ()) if first else ():
+        begin = first - len(words)
+        if begin >= 0 and _words(toks[begin:first]) == words:
+            return begin, modifier
+    return None
 
 
-def modifier_behind(toks: list[Token], after: int, rules: Numbers) -> tuple[int, Modifier | None]:
+def modifier_behind(toks: list[Token], after: int, rules: Rules) -> tuple[int, Modifier | None]:
     """Return where a number that ends before `after` ends with its modifier ("or more", "+"), and the modifier."""
     if after < len(toks) and toks[after].text == "+":
         return after + 1, "at_least"
-    for name, phrases in rules.behind.items():
-        for phrase in phrases:
-            words = phrase.split(" ")
-            if _words(toks[after : after + len(words)]) == words:
-                return after + len(words), cast("Modifier", name)
+    for words, modifier in rules.behind.get(toks[after].low, ()) if after < len(toks) else ():
+        if _words(toks[after : after + len(words)]) == words:
+            return after + len(words), modifier
     return after, None
 
 
@@ -83,19 +78,19 @@ def change(toks: list[Token], first: int, after: int, language: Pack) -> Change 
     at = first - 1
     if at >= 0 and toks[at].text == "+":
         return "up"
-    if at >= 0 and lowered(toks[at].text) in numbers.origin:
+    if at >= 0 and toks[at].low in numbers.origin:
         return None
-    goal = at >= 0 and lowered(toks[at].text) in numbers.to
+    goal = at >= 0 and toks[at].low in numbers.to
     moves = numbers.up | numbers.down
-    while at >= 0 and lowered(toks[at].text) not in moves and lowered(toks[at].text) in numbers.steps | numbers.to:
+    while at >= 0 and toks[at].low not in moves and toks[at].low in numbers.steps | numbers.to:
         at -= 1
-    verb = lowered(toks[at].text) if at >= 0 else ""
+    verb = toks[at].low if at >= 0 else ""
     if verb in numbers.up or verb in numbers.down:
         return "to" if goal else "up" if verb in numbers.up else "down"
     for word in _words(toks[after : after + 1]):
         if word in numbers.rises or word in numbers.falls:
             return "up" if word in numbers.rises else "down"
-    by = first > 0 and lowered(toks[first - 1].text) in numbers.by
+    by = first > 0 and toks[first - 1].low in numbers.by
     moved = _moved_before(toks, at, numbers) if goal or by else None
     return "to" if goal and moved else moved
 
@@ -103,7 +98,7 @@ def change(toks: list[Token], first: int, after: int, language: Pack) -> Change 
 def _moved_before(toks: list[Token], at: int, numbers: Numbers) -> Change | None:
     """Return which way a verb before in the clause moves: "rose 6% in May to 4,000", "raised its rate by 1%"."""
     for token in reversed(toks[max(0, at - 8) : at + 1]):
-        word = lowered(token.text)
+        word = token.low
         if word in numbers.up or word in numbers.down:
             return "up" if word in numbers.up else "down"
         if token.kind == "mark" and token.text in ",;:":
@@ -111,5 +106,5 @@ def _moved_before(toks: list[Token], at: int, numbers: Numbers) -> Change | None
     return None
 
 
-def _words(toks: list[Token]) -> list[str]:
-    return [lowered(token.text) for token in toks]
+def _words(toks: list[Token]) -> tuple[str, ...]:
+    return tuple([token.low for token in toks])

@@ -7,6 +7,8 @@ from typing import Literal
 import regex
 from msgspec import Struct
 
+from headwater.text.normalise import lowered
+
 #: Scripts written without blanks between words: each of their characters is a token of its own.
 UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 
@@ -34,6 +36,8 @@ class Token(Struct, frozen=True, gc=False):
     start: int
     end: int
     kind: Kind
+    #: The text in lower case, as language files write words.
+    low: str
 
     @property
     def capitalised(self) -> bool:
@@ -50,18 +54,18 @@ def each_token(text: str, start: int = 0, end: int | None = None) -> Iterator[To
     """Yield what `tokens` returns, one at a time."""
     at = start
     for written in text[start:end].split(" "):  # no token reaches over a blank
-        for part, first, after, kind in _kept(written) if len(written) <= _LONGEST_KEPT else _cut(written):
-            yield Token(part, at + first, at + after, kind)
+        for part, first, after, kind, low in _kept(written) if len(written) <= _LONGEST_KEPT else _cut(written):
+            yield Token(part, at + first, at + after, kind, low)
         at += len(written) + 1
 
 
-_Cut = tuple[str, int, int, Kind]
+_Cut = tuple[str, int, int, Kind, str]
 
 
 def _cut(written: str) -> Iterator[_Cut]:
     for match in _TOKEN.finditer(written):
         kind: Kind = match.lastgroup  # type: ignore[assignment] # the groups are named as the kinds
-        yield match.group(), match.start(), match.end(), kind
+        yield match.group(), match.start(), match.end(), kind, lowered(match.group())
 
 
 @lru_cache(maxsize=32768)
