@@ -42,6 +42,20 @@ import pytest
         ),
         ("ru", "«Мост безопасен», — заявил мэр Иван Брандт.", "direct", "Мост безопасен", "Иван Брандт"),
         ("ru", "Министр Иван Брандт сообщил, что мост стоит.", "indirect", "мост стоит", "Иван Брандт"),
+        (
+            "pl",
+            "„Most jest bezpieczny” – powiedziała w środę burmistrz Ada Lund.",
+            "direct",
+            "Most jest bezpieczny",
+            "Ada Lund",
+        ),
+        ("pl", "Minister Ivo Brandt zapewnił, że most stoi.", "indirect", "most stoi", "Ivo Brandt"),
+        ("pl", "Jak podała policja, kierowca uciekł.", "indirect", "kierowca uciekł", "policja"),
+        ("cs", "„Most je bezpečný,“ řekla novinářům starostka Ada Lund.", "direct", "Most je bezpečný,", "Ada Lund"),
+        ("cs", "Most stojí, uvedl ministr Ivo Brandt.", "indirect", "Most stojí", "Ivo Brandt"),
+        ("cs", "Podle mluvčí policie řidič ujel.", "indirect", "řidič ujel", "mluvčí policie"),
+        ("uk", "«Міст безпечний», — заявила мерка Ада Лунд.", "direct", "Міст безпечний", "Ада Лунд"),
+        ("uk", "Міністр Іван Брандт повідомив, що міст стоїть.", "indirect", "міст стоїть", "Іван Брандт"),
         ("zh", "市长布兰特表示：“大桥很安全。”", "direct", "大桥很安全。", "市长布兰特"),
     ],
 )
@@ -115,6 +129,29 @@ def test_a_case_ending_does_not_part_a_name(said):
     assert [q.speaker.name for q in found] == ["Иван Брандт"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "said_too"),
+    [
+        ("pl", "Burmistrz Ada Lund mówiła o moście. – Most stoi – dodała. – Jest bezpieczny.", "Most stoi"),
+        (
+            "pl",
+            "Burmistrz Ada Lund mówiła o moście. Zapewniła, że most stoi. Jej zdaniem jest bezpieczny.",
+            "most stoi",
+        ),
+        (
+            "cs",
+            "Starostka Ada Lund mluvila o mostu. Dodala, že most stojí. Podle jejích slov je bezpečný.",
+            "most stojí",
+        ),
+        ("uk", "Мерка Ада Лунд говорила про міст. Додала, що міст стоїть. На її думку, він безпечний.", "міст стоїть"),
+    ],
+)
+def test_a_subject_that_is_left_out_is_the_one_that_its_verb_agrees_with(said, lang, text, said_too):
+    found = said(text, lang)
+    assert said_too in {quotation.text for quotation in found}
+    assert {quotation.speaker.name for quotation in found} == {"Ада Лунд" if lang == "uk" else "Ada Lund"}
+
+
 def test_a_language_without_a_file_still_has_its_marks_read(said):
-    (quotation,) = said("„Most je bezpečný a stojí,“ řekla starostka.", "cs")
+    (quotation,) = said("„Most je bezpečný a stojí,“ povedala starostka.", "sk")
     assert (quotation.text, quotation.speaker) == ("Most je bezpečný a stojí,", None)

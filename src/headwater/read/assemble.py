@@ -190,9 +190,10 @@ class Assembly:
     def _speaker(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
         syntax = self.lex.pack.syntax
         verb = next((w for w in reversed(words[slice(*frame.cue)]) if w.cue is not None), words[frame.cue[0]])
-        kind = agrees_with(verb.low, syntax) if frame.form == "finite" else None
+        finite = frame.form in {"finite", "naming"}
+        kind = agrees_with(verb.low, syntax) if finite else None
         if frame.source is None:
-            dropped = syntax.subject_dropped and frame.form == "finite" and frame.order in {"before", "after"}
+            dropped = syntax.subject_dropped and finite and frame.order in {"before", "after"}
             return self.speakers.left_out(verb, kind, number) if dropped else None
         speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
         if speaker is not None and kind is not None:

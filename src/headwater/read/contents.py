@@ -54,7 +54,12 @@ def behind_mark(site: Site, at: int) -> tuple[str, int]:
 def behind_comma(site: Site, at: int) -> tuple[str, int]:
     """Return the clause behind a bare comma, in languages that part it so: "sagte, er komme"."""
     rest = site.words[at + 1 : site.last]
-    if not site.lex.pack.syntax.clause_after_comma or len(rest) < 2:
+    syntax = site.lex.pack.syntax
+    if len(rest) < 2:
+        return "none", at
+    if syntax.commas_part_clauses and "wh" in rest[0].tags and "rel" not in rest[0].tags:
+        return "question", at + 1
+    if not syntax.clause_after_comma:
         return "none", at
     if "wh" in rest[0].tags:
         return "question", at + 1

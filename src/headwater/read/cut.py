@@ -175,7 +175,7 @@ def _is_tail(words: list[Word], *, asked: bool) -> bool:
             w.kind != "quote" and w.low != "," for w in words
         )
     for number, word in enumerate(words[:6]):
-        if word.kind == "quote" or (word.kind == "mark" and number == 0):
+        if word.kind == "quote" or (word.kind == "mark" and number == 0 and word.low not in {"–", "—", "-"}):
             return False
         if word.cue is not None and "fin" in word.cue.forms and not word.capital:
             following = words[number + 1] if number + 1 < len(words) else None

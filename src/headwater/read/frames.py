@@ -8,13 +8,14 @@ The frames are those of Krestel, Bergler and Witte, "Minding the source" (2008),
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from headwater.read.clauses import has_verb, phrase_left, phrase_right
 from headwater.read.contents import clause_end, complement_of, says_something, skip_adjuncts
 from headwater.read.cut import SPOKEN, Word
 from headwater.read.groups import Range, Site, sites
 from headwater.read.lexicon import Lexicon
-from headwater.read.sources import antecedent_of, behind_quote, inverted_source, subject_of
+from headwater.read.sources import antecedent_of, behind_circumstances, behind_quote, inverted_source, subject_of
 from headwater.values import Act
 
 
@@ -64,12 +65,19 @@ def frames_of(site: Site) -> list[Frame]:
 def frames_of_verb(site: Site) -> list[Frame]:
     """Return the frames of a verb: behind what is said, turned round, before it."""
     source, shared = subject_of(site)
+    opening = frame_opening(site, source)
+    if opening is not None:
+        return [opening]
     behind = frame_behind(site, source) if source and not shared else None
     inverted = frame_inverted(site)
     if behind is not None or (inverted is not None and source is not None and says_something(site)):
         inverted_told = None
     else:
         inverted_told = inverted
+    if source is None and inverted is None:
+        dropped = frame_dropped(site)
+        if dropped is not None:
+            return [dropped]
     before = None
     if (behind is None or inverted is not None) and not (inverted_told is not None and source is None):
         before = frame_before(site, source, shared=shared)
@@ -96,17 +104,46 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
 def frame_inverted(site: Site) -> Frame | None:
     """Return the frame of a cue turned round: "…," said X."""
     source = inverted_source(site)
-    content = words_left(site, site.group.span[0]) if source else ()
+    start = site.group.span[0]
+    as_word = start > 1 and site.words[start - 1].low in site.lex.pack.syntax.as_words
+    content = words_left(site, start - as_word) if source else ()
     if source is None or not content:
         return None
     stop = source[1]
     return frame_of(site, "inverted", "quote", source, content + words_right(site, stop, content), (stop, stop))
 
 
+def frame_opening(site: Site, source: Range | None) -> Frame | None:
+    """Return the frame of "Jak podał X, most stoi", where no article parts it from other clauses: as a named source."""
+    words, syntax = site.words, site.lex.pack.syntax
+    if not syntax.cases or site.number or site.group.form != "finite" or words[0].low not in syntax.as_words:
+        return None
+    end = site.group.span[1] if source is None else max(site.group.span[1], source[1])
+    comma = behind_circumstances(site, end)
+    if comma + 1 >= site.last or words[comma].low != ",":
+        return None
+    content = ((comma + 1, max(comma + 2, clause_end(site, comma + 1))),)
+    return replace(frame_of(site, "before", "clause", source, content, (end, comma)), form="naming", act="said")
+
+
+def frame_dropped(site: Site) -> Frame | None:
+    """Return the frame of a cue behind marks whose subject is left out: "„…” – dodał."."""
+    start, end = site.group.span
+    if not site.lex.pack.syntax.subject_dropped or site.group.form != "finite" or not behind_quote(site, start):
+        return None
+    after = behind_circumstances(site, end)
+    content = words_left(site, start)
+    if not content or (after < site.last and site.words[after].kind not in {"mark", "quote"}):
+        return None
+    return frame_of(site, "after", "quote", None, content + words_right(site, after, content), (end, after))
+
+
 def frame_behind(site: Site, source: Range) -> Frame | None:
     """Return the frame of a cue behind what is said: "…, X said."."""
     words = site.words
     begin = min(source[0], site.group.span[0])
+    if begin and site.group.form == "bare participle" and "aux" in words[begin - 1].tags:
+        begin -= 1  # "„…“, hat X am Montag gesagt"
     if begin > 1 and words[begin - 1].low in site.lex.pack.syntax.as_words:
         begin -= 1
     if begin == 0 or source[0] > site.group.core[0]:
@@ -188,15 +225,22 @@ def frame_naming(site: Site) -> list[Frame]:
     """Return the frame of a named source: of "according to X" the rest of the sentence is X's."""
     words = site.words
     start, end = site.group.span
-    stop = phrase_right(words, end, site.last)
+    if start and "poss" in words[start - 1].tags and (words[start].low,) in site.lex.after_source:
+        return frame_naming_after(site)  # "jego zdaniem"
+    owner = next((at for at in range(start, end) if "poss" in words[at].tags), None)
+    stop = end if owner is not None else source_end(site, end)
     stop = next((g.core[0] for g in site.groups if end < g.core[0] < stop and words[end].kind == "glyph"), stop)
-    if stop == end:
+    if stop == end and owner is None:
+        return []
+    source = (end, stop) if owner is None else (owner, owner + 1)
+    if site.group.cue.lemma in site.lex.pack.cues.weak_sources and not speaks(site, source):
         return []
     if start == 0 or (start == 1 and "coord" in words[0].tags):
         comma = stop
-        while comma < site.last and words[comma].low != "," and comma < stop + 20:
+        bare = site.lex.pack.syntax.commas_part_clauses and words[stop : stop + 1] and words[stop].low != ","
+        while not bare and comma < site.last and words[comma].low != "," and comma < stop + 20:
             comma += 1
-        first = comma + 1 if comma + 1 < site.last else stop  # no comma: the verb follows at once
+        first = comma + 1 if comma + 1 < site.last and not bare else stop  # no comma: the verb follows at once
         end_of = clause_end(site, first) if first < site.last else first
         content: tuple[Range, ...] = ((first, end_of),) if end_of > first else ()
         order = "before"
@@ -208,7 +252,34 @@ def frame_naming(site: Site) -> list[Frame]:
             if goes_on(site, content, after):
                 content = (*content, (after, clause_end(site, after)))
                 order = "middle"
-    return [frame_of(site, order, "clause", (end, stop), content, (stop, stop))] if content else []
+    return [frame_of(site, order, "clause", source, content, (stop, stop))] if content else []
+
+
+def speaks(site: Site, source: Range) -> bool:
+    """Return whether the words name somebody or something that speaks: a pronoun, name, role, body or writing."""
+    lex = site.lex
+    for word in site.words[slice(*source)]:
+        low = lex.without_case(word.low) or word.low
+        if word.capital or "pron" in word.tags or "poss" in word.tags:
+            return True
+        if lex.is_title(low) or lex.is_body(low) or low in lex.pack.cues.said_before:
+            return True
+    return False
+
+
+def source_end(site: Site, start: int) -> int:
+    """Return where a named source ends: with its phrase; where cases are told apart, with the words in its case."""
+    words, endings = site.words, site.lex.pack.syntax.source_endings
+    stop = phrase_right(words, start, site.last)
+    if not endings:
+        return stop
+    for at in range(start + 1, stop):
+        before, word = words[at - 1], words[at]
+        head = site.lex.without_case(word.low) is not None
+        parted = not head and (before.capital or not word.low.endswith(endings))
+        if word.kind == "word" and not word.capital and parted and word.tags.isdisjoint({"prep", "coord"}):
+            return at
+    return stop
 
 
 def goes_on(site: Site, content: tuple[Range, ...], after: int) -> bool:
@@ -273,11 +344,12 @@ def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
 ) -> Frame:
     """Return the frame with what all have in common."""
     group = site.group
+    parted = group.form == "bare participle" and source is not None and not site.lex.pack.cues.regular
     return Frame(
         cue=group.bare,
         lemma=group.cue.lemma,
         act=group.cue.act,
-        form=group.form,
+        form="finite" if parted else group.form,  # "X hat am Montag gesagt"
         order=order,
         complement=complement,
         source=source,

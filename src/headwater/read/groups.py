@@ -87,7 +87,8 @@ def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None
     for naming in lex.before_source:
         end = at + len(naming)
         verb = end < len(words) and not words[end].capital and words[end].cue is not None and verbal(words, end)
-        if word.low == naming[0] and not verb and tuple(w.low for w in words[at:end]) == naming:
+        counted = at and not words[at - 1].tags.isdisjoint({"det", "prep"})  # "il secondo ponte"
+        if word.low == naming[0] and not verb and not counted and tuple(w.low for w in words[at:end]) == naming:
             return at + len(naming), Cue(" ".join(naming), "said", frozenset({"naming"}))
         if word.low == naming[0] and len(naming) > 1 and _with_possessive(words, at, naming):
             return end + 1, Cue(" ".join(naming), "said", frozenset({"naming"}))
@@ -157,7 +158,8 @@ def _glued(words: Sequence[Word], at: int) -> bool:
 def is_adverb(word: Word, lex: Lexicon) -> bool:
     """Return whether the word has the ending of an adverb."""
     endings = lex.pack.syntax.adverb_endings
-    return bool(endings) and word.low.endswith(endings) and len(word.low) > 4 and not word.capital
+    ends = bool(endings) and word.low.endswith(endings) and len(word.low) > 4 and not word.capital
+    return ends and not lex.is_title(word.low)
 
 
 def _carrier(words: Sequence[Word], to: int, lex: Lexicon) -> int | None:

@@ -22,6 +22,9 @@ _GUILLEMET = {"«": "g", "»": "g", "‹": "h", "›": "h"}
 _FAMILY = {**_DOUBLE, **_SINGLE, **_CORNER, **_GUILLEMET}
 #: Dashes of dialogue, with a full stop that Spanish sets behind them.
 _DASH = regex.compile(r"\s*[—–]\s*[.,]?\s*")
+#: The same of hyphens, which stand between blanks; and a dash that opens speech behind a sentence or a colon.
+_HYPHEN = regex.compile(r"\s*(?<!\S)-\s+")
+_OPENS_SPEECH = regex.compile(r"(?<=[.!?…:])\s+([—–]|-(?=\s))\s*(?=\p{Lu})")
 _AFTER_SPEAKER = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 _SENTENCE_START = regex.compile(r"[.!?…][\s]+|[:;]\s+")
 
@@ -70,13 +73,22 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
 
 
 def _dialogue(text: str, block: Span, speaks: Callable[[str], int]) -> list[Passage]:
-    """Return what is spoken in a paragraph that opens with a dash and names its speaker between dashes, if any."""
-    if not text.startswith(("—", "–"), *block):
-        return []
-    dashes = [match.span() for match in _DASH.finditer(text, *block)]
+    """Return what is spoken behind a dash, at the head of a paragraph or of its second sentence, where one is named.
+
+    The dash stands at the head, behind a full stop or a colon; somebody's speaking is told between dashes, or before
+    the colon.
+    """
+    begin, mark = block[0], text[block[0] : block[0] + 2]
+    narrated = False
+    if mark[:1] not in {"—", "–"} and mark != "- ":
+        opens = _OPENS_SPEECH.search(text, *block)
+        if opens is None:
+            return []
+        begin, mark = opens.start(1), opens.group(1)
+        narrated = text[opens.start() - 1] == ":"
+    dashes = [match.span() for match in (_HYPHEN if mark[0] == "-" else _DASH).finditer(text, begin, block[1])]
     ends = [*(start for start, _ in dashes[1:]), block[1]]
     out: list[Passage] = []
-    narrated = False
     for (dash, behind), end in zip(dashes, ends, strict=True):
         begin = behind
         if speaks(", " + text[behind : min(end, behind + 80)]) == 1:
@@ -85,7 +97,8 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int]) -> list[Pass
             begin = stop.end() if stop else end
         span = trimmed(text, (begin, end))
         if span[1] - span[0] > 1:
-            out.append(Passage(span=span, outer=(dash if begin == behind else span[0], span[1])))
+            first = trimmed(text, (dash, end))[0] if begin == behind else span[0]
+            out.append(Passage(span=span, outer=(first, span[1])))
     return out if narrated else []
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
-from headwater.read.groups import Range, Site
+from headwater.read.groups import Range, Site, is_adverb
 
 
 def subject_of(site: Site) -> tuple[Range | None, bool]:
@@ -35,6 +35,14 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
         if joined is None and "coord" in before.tags:
             return shared_source(site), True
         return joined, False
+    if site.lex.pack.syntax.cases and site.group.form != "infinitive":
+        return subject_in_its_case(site, start), False
+    return subject_beside(site, start)
+
+
+def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
+    """Return the phrase that ends at `start` as subject, or that of a cue before."""
+    words = site.words
     begin = phrase_left(words, start)
     if begin is None:
         return (shared_source(site), True) if site.group.form == "infinitive" else (None, False)
@@ -47,6 +55,53 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
     return (begin, start), False
 
 
+def subject_in_its_case(site: Site, start: int) -> Range | None:
+    """Return the subject before `start` that no preposition governs, by its role, body or name in the right case."""
+    words, end = site.words, start
+    while end > 0:
+        while end > 1 and words[end - 1].tags & {"gadv", "neg"}:
+            end -= 1
+        begin = phrase_left(words, end)
+        if begin is None:
+            return None
+        if begin == 0 or "prep" not in words[begin - 1].tags:
+            return (begin, end)
+        named = next((at for at in range(begin + 1, end) if words[at].low in site.lex.nominatives), None)
+        if named is None and "time" in words[begin].tags and begin + 1 < end:
+            named = begin + 1
+        if named is not None:
+            return (named, end)
+        end = skip_time_left(site, begin - 1)
+    return None
+
+
+def behind_circumstances(site: Site, at: int) -> int:
+    """Step over times, adverbs, addressees and phrases with prepositions between a verb and a subject behind it."""
+    words, cues = site.words, site.lex.pack.cues
+    while at < site.last:
+        word = words[at]
+        if "prep" in word.tags:
+            end = phrase_right(words, at + 1, site.last)
+            if at + 1 < site.last and "time" in words[at + 1].tags:
+                end = at + 2
+            named = (i for i in range(at + 2, end) if words[i].low in site.lex.nominatives)
+            at = next((i for i in named if words[i - 1].tags.isdisjoint({"prep", "coord"})), max(end, at + 1))
+        elif (word.kind == "word" and word.low in cues.addressees) or word.tags & {"time", "gadv"}:
+            at += 1
+        elif (word.kind == "number" or "det" in word.tags) and time_behind(words, at):
+            at += 2
+        elif is_adverb(word, site.lex):
+            at += 1
+        else:
+            break
+    return at
+
+
+def time_behind(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word of time stands behind the number or determiner at `at`: "tento týden"."""
+    return at + 1 < len(words) and "time" in words[at + 1].tags
+
+
 def following_subject(site: Site) -> Range | None:
     """Return the subject behind its verb, where the language puts it there: "am Montag sagte X, dass"."""
     start, end = site.group.span
@@ -55,18 +110,28 @@ def following_subject(site: Site) -> Range | None:
         return None
     if behind_quote(site, start) or (start and words[start - 1].low == "," and over_commas(site, start)):
         return None
-    if "det" in words[end].tags and end + 1 < site.last and "time" in words[end + 1].tags:
+    if "det" in words[end].tags and time_behind(words, end) and not site.lex.pack.syntax.cases:
         return None  # "el lunes"
-    left = phrase_left(words, skip_time_left(site, start))
-    if left is not None and not (left and "prep" in words[left - 1].tags and "bind" not in words[left - 1].tags):
+    if subject_stands_before(site):
         return None
-    if words[end].tags & {"comp", "prep", "wh", "to"} and "det" not in words[end].tags:
+    if site.lex.pack.syntax.cases:
+        end = behind_circumstances(site, end)
+    if end >= site.last or (words[end].tags & {"comp", "prep", "wh", "to"} and "det" not in words[end].tags):
         return None
     stop = name_end(site, end, phrase_right(words, end, site.last))
     closed = stop < len(words) and (
         words[stop].kind in {"mark", "quote"} or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
     )
     return (end, stop) if stop > end and closed else None
+
+
+def subject_stands_before(site: Site) -> bool:
+    """Return whether a phrase before the cue may be its subject, so that none is looked for behind it."""
+    words, start = site.words, site.group.span[0]
+    if site.lex.pack.syntax.cases:
+        return subject_in_its_case(site, start) is not None
+    left = phrase_left(words, skip_time_left(site, start))
+    return left is not None and not (left and "prep" in words[left - 1].tags and "bind" not in words[left - 1].tags)
 
 
 def inverted_source(site: Site) -> Range | None:
@@ -81,12 +146,15 @@ def inverted_source(site: Site) -> Range | None:
     if not (before.kind == "quote" or before.low in {",", "—", "–", "-", "'"}):
         return None
     quoted = behind_quote(site, start)
-    if quoted and words[end].low in site.lex.pack.cues.recipients:  # "afirmó a este diario la directora"
+    cases = site.lex.pack.syntax.cases
+    if quoted and not cases and words[end].low in site.lex.pack.cues.recipients:  # "afirmó a este diario la directora"
         end = phrase_right(words, end + 1, site.last)
+    if cases:
+        end = behind_circumstances(site, end)
     if end >= site.last or words[end].tags & {"comp", "prep", "to", "sub"} or words[end].kind in {"quote", "mark"}:
         return None
     stop = without_channel(site, end, name_end(site, end, phrase_right(words, end, site.last)))
-    return (end, stop) if stop > end and closes(site, end, stop, quoted=quoted) else None
+    return (end, stop) if stop > end and closes(site, end, stop, quoted=quoted or cases) else None
 
 
 def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
@@ -120,6 +188,8 @@ def name_end(site: Site, start: int, end: int) -> int:
     """Cut what is no part of a name behind its verb, where cases do without prepositions."""
     if site.lex.pack.cues.regular or site.lex.pack.syntax.nouns_capitalised:
         return end
+    told = (at for at in range(start + 1, end) if site.words[at].low in site.lex.pack.cues.addressees)
+    end = next(told, end) if site.lex.pack.syntax.cases else end
     names = [at for at in range(start, end) if site.words[at].capital]
     return names[-1] + 1 if len(names) > 1 else end
 
@@ -168,6 +238,8 @@ def skip_time_left(site: Site, start: int) -> int:
     if at < start:
         if at > 0 and "prep" in site.words[at - 1].tags:
             return at - 1
+        if at == 0 and site.lex.pack.syntax.subject_follows:
+            return 0  # "Maandag zei X dat"
         return at if at > 0 and (nominal(site.words[at - 1]) or site.words[at - 1].low == ",") else start
     return start
 

@@ -55,13 +55,13 @@ class Speakers:
     def left_out(self, verb: Word, kind: str | None, sentence: int) -> Speaker | None:
         """Return who speaks where the subject is left out: who spoke last, if the verb agrees, else who fits it."""
         last = self.last(sentence - 1)
-        entity = self.register.named(last.name) if last else None
+        entity = self.register.named(last.name) if last is not None else None
         if kind == "1":
             return None
         if last is None or (kind in {"m", "f"} and entity is not None and entity.person):
             found = self._person(verb, sentence, kind if kind in {"m", "f"} else None)
             return Speaker(name=found.name, role=found.role) if found else None
-        return Speaker(name=last.name, role=last.role) if last else None
+        return Speaker(name=last.name, role=last.role)
 
     def learn(self, speaker: Speaker, kind: str) -> None:
         """Take the gender of a person from the verb of what they say."""
@@ -88,7 +88,7 @@ class Speakers:
             if entity is not None and len(row) == 1:
                 return Speaker(name=entity.name, role=entity.role, span=span)
         inserted = self._inserted_name(words, end)
-        if inserted is not None and not self.register.is_body(row[-1].low):
+        if inserted is not None and not self.register.is_body(row[head - 1].low):
             return Speaker(name=inserted.name, role=self._text(row), span=span)
         return self._described(row, sentence, span)
 
@@ -221,13 +221,7 @@ class Speakers:
             newcomer = newcomer or (mention.heads and last is not entity and spoke < mention.sentence < sentence)
             if best is None or value > best[0]:
                 best = (value, entity)
-        if (
-            last is not None
-            and last.person
-            and not newcomer
-            and fits(last, gender)
-            and sentence - spoke <= 2
-        ):
+        if last is not None and last.person and not newcomer and fits(last, gender) and sentence - spoke <= 2:
             value = 3.0 - (sentence - spoke)
             if best is None or value >= best[0]:
                 best = (value, last)
