@@ -80,3 +80,17 @@ def test_what_is_told_days_later_must_be_more_alike_and_most_so_in_another_langu
 
     assert at_once == asked(60, 0.5, across=True)
     assert at_once < later < asked(60, 10, across=True)
+
+
+MAYOR = "mayor Nadia Ferro of Haskar told the council at Customs Quay on Wednesday"
+STRIKE = report(
+    "Haskar teachers strike", f"Teachers want more pay, {MAYOR}. Schools stay closed.", published="2031-03-26"
+)
+FIRE = report("Haskar warehouse burns", f"Flames took a warehouse, {MAYOR}. Firemen came.", published="2031-03-12")
+FIRE_TOO = report(
+    "Fire in Haskar", f"A warehouse full of flour burned, {MAYOR}. Firemen fought flames.", published="2031-03-13"
+)
+
+
+def test_one_mayor_weeks_apart_makes_no_story():
+    assert [len(story.members) for story in group([FIRE, FIRE_TOO, STRIKE])] == [2, 1]

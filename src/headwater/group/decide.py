@@ -22,8 +22,12 @@ _UNKNOWN = 0.25
 _FEW = 5.0
 
 #: Days that count as at once; the likeness that is asked for beyond, so many days after these.
-_AT_ONCE = 1.5
+AT_ONCE = 1.5
 _LATER, _LATER_ACROSS, _LONG_AFTER = 0.04, 0.1, 5.0
+
+#: Of what a report and a story share weeks apart, how much must be matter and not names; and how many terms carry it
+#: across languages.
+_MATTER, _CARRIED = 0.1, 2.5
 
 
 def likeness(arrival: Arrival, story: Bundle) -> float:
@@ -32,6 +36,26 @@ def likeness(arrival: Arrival, story: Bundle) -> float:
     total = product(arrival.words, story.words[lang]) if lang in story.words else 0.0
     total += ACROSS * sum(product(arrival.common, held) for other, held in story.common.items() if other != lang)
     return total / len(story.members)
+
+
+def same_matter(arrival: Arrival, story: Bundle) -> bool:
+    """Return whether a report and a story share more than who and where: what is told of one mayor weeks apart is two.
+
+    In one language a part of what they share must be words that are no names and no numbers; across languages, where
+    such words are seldom seen, more than one name or number must carry it.
+    """
+    lang = arrival.report.lang
+    if lang in story.words:
+        held, written = story.words[lang], arrival.report.written
+        parts = [(term, weight * held[term]) for term, weight in arrival.words.items() if term in held]
+        matter = sum(part for term, part in parts if term not in written or written[term][1] in {"word", "pair"})
+        return matter >= _MATTER * sum(part for _, part in parts)
+    shared = [
+        product({term: weight}, held) for held in story.common.values() for term, weight in arrival.common.items()
+    ]
+    whole = sum(shared)
+    # how many terms of equal weight would carry as much (inverse Simpson index)
+    return whole > 0 and whole * whole >= _CARRIED * sum(part * part for part in shared)
 
 
 def likeness_of(one: Bundle, other: Bundle) -> float:
@@ -55,5 +79,5 @@ def asked(terms: float, days: float, *, across: bool) -> float:
     Little text has little room to agree; what is told days later is more often another event, and where no member is in
     the report's language (`across`), names and places alone would bring it in.
     """
-    later = (_LATER_ACROSS if across else _LATER) * min(1.0, max(0.0, days - _AT_ONCE) / _LONG_AFTER)
+    later = (_LATER_ACROSS if across else _LATER) * min(1.0, max(0.0, days - AT_ONCE) / _LONG_AFTER)
     return _NEAR_SHORT + (_NEAR - _NEAR_SHORT) * min(1.0, terms / _FULL) + later

@@ -6,7 +6,7 @@ from headwater.group import because
 from headwater.group.apart import parting, told_apart
 from headwater.group.bundle import Arrival, Bundle
 from headwater.group.changes import Change, Joined, Merged, Opened, Split
-from headwater.group.decide import asked, crowd, likeness, likeness_of
+from headwater.group.decide import AT_ONCE, asked, crowd, likeness, likeness_of, same_matter
 from headwater.group.index import Index, leading
 from headwater.group.signature import Signature
 from headwater.group.weights import Weights
@@ -66,7 +66,8 @@ class Gathering:
         terms = (len(arrival.words) + story.size / len(story.members)) / 2
         beyond = held[story.number] - crowd(others, len(self._bundles))
         days = story.days_from(arrival.report.day, arrival.report.day)
-        return beyond >= asked(terms, days, across=arrival.report.lang not in story.counts)
+        near = beyond >= asked(terms, days, across=arrival.report.lang not in story.counts)
+        return near and (days <= AT_ONCE or same_matter(arrival, story))
 
     def _open(self, arrival: Arrival) -> tuple[Bundle, Change]:
         report = arrival.report
@@ -103,7 +104,7 @@ class Gathering:
             if alike[best.number] - taken_off < asked(terms, story.days_from(best.first, best.last), across=across):
                 break
             rest.remove(best)
-            if self._known_apart(story, best):
+            if not _one_matter(story, best) or self._known_apart(story, best):
                 continue
             kept, gone = sorted((story, best), key=lambda bundle: bundle.number)
             changes.append(self._merge(kept, gone))
@@ -157,6 +158,14 @@ class Gathering:
         self._apart[stayed.number, parted.number] = len(story.members) * 3 // 2
         articles = tuple(member.report.article for member in leaving)
         return Split(story=stayed.id, into=parted.id, articles=articles, because=why)
+
+
+def _one_matter(one: Bundle, other: Bundle) -> bool:
+    """Return whether two stories can be one: told at once, or with a member that shares more than who and where."""
+    if one.days_from(other.first, other.last) <= AT_ONCE:
+        return True
+    few, many = sorted((one, other), key=lambda bundle: len(bundle.members))
+    return any(same_matter(member, many) for member in few.members)
 
 
 def _join(arrival: Arrival, story: Bundle, likeness_: float) -> Joined:
