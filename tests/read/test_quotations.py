@@ -83,8 +83,9 @@ def test_a_title_in_marks_is_nobodys_words(said):
     assert (quotation.scare, quotation.speaker) == (True, None)
 
 
-def test_a_name_in_marks_is_no_quotation_where_names_stand_in_marks(said):
-    assert said("Судно «Северный ветер» вернулось в порт.", "ru") == []
+def test_a_name_in_marks_quotes_nobody_where_names_stand_in_marks(said):
+    found = said("Судно «Северный ветер» вернулось в порт.", "ru")
+    assert [(q.text, q.scare, q.speaker) for q in found] == [("Северный ветер", True, None)]
 
 
 def test_the_headline_is_read_with_the_names_of_the_text(said):

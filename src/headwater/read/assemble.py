@@ -14,6 +14,7 @@ from headwater.read.marks import Passage
 from headwater.read.sources import first_subject
 from headwater.read.speakers import Speakers
 from headwater.read.verb_final import colon_subject, final_frames
+from headwater.read.verb_first import colon_source, first_frames
 from headwater.text.spans import Span, trimmed
 from headwater.values import Act, Article, Quotation, QuotationType, Speaker, Where, Words, identity
 
@@ -60,22 +61,27 @@ class Assembly:
         self.out: list[Quotation] = []
         #: The last direct quotation, to which sentences of nothing but quotation are added.
         self.open: tuple[int, Quotation] | None = None
+        #: Who speaks in blocks of dialogue that a dash opens.
+        self.turns: dict[int, Speaker | None] = {}
 
     def read(self) -> list[Quotation]:
         """Return the quotations of the text, in text order."""
         for number, sentence in enumerate(self.sentences):
             self._sentence(number, sentence)
+            if sentence.words and sentence.words[0].kind == "quote" and self._is_turn(sentence.words[0]):
+                self.turns.setdefault(sentence.block, self.open[1].speaker if self.open else None)
         unlike = {quotation.id: quotation for quotation in reversed(self.out)}
         return sorted(unlike.values(), key=lambda quotation: (quotation.spans[0], quotation.type))
 
     def _sentence(self, number: int, sentence: Sentence) -> None:
         words = sentence.words
-        quotes = [at for at, word in enumerate(words) if word.kind == "quote" and not self._is_name(words, at)]
+        marked = [at for at, word in enumerate(words) if word.kind == "quote"]
+        names = {at for at in marked if self._is_name(words, at)}
+        quotes = [at for at in marked if at not in names]
         if quotes and not any(word.kind in {"word", "number", "glyph"} for word in words):
             self._bare(number, sentence, quotes)
             return
-        cued = final_frames if self.lex.pack.syntax.verb_final else frames
-        found = self._best(words, cued(words, self.lex))
+        found = self._best(words, self._frames(words))
         owned: dict[int, int] = {}
         for at in quotes:
             best = self._owner(words, found, at)
@@ -85,11 +91,18 @@ class Assembly:
             mine = [at for at in quotes if owned.get(at) == index]
             if mine or (self._likely(words, frame) >= enough(frame)):
                 self._tell(number, sentence, frame, mine)
-        for at in quotes:
+        for at in marked:
             if at not in owned:
-                self._free(number, sentence, at)
+                self._free(number, sentence, at, name=at in names)
         if words[-1].low == ":" and self.lex.pack.syntax.verb_final:
             self._announced(words, number)
+
+    def _frames(self, words: Sequence[Word]) -> list[Frame]:
+        """Return the frames of a sentence by the order of words of its language."""
+        syntax = self.lex.pack.syntax
+        if syntax.verb_final:
+            return final_frames(words, self.lex)
+        return first_frames(words, self.lex) if syntax.verb_first else frames(words, self.lex)
 
     def _announced(self, words: Sequence[Word], number: int) -> None:
         """Note whose words the next paragraph holds, where a sentence ends with a colon."""
@@ -260,11 +273,10 @@ class Assembly:
                 return
             self.out[self._place_of(old)] = made
             return
-        speaker = (
-            self.speakers.last()
-            if number and self.speakers.spoke and number - self.speakers.spoke[-1][0] <= 3
-            else None
-        )
+        if self._is_turn(words[quotes[0]]):
+            speaker = self._next_to_speak(sentence.block)
+        else:
+            speaker = self._told_of(number, sentence) if number else None
         made = self._make(
             "direct",
             spans,
@@ -278,6 +290,26 @@ class Assembly:
             self.speakers.remember(number, speaker, None)
         self.open = (number, made)
 
+    def _told_of(self, number: int, sentence: Sentence) -> Speaker | None:
+        """Return who speaks in a sentence of nothing but quotation: of whom its paragraph told just now, or last."""
+        same = self.sentences[number - 1].block == sentence.block
+        told = self.speakers.topic(sentence.words[0], number) if same else None
+        return told or self.speakers.last(number - 3)
+
+    def _is_turn(self, quote: Word) -> bool:
+        """Return whether a passage opens its block with a dash."""
+        return self.text[quote.start] in "—–-"
+
+    def _next_to_speak(self, block: int) -> Speaker | None:
+        """Return who speaks in a dialogue of two where nobody is told: who did not speak just now."""
+        if block - 2 in self.turns:
+            return self.turns[block - 2]
+        if block - 1 not in self.turns:
+            return None
+        before = self.turns[block - 1]
+        others = (spoke for _, _, spoke in reversed(self.speakers.spoke))
+        return next((other for other in others if before is None or other.name != before.name), None)
+
     def _place_of(self, told: Quotation) -> int:
         """Return where a quotation stands that was told a moment ago."""
         return next(at for at in range(len(self.out) - 1, -1, -1) if self.out[at] is told)
@@ -286,12 +318,12 @@ class Assembly:
         last = before.words[-1]
         return last.kind == "quote" and self.quoted[last.passage].goes_on
 
-    def _free(self, number: int, sentence: Sentence, at: int) -> None:
+    def _free(self, number: int, sentence: Sentence, at: int, *, name: bool = False) -> None:
         words = sentence.words
         span = self._inner(words, at)
         where = self.where.get(sentence.block, "body")
         length = len(self.text[slice(*span)].split())
-        scare = where != "headline" and (length <= _SCARE or self._is_title(words, at))
+        scare = where != "headline" and (name or length <= _SCARE or self._is_title(words, at))
         speaker = self._of_headline(words, number) if where == "headline" else None
         if where != "headline" and not scare and length > 2:
             speaker = self._without_cue(words, at, number, length)
@@ -313,13 +345,20 @@ class Assembly:
     def _without_cue(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
         """Return whose a quote without a cue is: what a colon follows, else who spoke last, if it is long enough."""
         if words[at - 1].low == ":" and at > 1:
-            final = self.lex.pack.syntax.verb_final
-            subject = colon_subject(words, at - 1, self.lex) if final else first_subject(words, at - 1)
-            subject = subject or self._before_colon(words, at - 1)
-            return self.speakers.resolve(words, subject, number) if subject else None
+            subject = self._subject_before_colon(words, at - 1) or self._before_colon(words, at - 1)
+            if subject is None:
+                return self.speakers.topic(words[at], number)
+            return self.speakers.resolve(words, subject, number)
         if length <= _SHORT:
             return None
         return self.speakers.last()
+
+    def _subject_before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
+        """Return the subject of a clause that ends with a colon, by the order of words of the language."""
+        syntax = self.lex.pack.syntax
+        if syntax.verb_final:
+            return colon_subject(words, colon, self.lex)
+        return colon_source(words, colon, self.lex) if syntax.verb_first else first_subject(words, colon)
 
     def _before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
         """Return the name before a colon: "Lund: “No.”"."""
@@ -329,7 +368,8 @@ class Assembly:
     def _of_headline(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return whom a headline begins with, if that is a name."""
         end = phrase_right(words, 0)
-        if not end or not words[0].capital or end == len(words) or words[end].kind == "quote":
+        uncased = self.lex.pack.syntax.uncased and end < len(words) and words[end].low == ":"
+        if not end or not (words[0].capital or uncased) or end == len(words) or words[end].kind == "quote":
             return None
         speaker = self.speakers.resolve(words, (0, end), number)
         known = speaker is not None and self.speakers.register.named(speaker.name) is not None

@@ -25,6 +25,8 @@ _DASH = regex.compile(r"\s*[—–]\s*[.,]?\s*")
 #: The same of hyphens, which stand between blanks; and a dash that opens speech behind a sentence or a colon.
 _HYPHEN = regex.compile(r"\s*(?<!\S)-\s+")
 _OPENS_SPEECH = regex.compile(r"(?<=[.!?…:])\s+([—–]|-(?=\s))\s*(?=\p{Lu})")
+#: A dash inside marks that may part what is said from who says it.
+_INNER_DASH = regex.compile(r"(?<=[\s,.?!…])[—–-](?=[\s\p{Ll}])[.,]?\s*|(?<=\w)[—–](?=[\s,.]|$)[.,]?\s*")
 _AFTER_SPEAKER = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 _SENTENCE_START = regex.compile(r"[.!?…][\s]+|[:;]\s+")
 
@@ -61,15 +63,62 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
     partner is lost closes there (-1: nowhere).
     """
     outward = _points_outward(text, marks)
+    turns = _turns(text, blocks, speaks) if marks.dash_dialogue else {}
     found: list[Passage] = []
     for number, block in enumerate(blocks):
-        spoken = _dialogue(text, block, speaks) if marks.dash_dialogue else []
-        if spoken:
-            found += spoken
+        if turns.get(number):
+            found += turns[number]
             continue
         following = text[blocks[number + 1][0] : blocks[number + 1][0] + 2] if number + 1 < len(blocks) else ""
-        found += _Reader(text, block, speaks, outward=outward).read(following)
+        for passage in _Reader(text, block, speaks, outward=outward).read(following):
+            found += _without_narration(text, passage, speaks)
     return found
+
+
+def _without_narration(text: str, whole: Passage, speaks: Callable[[str], int]) -> list[Passage]:
+    """Part a passage whose speaker is told inside its marks, between dashes: «Yes, — said X, — I did»."""
+    dashes = [match.span() for match in _INNER_DASH.finditer(text, *whole.span)]
+    begin = whole.span[0]
+    out: list[Passage] = []
+    for at, (dash, behind) in enumerate(dashes):
+        narrated = dash >= begin and speaks(", " + text[behind : min(whole.span[1], behind + 80)]) == 1
+        inside = any(dash > part.span[0] and behind < part.span[1] for part in whole.inner)
+        if not narrated or inside:
+            continue
+        said = trimmed(text, (begin, dash))
+        begin = dashes[at + 1][1] if at + 1 < len(dashes) else whole.span[1]
+        outer = said[0] if out else whole.outer[0]
+        out.append(Passage(span=said, outer=(outer, said[1]), well_formed=whole.well_formed))
+    rest = trimmed(text, (begin, whole.span[1]))
+    if not out:
+        return [whole]
+    if rest[0] < rest[1]:
+        out.append(
+            Passage(span=rest, outer=(rest[0], whole.outer[1]), well_formed=whole.well_formed, goes_on=whole.goes_on)
+        )
+    return out
+
+
+def _turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int]) -> dict[int, list[Passage]]:
+    """Return what is spoken in blocks of dialogue by their number.
+
+    Of neighbours that all begin with a dash, those without a narrator are speech too, where one is told or asks.
+    """
+    out: dict[int, list[Passage]] = {}
+    row: list[int] = []
+    for number, block in enumerate((*blocks, (len(text), len(text)))):
+        if number < len(blocks):
+            out[number] = _dialogue(text, block, speaks)
+            if text[block[0] : block[0] + 1] in {"—", "–"}:
+                row.append(number)
+                continue
+        asks = any(text[blocks[at][0] : blocks[at][1]].rstrip().endswith("?") for at in row)
+        if len(row) > 1 and (asks or any(out[at] for at in row)):
+            for at in row:
+                span = trimmed(text, (blocks[at][0] + 1, blocks[at][1]))
+                out[at] = out[at] or ([Passage(span=span, outer=(blocks[at][0], span[1]))] if span[0] < span[1] else [])
+        row = []
+    return out
 
 
 def _dialogue(text: str, block: Span, speaks: Callable[[str], int]) -> list[Passage]:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from headwater.read.cut import Sentence, Word
 from headwater.read.lexicon import Lexicon
+from headwater.read.uncased import learnt, runs
 
 _PARTICLES = {
     "de",
@@ -31,6 +32,8 @@ _PARTICLES = {
 
 #: Words of a sentence within which a name opens it, and within which one behind a role does.
 _OPENS, _ROLE = 3, 8
+#: How many words of a role are read, and what stands in none.
+_REACH, _NO_ROLE = 8, frozenset({"sub", "comp", "coord", "aux", "modal", "verb", "pron"})
 #: How many mentions back a pronoun may point.
 _NEAR = 60
 
@@ -73,6 +76,7 @@ class Register:
         self.entities: dict[str, Entity] = {}
         self.mentions: list[Mention] = []
         self._by_name: dict[str, Entity] | None = None
+        self._known = learnt((row.words for row in sentences), lex) if lex.pack.syntax.uncased else frozenset()
         rows = [(number, row.words, list(self.names(row.words))) for number, row in enumerate(sentences)]
         for _, words, names in rows:
             for name in names:
@@ -106,11 +110,25 @@ class Register:
 
     def _apposed(self, words: Sequence[Word], name: Named) -> bool:
         """Return whether a name stands behind a role and a comma."""
-        at = name.titled - 1
-        return at > 0 and words[at].low == "," and self.is_title(words[at - 1].low)
+        return self._role_before(words, name) is not None
+
+    def _role_before(self, words: Sequence[Word], name: Named) -> int | None:
+        """Return where the role stands that a comma parts from the name: "minister" of "The minister of ports, Ada"."""
+        comma = name.titled - 1
+        if comma < 1 or words[comma].low != ",":
+            return None
+        for at in range(comma - 1, max(-1, comma - _REACH), -1):
+            if words[at].kind != "word" or words[at].tags & _NO_ROLE or words[at].cue is not None:
+                return None
+            if self.is_title(words[at].low):
+                return at
+        return None
 
     def names(self, words: Sequence[Word]) -> Iterable[Named]:
         """Yield the runs of capitalised words, titles before them told apart."""
+        if self.lex.pack.syntax.uncased:
+            yield from (Named(*run) for run in runs(words, self._known, self.lex))
+            return
         at = 0
         while at < len(words):
             if not self._name_word(words, at):
@@ -238,7 +256,10 @@ class Register:
     def _learn(self, entity: Entity, words: Sequence[Word], name: Named) -> None:
         """Take gender from titles and given names, the role from the titles before the name."""
         people = self.lex.pack.people
-        titles = [w.low for w in words[name.titled : name.start]]
+        titles = [self.lex.without_article(w.low) for w in words[name.titled : name.start]]
+        apposed = self._role_before(words, name)
+        if apposed is not None:
+            titles.append(words[apposed].low)
         first = words[name.start].low.removesuffix("'s")
         last = words[name.end - 1].low
         for gender, marks, given in (
@@ -249,9 +270,10 @@ class Register:
                 entity.gender = gender
         if entity.gender is None and people.feminine_endings and last.endswith(people.feminine_endings):
             entity.gender = "f"
-        if self._apposed(words, name):
+        if apposed is not None:
             entity.person = True
-        if entity.role is None and any(self.is_title(title) and len(title) > 3 for title in titles):
+        named = name.titled < name.start
+        if entity.role is None and named and any(self.is_title(title) and len(title) > 3 for title in titles):
             entity.role = self.text[words[name.titled].start : words[name.start].start].strip() or None
 
     def entity(self, words: Sequence[Word], name: Named) -> Entity | None:

@@ -39,7 +39,16 @@ class Speakers:
             return self._pronoun(row[0], syntax.possessives[row[0].low], sentence)
         if len(row) == 1 and row[0].low in self.lex.pack.cues.documents:
             return self._described(row, sentence, span)
-        return self._named(words, start, end, sentence, span)
+        speaker = self._named(words, start, end, sentence, span)
+        glues = start > 0 and words[start - 1].low in self.lex.pack.cues.gluing
+        return self._unglued(speaker) if speaker is not None and glues else speaker
+
+    def _unglued(self, speaker: Speaker) -> Speaker:
+        """Return a speaker without the preposition that is glued to the name: "وفقا للوزارة"."""
+        for glue, instead in self.lex.pack.cues.glued:
+            if speaker.name.startswith(glue):
+                return Speaker(name=instead + speaker.name[len(glue) :], role=speaker.role, span=speaker.span)
+        return speaker
 
     def remember(self, sentence: int, speaker: Speaker, through: str | None) -> None:
         """Note that `speaker` spoke in `sentence`, `through` what."""
@@ -58,10 +67,24 @@ class Speakers:
         entity = self.register.named(last.name) if last is not None else None
         if kind == "1":
             return None
+        topic = self.topic(verb, sentence) if kind is None else None
+        if topic is not None:
+            return topic
         if last is None or (kind in {"m", "f"} and entity is not None and entity.person):
             found = self._person(verb, sentence, kind if kind in {"m", "f"} else None)
             return Speaker(name=found.name, role=found.role) if found else None
         return Speaker(name=last.name, role=last.role)
+
+    def topic(self, word: Word, sentence: int) -> Speaker | None:
+        """Return the person who heads a sentence just before `word`, since anybody spoke."""
+        spoke = self.spoke[-1][0] if self.spoke else -1
+        for mention in self.register.before(word.start):
+            if mention.sentence <= spoke or sentence - mention.sentence > 2:
+                return None
+            entity = mention.entity
+            if mention.heads and (entity.person or entity.maybe):
+                return Speaker(name=entity.name, role=entity.role)
+        return None
 
     def learn(self, speaker: Speaker, kind: str) -> None:
         """Take the gender of a person from the verb of what they say."""
@@ -74,7 +97,7 @@ class Speakers:
     def _named(self, words: Sequence[Word], start: int, end: int, sentence: int, span: Span) -> Speaker | None:
         row = words[start:end]
         names = [n for n in self.register.names(row) if n.end > n.start]
-        head = self._head_end(row)
+        head = len(row) if self.lex.pack.syntax.uncased else self._head_end(row)
         if (
             names
             and names[-1].end == len(row)
@@ -141,12 +164,14 @@ class Speakers:
     def _described(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
         """Return whom a description points back to ("the council"), or itself as written."""
         definite = "poss" not in row[0].tags and ("det" in row[0].tags or self._bare_role(row))
-        head = row[self._head_end(row) - 1]
+        lex = self.lex
+        head = row[0] if lex.pack.syntax.article else row[self._head_end(row) - 1]
         if definite and len(row) <= 4:
             before = self._author(head.low, sentence) if head.low in self.lex.pack.cues.said_before else None
             if before is not None:
                 return Speaker(name=before.name, role=before.role, span=span)
-            known = self._with_role(head.low, sentence) if self.register.is_title(head.low) else self._body(head.low)
+            low = lex.without_article(head.low)
+            known = self._with_role(low, sentence) if lex.is_title(low) else self._body(low)
             if known is not None:
                 return Speaker(name=known.name, role=known.role, span=span)
         return Speaker(name=self._without_time(self._text(row)), span=span)
@@ -155,11 +180,12 @@ class Speakers:
         """Return whether a role or body stands alone in a language without articles."""
         low = row[0].low
         known = self.register.is_title(low) or self.register.is_body(low) or low in self.lex.pack.cues.said_before
-        return self.lex.pack.syntax.cases and len(row) == 1 and known
+        article = self.lex.without_article(low) != low
+        return (self.lex.pack.syntax.cases or article) and len(row) == 1 and known
 
     def _without_time(self, name: str) -> str:
         """Cut a word of time that is written onto the name, in scripts without blanks."""
-        for time in self.lex.pack.syntax.times:
+        for time in () if self.lex.pack.syntax.uncased else self.lex.pack.syntax.times:
             if name.endswith(time) and len(name) > len(time) + 1 and not name[-1].isascii():
                 return name[: -len(time)].rstrip()
         return name
@@ -172,15 +198,15 @@ class Speakers:
     def _with_role(self, head: str, sentence: int) -> Entity | None:
         for mention in reversed(self.register.mentions):
             role = mention.entity.role
-            if mention.sentence <= sentence and role and head in role.lower().split():
+            if mention.sentence <= sentence and role and head in map(self.lex.without_article, role.lower().split()):
                 return mention.entity
         return None
 
     def _body(self, head: str) -> Entity | None:
         """Return the body that a short form points back to, by the speakers so far: "the ministry"."""
         for _, entity, speaker in reversed(self.spoke):
-            words = speaker.name.lower().split()
-            if head in words and len(words) > 2:
+            words = [self.lex.without_article(word) for word in speaker.name.lower().split()]
+            if head in words and len(words) > 2 - bool(self.lex.pack.syntax.article):
                 return entity or Entity(name=speaker.name, parts=tuple(words), person=False)
         return None
 
