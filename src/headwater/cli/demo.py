@@ -17,11 +17,12 @@ from headwater import __version__
 from headwater.cli.home import home_option, store
 from headwater.cli.notes import note
 from headwater.cli.progress import progress
-from headwater.cli.run import make_account, run_until_stopped
-from headwater.cli.serving import Served, is_loopback, listen_option, pages, place
+from headwater.cli.run import asked_to_stop, make_account, run_until_stopped
+from headwater.cli.serving import is_loopback, listen_option, pages, place
 
 if TYPE_CHECKING:
     from headwater.cli.sample_web import SampleWeb
+    from headwater.line.running import Runner
     from headwater.net import Policy
 
 _FOLDER = "Orvelia"
@@ -59,6 +60,8 @@ def demo(
         if once:
             _print_one()
             return
+        runner = _runner(stored, web)
+        asked = asked_to_stop(runner)
         with pages(stored, host, port, ()) as site:
             click.echo(f"Headwater is at {site.address}")
             if not is_loopback(host):
@@ -66,7 +69,7 @@ def demo(
             click.echo(f"The sample world is at {web.base}. End with Ctrl-C.", err=True)
             if browse and sys.stdout.isatty():
                 webbrowser.open(site.address)
-            _run(stored, web, site)
+            run_until_stopped(runner, site, asked)
 
 
 @contextmanager
@@ -125,8 +128,8 @@ def _print_one() -> None:
         print_sheet(sheet, out)
 
 
-def _run(home: Path, web: "SampleWeb", site: Served) -> None:
+def _runner(home: Path, web: "SampleWeb") -> "Runner":
     from headwater.line.clock import utc
     from headwater.line.running import Runner
 
-    run_until_stopped(Runner(home, _policy(web), clock=utc, say=note), site)
+    return Runner(home, _policy(web), clock=utc, say=note)

@@ -38,11 +38,25 @@ def run(home: Path | None, listen: str, names: tuple[str, ...], allow: tuple[str
         from headwater.line.running import Runner
 
         runner = Runner(folder, policy(allow), clock=utc, say=note)
+        asked = asked_to_stop(runner)
         with pages(folder, host, port, names) as served, posting(folder, note):
             click.echo(f"Headwater is at {served.address}")
             if not is_loopback(host):
                 make_account(served.address)
-            run_until_stopped(runner, served)
+            run_until_stopped(runner, served, asked)
+
+
+def asked_to_stop(runner: "Runner") -> threading.Event:
+    """Let the line stop when the process is asked to end (SIGINT, SIGTERM); the event tells that it was."""
+    asked = threading.Event()
+
+    def stop(*_: object) -> None:
+        asked.set()
+        threading.Thread(target=runner.stop).start()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
+    return asked
 
 
 def make_account(address: str) -> None:
@@ -54,19 +68,8 @@ def make_account(address: str) -> None:
         click.echo(f"Log in as admin with the password {password} (told once; change it at {address}password).")
 
 
-def run_until_stopped(runner: "Runner", served: Served) -> None:
-    """Run the line until the process is asked to end (SIGINT, SIGTERM).
-
-    Raises click.ClickException where the pages end before that.
-    """
-    asked = threading.Event()
-
-    def stop(*_: object) -> None:
-        asked.set()
-        threading.Thread(target=runner.stop).start()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, stop)
+def run_until_stopped(runner: "Runner", served: Served, asked: threading.Event) -> None:
+    """Run the line until it is asked to stop. Raises click.ClickException where the pages end before that."""
     threading.Thread(target=_end_with, args=(served.process, runner), daemon=True).start()
     runner.run()
     if not asked.is_set():
