@@ -27,6 +27,8 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     pairs: tuple[tuple[str, str], ...] = ()
     #: Whether a dash at the head of a paragraph opens speech.
     dash_dialogue: bool = False
+    #: Whether speech goes on behind its speaker only where another dash stands.
+    dash_again: bool = False
     #: Whether names of firms, papers and ships stand in marks; such a name is no quotation.
     names_in_marks: bool = False
 
@@ -79,6 +81,16 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Words that name the source, before its name ("according to") or after it ("zufolge").
     before_source: tuple[str, ...] = ()
     after_source: tuple[str, ...] = ()
+    #: Words before one who is quoted at second hand ("عن X قوله"); words of `before_source` whose preposition is glued to
+    #: the name behind them, and what that preposition hides ("وفقا للوزارة": الوزارة).
+    quoted_from: frozenset[str] = frozenset()
+    #: Last words of `before_source` to which a pronoun is glued that stands for the source ("تعبيرها").
+    possessed: frozenset[str] = frozenset()
+    #: Verbs behind which a noun of action says what is asked for or promised, and the prepositions before it.
+    demands: frozenset[str] = frozenset()
+    asked_with: frozenset[str] = frozenset()
+    gluing: frozenset[str] = frozenset()
+    glued: tuple[tuple[str, str], ...] = ()
     #: Those of them that name a source only before a name, a role, a body or what somebody wrote ("podle plánu" does not).
     weak_sources: frozenset[str] = frozenset()
     #: What is added to the log odds of every frame, where cues have few other meanings.
@@ -155,11 +167,25 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     cases: bool = False
     #: Endings of nouns and adjectives behind words that name a source; without one of them a word is no part of it.
     source_endings: tuple[str, ...] = ()
+    #: Endings that a common noun has only where it is no subject.
+    oblique_endings: tuple[str, ...] = ()
     #: Whether the verb closes its clause (SOV): source, what is said, cue. Then what is said ends with a quoted passage,
     #: with words that link one to its cue behind it ("diye"), or with a verb that has one of these endings ("olduğunu").
     verb_final: bool = False
     reporting_links: frozenset[str] = frozenset()
     reported_endings: tuple[str, ...] = ()
+    #: Whether the verb opens its clause (VSO): cue, source, what is said.
+    verb_first: bool = False
+    #: Whether the script has no capitals: then given names, roles and verbs of saying show what is a name.
+    uncased: bool = False
+    #: The article, where it is glued to its noun ("ال"), and conjunctions that are glued to the word behind them ("و").
+    article: str = ""
+    conjunctions: tuple[str, ...] = ()
+    #: Prepositions that are glued so, pronouns glued to a verb as its object, and to a noun as its owner, longest first,
+    #: the last with what the noun ends with otherwise.
+    glued_prepositions: tuple[str, ...] = ()
+    object_endings: tuple[str, ...] = ()
+    owner_endings: tuple[tuple[str, str], ...] = ()
     #: Short words glued to the next one ("l'"), and pronouns glued to the one before ("-t-il").
     elisions: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
@@ -187,6 +213,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     case_endings: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
     softened: tuple[tuple[str, str], ...] = ()
+    #: Endings of names in other cases, each with its ending in that of a subject ("Konrada": Konrad), longest first.
+    name_cases: tuple[tuple[str, str], ...] = ()
     #: Endings of surnames that only women have.
     feminine_endings: tuple[str, ...] = ()
 

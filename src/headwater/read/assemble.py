@@ -14,7 +14,7 @@ from headwater.read.marks import Passage
 from headwater.read.sources import first_subject
 from headwater.read.speakers import Speakers
 from headwater.read.verb_final import colon_subject, final_frames
-from headwater.read.verb_first import colon_source, first_frames
+from headwater.read.verb_first import colon_source, first_frames, is_work
 from headwater.text.spans import Span, trimmed
 from headwater.values import Act, Article, Quotation, QuotationType, Speaker, Where, Words, identity
 
@@ -84,7 +84,8 @@ class Assembly:
         found = self._best(words, self._frames(words))
         owned: dict[int, int] = {}
         for at in quotes:
-            best = self._owner(words, found, at)
+            work = self.lex.pack.syntax.verb_first and is_work(words, at, self.lex)
+            best = None if work else self._owner(words, found, at)
             if best is not None:
                 owned[at] = best
         for index, frame in enumerate(found):
@@ -336,6 +337,8 @@ class Assembly:
     def _is_title(self, words: Sequence[Word], at: int) -> bool:
         """Return whether marks hold a title or a name: its kind or an article before it, or capitals all over."""
         cues = self.lex.pack.cues
+        if self.lex.pack.syntax.verb_first and is_work(words, at, self.lex):
+            return True
         near = {word.low for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2])}
         if near & {*cues.speech_titles, *cues.work_nouns} or (at and "det" in words[at - 1].tags):
             return True
@@ -367,9 +370,12 @@ class Assembly:
 
     def _of_headline(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return whom a headline begins with, if that is a name."""
+        if self.lex.pack.syntax.uncased:
+            first = next(iter(self.speakers.register.names(words)), None)
+            named = first is not None and first.titled == 0
+            return self.speakers.resolve(words, (first.titled, first.end), number) if first and named else None
         end = phrase_right(words, 0)
-        uncased = self.lex.pack.syntax.uncased and end < len(words) and words[end].low == ":"
-        if not end or not (words[0].capital or uncased) or end == len(words) or words[end].kind == "quote":
+        if not end or not words[0].capital or end == len(words) or words[end].kind == "quote":
             return None
         speaker = self.speakers.resolve(words, (0, end), number)
         known = speaker is not None and self.speakers.register.named(speaker.name) is not None

@@ -40,6 +40,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     shared: bool = False
     negated: bool = False
     modal: bool = False
+    #: Whether grammar alone shows that the words are reported.
+    sure: bool = False
     #: Where the words between cue and content stand (channel, addressee, time).
     between: Range = (0, 0)
 
@@ -110,7 +112,9 @@ def frame_inverted(site: Site) -> Frame | None:
     if source is None or not content:
         return None
     stop = source[1]
-    return frame_of(site, "inverted", "quote", source, content + words_right(site, stop, content), (stop, stop))
+    found = frame_of(site, "inverted", "quote", source, content + words_right(site, stop, content), (stop, stop))
+    plain = as_word and site.lex.pack.syntax.cases and not behind_quote(site, start - 1)
+    return replace(found, form="naming", complement="clause", order="after") if plain else found
 
 
 def frame_opening(site: Site, source: Range | None) -> Frame | None:
@@ -235,7 +239,8 @@ def frame_naming(site: Site) -> list[Frame]:
     source = (end, stop) if owner is None else (owner, owner + 1)
     if site.group.cue.lemma in site.lex.pack.cues.weak_sources and not speaks(site, source):
         return []
-    if start == 0 or (start == 1 and "coord" in words[0].tags):
+    opens = start > 0 and bool(words[start - 1].tags & {"comp", "sub"}) and site.lex.pack.syntax.cases
+    if start == 0 or opens or (start == 1 and "coord" in words[0].tags):
         comma = stop
         bare = site.lex.pack.syntax.commas_part_clauses and words[stop : stop + 1] and words[stop].low != ","
         while not bare and comma < site.last and words[comma].low != "," and comma < stop + 20:
@@ -262,7 +267,8 @@ def speaks(site: Site, source: Range) -> bool:
         low = lex.without_case(word.low) or word.low
         if word.capital or "pron" in word.tags or "poss" in word.tags:
             return True
-        if lex.is_title(low) or lex.is_body(low) or low in lex.pack.cues.said_before:
+        written = any(low.startswith(noun[: max(4, len(noun) - 1)]) for noun in lex.pack.cues.said_before)
+        if written or lex.is_title(low) or lex.is_body(low):
             return True
     return False
 
@@ -275,8 +281,10 @@ def source_end(site: Site, start: int) -> int:
         return stop
     for at in range(start + 1, stop):
         before, word = words[at - 1], words[at]
+        people = site.lex.pack.people
+        subject = word.low in people.titles and word.low not in people.title_forms
         head = site.lex.without_case(word.low) is not None
-        parted = not head and (before.capital or not word.low.endswith(endings))
+        parted = subject or (not head and (before.capital or not word.low.endswith(endings)))
         if word.kind == "word" and not word.capital and parted and word.tags.isdisjoint({"prep", "coord"}):
             return at
     return stop

@@ -10,6 +10,8 @@ from headwater.read.clauses import has_verb
 from headwater.read.cut import Word
 from headwater.read.frames import Frame
 
+#: What a frame gains that grammar alone shows to report.
+_SURE = 1.0
 _CLASSES = ("pron", "det", "poss", "prep", "to", "wh", "comp", "coord", "sub", "aux", "modal", "verb", "neg", "time")
 
 
@@ -80,7 +82,7 @@ def _class(word: Word) -> str:
 
 def likely(words: Sequence[Word], frame: Frame, weights: Mapping[str, float]) -> float:
     """Return the probability that the frame is an attribution, between 0 and 1."""
-    total = sum(weights.get(feature, 0.0) for feature in features(words, frame))
+    total = sum(weights.get(feature, 0.0) for feature in features(words, frame)) + _SURE * frame.sure
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 

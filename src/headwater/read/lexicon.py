@@ -57,8 +57,24 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     #: Roles, bodies and given names in the case of a subject, where cases are told apart.
     nominatives: frozenset[str]
 
+    def without_article(self, low: str) -> str:
+        """Return a word without the article that is glued to it."""
+        article = self.pack.syntax.article
+        return low[len(article) :] if article and low.startswith(article) and len(low) > len(article) + 1 else low
+
+    def possessed(self, low: str) -> str | None:
+        """Return a word without the pronoun of its owner that is glued to it; None where none is."""
+        for ending, instead in self.pack.syntax.owner_endings:
+            if low.endswith(ending) and len(low) > len(ending) + 2:
+                return low[: -len(ending)] + instead
+        return None
+
     def is_title(self, low: str) -> bool:
         """Return whether a word is a title or role of a person."""
+        owned = self.possessed(low)
+        return self._is_title(self.without_article(low)) or (owned is not None and self._is_title(owned))
+
+    def _is_title(self, low: str) -> bool:
         people = self.pack.people
         return (
             low in people.titles
@@ -70,7 +86,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
 
     def is_body(self, low: str) -> bool:
         """Return whether a word names a body that speaks."""
-        people = self.pack.people
+        people, low = self.pack.people, self.without_article(low)
         return low in people.institutions or (
             bool(people.institution_endings) and low.endswith(people.institution_endings)
         )
@@ -120,7 +136,7 @@ _VERB = frozenset({"verb"})
 #: Words of so few letters are no verbs by their ending.
 _SHORTEST_VERB = 4
 #: Marks of full width, as their narrow likes.
-_WIDE = {"，": ",", "：": ":", "；": ";", "、": ",", "（": "(", "）": ")"}
+_WIDE = {"，": ",", "：": ":", "；": ";", "、": ",", "（": "(", "）": ")", "،": ",", "؛": ";"}
 
 
 _JOINTS = re.compile(r"['\-‐‑.&]")
@@ -141,9 +157,25 @@ def _parter(rules: Pack, tags: dict[str, frozenset[str]], cues: dict[str, Cue]) 
         verb = low.endswith(endings) and len(low) > _SHORTEST_VERB and low not in no_verbs and low not in cues
         return _VERB if verb else _NONE
 
+    glued, first = rules.syntax.conjunctions, {words.split()[0] for words in (*cues, *rules.cues.before_source)}
+
+    def unjoined(low: str) -> str:
+        """Return a word of a known class without what is glued to it: a conjunction, a verb's object ("وقال")."""
+        if not glued or low in tags or low in first:
+            return low
+        bare = next((low[len(c) :] for c in glued if low.startswith(c)), low)
+        for word in (bare, low):
+            if word in tags or word in first:
+                return word
+            ending = next((e for e in rules.syntax.object_endings if word.endswith(e)), "")
+            if ending and word.removesuffix(ending) in cues:
+                return word.removesuffix(ending)
+        return low
+
     @lru_cache(maxsize=32768)
     def parts(written: str) -> Sequence[Part]:
         low = _WIDE.get(written) or lowered(written)
+        low = unjoined(low)
         return [
             Part(
                 part,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from headwater.language.pack import People
 from headwater.read.cut import Sentence, Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.uncased import learnt, runs
@@ -166,7 +167,7 @@ class Register:
         """Part titles from the name behind them, and a name from what stands before its given name."""
         begin = start
         for at in range(start, end):
-            if self.is_title(words[at].low):
+            if self.is_title(words[at].low) and (begin == at or words[at].low not in self.lex.pack.people.title_forms):
                 begin = at + 1
         while begin < end and words[begin].kind == "mark":
             begin += 1
@@ -251,7 +252,8 @@ class Register:
         mark = self.lex.pack.people.suffix_mark
         if mark:
             return raw.replace("’", mark).partition(mark)[0]
-        return raw[:-2] if raw.endswith(("'s", "’s")) else raw
+        raw = raw[:-2] if raw.endswith(("'s", "’s")) else raw
+        return in_subject_case(raw, self.lex.pack.people) or raw
 
     def _learn(self, entity: Entity, words: Sequence[Word], name: Named) -> None:
         """Take gender from titles and given names, the role from the titles before the name."""
@@ -294,3 +296,26 @@ class Register:
         if len(parts) > 1 and parts[0] not in known.parts and not (len(parts[0]) <= 2 or len(known.parts[0]) <= 2):
             return Entity(name=self._written(words, name), parts=parts, person=known.person)
         return known
+
+
+def in_subject_case(name: str, people: People) -> str | None:
+    """Return a name in the case of a subject, where its given name shows which case it stands in; else None."""
+    first, _, last = name.rpartition(" ")
+    given = people.masculine_names | people.feminine_names
+    if not first or " " in first or first.lower() in given:
+        return None
+    for ending, plain in people.name_cases:
+        bare = first.removesuffix(ending) + plain
+        if bare != first and first.endswith(ending) and bare.lower() in given:
+            female = bare.lower() in people.feminine_names
+            return f"{bare} {_surname(last, ending, people, female=female)}"
+    return None
+
+
+def _surname(last: str, ending: str, people: People, *, female: bool) -> str:
+    """Return a surname in the case of a subject, whose given name has the case ending `ending`."""
+    for other, plain in people.name_cases:
+        shows = len(other) > 2 or (not female and other == ending)
+        if shows and last.endswith(other) and female == plain.endswith(("a", "á", "а", "я")):
+            return last.removesuffix(other) + plain
+    return last

@@ -156,6 +156,8 @@ class Speakers:
 
     def _text(self, row: Sequence[Word]) -> str:
         written, low = self.text[row[0].start : row[-1].end], row[-1].low
+        if self.lex.pack.syntax.cases and len(row) > 1:
+            return written
         bare = None if self.lex.is_title(low) or self.lex.is_body(low) else self.lex.without_case(low)
         if bare is None:
             return written

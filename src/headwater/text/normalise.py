@@ -7,6 +7,8 @@ import regex
 
 _SPACES = regex.compile(r"[^\S\n]+")
 _INVISIBLE = regex.compile(r"[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+#: Arabic vowel signs and the line that stretches a word, which few writers set.
+_VOWEL_SIGNS = regex.compile(r"[\u064b-\u0652\u0640]")
 _LETTERS_WITHOUT_PARTS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"}
 )
@@ -35,4 +37,5 @@ def fold(word: str) -> str:
 
 def lowered(word: str) -> str:
     """Return `word` in lower case with straight apostrophes, as language files write words."""
-    return word.lower().replace("’", "'").replace("i̇", "i")  # of İ, lower case makes i and a dot
+    low = word.lower().replace("’", "'").replace("i̇", "i")  # of İ, lower case makes i and a dot
+    return low if low.isascii() else _VOWEL_SIGNS.sub("", low)
