@@ -8,7 +8,7 @@ from headwater.language.pack import PledgeVerbs
 from headwater.read.clause_ends import QUOTES
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon, _inflected, lexicon
-from headwater.read.parties import is_adverbial
+from headwater.read.parties import CONTRACTED, is_adverbial
 from headwater.text.spans import Span
 from headwater.values import Force
 
@@ -50,6 +50,10 @@ class BindingRules(NamedTuple):
     verbs: dict[str, list[tuple[tuple[str, ...], frozenset[str], PledgeVerbs]]]
     adjectives: dict[str, Force]
     nouns: dict[str, Force]
+    #: Modals, also in one with their pronoun ("we'll").
+    modals: frozenset[str]
+    #: Words that a binding may begin with.
+    opening: frozenset[str]
 
 
 @cache
@@ -63,7 +67,12 @@ def binding_rules(tag: str) -> BindingRules:
             first, *rest = words.split()
             for form, kinds in _inflected(first, lex.pack.cues).items():
                 verbs.setdefault(form, []).append((tuple(rest), kinds, group))
-    return BindingRules(lex, verbs, _by_word(pledges.adjectives), _by_word(pledges.nouns))
+    adjectives, nouns = _by_word(pledges.adjectives), _by_word(pledges.nouns)
+    modals = (
+        pledges.will | pledges.would | pledges.wont | {f"{who}'{verb}" for who in CONTRACTED for verb in ("ll", "d")}
+    )
+    be = (word for word, tags in lex.tags.items() if "be" in tags)
+    return BindingRules(lex, verbs, adjectives, nouns, modals, modals.union(verbs, adjectives, nouns, be))
 
 
 def _by_word(forces: dict[str, frozenset[str]]) -> dict[str, Force]:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from headwater.read.binding import Binding, BindingRules, PledgeVerb
 from headwater.read.cut import Word
 from headwater.read.modals import by_modal
-from headwater.read.parties import is_contracted
 from headwater.read.pledge_nouns import by_noun, is_noun
 from headwater.read.pledge_verbs import by_adjective, by_arrangement, by_verb
 
@@ -17,14 +16,14 @@ from headwater.read.pledge_verbs import by_adjective, by_arrangement, by_verb
 def bindings(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
     """Return where the sentence `words` binds somebody, in order; a binding inside another's act is not told apart."""
     out: list[Binding] = []
-    at = 0
-    while at < len(words):
+    done = 0
+    for at, word in enumerate(words):
+        if at < done or word.low not in rules.opening:
+            continue
         found = _binding(words, at, rules)
         if found is not None and not _supposed(words, found, rules):
             out.append(found)
-            at = max(found.end, at + 1)
-        else:
-            at += 1
+            done = found.end
     return out
 
 
@@ -32,7 +31,7 @@ def _binding(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
     word = words[at]
     if word.kind != "word" or (word.capital and at > 0 and word.low not in rules.nouns):
         return None
-    if _is_modal(word, rules):
+    if word.low in rules.modals:
         return by_modal(words, at, rules)
     if "be" in word.tags and at + 1 < len(words) and "to" in words[at + 1].tags:
         return by_arrangement(words, at, rules)
@@ -50,13 +49,6 @@ def _by_verbs(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | 
             if found is not None:
                 return found
     return None
-
-
-def _is_modal(word: Word, rules: BindingRules) -> bool:
-    """Return whether the word is a modal that may bind, or a pronoun with one ("we'll")."""
-    pledges = rules.lex.pack.pledges
-    contracted = is_contracted(word) and word.low.partition("'")[2] in {"ll", "d"}
-    return contracted or word.low in pledges.will | pledges.would | pledges.wont
 
 
 def _supposed(words: Sequence[Word], found: Binding, rules: BindingRules) -> bool:

@@ -5,6 +5,7 @@ qualify it; a unit or the counted noun behind it is its unit; the rest of its cl
 """
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from headwater.language.pack import Pack
@@ -17,7 +18,7 @@ from headwater.read.pairs import Ratio, is_range, ratio_of
 from headwater.read.qualified import Bounds, Change, bounds, change, modifier_before, modifier_behind, without_during
 from headwater.read.rules import Rules, rules
 from headwater.text.sentences import sentences
-from headwater.text.spans import Span, within
+from headwater.text.spans import Pages, Span, within
 from headwater.text.tokens import Token
 from headwater.values import Article, Figure, Modifier, Quotation, Where, identity
 
@@ -42,11 +43,14 @@ def figures(article: Article, title: Cut, text: Cut, quotations: Sequence[Quotat
 
     Where a figure lies in one of `quotations`, that statement's speaker is whom it is attributed to.
     """
-    return (*_figures(article, title, "headline", quotations), *_figures(article, text, "body", quotations))
+    in_title = [quotation for quotation in quotations if quotation.where == "headline"]
+    in_text = [quotation for quotation in quotations if quotation.where != "headline"]
+    return (*_figures(article, title, "headline", in_title), *_figures(article, text, "body", in_text))
 
 
 def _figures(article: Article, cut: Cut, where: Where, quotations: Sequence[Quotation]) -> Iterator[Figure]:
     text, known = cut.text, rules((article.lang or "und").split("-")[0].lower())
+    said = _Said(quotations)
     for start, end in _counting(cut):
         toks = pieces(text, start, end, known.language.numbers)
         for reading in _readings(toks, known):
@@ -61,7 +65,7 @@ def _figures(article: Article, cut: Cut, where: Where, quotations: Sequence[Quot
                 change=reading.change,
                 unit=reading.unit,
                 of=reading.of,
-                attributed_to=_speaker(span, where, quotations),
+                attributed_to=said.by(span),
                 where=where,
                 span=span,
                 text=text[span[0] : span[1]],
@@ -75,16 +79,19 @@ def _counting(cut: Cut) -> Iterator[Span]:
             yield from (span for span in sentences(cut.text, cut.lex.pack.sentences, *line) if cut.counts(*span))
 
 
-def _speaker(span: Span, where: Where, quotations: Sequence[Quotation]) -> str | None:
-    """Return who says the words at `span`: the speaker of the shortest statement around them."""
-    best: tuple[int, str] | None = None
-    for quotation in quotations:
-        if (quotation.where == "headline") != (where == "headline") or quotation.speaker is None or quotation.scare:
-            continue
-        for outer in quotation.spans:
-            if within(span, outer) and (best is None or outer[1] - outer[0] < best[0]):
-                best = (outer[1] - outer[0], quotation.speaker.name)
-    return best[1] if best else None
+class _Said:
+    """Who says what in one text."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        told = [(q.speaker.name, span) for q in quotations if q.speaker and not q.scare for span in q.spans]
+        self._told = told
+        self._pages = Pages(span for _, span in told)
+
+    def by(self, span: Span) -> str | None:
+        """Return who says the words at `span`: the speaker of the shortest statement around them."""
+        around = (self._told[number] for number in self._pages.near(span))
+        held = [(end - start, name) for name, (start, end) in around if within(span, (start, end))]
+        return min(held, key=itemgetter(0))[1] if held else None
 
 
 def _readings(toks: list[Token], rules: Rules) -> Iterator[_Reading]:

@@ -58,6 +58,9 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
     out: list[Group] = []
     at = 0
     while at < len(words):
+        if words[at].low not in lex.opening:
+            at += 1
+            continue
         core, cue = _core(words, at, lex)
         if cue is None:
             at += 1

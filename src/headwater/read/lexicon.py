@@ -50,6 +50,8 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     before_source: list[tuple[str, ...]]
     after_source: list[tuple[str, ...]]
     nouns: frozenset[str]
+    #: Words that a cue may begin with.
+    opening: frozenset[str]
     #: The words of a token as written.
     parts: Callable[[str], Sequence[Part]]
     #: Every form of the verbs that carry a cue in the infinitive, with the words behind them.
@@ -117,17 +119,22 @@ def _compiled(tag: str) -> Lexicon:
     rules = pack(tag)
     cues = _cue_forms(rules.cues)
     tags = _tags(rules)
+    phrases = _phrases(rules, cues)
+    before = sorted((_row(words) for words in rules.cues.before_source), key=len, reverse=True)
+    after = sorted((_row(words) for words in rules.cues.after_source), key=len, reverse=True)
+    nouns = frozenset(rules.cues.nouns) | frozenset(noun + "s" for noun in rules.cues.nouns if rules.cues.regular)
     return Lexicon(
         pack=rules,
         tags=tags,
         cues=cues,
         parts=_parter(rules, tags, cues),
-        phrases=_phrases(rules, cues),
-        before_source=sorted((_row(words) for words in rules.cues.before_source), key=len, reverse=True),
-        after_source=sorted((_row(words) for words in rules.cues.after_source), key=len, reverse=True),
+        phrases=phrases,
+        before_source=before,
+        after_source=after,
+        nouns=nouns,
+        opening=nouns.union(cues, phrases, (row[0] for row in (*before, *after))),
         carriers=_carriers(rules.cues),
         nominatives=_nominatives(rules),
-        nouns=frozenset(rules.cues.nouns) | frozenset(noun + "s" for noun in rules.cues.nouns if rules.cues.regular),
     )
 
 

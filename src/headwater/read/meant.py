@@ -1,6 +1,7 @@
 """Whom words mean: pronouns, "the country", and for whom an official speaks."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from headwater.language.pack import Pack
@@ -14,6 +15,8 @@ from headwater.values import Speaker
 _EMPTY = frozenset({"the", "mr", "mrs", "ms", "of", "a", "an"})
 #: Endings of adjectives of places, as English forms them from the name.
 _ADJECTIVES = ("n", "ns", "sh", "ese", "ch", "i", "is")
+#: How many letters at least a place has in common with its adjective.
+_STEM = 4
 #: Pronouns that mean nobody in particular, or the words themselves.
 _INDEFINITE = frozenset({"this", "that", "some", "others", "many", "both", "all", "who"})
 
@@ -23,7 +26,14 @@ class Parties:
 
     def __init__(self, text: str, language: Pack) -> None:
         self.text, self.language = text, language
-        self.names = _names(text)
+
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
+        """The names of the article by their first four letters, most frequent first."""
+        out: dict[str, list[str]] = {}
+        for name in _names(self.text):
+            out.setdefault(name[:_STEM], []).append(name)
+        return out
 
     def named(self, words: Sequence[Word], phrase: Span | None, voice: Voice) -> str | None:
         """Return the party that a phrase names; None for a pronoun that does not mean the speaker."""
@@ -122,9 +132,9 @@ class Parties:
         """Return the place of which a word is the adjective: a name of the article that shares its stem."""
         if not adjective[:1].isupper() or not adjective.endswith(_ADJECTIVES):
             return None
-        for name in self.names:
-            stem = name[:-1] if len(name) > 4 else name
-            if len(name) >= 4 and adjective.startswith(stem) and adjective != name:
+        for name in self._names.get(adjective[:_STEM], ()):
+            stem = name[:-1] if len(name) > _STEM else name
+            if len(name) >= _STEM and adjective.startswith(stem) and adjective != name:
                 return name
         return None
 

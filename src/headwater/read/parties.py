@@ -6,6 +6,8 @@ from headwater.read.clauses import nominal, phrase_left, phrase_right
 from headwater.read.cut import Word
 from headwater.text.spans import Span
 
+#: Pronouns that are written together with their verb.
+CONTRACTED = {"i", "you", "he", "she", "it", "we", "they"}
 _AND = {"and", "or", "but"}
 _POSSESSIVES = ("'s", "s'")
 
@@ -69,7 +71,7 @@ def _joins_clauses(words: Sequence[Word], start: int) -> bool:
 def is_contracted(word: Word) -> bool:
     """Return whether the word is a pronoun and its verb in one: "they've", "we'll"."""
     head, sign, _ = word.low.partition("'")
-    return bool(sign) and head in {"i", "you", "he", "she", "it", "we", "they"}
+    return bool(sign) and head in CONTRACTED
 
 
 def says(words: Sequence[Word], at: int) -> bool:

@@ -13,7 +13,7 @@ from headwater.read.dues import due
 from headwater.read.lexicon import Lexicon
 from headwater.read.meant import Parties, same_party
 from headwater.read.parties import after_phrase, phrase_text, possessor
-from headwater.read.voices import Voice, voice_of
+from headwater.read.voices import Voice, Voices
 from headwater.text.spans import Span
 from headwater.values import Article, Force, Pledge, Quotation, Speaker, identity
 
@@ -46,7 +46,7 @@ class _Reader:
     """One pass over an article: what was said so far tells what "it" and "the decision" stand for."""
 
     def __init__(self, article: Article, lex: Lexicon, quotations: Sequence[Quotation]) -> None:
-        self.article, self.lex, self.quotations = article, lex, quotations
+        self.article, self.lex, self.voices = article, lex, Voices(article.text, quotations)
         self.rules = binding_rules(lex.pack.tag)
         self.words = lex.pack.pledges
         self.parties = Parties(article.text, lex.pack)
@@ -67,7 +67,7 @@ class _Reader:
             if pledge is not None:
                 self.out.append(pledge)
                 self.last, self.told = pledge, self.number
-        if any(word.low in self.words.proposals for word in words):
+        if not self.words.proposals.isdisjoint([word.low for word in words]):
             self.planned = self.number
 
     def _pledge(self, words: Sequence[Word], binding: Binding) -> Pledge | None:
@@ -94,7 +94,7 @@ class _Reader:
 
     def _voice(self, words: Sequence[Word], binding: Binding) -> Voice:
         clause = (binding.begin, max(binding.end, binding.action + 1))
-        voice = voice_of(self.article.text, words, clause, self.quotations)
+        voice = self.voices.of(words, clause)
         if voice.speaker is None:
             return voice
         if voice.speaker.name.lower() in self.lex.pack.syntax.subject_pronouns:

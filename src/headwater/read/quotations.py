@@ -7,7 +7,7 @@ import regex
 
 from headwater.read.assemble import Assembly
 from headwater.read.cut import Cut
-from headwater.read.lexicon import Lexicon
+from headwater.read.lexicon import Lexicon, lexicon
 from headwater.read.marks import passages
 from headwater.read.mentions import Register
 from headwater.read.speakers import Speakers
@@ -48,23 +48,20 @@ def _where(block_type: str) -> Where:
 
 def closes_lost_marks(lex: Lexicon) -> Callable[[str], int]:
     """Return what tells where words with a lost closing mark end: before a sentence that names its speaker."""
-    verbs = sorted(form for form, cue in lex.cues.items() if "fin" in cue.forms and cue.act in {"said", "wrote"})
-    if not verbs:
-        return _nowhere
-    pattern = _lost_mark(tuple(verbs))
+    pattern = _lost_mark(lex.pack.tag)
 
     def find(words: str) -> int:
-        match = pattern.search(words)
+        match = pattern.search(words) if pattern else None
         return match.start() + 1 if match else -1
 
     return find
 
 
-def _nowhere(_words: str) -> int:
-    return -1
-
-
 @cache
-def _lost_mark(verbs: tuple[str, ...]) -> regex.Pattern[str]:
+def _lost_mark(tag: str) -> regex.Pattern[str] | None:
+    cues = lexicon(tag).cues
+    verbs = sorted(form for form, cue in cues.items() if "fin" in cue.forms and cue.act in {"said", "wrote"})
+    if not verbs:
+        return None
     source = r"(?:\p{Lu}[\w.'’-]*\s+|he\s+|she\s+|they\s+|the\s+\w+\s+){0,4}"
     return regex.compile(rf"[,.?!…]\s+{source}(?:\L<verbs>)\b", verbs=verbs)

@@ -1,16 +1,17 @@
 """Who says a clause: the statement around it, else the verb of saying beside it in the sentence."""
 
+import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
-
-import regex
 
 from headwater.read.cut import Word
 from headwater.read.parties import phrase_from, phrase_text, says, subject
-from headwater.text.spans import Span
+from headwater.text.spans import Pages, Span
 from headwater.values import Quotation, Speaker
 
 _OPENING = frozenset({"“", '"', "„"})
+_APPOSED = re.compile(r", (?:an? |the )?([^,.\n]{3,60})(?=,)")
 #: How many words an apposition between a speaker and the verb may have.
 _APPOSITION = 12
 
@@ -23,47 +24,61 @@ class Voice(NamedTuple):
     beside: bool = False
 
 
-def voice_of(text: str, words: Sequence[Word], clause: tuple[int, int], quotations: Sequence[Quotation]) -> Voice:
-    """Return who says the words `clause` (numbers of words, half-open) of the sentence `words`."""
-    span = (words[clause[0]].start, words[clause[1] - 1].end)
-    around = _around(span, quotations)
-    if around is not None and around.speaker is not None:
-        cue = around.cue.span if around.cue else None
-        beside = cue is None or (words[0].start <= cue[0] and cue[1] <= words[-1].end)
-        return Voice(_with_role(text, around.speaker), around.type == "direct", beside)
-    found = _before(words, clause[0]) or _behind(words, clause[1])
-    if found is None:
-        return Voice(None)
-    name, last = found
-    role = phrase_text(text, words, (name[0], last))
-    inside = any(word.low in _OPENING for word in words[: clause[0] + 1])
-    speaker = Speaker(
-        name=phrase_text(text, words, name), role=role, span=(words[name[0]].start, words[name[1] - 1].end)
-    )
-    return Voice(speaker, inside, beside=True)
+class Voices:
+    """The voices of one article."""
 
+    def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
+        self.text = text
+        self.told = [q for q in quotations if q.where != "headline" and not q.scare and q.speaker is not None]
+        self._pages = Pages((q.spans[0][0], q.spans[-1][1]) for q in self.told)
 
-def _around(span: Span, quotations: Sequence[Quotation]) -> Quotation | None:
-    """Return the shortest statement that holds most of `span` and whose verb of saying does not lie in it."""
-    best: tuple[int, Quotation] | None = None
-    for quotation in quotations:
-        if quotation.where == "headline" or quotation.scare or quotation.speaker is None:
-            continue
-        if quotation.cue is not None and span[0] <= quotation.cue.span[0] < span[1]:
-            continue
-        start, end = quotation.spans[0][0], quotation.spans[-1][1]
-        common = min(end, span[1]) - max(start, span[0])
-        if common * 2 > span[1] - span[0] and (best is None or end - start < best[0]):
-            best = (end - start, quotation)
-    return best[1] if best else None
+    def of(self, words: Sequence[Word], clause: tuple[int, int]) -> Voice:
+        """Return who says the words `clause` (numbers of words, half-open) of the sentence `words`."""
+        span = (words[clause[0]].start, words[clause[1] - 1].end)
+        around = self._around(span)
+        if around is not None and around.speaker is not None:
+            cue = around.cue.span if around.cue else None
+            beside = cue is None or (words[0].start <= cue[0] and cue[1] <= words[-1].end)
+            return Voice(self._with_role(around.speaker), around.type == "direct", beside)
+        found = _before(words, clause[0]) or _behind(words, clause[1])
+        if found is None:
+            return Voice(None)
+        name, last = found
+        role = phrase_text(self.text, words, (name[0], last))
+        inside = any(word.low in _OPENING for word in words[: clause[0] + 1])
+        speaker = Speaker(
+            name=phrase_text(self.text, words, name), role=role, span=(words[name[0]].start, words[name[1] - 1].end)
+        )
+        return Voice(speaker, inside, beside=True)
 
+    def _around(self, span: Span) -> Quotation | None:
+        """Return the shortest statement that holds most of `span` and whose verb of saying does not lie in it."""
+        best: tuple[int, Quotation] | None = None
+        for quotation in (self.told[number] for number in self._pages.near(span)):
+            if quotation.cue is not None and span[0] <= quotation.cue.span[0] < span[1]:
+                continue
+            start, end = quotation.spans[0][0], quotation.spans[-1][1]
+            common = min(end, span[1]) - max(start, span[0])
+            if common * 2 > span[1] - span[0] and (best is None or end - start < best[0]):
+                best = (end - start, quotation)
+        return best[1] if best else None
 
-def _with_role(text: str, speaker: Speaker) -> Speaker:
-    """Return the speaker with the role that an apposition behind his name tells: "Ada Lund, a Norvian envoy,"."""
-    if speaker.role is not None:
-        return speaker
-    found = regex.search(rf"{regex.escape(speaker.name)}, (?:an? |the )?([^,.\n]{{3,60}}),", text)
-    return speaker if found is None else Speaker(name=speaker.name, role=found.group(1), span=speaker.span)
+    def _with_role(self, speaker: Speaker) -> Speaker:
+        """Return the speaker with the role that an apposition behind his name tells: "Ada Lund, a Norvian envoy,"."""
+        if speaker.role is not None:
+            return speaker
+        told = self._appositions.get(speaker.name[-1:], ())
+        role = next((role for comma, role in told if self.text.endswith(speaker.name, 0, comma)), None)
+        return speaker if role is None else Speaker(name=speaker.name, role=role, span=speaker.span)
+
+    @cached_property
+    def _appositions(self) -> dict[str, list[tuple[int, str]]]:
+        """The commas before an apposition, each with what it tells, by the letter before the comma."""
+        out: dict[str, list[tuple[int, str]]] = {}
+        for match in _APPOSED.finditer(self.text):
+            comma = match.start()
+            out.setdefault(self.text[comma - 1 : comma], []).append((comma, match.group(1)))
+        return out
 
 
 def _before(words: Sequence[Word], begin: int) -> tuple[Span, int] | None:

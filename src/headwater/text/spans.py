@@ -1,8 +1,12 @@
 """Half-open spans of code points, and what can be asked of them."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 Span = tuple[int, int]
+
+#: Code points of a page of `Pages`.
+_PAGE = 1024
 
 
 def length(spans: Iterable[Span]) -> int:
@@ -39,3 +43,18 @@ def trimmed(text: str, span: Span) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return (start, end)
+
+
+class Pages:
+    """Finds which of many spans lie where, by the pages of the text that they touch."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._pages: dict[int, list[int]] = defaultdict(list)
+        for number, (start, end) in enumerate(spans):
+            for page in range(start // _PAGE, end // _PAGE + 1):
+                self._pages[page].append(number)
+
+    def near(self, span: Span) -> list[int]:
+        """Return the numbers of all spans that touch `span`, and of some that do not, in order."""
+        pages = range(span[0] // _PAGE, span[1] // _PAGE + 1)
+        return sorted({number for page in pages for number in self._pages.get(page, ())})
