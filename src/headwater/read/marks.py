@@ -33,6 +33,8 @@ _SENTENCE_START = regex.compile(r"[.!?…][\s]+|[:;]\s+")
 
 #: How far a lost closing mark is looked for, in code points; how deep quotations are nested.
 _FAR, _DEEP = 3000, 6
+#: A sentence between dashes that breaks in is shorter than this.
+_ASIDE = 80
 
 
 class Passage(Struct, frozen=True, kw_only=True):
@@ -63,11 +65,12 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
     partner is lost closes there (-1: nowhere).
     """
     outward = _points_outward(text, marks)
-    turns = _turns(text, blocks, speaks) if marks.dash_dialogue else {}
+    turns = _turns(text, blocks, speaks, again=marks.dash_again) if marks.dash_dialogue else {}
     found: list[Passage] = []
     for number, block in enumerate(blocks):
         if turns.get(number):
-            found += turns[number]
+            before = (block[0], max(block[0], turns[number][0].outer[0]))
+            found += [*_Reader(text, before, speaks, outward=outward).read(""), *turns[number]]
             continue
         following = text[blocks[number + 1][0] : blocks[number + 1][0] + 2] if number + 1 < len(blocks) else ""
         for passage in _Reader(text, block, speaks, outward=outward).read(following):
@@ -99,7 +102,7 @@ def _without_narration(text: str, whole: Passage, speaks: Callable[[str], int]) 
     return out
 
 
-def _turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int]) -> dict[int, list[Passage]]:
+def _turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], *, again: bool) -> dict[int, list[Passage]]:
     """Return what is spoken in blocks of dialogue by their number.
 
     Of neighbours that all begin with a dash, those without a narrator are speech too, where one is told or asks.
@@ -108,7 +111,7 @@ def _turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int]) -> d
     row: list[int] = []
     for number, block in enumerate((*blocks, (len(text), len(text)))):
         if number < len(blocks):
-            out[number] = _dialogue(text, block, speaks)
+            out[number] = _dialogue(text, block, speaks, again=again)
             if text[block[0] : block[0] + 1] in {"—", "–"}:
                 row.append(number)
                 continue
@@ -121,7 +124,7 @@ def _turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int]) -> d
     return out
 
 
-def _dialogue(text: str, block: Span, speaks: Callable[[str], int]) -> list[Passage]:
+def _dialogue(text: str, block: Span, speaks: Callable[[str], int], *, again: bool) -> list[Passage]:
     """Return what is spoken behind a dash, at the head of a paragraph or of its second sentence, where one is named.
 
     The dash stands at the head, behind a full stop or a colon; somebody's speaking is told between dashes, or before
@@ -140,15 +143,22 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int]) -> list[Pass
     out: list[Passage] = []
     for (dash, behind), end in zip(dashes, ends, strict=True):
         begin = behind
-        if speaks(", " + text[behind : min(end, behind + 80)]) == 1:
+        if speaks(", " + text[behind : min(end, behind + 80)]) == 1 or (again and _breaks_in(text, dash, end, block)):
             narrated = True
-            stop = _AFTER_SPEAKER.search(text, behind, end)
+            stop = None if again else _AFTER_SPEAKER.search(text, behind, end)
             begin = stop.end() if stop else end
         span = trimmed(text, (begin, end))
         if span[1] - span[0] > 1:
             first = trimmed(text, (dash, end))[0] if begin == behind else span[0]
             out.append(Passage(span=span, outer=(first, span[1])))
     return out if narrated else []
+
+
+def _breaks_in(text: str, dash: int, end: int, block: Span) -> bool:
+    """Return whether a sentence between dashes breaks in behind a question or an exclamation: "– A? – X rose. – B"."""
+    return (
+        dash > block[0] and text[dash - 1] in "?!…" and end < block[1] and text[end - 1] == "." and end - dash < _ASIDE
+    )
 
 
 def _points_outward(text: str, marks: Marks) -> bool:

@@ -64,4 +64,4 @@ def _lost_mark(tag: str) -> regex.Pattern[str] | None:
     if not verbs:
         return None
     source = r"(?:\p{Lu}[\w.'’-]*\s+|he\s+|she\s+|they\s+|the\s+\w+\s+){0,4}"
-    return regex.compile(rf"[,.?!…]\s+{source}(?:\L<verbs>)\b", verbs=verbs)
+    return regex.compile(rf"(?:[,.?!…]|\s[—–-])\s+{source}(?:\L<verbs>)\b", verbs=verbs)

@@ -90,11 +90,20 @@ def behind_circumstances(site: Site, at: int) -> int:
             at += 1
         elif (word.kind == "number" or "det" in word.tags) and time_behind(words, at):
             at += 2
-        elif is_adverb(word, site.lex):
+        elif is_adverb(word, site.lex) or oblique(site, at):
             at += 1
         else:
             break
     return at
+
+
+def oblique(site: Site, at: int) -> bool:
+    """Return whether the word at `at` can be no subject: a noun in another case, or a name in marks before one."""
+    word, lex = site.words[at], site.lex
+    if word.kind == "quote":
+        return at + 1 < site.last and site.words[at + 1].low in lex.nominatives
+    ends = bool(lex.pack.syntax.oblique_endings) and word.low.endswith(lex.pack.syntax.oblique_endings)
+    return ends and not word.capital and word.kind == "word" and word.low not in lex.nominatives
 
 
 def time_behind(words: Sequence[Word], at: int) -> bool:
