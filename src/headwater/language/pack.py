@@ -81,6 +81,10 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Words that name the source, before its name ("according to") or after it ("zufolge").
     before_source: tuple[str, ...] = ()
     after_source: tuple[str, ...] = ()
+    #: Words before a verb by which what is told stands in the next sentence or the one before ("as follows").
+    announcers: tuple[str, ...] = ()
+    #: Cues that name nobody ("it is said"): their source stands elsewhere.
+    hearsay: frozenset[str] = frozenset()
     #: Words before one who is quoted at second hand ("عن X قوله"); words of `before_source` whose preposition is glued to
     #: the name behind them, and what that preposition hides ("وفقا للوزارة": الوزارة).
     quoted_from: frozenset[str] = frozenset()
@@ -147,6 +151,10 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Frequent finite verbs that are no cues.
     verbs: frozenset[str] = frozenset()
     possessive_marks: tuple[str, ...] = ()
+    #: Words behind a subject, far from its verb ("ने", は), the surest first.
+    subject_marks: tuple[str, ...] = ()
+    #: Whether what `prepositions` and `channels` hold stands behind its noun.
+    postpositions: bool = False
     #: Whether every noun has a capital, so that a capital shows no name.
     nouns_capitalised: bool = False
     #: Words that open "as X said": the source stands between them and the verb.
@@ -201,6 +209,9 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     title_forms: frozenset[str] = frozenset()
     #: Endings of further titles ("-minister").
     title_endings: tuple[str, ...] = ()
+    #: In scripts without capitals: titles behind a name, the longest first, and what only honours it (氏, "जी").
+    titles_behind: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
     institutions: frozenset[str] = frozenset()
     institution_endings: tuple[str, ...] = ()
     masculine_names: frozenset[str] = frozenset()

@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import TypedDict, Unpack
 
+from msgspec import structs
+
 from headwater.language.weights import weights
 from headwater.read.channels import channel
 from headwater.read.clauses import phrase_left, phrase_right
 from headwater.read.cut import Sentence, Word
-from headwater.read.frames import Frame, frames
+from headwater.read.frames import Frame
 from headwater.read.judge import enough, likely
 from headwater.read.lexicon import Lexicon, agrees_with
 from headwater.read.marks import Passage
+from headwater.read.particles import frames
 from headwater.read.sources import first_subject
 from headwater.read.speakers import Speakers
 from headwater.read.verb_final import colon_subject, final_frames
@@ -89,6 +92,9 @@ class Assembly:
             if best is not None:
                 owned[at] = best
         for index, frame in enumerate(found):
+            if not frame.content:
+                self._announce(number, sentence, frame)
+                continue
             mine = [at for at in quotes if owned.get(at) == index]
             if mine or (self._likely(words, frame) >= enough(frame)):
                 self._tell(number, sentence, frame, mine)
@@ -143,7 +149,8 @@ class Assembly:
             chance = self._likely(words, frame)
             if chance < _HARDLY:
                 continue
-            value = chance + near * 0.3 - 0.2 * (frame.source is None)
+            alone = inside == [(at, at + 1)]  # of what A says that B said, what B said is B's
+            value = chance + near * 0.3 - 0.2 * (frame.source is None) + 0.3 * alone
             if best is None or value > best[0]:
                 best = (value, index)
         return best[1] if best else None
@@ -174,6 +181,16 @@ class Assembly:
             self.out.append(made)
             if made.type == "direct":
                 self.open = (number, made)
+
+    def _announce(self, number: int, sentence: Sentence, frame: Frame) -> None:
+        """Give the sentence of nothing but quotation before this one its speaker; else wait for one behind it."""
+        told = self._said(sentence.words, frame, number)
+        before = self.open[1] if self.open is not None and number - self.open[0] == 1 else None
+        if before is None or before.cue is not None or told["speaker"] is None:
+            return
+        made = structs.replace(before, **told)
+        self.out[self._place_of(before)] = made
+        self.open = None
 
     def _said(self, words: Sequence[Word], frame: Frame, number: int) -> Told:
         """Return who says it, with what cue, through what, to whom, in whose words."""

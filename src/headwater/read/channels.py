@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from headwater.read.clauses import phrase_right
+from headwater.read.clauses import nominal, phrase_right
 from headwater.read.cut import Word
 from headwater.read.frames import Frame
 from headwater.read.lexicon import Lexicon
@@ -26,7 +26,7 @@ def channel(text: str, words: Sequence[Word], frame: Frame, lex: Lexicon) -> tup
     for start, end in _places(words, frame):
         found = _through(words, start, end, lex)
         if found is not None:
-            return _words(text, words, *found), _recipients(text, words, found)
+            return _words(text, words, *found), _recipients(text, words, found, lex)
     return None, None
 
 
@@ -47,6 +47,8 @@ def _places(words: Sequence[Word], frame: Frame) -> list[tuple[int, int]]:
 
 def _through(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> tuple[int, int] | None:
     cues = lex.pack.cues
+    if lex.pack.syntax.postpositions:
+        return _through_behind(words, start, min(end, len(words)), lex)
     for at in range(start, end):
         if words[at].low not in cues.channels and words[at].low not in cues.recipients:
             continue
@@ -61,6 +63,23 @@ def _through(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> tuple
     return None
 
 
+def _through_behind(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> tuple[int, int] | None:
+    """Return the channel in `start:end` where what shows it stands behind its noun: 会見で, "एक बयान में"."""
+    cues, stops = lex.pack.cues, lex.pack.syntax.subject_marks
+    for at in range(start + 1, end):
+        for marks, nouns in ((cues.channels, cues.channel_nouns), (cues.recipients, cues.addressees)):
+            if words[at].low not in marks or words[at].kind == "quote":
+                continue
+            begin = at
+            while begin > start and nominal(words[begin - 1]) and words[begin - 1].low not in stops:
+                begin -= 1
+            row = [word.low for word in words[begin:at]]
+            glyphs = words[at].kind == "glyph"
+            if (row and row[-1] in nouns) or (glyphs and "".join(row).endswith(tuple(nouns))):
+                return begin, at + 1
+    return None
+
+
 def _addressee(words: Sequence[Word], frame: Frame) -> tuple[int, int] | None:
     if frame.lemma not in _TELLING or frame.form == "passive":
         return None
@@ -72,8 +91,10 @@ def _addressee(words: Sequence[Word], frame: Frame) -> tuple[int, int] | None:
     return (start, end) if end > start and words[start].low not in {"that", "it"} else None
 
 
-def _recipients(text: str, words: Sequence[Word], found: tuple[int, int]) -> Words | None:
+def _recipients(text: str, words: Sequence[Word], found: tuple[int, int], lex: Lexicon) -> Words | None:
     start, end = found
+    if lex.pack.syntax.postpositions and words[end - 1].low in lex.pack.cues.recipients:
+        return _words(text, words, start, end - 1)
     for at in range(start, end):
         if words[at].low == "to":
             return _words(text, words, at + 1, end)

@@ -30,7 +30,7 @@ def verbal(words: Sequence[Word], at: int) -> bool:
     if at == 0:
         return True
     before = words[at - 1]
-    if "prep" in before.tags and "ger" not in word.cue.forms and "to" not in before.tags:
+    if "prep" in before.tags and "ger" not in word.cue.forms and before.tags.isdisjoint({"to", "post"}):
         return False
     return not (before.tags & {"det", "poss"} or before.low.endswith(("'s", "s'")))
 

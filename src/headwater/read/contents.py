@@ -17,7 +17,8 @@ def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # on
     """Return what kind of words stand at `at` as what is said, and where they begin; "none" where none do."""
     words = site.words
     word = words[at]
-    if word.kind == "mark" and word.low in {":", ","}:
+    dash = word.low in {"-", "–", "—"} and at + 1 < site.last and words[at + 1].kind == "quote"
+    if word.kind == "mark" and (word.low in {":", ","} or dash):
         return behind_mark(site, at)
     if word.kind == "quote":
         return "quote", at

@@ -16,7 +16,7 @@ from headwater.text.tokens import each_token
 from headwater.values import Article
 
 _NONE: frozenset[str] = frozenset()
-_ENDS = ".!?…。！？"
+_ENDS = ".!?…。！？।"
 #: No sentence is longer than this many words.
 _LONGEST = 300
 #: What a quoted passage is called that ends as one does before its cue: “…,” she said.
@@ -73,7 +73,7 @@ class Cut:
             for start, end in sentences(masked, self.lex.pack.sentences, begin, stop):
                 inside = range(bisect_left(opening, start), bisect_left(opening, end))
                 rows += _bounded(self._row(start, end, quoted, inside), number)
-            out += _joined(rows)
+            out += _joined(rows, self.lex)
         return out
 
     def _row(self, start: int, end: int, quoted: Sequence[Passage], inside: Iterable[int]) -> list[Word]:
@@ -155,13 +155,16 @@ def _words(text: str, start: int, end: int, lex: Lexicon) -> list[Word]:
     return out
 
 
-def _joined(rows: list[Sentence]) -> list[Sentence]:
+def _joined(rows: list[Sentence], lex: Lexicon) -> list[Sentence]:
     """Join `“Why?” Smith asked.`: a short sentence with a cue behind a passage that ends like a sentence."""
     out: list[Sentence] = []
+    links = lex.pack.syntax.reporting_links
     for row in rows:
         last = out[-1].words[-1] if out else None
         short = len(out[-1].words) + len(row.words) <= _LONGEST if out else False
-        if last is not None and last.kind == "quote" and short and _is_tail(row.words, asked=last.low == SPOKEN):
+        if last is None or last.kind != "quote" or not short:
+            out.append(row)
+        elif row.words[0].low in links or _is_tail(row.words, asked=last.low == SPOKEN):
             out[-1] = Sentence([*out[-1].words, *row.words], row.block)
         else:
             out.append(row)

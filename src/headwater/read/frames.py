@@ -310,7 +310,9 @@ def frame_naming_after(site: Site) -> list[Frame]:
     begin = phrase_left(words, start)
     if begin is None:
         return []
-    content = ((end, clause_end(site, end)),) if begin == 0 else words_left(site, begin)
+    first = end + (end < site.last and words[end].low == ",")
+    opens = begin == 0 or (begin == 1 and bool(words[0].tags & {"coord", "sub", "gadv"}))
+    content = ((first, clause_end(site, first)),) if opens and first < site.last else words_left(site, begin)
     return [frame_of(site, "after", "clause", (begin, start), content, (end, end))] if content else []
 
 

@@ -49,7 +49,7 @@ def sites(words: Sequence[Word], lex: Lexicon) -> list[Site]:
     """Return every cue of the sentence with its group, in order."""
     groups = _groups(words, lex)
     last = len(words)
-    while last > 0 and words[last - 1].kind == "mark" and words[last - 1].low in ".!?…;,。":
+    while last > 0 and words[last - 1].kind == "mark" and words[last - 1].low in ".!?…;,。।":
         last -= 1
     return [Site(words, lex, groups, number, last) for number in range(len(groups))]
 

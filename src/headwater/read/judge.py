@@ -74,6 +74,8 @@ def _class(word: Word) -> str:
         return word.kind
     if word.kind == "mark":
         return word.low
+    if "post" in word.tags:
+        return ","  # it closes a phrase, as a comma does
     for name in _CLASSES:
         if name in word.tags:
             return name

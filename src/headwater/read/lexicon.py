@@ -217,6 +217,7 @@ def _tags(rules: Pack) -> dict[str, frozenset[str]]:
     classes: dict[str, frozenset[str]] = {
         "det": syntax.determiners,
         "prep": syntax.prepositions,
+        "post": syntax.prepositions if syntax.postpositions else frozenset(),
         "bind": syntax.binders,
         "coord": syntax.coordinators,
         "sub": syntax.subordinators,

@@ -13,8 +13,8 @@ from msgspec import Struct
 from headwater.language.pack import Marks
 from headwater.text.spans import Span, trimmed
 
-_MARK = regex.compile(r"''|``|[“”„‟\"＂«»‹›「」『』‘’‚']")
-_DOUBLE = {"“": "d", "”": "d", "„": "d", "‟": "d", '"': "s", "＂": "s", "''": "t", "``": "t"}
+_MARK = regex.compile(r"''|``|‘‘|’’|[“”„‟\"＂«»‹›「」『』‘’‚']")
+_DOUBLE = {"“": "d", "”": "d", "„": "d", "‟": "d", '"': "s", "＂": "s", "''": "t", "``": "t", "‘‘": "d", "’’": "d"}
 _SINGLE = {"‘": "q", "’": "q", "‚": "q", "'": "a"}
 _CORNER = {"「": "c", "」": "c", "『": "w", "』": "w"}
 _GUILLEMET = {"«": "g", "»": "g", "‹": "h", "›": "h"}

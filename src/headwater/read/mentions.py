@@ -8,6 +8,7 @@ from msgspec import Struct
 from headwater.language.pack import People
 from headwater.read.cut import Sentence, Word
 from headwater.read.lexicon import Lexicon
+from headwater.read.titled import Titled
 from headwater.read.uncased import learnt, runs
 
 _PARTICLES = {
@@ -74,6 +75,7 @@ class Register:
 
     def __init__(self, text: str, sentences: Sequence[Sentence], lex: Lexicon) -> None:
         self.text, self.lex = text, lex
+        self.titled = Titled(text, sentences, lex)
         self.entities: dict[str, Entity] = {}
         self.mentions: list[Mention] = []
         self._by_name: dict[str, Entity] | None = None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site, is_adverb
+from headwater.read.subjects import marked_subject
 
 
 def subject_of(site: Site) -> tuple[Range | None, bool]:
@@ -21,7 +22,8 @@ def subject_of(site: Site) -> tuple[Range | None, bool]:
         return shared_source(site), True
     if group.form == "passive":
         return agent_of(site), False
-    return subject_before(site, skip_time_left(site, group.span[0]))
+    marked = marked_subject(site, group.span[0])
+    return (marked, False) if marked is not None else subject_before(site, skip_time_left(site, group.span[0]))
 
 
 def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:

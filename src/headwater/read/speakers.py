@@ -31,6 +31,8 @@ class Speakers:
         row = words[start:end]
         if not row:
             return None
+        if self.register.titled.reads:
+            return self.register.titled.speaker(row, sentence, self.spoke)
         span = (row[0].start, row[-1].end)
         syntax = self.lex.pack.syntax
         if len(row) == 1 and "pron" in row[0].tags and "det" not in row[0].tags:

@@ -1,0 +1,248 @@
+"""Frames of verbs that close what they tell, behind a word that ends it: 「…」と述べた, "… diye konuştu".
+
+The subject stands before what is told, or between it and the verb; particles mark it (Kuno, "The Structure of the
+Japanese Language", 1973, on は, が and the quotative と).
+"""
+
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from msgspec import structs
+
+from headwater.read.cut import Word
+from headwater.read.frames import Frame, frame_of, frames_of
+from headwater.read.groups import Group, Range, Site, sites
+from headwater.read.lexicon import Cue, Lexicon
+from headwater.read.subjects import marked_subject, phrase_start, speaks, subject_in
+from headwater.text.tokens import each_token
+
+#: How far before its cue the word stands at most that ends what is told, how long a circumstance is, and what may stand
+#: between a cue and the comma behind its clause ("上で、").
+_FAR, _CIRCUMSTANCE, _TAIL = 30, 24, 5
+
+
+def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
+    """Return every frame that the sentence's cues may fill, in order of the cues; one cue may have several."""
+    found, syntax = sites(words, lex), lex.pack.syntax
+    if not syntax.subject_marks:
+        return [frame for site in found for frame in frames_of(site)]
+    if not syntax.reporting_links:
+        return [_named(frame) for site in found for frame in (*_frames_of_object(site), *frames_of(site))]
+    closing: list[Frame] = []
+    for site in found:
+        if site.group.form == "finite":
+            closing += _frames_closing(site, closing)
+    out = list(closing)
+    told = {frame.cue for frame in closing}
+    for site in found:
+        if site.group.form == "naming_after":
+            out += _frames_named_before(site, told)
+        elif words[site.group.core[0]].kind != "glyph" and site.group.bare not in told:
+            out += frames_of(site)
+    if not out:
+        out = _frames_without_verb(words, lex)
+    return sorted(out, key=lambda frame: frame.cue)
+
+
+def _named(frame: Frame) -> Frame:
+    """Return the frame of a source before its word, so that it is judged as one behind it."""
+    return structs.replace(frame, form="naming") if frame.form == "naming_after" else frame
+
+
+def _frames_of_object(site: Site) -> list[Frame]:
+    """Return the frame of a passage right before its verb, behind a marked subject: "X ने इसे “…” बताया"."""
+    start = site.group.span[0]
+    if start < 2 or site.words[start - 1].kind != "quote" or site.group.form != "finite":
+        return []
+    source = marked_subject(site, start - 1)
+    if source is None:
+        return []
+    first = source[1] + (site.words[source[1]].low in site.lex.pack.syntax.subject_marks)
+    return [frame_of(site, "before", "quote", source, ((first, start),), (start, start))]
+
+
+def _frames_closing(site: Site, earlier: Sequence[Frame]) -> list[Frame]:
+    """Return the frame of a cue behind what is told; one without content where its words stand in another sentence."""
+    cue, floor = site.group.span[0], _floor(site)
+    if any(_stands_before(site.words, cue, row) for row in _rows(site.lex.pack.cues.announcers)):
+        source = subject_in(site, floor, cue, nearest=True)
+        return [frame_of(site, "before", "quote", source, (), (cue, cue))] if source else []
+    closed = _closer(site, floor)
+    if closed is None or any(closed[1] <= frame.cue[0] < cue for frame in earlier):
+        return []  # what is told belongs to a cue between
+    end, after = closed
+    quoted = site.words[end - 1].kind == "quote"
+    inside = [frame for frame in earlier if floor <= frame.cue[0] and not quoted]
+    start = _first_quote(site.words, end - 1, floor) if quoted else end
+    source = subject_in(site, after, cue) or subject_in(site, floor, start, nearest=quoted)
+    if source is not None and not _is_own(site, source, inside):
+        source = None
+    if not quoted:
+        start = _content_start(site, source[1] + 1 if source and source[1] < end else floor, end)
+    known = source is not None
+    if start >= end or not _ends_clause(site, told=known) or not (known or _may_go_on(site, end, inside)):
+        return []
+    before = next((f.source for f in reversed(earlier) if f.source is not None), None) if floor else None
+    shared = not known and before is not None
+    return [frame_of(site, "before", "that", source or before, ((start, end),), (after, cue), shared=shared)]
+
+
+def _is_own(site: Site, source: Range, inside: Sequence[Frame]) -> bool:
+    """Return whether a subject is that of the cue: of hearsay only who can speak, and never that of a cue inside."""
+    hearsay = site.group.cue.lemma in site.lex.pack.cues.hearsay
+    return not (hearsay and not speaks(site, *source)) and all(frame.source != source for frame in inside)
+
+
+def _may_go_on(site: Site, end: int, inside: Sequence[Frame]) -> bool:
+    """Return whether a cue without a subject goes on with who spoke before.
+
+    The verb behind "Xによると …" does not, nor that of "he is said to have said".
+    """
+    named = any(group.form == "naming_after" for group in site.groups[: site.number])
+    return not named and all(frame.cue[1] < end for frame in inside)
+
+
+def _frames_without_verb(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
+    """Return the frame of a sentence that ends with its source, the verb left out: 「…」と木村市長."""
+    last = len(words)
+    while last and words[last - 1].kind == "mark" and words[last - 1].low not in {")", "）"}:
+        last -= 1
+    for at in range(1, last - 1):
+        if words[at - 1].kind != "quote" or (words[at].low,) not in _rows(lex.pack.syntax.reporting_links):
+            continue
+        group = Group(
+            span=(at, at + 1),
+            bare=(at, at + 1),
+            clitic=None,
+            core=(at, at + 1),
+            cue=Cue(words[at].low, "said", frozenset({"fin"})),
+            form="finite",
+            negated=False,
+            modal=False,
+        )
+        site = Site(words, lex, [group], 0, last)
+        start = _behind_comma(words, at + 1)
+        if speaks(site, start, last) and phrase_start(site, last, start) == start:
+            content = ((_first_quote(words, at - 1, 0), at),)
+            return [frame_of(site, "before", "that", (start, last), content, (at + 1, at + 1))]
+    return []
+
+
+def _frames_named_before(site: Site, told: set[Range]) -> list[Frame]:
+    """Return the frame of a source before its word, what it told behind them: "Xによると、…という"."""
+    words = site.words
+    start, end = site.group.span
+    begin = phrase_start(site, start, 0)
+    first, last = _behind_comma(words, end), site.last
+    final = site.at(len(site.groups) - 1)
+    if final.number > site.number and final.group.form == "finite" and final.group.core[1] >= last:
+        closed = _closer(final, end)
+        if closed is not None and closed[0] > first and final.group.bare not in told:
+            last = closed[0]
+    if begin >= start or first >= last:
+        return []
+    return [_named(frame_of(site, "before", "clause", (begin, start), ((first, last),), (end, end)))]
+
+
+def _floor(site: Site) -> int:
+    """Return where the cue's clause begins at the earliest: behind a cue before it that ends its clause at a comma."""
+    words, floor = site.words, 0
+    for group in site.groups[: site.number]:
+        behind = group.core[1]
+        near = range(behind, min(behind + _TAIL, site.group.span[0]))
+        comma = next((at for at in near if words[at].kind == "mark"), None)
+        if group.form == "finite" and comma is not None and (comma == behind or "sub" in words[behind].tags):
+            floor = comma + 1
+    return floor
+
+
+def _closer(site: Site, floor: int) -> tuple[int, int] | None:
+    """Return where what is told ends, and where the word that ends it does; None where none stands before the cue."""
+    words, cue = site.words, site.group.span[0]
+    links = _by_last(site.lex.pack.syntax.reporting_links)
+    for row in links.get(words[cue].low, ()):  # a cue with the word in it: "という"
+        if len(row) == 1 < site.group.span[1] - cue and cue > floor:
+            return cue, cue
+    for after in range(cue, max(floor, cue - _FAR), -1):
+        if words[after - 1].kind == "quote":
+            return None
+        rows = links.get(words[after - 1].low, ())
+        row = next((row for row in rows if _stands_before(words, after, row)), ())
+        end = after - len(row)
+        if row and end > floor and _closes(site, end, after, floor):
+            return end, after
+    return None
+
+
+def _closes(site: Site, end: int, after: int, floor: int) -> bool:
+    """Return whether what is told ends at `end`: it is quoted, or a predicate, or stands right before the verb."""
+    words, cue = site.words, site.group.span[0]
+    if words[end - 1].kind == "quote":
+        return True
+    between = words[after:cue]
+    if not between:
+        return not speaks(site, phrase_start(site, end, floor), end)  # "spoke with the mayor"
+    plain = all(word.kind != "mark" for word in between) and "prep" in between[-1].tags
+    return plain and "verb" in words[end - 1].tags
+
+
+def _ends_clause(site: Site, *, told: bool) -> bool:
+    """Return whether the cue ends its clause, and is no attribute of a noun behind it: 「…」という計画."""
+    at = site.group.span[1]
+    following = site.words[at] if at < site.last else None
+    return following is None or following.kind == "mark" or (told and bool(following.tags & {"sub", "coord"}))
+
+
+def _first_quote(words: Sequence[Word], at: int, floor: int) -> int:
+    """Return the first of the quotes that stand in a row before the cue: 「…」「…」と."""
+    while at - 1 >= floor and words[at - 1].kind == "quote":
+        at -= 1
+    return at
+
+
+def _content_start(site: Site, start: int, end: int) -> int:
+    """Step over comma, time, place and whom one speaks to, behind a subject or at the head of a clause."""
+    at = _behind_comma(site.words, start)
+    nouns = tuple(site.lex.pack.cues.channel_nouns | set(site.lex.pack.cues.addressees))
+    links = tuple(word for word in site.lex.pack.syntax.prepositions if len(word) > 1)
+    for index in range(at + 1, min(end, at + _CIRCUMSTANCE)):
+        word, row = site.words[index], site.words[at:index]
+        if word.kind == "quote" or any("verb" in inner.tags for inner in row):
+            break
+        low = "".join(inner.low for inner in row)
+        comma = word.low == "," and ("time" in row[-1].tags or low.endswith(links))
+        place = "prep" in word.tags and low.endswith(nouns)
+        if comma or (place and not _linked(site, index, links)):
+            return _content_start(site, index + 1, end)
+    return at
+
+
+def _linked(site: Site, at: int, links: tuple[str, ...]) -> bool:
+    """Return whether a preposition of several characters begins at `at`."""
+    low = "".join(word.low for word in site.words[at : at + 6])
+    return low.startswith(links)
+
+
+def _behind_comma(words: Sequence[Word], at: int) -> int:
+    while at < len(words) and words[at].low in {",", ":"}:
+        at += 1
+    return at
+
+
+def _stands_before(words: Sequence[Word], end: int, row: tuple[str, ...]) -> bool:
+    return tuple(word.low for word in words[max(0, end - len(row)) : end]) == row
+
+
+@cache
+def _rows(phrases: Collection[str]) -> tuple[tuple[str, ...], ...]:
+    """Return phrases as they stand in rows of words, the longest first."""
+    return tuple(sorted((tuple(t.text for t in each_token(phrase)) for phrase in phrases), key=len, reverse=True))
+
+
+@cache
+def _by_last(phrases: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Return what `_rows` returns by its last word."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for row in _rows(phrases):
+        out.setdefault(row[-1], []).append(row)
+    return out
