@@ -122,9 +122,8 @@ def _print(found: dict[str, list[float]]) -> None:
     print(f"{'':10s} {'asked':>6s} {'median':>8s} {'95th':>8s} {'slowest':>8s}   ms")
     for kind, times in [*((kind, found[kind]) for kind in KINDS if found.get(kind)), ("all pages", every)]:
         high = statistics.quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
-        print(
-            f"{kind:10s} {len(times):6d} {statistics.median(times) * 1e3:8.1f} {high * 1e3:8.1f} {max(times) * 1e3:8.1f}"
-        )
+        figures = (statistics.median(times), high, max(times))
+        print(f"{kind:10s} {len(times):6d}", *(f"{seconds * 1e3:8.1f}" for seconds in figures))
 
 
 if __name__ == "__main__":

@@ -64,7 +64,7 @@ def test_another_speaker_stays_apart(make):
 
 
 def test_a_translation_joins_where_one_report_translates_the_other(ferry):
-    from headwater.trace import trace  # noqa: PLC0415 # the whole trace finds the link first
+    from headwater.trace import trace
 
     reports = [ferry["original"], ferry["german"]]
     langs = {quotation.id: report.article.lang for report in reports for quotation in report.quotations}
