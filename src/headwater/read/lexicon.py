@@ -230,6 +230,7 @@ def _tags(rules: Pack) -> dict[str, frozenset[str]]:
         "join": syntax.joiners,
         "topic": syntax.topics,
         "to": syntax.infinitive_marks,
+        "weak": syntax.infinitive_marks if syntax.infinitive_endings else frozenset(),
         "neg": syntax.negations,
         "gadv": syntax.group_adverbs,
         "time": syntax.times
