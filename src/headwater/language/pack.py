@@ -88,6 +88,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Words before one who is quoted at second hand ("عن X قوله"); words of `before_source` whose preposition is glued to
     #: the name behind them, and what that preposition hides ("وفقا للوزارة": الوزارة).
     quoted_from: frozenset[str] = frozenset()
+    #: Forms to which a pronoun may be glued as their object ("سألته").
+    with_object: frozenset[str] = frozenset()
     #: Last words of `before_source` to which a pronoun is glued that stands for the source ("تعبيرها").
     possessed: frozenset[str] = frozenset()
     #: Verbs behind which a noun of action says what is asked for or promised, and the prepositions before it.

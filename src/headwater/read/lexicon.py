@@ -139,6 +139,8 @@ def _compiled(tag: str) -> Lexicon:
 
 
 _NONE: frozenset[str] = frozenset()
+#: The class of words to which a conjunction is glued.
+_JOINED = frozenset({"joined"})
 _VERB = frozenset({"verb"})
 #: Words of so few letters are no verbs by their ending.
 _SHORTEST_VERB = 4
@@ -174,21 +176,22 @@ def _parter(rules: Pack, tags: dict[str, frozenset[str]], cues: dict[str, Cue]) 
         for word in (bare, low):
             if word in tags or word in first:
                 return word
-            ending = next((e for e in rules.syntax.object_endings if word.endswith(e)), "")
-            if ending and word.removesuffix(ending) in cues:
-                return word.removesuffix(ending)
+            verb = next((word.removesuffix(e) for e in rules.syntax.object_endings if word.endswith(e)), "")
+            if verb in rules.cues.with_object:
+                return verb
         return low
 
     @lru_cache(maxsize=32768)
     def parts(written: str) -> Sequence[Part]:
-        low = _WIDE.get(written) or lowered(written)
-        low = unjoined(low)
+        whole = _WIDE.get(written) or lowered(written)
+        low = unjoined(whole)
+        joined = _JOINED if whole.endswith(low) and low != whole or not whole.startswith(low) else _NONE
         return [
             Part(
                 part,
                 first,
                 after,
-                tags=tags.get(part, ended(part)),
+                tags=tags.get(part, ended(part)) | joined,
                 capital=written[first : first + 1].isupper(),
                 cue=cues.get(part),
                 counts=counts(part),

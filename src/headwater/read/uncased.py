@@ -15,19 +15,40 @@ _LONG, _ROLE = 4, 6
 
 
 def learnt(rows: Iterable[Sequence[Word]], lex: Lexicon) -> frozenset[tuple[str, ...]]:
-    """Return the names that stand behind verbs of saying and words that name a source, as rows of words."""
-    sources = {words[-1] for words in lex.before_source}
+    """Return the names that stand beside verbs of saying and behind words that name a source, as rows of words."""
+    naming = {words[0] for words in lex.before_source if len(words) == 1}
     out: set[tuple[str, ...]] = set()
     for words in rows:
-        for at in range(len(words) - 1):
-            said = words[at].cue is not None and words[at].cue.forms & {"fin"}
-            if said or words[at].low in sources:
-                end = _phrase_end(words, at + 1, lex)
-                begin = _name_start(words, at + 1, end, lex)
-                if begin is not None:
-                    cut = next((i for i in range(begin + 2, end) if _has_article(words[i], lex)), end)
-                    out.add(tuple(word.low for word in words[begin:cut]))
+        for at, word in enumerate(words):
+            said = word.cue is not None and "fin" in word.cue.forms
+            spans = []
+            if said or word.low in naming:
+                spans.append((at + 1, _phrase_end(words, at + 1, lex)))
+            if said or word.low in {":", ","}:
+                spans.append(_opening(words, at, lex))
+            for begin, end in spans:
+                start = _name_start(words, begin, end, lex)
+                if start is not None and (begin > at or not _alone(words, begin, end, lex)):
+                    cut = next((i for i in range(start + 2, end) if _has_article(words[i], lex)), end)
+                    out.add(tuple(word.low for word in words[start:cut]))
     return frozenset(out)
+
+
+def _opening(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, int]:
+    """Return the phrase before `at` that opens its sentence, but for a conjunction or auxiliary."""
+    end = at
+    while end and words[end - 1].tags & {"aux", "neg", "gadv"}:
+        end -= 1
+    begin = end
+    while begin and end - begin < _ROLE + _LONG and _plain(words[begin - 1], lex):
+        begin -= 1
+    opens = begin == 0 or words[begin - 1].tags & {"aux", "sub", "coord", "comp"}
+    return (begin, end) if opens else (end, end)
+
+
+def _alone(words: Sequence[Word], begin: int, end: int, lex: Lexicon) -> bool:
+    """Return whether no role stands in the phrase, so that nothing shows a name before a verb."""
+    return not any(_is_role(words[i], lex) for i in range(begin, end))
 
 
 def _phrase_end(words: Sequence[Word], at: int, lex: Lexicon) -> int:
@@ -47,10 +68,11 @@ def _name_start(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int |
     people = lex.pack.people
     given = next((i for i in range(at, end) if words[i].low in people.masculine_names | people.feminine_names), None)
     if given is not None:
-        return given if 0 < end - given <= _LONG and not _is_role(words[given], lex) else None
+        return given if 1 < end - given <= _LONG and not _is_role(words[given], lex) else None
     roles = [i for i in range(at, end) if _is_role(words[i], lex)]
     if not roles:
-        return at if 2 <= end - at < _LONG and not _has_article(words[at], lex) else None
+        loose = any(_has_article(words[i], lex) or lex.possessed(words[i].low) or words[i].tags for i in range(at, end))
+        return at if 2 <= end - at < _LONG and not loose else None
     bare = (i for i in range(roles[-1] + 1, end) if _has_article(words[i - 1], lex) and _bare(words[i], lex))
     begin = next(bare, None)
     return begin if begin is not None and 2 <= end - begin <= _LONG and _person(words, at, lex) else None

@@ -17,6 +17,8 @@ from headwater.read.lexicon import Lexicon
 
 #: No source is longer than so many words; what is said begins no further from it.
 _LONG, _FAR = 10, 24
+#: A name in marks has no more code points.
+_NAME = 32
 
 
 def first_frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
@@ -48,7 +50,7 @@ def _takes_over(site: Site) -> bool:
 
 def _conjoined(word: Word) -> bool:
     """Return whether a conjunction is glued to the word."""
-    return word.end - word.start > len(word.low)
+    return "joined" in word.tags
 
 
 def _verb(site: Site, floor: int, stop: int, last: Range | None) -> Frame | None:
@@ -72,7 +74,8 @@ def _verb(site: Site, floor: int, stop: int, last: Range | None) -> Frame | None
         return None
     shared = source is None and last is not None
     frame = frame_of(site, "before", kind, source or last, (content,), (behind, content[0]), shared=shared)
-    return replace(frame, sure=kind in {"that", "infinitive"})
+    form = "finite" if frame.form == "gerund" else frame.form
+    return replace(frame, form=form, sure=kind in {"that", "infinitive"})
 
 
 def _mark_behind(words: Sequence[Word], at: int, stop: int) -> int:
@@ -106,16 +109,16 @@ def source_at(words: Sequence[Word], at: int, stop: int, lex: Lexicon) -> Range 
     if end == at:
         return None
     if end + 1 < stop and words[end].low == ",":
-        comma = next((i for i in range(end + 1, min(stop, end + _LONG)) if words[i].low == ","), None)
-        inner = words[end + 1 : comma] if comma else ()
+        comma = next((i for i in range(end + 1, min(stop, end + _LONG)) if words[i].low == ","), end)
+        inner = words[end + 1 : comma]
         if inner and all(_inside(inner, i, lex) for i in range(len(inner))) and _goes_on(words, comma):
             return at, comma
     return at, end
 
 
-def _goes_on(words: Sequence[Word], comma: int | None) -> bool:
+def _goes_on(words: Sequence[Word], comma: int) -> bool:
     """Return whether what is said follows the comma."""
-    after = words[comma + 1] if comma is not None and comma + 1 < len(words) else None
+    after = words[comma + 1] if comma + 1 < len(words) else None
     return after is not None and ("comp" in after.tags or after.kind in {"quote", "mark"})
 
 
@@ -170,7 +173,7 @@ def _object(site: Site, at: int, stop: int) -> tuple[str, Range | None]:
 
 def is_work(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Return whether the passage at `at` is the name of a work or body that the word before it tells."""
-    if not at or words[at - 1].kind != "word":
+    if not at or words[at - 1].kind != "word" or words[at].end - words[at].start > _NAME:
         return False
     low, cues = words[at - 1].low, lex.pack.cues
     forms = {lex.without_article(low), lex.without_article(low[1:]), low[2:]}
@@ -263,7 +266,7 @@ def _naming(site: Site, floor: int, stop: int) -> Frame | None:
     words, (start, end) = site.words, site.group.span
     if end < stop and words[end].low in site.lex.pack.syntax.as_words:
         return None
-    left_out = lex_possessed(site, end - 1)
+    left_out = _names_by_pronoun(site)
     source = None if left_out else source_at(words, end, stop, site.lex)
     if left_out:
         head = without_marks(site, start)
@@ -282,7 +285,7 @@ def _naming(site: Site, floor: int, stop: int) -> Frame | None:
     return frame_of(site, "before", "clause", source, (content,), (source[1], first)) if content else None
 
 
-def lex_possessed(site: Site, at: int) -> bool:
+def _names_by_pronoun(site: Site) -> bool:
     """Return whether a pronoun glued to the word names the source: "على حد تعبيرها"."""
     return site.group.cue.lemma.split()[-1] in site.lex.pack.cues.possessed
 
