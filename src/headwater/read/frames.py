@@ -18,6 +18,9 @@ from headwater.read.lexicon import Lexicon
 from headwater.read.sources import antecedent_of, behind_circumstances, behind_quote, inverted_source, subject_of
 from headwater.values import Act
 
+#: Endings of nouns in the case of a subject, which other cases replace.
+_VOWELS = "aáeéěiíoyýаеєоя"
+
 
 class Frame(Struct, frozen=True, kw_only=True):
     """One way to read a cue; all places are ranges of words in the sentence."""
@@ -81,7 +84,8 @@ def frames_of_verb(site: Site) -> list[Frame]:
         if dropped is not None:
             return [dropped]
     before = None
-    if (behind is None or inverted is not None) and not (inverted_told is not None and source is None):
+    parted = site.lex.pack.syntax.cases and inverted_told is not None
+    if not parted and (behind is None or inverted is not None) and not (inverted_told is not None and source is None):
         before = frame_before(site, source, shared=shared)
     return [frame for frame in (behind, inverted_told, before) if frame is not None]
 
@@ -134,6 +138,8 @@ def frame_dropped(site: Site) -> Frame | None:
     """Return the frame of a cue behind marks whose subject is left out: "„…” – dodał."."""
     start, end = site.group.span
     if not site.lex.pack.syntax.subject_dropped or site.group.form != "finite" or not behind_quote(site, start):
+        return None
+    if says_something(site):
         return None
     after = behind_circumstances(site, end)
     content = words_left(site, start)
@@ -239,7 +245,7 @@ def frame_naming(site: Site) -> list[Frame]:
     source = (end, stop) if owner is None else (owner, owner + 1)
     if site.group.cue.lemma in site.lex.pack.cues.weak_sources and not speaks(site, source):
         return []
-    opens = start > 0 and bool(words[start - 1].tags & {"comp", "sub"}) and site.lex.pack.syntax.cases
+    opens = start > 0 and bool(words[start - 1].tags & {"comp", "sub", "rel"}) and site.lex.pack.syntax.cases
     if start == 0 or opens or (start == 1 and "coord" in words[0].tags):
         comma = stop
         bare = site.lex.pack.syntax.commas_part_clauses and words[stop : stop + 1] and words[stop].low != ","
@@ -267,7 +273,7 @@ def speaks(site: Site, source: Range) -> bool:
         low = lex.without_case(word.low) or word.low
         if word.capital or "pron" in word.tags or "poss" in word.tags:
             return True
-        written = any(low.startswith(noun[: max(4, len(noun) - 1)]) for noun in lex.pack.cues.said_before)
+        written = any(low.startswith(noun.rstrip(_VOWELS)) for noun in lex.pack.cues.said_before)
         if written or lex.is_title(low) or lex.is_body(low):
             return True
     return False
@@ -285,7 +291,7 @@ def source_end(site: Site, start: int) -> int:
         subject = word.low in people.titles and word.low not in people.title_forms
         head = site.lex.without_case(word.low) is not None
         parted = subject or (not head and (before.capital or not word.low.endswith(endings)))
-        if word.kind == "word" and not word.capital and parted and word.tags.isdisjoint({"prep", "coord"}):
+        if word.kind == "word" and not word.capital and parted and word.tags.isdisjoint({"prep", "coord", "bind"}):
             return at
     return stop
 

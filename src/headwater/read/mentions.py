@@ -149,7 +149,7 @@ class Register:
         word = words[at]
         if not word.capital or word.kind != "word":
             return False
-        if word.tags and at == 0:
+        if at == 0 and (word.tags or (word.cue is not None and self.lex.pack.syntax.cases)):
             return False
         return word.tags.isdisjoint({"det", "prep", "pron", "sub", "coord", "aux", "wh", "comp", "poss"})
 

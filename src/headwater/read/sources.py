@@ -61,8 +61,7 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
     """Return the subject before `start` that no preposition governs, by its role, body or name in the right case."""
     words, end = site.words, start
     while end > 0:
-        while end > 1 and words[end - 1].tags & {"gadv", "neg"}:
-            end -= 1
+        end = without_circumstances(site, end)
         begin = phrase_left(words, end)
         if begin is None:
             return None
@@ -75,6 +74,18 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             return (named, end)
         end = skip_time_left(site, begin - 1)
     return None
+
+
+def without_circumstances(site: Site, end: int) -> int:
+    """Step back over adverbs, objects and times ("tento týden", "v pátek") that stand before a verb."""
+    words, objects = site.words, site.lex.pack.syntax.object_pronouns
+    while end > 1:
+        before = words[end - 1]
+        of_time = "time" in words[end].tags and end < site.group.span[0] and before.tags & {"det", "prep"}
+        if not (before.tags & {"gadv", "neg", "time"} or before.low in objects or of_time):
+            break
+        end -= 1
+    return end
 
 
 def behind_circumstances(site: Site, at: int) -> int:
@@ -162,10 +173,22 @@ def inverted_source(site: Site) -> Range | None:
         end = phrase_right(words, end + 1, site.last)
     if cases:
         end = behind_circumstances(site, end)
+        if end >= site.last or words[end].kind == "mark":
+            return name_in_circumstances(site, end) if quoted or before.low == "," else None
     if end >= site.last or words[end].tags & {"comp", "prep", "to", "sub"} or words[end].kind in {"quote", "mark"}:
         return None
     stop = without_channel(site, end, name_end(site, end, phrase_right(words, end, site.last)))
     return (end, stop) if stop > end and closes(site, end, stop, quoted=quoted or cases) else None
+
+
+def name_in_circumstances(site: Site, end: int) -> Range | None:
+    """Return the name that ends a phrase with a preposition behind a cue, as its subject: "řekl po zápase Slabý"."""
+    words = site.words
+    begin = end
+    while begin > site.group.span[1] and words[begin - 1].capital:
+        begin -= 1
+    alone = begin == end or begin <= site.group.span[1] + 1 or "prep" in words[begin - 1].tags
+    return None if alone else (begin, end)
 
 
 def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
@@ -174,7 +197,8 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
     following = words[stop] if stop < len(words) else None
     if following is None or following.kind in {"mark", "quote"}:
         return True
-    loose = following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel"})
+    going_on = {"coord"} if site.lex.pack.syntax.cases else set[str]()
+    loose = following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel", *going_on})
     return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)
 
 
@@ -201,8 +225,17 @@ def name_end(site: Site, start: int, end: int) -> int:
         return end
     told = (at for at in range(start + 1, end) if site.words[at].low in site.lex.pack.cues.addressees)
     end = next(told, end) if site.lex.pack.syntax.cases else end
+    end = next((at for at in range(start + 1, end) if joins_no_name(site, at)), end)
     names = [at for at in range(start, end) if site.words[at].capital]
     return names[-1] + 1 if len(names) > 1 else end
+
+
+def joins_no_name(site: Site, at: int) -> bool:
+    """Return whether the conjunction at `at` joins no name or role to the one before it: "prezes i odkłada …"."""
+    words, lex = site.words, site.lex
+    if not lex.pack.syntax.cases or "join" not in words[at].tags or at + 1 >= len(words):
+        return False
+    return not words[at + 1].capital and words[at + 1].low not in lex.nominatives
 
 
 def of_auxiliary(site: Site, start: int) -> Range | None:
@@ -269,6 +302,8 @@ def over_commas(site: Site, verb: int) -> Range | None:
         inside = words[comma + 1 : verb - 1]
         if not inside or any(w.kind == "quote" for w in inside):
             return None
+        if "comp" in inside[0].tags and "rel" not in inside[0].tags:
+            return None  # "Doufáme, že přijde, řekl X": no insertion
         begin = phrase_left(words, comma)
         if begin is None:
             continue
