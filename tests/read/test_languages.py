@@ -64,6 +64,30 @@ import pytest
         ("hi", "मंत्री राजेश वर्मा ने सोमवार को कहा कि पुल सुरक्षित है।", "indirect", "पुल सुरक्षित है", "राजेश वर्मा"),
         ("hi", "“पुल सुरक्षित है,” मंत्री राजेश वर्मा ने कहा।", "direct", "पुल सुरक्षित है,", "राजेश वर्मा"),
         ("hi", "पुलिस के अनुसार, तीन लोग घायल हुए।", "indirect", "तीन लोग घायल हुए", "पुलिस"),
+        (
+            "it",
+            "Un gruppo di ricercatori ha detto che il ponte cede.",
+            "indirect",
+            "il ponte cede",
+            "Un gruppo di ricercatori",
+        ),
+        ("it", "Ada Lund ha promesso di ricostruire il ponte.", "indirect", "di ricostruire il ponte", "Ada Lund"),
+        (
+            "it",
+            "«Il ponte è chiuso», ha detto ieri in una nota la sindaca Ada Lund.",
+            "direct",
+            "Il ponte è chiuso",
+            "Ada Lund",
+        ),
+        (
+            "pt",
+            "No segundo dia, segundo a polícia, a ponte caiu.",
+            "indirect",
+            "No segundo dia a ponte caiu",
+            "a polícia",
+        ),
+        ("nl", "‘De brug blijft dicht’, liet Ada Lund maandag weten.", "direct", "De brug blijft dicht", "Ada Lund"),
+        ("nl", "Maandag zei Ada Lund dat de brug dicht blijft.", "indirect", "de brug dicht blijft", "Ada Lund"),
     ],
 )
 def test_speech_is_read_in_its_language(said, lang, text, kind, words, name):  # the columns of a table

@@ -30,9 +30,14 @@ def verbal(words: Sequence[Word], at: int) -> bool:
     if at == 0:
         return True
     before = words[at - 1]
-    if "prep" in before.tags and "ger" not in word.cue.forms and before.tags.isdisjoint({"to", "post"}):
+    if "prep" in before.tags and "ger" not in word.cue.forms and before.tags.isdisjoint({"to", "post"} - _weak(before)):
         return False
     return not (before.tags & {"det", "poss"} or before.low.endswith(("'s", "s'")))
+
+
+def _weak(word: Word) -> set[str]:
+    """Return which of its classes a word has too weakly to count: a mark of infinitives that is a preposition too."""
+    return {"to"} if "weak" in word.tags else set()
 
 
 def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
@@ -68,6 +73,8 @@ def _binds(words: Sequence[Word], at: int) -> bool:
     if "bind" not in word.tags or at + 1 >= len(words):
         return False
     following = words[at + 1]
+    if "weak" in word.tags:
+        return "inf" not in following.tags
     return "to" not in word.tags or following.capital or bool(following.tags & {"det", "poss"})
 
 
@@ -91,6 +98,8 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
             break
     while at < stop and words[at].kind == "mark":
         at += 1
+    if stop - at == 1 and {"det", "gadv"} <= words[at].tags:
+        return None  # "Lo ha annunciato X"
     return at if at < stop else None
 
 

@@ -24,7 +24,7 @@ def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # on
         return "quote", at
     if "comp" in word.tags and at + 1 < site.last:
         return "that", at + 1
-    if "to" in word.tags and at + 1 < site.last and (nominal(words[at + 1]) or words[at + 1].tags & {"aux", "gadv"}):
+    if opens_infinitive(words, at, site.last):
         return "infinitive", at
     for tag, kind in (("wh", "question"), ("prep", "preposition")):
         if tag in word.tags:
@@ -36,6 +36,16 @@ def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # on
     if nominal(word) or "pron" in word.tags or "gadv" in word.tags:
         return ("clause" if clause_follows(site, at) else "phrase"), at
     return "none", at
+
+
+def opens_infinitive(words: Sequence[Word], at: int, last: int) -> bool:
+    """Return whether an infinitive stands at `at`: behind its mark, or known by its ending behind adverbs or none."""
+    if "to" in words[at].tags and "weak" not in words[at].tags:
+        return at + 1 < last and (nominal(words[at + 1]) or bool(words[at + 1].tags & {"aux", "gadv"}))
+    at += "weak" in words[at].tags
+    while at < last and words[at].tags & {"gadv", "neg"} and "det" not in words[at].tags:
+        at += 1
+    return at < last and "inf" in words[at].tags and not words[at].capital
 
 
 def behind_mark(site: Site, at: int) -> tuple[str, int]:

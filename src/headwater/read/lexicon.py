@@ -181,6 +181,12 @@ def _parter(rules: Pack, tags: dict[str, frozenset[str]], cues: dict[str, Cue]) 
                 return verb
         return low
 
+    infinitives = rules.syntax.infinitive_endings
+
+    def infinitive(low: str, found: frozenset[str]) -> frozenset[str]:
+        ends = len(low) > 2 and low.endswith(infinitives) and found <= {"aux", "be"}
+        return found | {"inf"} if ends and low not in people.titles else found
+
     @lru_cache(maxsize=32768)
     def parts(written: str) -> Sequence[Part]:
         whole = _WIDE.get(written) or lowered(written)
@@ -191,7 +197,7 @@ def _parter(rules: Pack, tags: dict[str, frozenset[str]], cues: dict[str, Cue]) 
                 part,
                 first,
                 after,
-                tags=tags.get(part, ended(part)) | joined,
+                tags=infinitive(part, tags.get(part, ended(part))) | joined,
                 capital=written[first : first + 1].isupper(),
                 cue=cues.get(part),
                 counts=counts(part),

@@ -93,7 +93,7 @@ def behind_circumstances(site: Site, at: int) -> int:
     words, cues = site.words, site.lex.pack.cues
     while at < site.last:
         word = words[at]
-        if "prep" in word.tags:
+        if "prep" in word.tags and "det" not in word.tags:
             end = phrase_right(words, at + 1, site.last)
             if at + 1 < site.last and "time" in words[at + 1].tags:
                 end = at + 2
@@ -171,7 +171,7 @@ def inverted_source(site: Site) -> Range | None:
     cases = site.lex.pack.syntax.cases
     if quoted and not cases and words[end].low in site.lex.pack.cues.recipients:  # "afirmó a este diario la directora"
         end = phrase_right(words, end + 1, site.last)
-    if cases:
+    if cases or (quoted and site.lex.pack.syntax.subject_follows):
         end = behind_circumstances(site, end)
         if end >= site.last or words[end].kind == "mark":
             return name_in_circumstances(site, end) if quoted or before.low == "," else None
