@@ -95,6 +95,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Verbs behind which a noun of action says what is asked for or promised, and the prepositions before it.
     demands: frozenset[str] = frozenset()
     asked_with: frozenset[str] = frozenset()
+    asked_glued: tuple[str, ...] = ()
     gluing: frozenset[str] = frozenset()
     glued: tuple[tuple[str, str], ...] = ()
     #: Those of them that name a source only before a name, a role, a body or what somebody wrote ("podle plánu" does not).
@@ -127,6 +128,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     prepositions: frozenset[str] = frozenset()
     #: Prepositions that bind a noun phrase to the noun before them ("a spokesman for the council").
     binders: frozenset[str] = frozenset()
+    #: Prepositions between a role and its field or place ("الباحثة في القانون").
+    fields: frozenset[str] = frozenset()
     #: Prepositions of what is spoken about, not of time, place or channel ("warned of").
     topics: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()

@@ -197,7 +197,9 @@ class Assembly:
         speaker = self._speaker(words, frame, number)
         through, to = channel(self.text, words, frame, self.lex)
         if speaker is not None and frame.act in _ACTS_OF_SPEECH:
-            self.speakers.remember(number, speaker, through.text if through else None)
+            paper = words[frame.cue[1] - 1].low if frame.form == "naming" else None
+            paper = paper if paper in self.lex.pack.cues.said_before else None
+            self.speakers.remember(number, speaker, through.text if through else paper)
         return Told(
             act=frame.act,
             speaker=speaker,
@@ -220,7 +222,7 @@ class Assembly:
 
     def _speaker(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
         syntax = self.lex.pack.syntax
-        verb = next((w for w in reversed(words[slice(*frame.cue)]) if w.cue is not None), words[frame.cue[0]])
+        verb = next((w for w in reversed(words[slice(*frame.cue)]) if w.cue is not None), words[frame.cue[1] - 1])
         finite = frame.form in {"finite", "naming"}
         kind = agrees_with(verb.low, syntax) if finite else None
         if frame.source is None:

@@ -48,7 +48,7 @@ class Speakers:
     def _unglued(self, speaker: Speaker) -> Speaker:
         """Return a speaker without the preposition that is glued to the name: "وفقا للوزارة"."""
         for glue, instead in self.lex.pack.cues.glued:
-            if speaker.name.startswith(glue):
+            if speaker.name.startswith(glue) and not self.lex.is_body(speaker.name.split()[0]):
                 return Speaker(name=instead + speaker.name[len(glue) :], role=speaker.role, span=speaker.span)
         return speaker
 
@@ -196,6 +196,7 @@ class Speakers:
 
     def _author(self, head: str, sentence: int) -> Speaker | None:
         """Return whose statement "the statement" is: the last that was named so, else what was said just before."""
+        head = self.lex.without_article(head)
         named = next((speaker for through, speaker in reversed(self.channels[-20:]) if head in through.split()), None)
         return named or self.last(sentence - 2)
 

@@ -44,8 +44,8 @@ def _takes_over(site: Site) -> bool:
     parted = before is None or before.low in {",", ";"} or before.kind == "quote"
     if site.group.form == "naming":
         return parted
-    joined = _conjoined(site.words[start]) or (before is not None and "coord" in before.tags)
-    return site.group.cue.forms != {"own"} and (site.group.form == "gerund" or joined or parted)
+    joined = _conjoined(site.words[start]) or (before is not None and bool(before.tags & {"coord", "sub"}))
+    return site.group.cue.forms != {"own"} and (joined or parted)
 
 
 def _conjoined(word: Word) -> bool:
@@ -58,10 +58,14 @@ def _verb(site: Site, floor: int, stop: int, last: Range | None) -> Frame | None
     if "own" in site.group.cue.forms:
         return _second_hand(site, floor, stop)
     source = None
-    if site.group.form != "gerund":
+    if site.group.form == "gerund":
+        source = None if words[start - 1].low == "," else _clause_subject(site, floor)
+    else:
         before = _source_before(site, floor)
-        source = before or source_at(words, _loose(words, end, stop), stop, site.lex)
+        source = before or source_at(words, _loose(site, end, stop), _asked(site, end, stop), site.lex)
     behind = source[1] if source and source[1] > start else end
+    if source is None and site.group.form == "finite" and not _conjoined(words[start]):
+        source = _clause_subject(site, floor)
     kind, content = _content(site, behind, stop)
     as_word = start > 0 and words[start - 1].low in site.lex.pack.syntax.as_words
     if as_word and not (kind == "quote" and (words[start - 2].low,) not in site.lex.before_source):
@@ -78,6 +82,32 @@ def _verb(site: Site, floor: int, stop: int, last: Range | None) -> Frame | None
     return replace(frame, form=form, sure=kind in {"that", "infinitive"})
 
 
+def _asked(site: Site, at: int, stop: int) -> int:
+    """Return where behind a verb of asking or promising a noun of action begins that a glued preposition opens."""
+    if site.group.cue.lemma not in site.lex.pack.cues.demands:
+        return stop
+    glued = site.lex.pack.cues.asked_glued
+    found = (
+        i
+        for i in range(at, min(stop, at + _LONG))
+        if site.words[i].low.startswith(glued) and len(site.words[i].low) > 3 and _plain(site, i)
+    )
+    return next(found, stop)
+
+
+def _plain(site: Site, at: int) -> bool:
+    word = site.words[at]
+    return not word.tags and word.cue is None and not site.lex.is_body(word.low) and not site.lex.is_title(word.low)
+
+
+def _clause_subject(site: Site, floor: int) -> Range | None:
+    """Return the subject of the clause in which the cue stands deeper, behind its complementizer."""
+    words, start = site.words, site.group.span[0]
+    comp = next((i for i in range(start - 1, floor - 1, -1) if "comp" in words[i].tags or words[i].low == ","), None)
+    inside = comp is not None and "comp" in words[comp].tags
+    return source_at(words, comp + 1, start, site.lex) if comp is not None and inside else None
+
+
 def _mark_behind(words: Sequence[Word], at: int, stop: int) -> int:
     """Return where the circumstances behind a source end: at the mark before the quotation that goes on."""
     quote = next((i for i in range(at, min(stop, at + _FAR)) if words[i].kind == "quote"), None)
@@ -92,28 +122,64 @@ def _second_hand(site: Site, floor: int, stop: int) -> Frame | None:
     return replace(frame_of(site, "before", kind, source, (content,), source), form="finite", sure=kind == "that")
 
 
-def _loose(words: Sequence[Word], at: int, stop: int) -> int:
-    """Step over times and adverbs."""
-    while at < stop and words[at].tags & {"time", "gadv"}:
+def _loose(site: Site, at: int, stop: int) -> int:
+    """Step over times, adverbs and prepositions with their pronoun ("له")."""
+    words = site.words
+    while at < stop and (words[at].tags & {"time", "gadv"} or words[at].low in site.lex.pack.syntax.object_pronouns):
         at += 1
     return at
 
 
 def source_at(words: Sequence[Word], at: int, stop: int, lex: Lexicon) -> Range | None:
     """Return the noun phrase that begins at `at`, with a name between commas behind it; None where none begins."""
-    end = at
-    if at < stop and "pron" in words[at].tags:
+    low = words[at].low if at < stop else ""
+    if low and ("pron" in words[at].tags or (low in lex.pack.cues.said_before and lex.without_article(low) != low)):
         return at, at + 1
+    end = at
     while end < min(stop, at + _LONG) and _inside(words, end, lex) and not (end > at and "det" in words[end].tags):
         end += 1
     if end == at:
         return None
+    end = _over_circumstance(words, at, end, stop, lex)
     if end + 1 < stop and words[end].low == ",":
         comma = next((i for i in range(end + 1, min(stop, end + _LONG)) if words[i].low == ","), end)
         inner = words[end + 1 : comma]
         if inner and all(_inside(inner, i, lex) for i in range(len(inner))) and _goes_on(words, comma):
             return at, comma
     return at, end
+
+
+def _over_circumstance(words: Sequence[Word], at: int, end: int, stop: int, lex: Lexicon) -> int:
+    """Step from a role over its field to its name, from somebody unnamed over what tells who it is.
+
+    "الباحثة في القانون يوليا سافينا", "راكبة نجت من العربة الثالثة"; not over "في بيان".
+    """
+    cues = lex.pack.cues
+    if end + 1 >= stop or "prep" not in words[end].tags or words[end].low not in lex.pack.syntax.fields:
+        return end
+    if words[end + 1].low in cues.channel_nouns or "time" in words[end + 1].tags:
+        return end
+    field = end + 1
+    while field < stop and lex.without_article(words[field].low) != words[field].low and words[field].kind == "word":
+        field += 1
+    name = field
+    while name < stop and _inside(words, name, lex):
+        name += 1
+    closed = name >= stop or words[name].kind in {"mark", "quote"} or bool(words[name].tags & {"comp", "prep", "time"})
+    if field > end + 1 and lex.is_title(words[at].low) and 2 <= name - field <= 3 and closed:
+        return name
+    unnamed = lex.without_article(words[at].low) == words[at].low and (
+        lex.is_title(words[at].low) or lex.is_body(words[at].low)
+    )
+    follows = name < len(words) and (words[name].kind in {"mark", "quote"} or "comp" in words[name].tags)
+    return (
+        name
+        if unnamed
+        and follows
+        and name > end + 1
+        and not lex.pack.people.masculine_names & {w.low for w in words[at:end]}
+        else end
+    )
 
 
 def _goes_on(words: Sequence[Word], comma: int) -> bool:
@@ -139,8 +205,12 @@ def _content(site: Site, at: int, stop: int) -> tuple[str, Range | None]:
     """Return what is said behind `at`, and of what kind it is."""
     words, commas = site.words, 0
     quote = None
+    if _asked(site, at, stop) < stop:
+        return _object(site, at, stop)
     for i in range(at, min(stop, at + _FAR)):
         word = words[i]
+        if "comp" in word.tags and "sub" in words[i - 1].tags:
+            break  # "غير أن"
         if "comp" in word.tags and i + 1 < stop:
             return "that", _range(site, i + 1, stop)
         if word.low == ":" and i + 1 < stop:
@@ -162,6 +232,8 @@ def _object(site: Site, at: int, stop: int) -> tuple[str, Range | None]:
     words, cues = site.words, site.lex.pack.cues
     if site.group.cue.lemma in cues.demands:
         asked = next((i for i in range(at, min(stop, at + 6)) if words[i].low in cues.asked_with), None)
+        glued = _asked(site, at, stop)
+        asked = glued if asked is None and glued < stop else asked
         if asked is not None:
             return "infinitive", _range(site, asked, stop)
     if at >= stop or words[at].kind == "mark":
@@ -176,8 +248,12 @@ def is_work(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     if not at or words[at - 1].kind != "word" or words[at].end - words[at].start > _NAME:
         return False
     low, cues = words[at - 1].low, lex.pack.cues
-    forms = {lex.without_article(low), lex.without_article(low[1:]), low[2:]}
-    return not forms.isdisjoint({*cues.work_nouns, *cues.speech_titles}) or any(map(lex.is_body, forms))
+    bare = low[1:] if low.startswith(lex.pack.syntax.glued_prepositions) else low
+    forms = {low, bare, bare[1:] if bare.startswith("ل") and bare != low else bare}
+    known = {lex.without_article(form) for form in forms}
+    return not known.isdisjoint({*cues.work_nouns, *cues.speech_titles}) or any(
+        lex.is_body(form) and lex.without_article(form) == form and lex.possessed(form) is None for form in forms
+    )
 
 
 def _range(site: Site, start: int, stop: int) -> Range | None:
@@ -219,7 +295,7 @@ def _source_before(site: Site, floor: int) -> Range | None:
         end -= 1
     if end > floor and words[end - 1].low == ",":  # "X, who …, said"
         end = next((i for i in range(end - 2, max(floor, end - 2 * _LONG), -1) if words[i].low == ","), end)
-    start = end
+    start, crossed = end, False
     while start > max(floor, end - _LONG):
         inner = start
         while inner > floor and _inside(words, inner - 1, lex):
@@ -227,12 +303,12 @@ def _source_before(site: Site, floor: int) -> Range | None:
         if inner == start:
             return None
         start = inner
-        if not start or "prep" not in words[start - 1].tags:
+        if not start or "prep" not in words[start - 1].tags or crossed:
             break
-        start -= 1
+        start, crossed = start - 1, True
     before = words[start - 1] if start else None
     opens = before is None or before.low in {"-", "–", "—", ";"} or bool(before.tags & {"aux", "sub", "coord", "comp"})
-    return (start, end) if end > start and opens else None
+    return (start, end) if end > start and opens and end - start < _LONG - 3 * crossed else None
 
 
 def _quoted_from(site: Site, floor: int) -> Range | None:
@@ -247,14 +323,14 @@ def _quoted_from(site: Site, floor: int) -> Range | None:
 def _as_said(site: Site, floor: int, source: Range | None) -> Frame | None:
     """Return the frame of "كما قال X" and "بحسب ما ذكرت X", which stand behind what is said, or open it."""
     words, start = site.words, site.group.span[0] - 1
-    while start > floor and (words[start - 1].low,) in site.lex.before_source:
+    while start > floor and ((words[start - 1].low,) in site.lex.before_source or "prep" in words[start - 1].tags):
         start -= 1
     end = source[1] if source else site.group.span[1]
     head = without_marks(site, start)
     if source is None:
         return None
     if head > floor:
-        return frame_of(site, "after", "clause", source, ((floor, head),), (end, end))
+        return frame_of(site, "after", "clause", source, ((floor, head), *_rest(site, end)), (end, end))
     kind, content = (
         ("clause", _range(site, end + 1, site.last)) if end < site.last and words[end].low == "," else ("", None)
     )
@@ -267,7 +343,7 @@ def _naming(site: Site, floor: int, stop: int) -> Frame | None:
     if end < stop and words[end].low in site.lex.pack.syntax.as_words:
         return None
     left_out = _names_by_pronoun(site)
-    source = None if left_out else source_at(words, end, stop, site.lex)
+    source = None if left_out else _named_source(site, end, stop)
     if left_out:
         head = without_marks(site, start)
         frame = frame_of(site, "after", "clause", None, ((floor, head),), (end, end)) if head > floor else None
@@ -276,13 +352,32 @@ def _naming(site: Site, floor: int, stop: int) -> Frame | None:
         return None
     head = without_marks(site, start)
     if head > floor + 1:
-        return frame_of(site, "after", "clause", source, ((floor, head),), (source[1], source[1]))
+        content = ((floor, head), *_rest(site, source[1]))
+        return frame_of(site, "after", "clause", source, content, (source[1], source[1]))
     first = source[1]
     while first < stop and first < source[1] + _LONG and words[first].low != ",":
         first += 1
     first = first + 1 if first < stop and words[first].low == "," else source[1]
     content = _range(site, first, stop)
     return frame_of(site, "before", "clause", source, (content,), (source[1], first)) if content else None
+
+
+def _named_source(site: Site, at: int, stop: int) -> Range | None:
+    """Return the phrase behind a word that names a source; a preposition may be glued to it."""
+    found = source_at(site.words, at, stop, site.lex)
+    if found is None and at < stop and _plain(site, at):
+        more = source_at(site.words, at + 1, stop, site.lex)
+        return at, more[1] if more else at + 1
+    return found
+
+
+def _rest(site: Site, at: int) -> tuple[Range, ...]:
+    """Return what goes on behind a source that stands between commas, up to the next cue."""
+    if at + 1 >= site.last or site.words[at].low != ",":
+        return ()
+    stop = next((s.span[0] for s in site.groups[site.number + 1 :]), site.last)
+    found = _range(site, at + 1, stop) if stop == site.last else None
+    return (found,) if found else ()
 
 
 def _names_by_pronoun(site: Site) -> bool:
