@@ -16,8 +16,8 @@ from headwater.values import Speaker
 
 #: How many sentences a pronoun points back at most, and of how many words a name behind a title is at most.
 _BACK, _LONG = 4, 4
-#: How far back a body is looked for, in code points.
-_FAR = 2000
+#: How far back a body is looked for, in code points; how many namings are known, and how many who spoke last.
+_FAR, _MOST, _LATELY = 2000, 500, 50
 _AFTER_VERB = regex.compile(r"^.*\p{Hiragana}(?=[\p{Han}\p{Katakana}])")
 _NAME = r"[\p{Han}\p{Katakana}ー・々]{1,16}?"
 
@@ -38,7 +38,9 @@ class Titled:
         self.persons: list[Person] = []
         if self.reads:
             for number, sentence in enumerate(sentences):
-                self.persons += self._named_in(number, sentence.words)
+                if len(self.persons) < _MOST:
+                    self.persons += self._named_in(number, sentence.words)
+        self._names = {person.name for person in self.persons}
 
     @property
     def reads(self) -> bool:
@@ -111,7 +113,7 @@ class Titled:
 
     def _fullest(self, name: str, spoke: Sequence[tuple[int, object, Speaker]]) -> str:
         """Return the longest name of the article of which `name` is a part."""
-        known = {person.name for person in self.persons} | {speaker.name for _, _, speaker in spoke}
+        known = self._names | {speaker.name for _, _, speaker in spoke[-_LATELY:]}
         return max((full for full in known if _is_part(name, full)), key=len, default=name)
 
     def _role_of(self, name: str) -> str | None:
@@ -123,7 +125,8 @@ class Titled:
         """Return the person who spoke last, or was named first in a later sentence."""
         if kind in "12r":
             return None
-        last = next(((at, who) for at, _, who in reversed(spoke) if self._is_person(who.name)), None)
+        lately = reversed(spoke[-_LATELY:])
+        last = next(((at, who) for at, _, who in lately if self._is_person(who.name)), None)
         since = last[0] if last else sentence - _BACK - 1
         newer = [p for p in self.persons if max(since, sentence - _BACK - 1) < p.sentence < sentence]
         if newer:
@@ -137,7 +140,7 @@ class Titled:
         return next((name for name in reversed(found) if name != written), written)
 
     def _is_person(self, name: str) -> bool:
-        return any(_is_part(person.name, name) for person in self.persons) or (
+        return name in self._names or (
             " " in name and not any(word in self.people.institutions for word in name.split())
         )
 
