@@ -209,7 +209,7 @@ class _Reader:
             return "open"
         if mark == "“":
             low = any(item.mark == "„" for item in self.stack)
-            return "close" if low or (not left.isspace() and right.isspace() and opened) else "open"
+            return "close" if low or (not left.isspace() and not right.isalnum() and opened) else "open"
         if mark == "”":
             return "close" if opened or not (left.isspace() and not right.isspace()) else "open"
         return self._straight_role(left, right, opened=opened)
