@@ -27,7 +27,7 @@ def verbal(words: Sequence[Word], at: int) -> bool:
         return False
     if "fin" in word.cue.forms and word.low.endswith("ed"):
         return True
-    if at == 0:
+    if at == 0 or "sure" in word.cue.forms:
         return True
     before = words[at - 1]
     if "prep" in before.tags and "ger" not in word.cue.forms and before.tags.isdisjoint({"to", "post"} - _weak(before)):

@@ -118,6 +118,8 @@ def lexicon(tag: str | None) -> Lexicon:
 def _compiled(tag: str) -> Lexicon:
     rules = pack(tag)
     cues = _cue_forms(rules.cues)
+    if rules.syntax.cases:  # no verb looks like a noun there
+        cues = {form: Cue(cue.lemma, cue.act, cue.forms | {"sure"}) for form, cue in cues.items()}
     tags = _tags(rules)
     phrases = _phrases(rules, cues)
     before = sorted((_row(words) for words in rules.cues.before_source), key=len, reverse=True)

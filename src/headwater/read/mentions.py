@@ -264,7 +264,7 @@ class Register:
         apposed = self._role_before(words, name)
         if apposed is not None:
             titles.append(words[apposed].low)
-        first = words[name.start].low.removesuffix("'s")
+        first = self._written(words, name).lower().split()[0]
         last = words[name.end - 1].low
         for gender, marks, given in (
             ("m", people.masculine_titles, people.masculine_names),

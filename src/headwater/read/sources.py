@@ -187,7 +187,9 @@ def name_in_circumstances(site: Site, end: int) -> Range | None:
     begin = end
     while begin > site.group.span[1] and words[begin - 1].capital:
         begin -= 1
-    alone = begin == end or begin <= site.group.span[1] + 1 or "prep" in words[begin - 1].tags
+    head = words[begin - 1]
+    channel = head.low in site.lex.pack.cues.channel_nouns  # "w radiu Fala"
+    alone = begin == end or begin <= site.group.span[1] + 1 or "prep" in head.tags or channel
     return None if alone else (begin, end)
 
 
