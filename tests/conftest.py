@@ -6,9 +6,13 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 #: Chance in tests, one seed a run; HEADWATER_SEED has a run again.
 SEED = int(os.environ.setdefault("HEADWATER_SEED", time.strftime("%Y%m%d")))
+# How fast a busy machine makes and runs examples says nothing about the code.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 CHECKOUT = Path(__file__).resolve().parents[1]
 _QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 

