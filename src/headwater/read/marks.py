@@ -69,8 +69,9 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
     found: list[Passage] = []
     for number, block in enumerate(blocks):
         if turns.get(number):
-            before = (block[0], max(block[0], turns[number][0].outer[0]))
-            found += [*_Reader(text, before, speaks, outward=outward).read(""), *turns[number]]
+            for told in _around(block, turns[number]):
+                found += _Reader(text, told, speaks, outward=outward).read("")
+            found = sorted([*found, *turns[number]], key=lambda passage: passage.outer)
             continue
         following = text[blocks[number + 1][0] : blocks[number + 1][0] + 2] if number + 1 < len(blocks) else ""
         for passage in _Reader(text, block, speaks, outward=outward).read(following):
@@ -100,6 +101,13 @@ def _without_narration(text: str, whole: Passage, speaks: Callable[[str], int]) 
             Passage(span=rest, outer=(rest[0], whole.outer[1]), well_formed=whole.well_formed, goes_on=whole.goes_on)
         )
     return out
+
+
+def _around(block: Span, spoken: Sequence[Passage]) -> list[Span]:
+    """Return what stands around the passages of a block, in order."""
+    starts = [block[0], *(passage.outer[1] for passage in spoken)]
+    ends = [*(passage.outer[0] for passage in spoken), block[1]]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
 
 
 def _turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], *, again: bool) -> dict[int, list[Passage]]:
