@@ -180,6 +180,12 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Whether nouns have case endings and no articles: `titles`, `institutions` and given names as listed then begin a
     #: subject, and a bare role ("minister") may point back.
     cases: bool = False
+    #: Verb forms that give a clause as somebody's words without a cue ("er sei krank").
+    reported_verbs: frozenset[str] = frozenset()
+    #: Whether no blanks part words, so that every character is one; names then stand behind titles or hold dots.
+    unspaced: bool = False
+    #: Determiners that never begin a subject ("dem").
+    oblique_determiners: frozenset[str] = frozenset()
     #: Endings of nouns and adjectives behind words that name a source; without one of them a word is no part of it.
     source_endings: tuple[str, ...] = ()
     #: Endings that a common noun has only where it is no subject.

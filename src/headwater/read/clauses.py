@@ -89,7 +89,7 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
     stop = at
     while at > floor:
         word = words[at - 1]
-        dot = word.low == "." and at - 1 > floor and words[at - 2].end == word.start
+        dot = (word.low == "." and at - 1 > floor and words[at - 2].end == word.start) or _hyphen(words, at - 1)
         if not (dot or nominal(word)) or (_is_verb(words, at - 1) and at < stop):
             break
         at -= 1
@@ -101,6 +101,13 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
     if stop - at == 1 and {"det", "gadv"} <= words[at].tags:
         return None  # "Lo ha annunciato X"
     return at if at < stop else None
+
+
+def _hyphen(words: Sequence[Word], at: int) -> bool:
+    """Return whether a hyphen without blanks joins a number to the word behind it: "the 52-year-old"."""
+    if not 0 < at < len(words) - 1 or words[at].low != "-" or words[at - 1].kind != "number":
+        return False
+    return words[at - 1].end == words[at].start and words[at].end == words[at + 1].start
 
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:
@@ -124,7 +131,11 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
     at = start
     while at < stop:
         word = words[at]
-        dot = word.low == "." and at + 1 < stop and words[at - 1].end == word.start and at > start
+        dot = (
+            at > start
+            and at + 1 < stop
+            and ((word.low == "." and words[at - 1].end == word.start) or _hyphen(words, at))
+        )
         if "time" in word.tags and at > start:
             break
         if dot or (nominal(word) and not (_is_verb(words, at) and at > start)):

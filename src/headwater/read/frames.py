@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from headwater.read import unspaced
 from headwater.read.clauses import has_verb, phrase_left, phrase_right
 from headwater.read.contents import clause_end, complement_of, says_something, skip_adjuncts
 from headwater.read.cut import SPOKEN, Word
@@ -59,6 +60,8 @@ def frames_of(site: Site) -> list[Frame]:
     form = site.group.form
     before = site.groups[site.number - 1] if site.number else None
     glyph = site.words[site.group.core[0]].kind == "glyph"
+    if glyph and unspaced.modifies(site.words, site.group.span[1], site.lex.pack.tag):
+        return []
     if glyph and before is not None and before.form == "naming":
         between = site.words[before.core[1] : site.group.core[0]]
         if all(word.kind != "mark" for word in between):

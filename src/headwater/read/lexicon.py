@@ -193,7 +193,7 @@ def _parter(rules: Pack, tags: dict[str, frozenset[str]], cues: dict[str, Cue]) 
     def parts(written: str) -> Sequence[Part]:
         whole = _WIDE.get(written) or lowered(written)
         low = unjoined(whole)
-        joined = _JOINED if whole.endswith(low) and low != whole or not whole.startswith(low) else _NONE
+        joined = _JOINED if (whole.endswith(low) and low != whole) or not whole.startswith(low) else _NONE
         return [
             Part(
                 part,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from headwater.language.pack import People
+from headwater.read import unspaced
 from headwater.read.cut import Sentence, Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.titled import Titled
@@ -80,6 +81,10 @@ class Register:
         self.mentions: list[Mention] = []
         self._by_name: dict[str, Entity] | None = None
         self._known = learnt((row.words for row in sentences), lex) if lex.pack.syntax.uncased else frozenset()
+        if lex.pack.syntax.unspaced:
+            self._known = frozenset(
+                self._parts(row.words, name)[-1:] for row in sentences for name in self.names(row.words)
+            )
         rows = [(number, row.words, list(self.names(row.words))) for number, row in enumerate(sentences)]
         for _, words, names in rows:
             for name in names:
@@ -104,6 +109,7 @@ class Register:
         given = people.masculine_names | people.feminine_names
         for key, entity in self.entities.items():
             shown = entity.gender is not None or entity.role is not None or entity.parts[0] in given
+            shown |= self.lex.pack.syntax.unspaced
             entity.maybe = entity.person and len(entity.parts) > 1
             entity.person = entity.person and (shown or key in alone)
 
@@ -131,6 +137,9 @@ class Register:
         """Yield the runs of capitalised words, titles before them told apart."""
         if self.lex.pack.syntax.uncased:
             yield from (Named(*run) for run in runs(words, self._known, self.lex))
+            return
+        if self.lex.pack.syntax.unspaced:
+            yield from (Named(*run) for run in unspaced.names(words, self.lex.pack.tag, self._known))
             return
         at = 0
         while at < len(words):
@@ -235,6 +244,8 @@ class Register:
         return name if len(name) < len(known) else known
 
     def _parts(self, words: Sequence[Word], name: Named) -> tuple[str, ...]:
+        if self.lex.pack.syntax.unspaced:
+            return unspaced.parts(words[name.start : name.end])
         return tuple(self._bare(w.low) for w in words[name.start : name.end] if w.kind == "word")
 
     def _bare(self, low: str) -> str:
@@ -261,7 +272,7 @@ class Register:
         """Take gender from titles and given names, the role from the titles before the name."""
         people = self.lex.pack.people
         titles = [self.lex.without_article(w.low) for w in words[name.titled : name.start]]
-        apposed = self._role_before(words, name)
+        apposed, named = self._role_before(words, name), name.titled < name.start
         if apposed is not None:
             titles.append(words[apposed].low)
         first = self._written(words, name).lower().split()[0]
@@ -274,10 +285,10 @@ class Register:
                 entity.gender = gender
         if entity.gender is None and people.feminine_endings and last.endswith(people.feminine_endings):
             entity.gender = "f"
-        if apposed is not None:
+        if apposed is not None or (self.lex.pack.syntax.unspaced and named):
             entity.person = True
-        named = name.titled < name.start
-        if entity.role is None and named and any(self.is_title(title) and len(title) > 3 for title in titles):
+        shown = self.lex.pack.syntax.unspaced or any(self.is_title(title) and len(title) > 3 for title in titles)
+        if entity.role is None and named and shown:
             entity.role = self.text[words[name.titled].start : words[name.start].start].strip() or None
 
     def entity(self, words: Sequence[Word], name: Named) -> Entity | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from headwater.read import unspaced
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site, is_adverb
@@ -29,6 +30,9 @@ def subject_of(site: Site) -> tuple[Range | None, bool]:
 def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
     """Return the subject that ends at `start`: a pronoun, a phrase, one behind commas, or that of a cue before."""
     words = site.words
+    if site.lex.pack.syntax.unspaced:
+        found = unspaced.subject(words, start, site.lex.pack.tag)
+        return (found, False) if found is not None else (shared_source(site), True)
     before = words[start - 1] if start else None
     if before is not None and {"rel", "pron"} <= before.tags:
         return (start - 1, start), False
@@ -46,6 +50,8 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     """Return the phrase that ends at `start` as subject, or that of a cue before."""
     words = site.words
     begin = phrase_left(words, start)
+    if begin is not None and _no_subject(site, begin, start):
+        begin = None
     if begin is None:
         return (shared_source(site), True) if site.group.form == "infinitive" else (None, False)
     bound = begin and "prep" in words[begin - 1].tags and "sub" not in words[begin - 1].tags
@@ -74,6 +80,13 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             return (named, end)
         end = skip_time_left(site, begin - 1)
     return None
+
+
+def _no_subject(site: Site, begin: int, end: int) -> bool:
+    """Return whether a phrase is none of a subject: by its determiner, or an adverb alone at the sentence's head."""
+    syntax, first = site.lex.pack.syntax, site.words[begin]
+    alone = begin == 0 and end == 1 and "gadv" in first.tags and "det" not in first.tags
+    return first.low in syntax.oblique_determiners or (alone and syntax.subject_follows)
 
 
 def without_circumstances(site: Site, end: int) -> int:
