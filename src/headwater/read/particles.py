@@ -19,6 +19,8 @@ from headwater.text.tokens import each_token
 #: How far before its cue the word stands at most that ends what is told, how long a circumstance is, and what may stand
 #: between a cue and the comma behind its clause ("上で、").
 _FAR, _CIRCUMSTANCE, _TAIL = 30, 24, 5
+#: A passage of so many code points, marks included, is an utterance whatever verb follows it.
+_UTTERED = 11
 
 
 def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
@@ -63,7 +65,7 @@ def _frames_of_object(site: Site) -> list[Frame]:
 
 def _frames_closing(site: Site, earlier: Sequence[Frame]) -> list[Frame]:
     """Return the frame of a cue behind what is told; one without content where its words stand in another sentence."""
-    cue, floor = site.group.span[0], _floor(site)
+    cue, floor = site.group.span[0], _floor(site, {frame.cue for frame in earlier})
     if any(_stands_before(site.words, cue, row) for row in _rows(site.lex.pack.cues.announcers)):
         source = subject_in(site, floor, cue, nearest=True)
         return [frame_of(site, "before", "quote", source, (), (cue, cue))] if source else []
@@ -74,17 +76,30 @@ def _frames_closing(site: Site, earlier: Sequence[Frame]) -> list[Frame]:
     quoted = site.words[end - 1].kind == "quote"
     inside = [frame for frame in earlier if floor <= frame.cue[0] and not quoted]
     start = _first_quote(site.words, end - 1, floor) if quoted else end
-    source = subject_in(site, after, cue) or subject_in(site, floor, start, nearest=quoted)
+    behind = _source_behind(site)
+    source = behind or subject_in(site, after, cue) or subject_in(site, floor, start, nearest=quoted)
     if source is not None and not _is_own(site, source, inside):
         source = None
     if not quoted:
-        start = _content_start(site, source[1] + 1 if source and source[1] < end else floor, end)
+        start = _content_start(site, source[1] + 1 if source and source[0] < end else floor, end)
     known = source is not None
-    if start >= end or not _ends_clause(site, told=known) or not (known or _may_go_on(site, end, inside)):
+    ends = behind is not None or _ends_clause(site, told=known)
+    if start >= end or not ends or not (known or _may_go_on(site, end, inside)):
         return []
     before = next((f.source for f in reversed(earlier) if f.source is not None), None) if floor else None
     shared = not known and before is not None
     return [frame_of(site, "before", "that", source or before, ((start, end),), (after, cue), shared=shared)]
+
+
+def _source_behind(site: Site) -> Range | None:
+    """Return the source that a relative word behind the cue leads to, up to the sentence's end: …と話すのは木村さん."""
+    at = site.group.span[1]
+    for row in _rows(site.lex.pack.syntax.relatives):
+        if _stands_before(site.words, at + len(row), row):
+            start = _behind_comma(site.words, at + len(row))
+            begin = phrase_start(site, site.last, start)
+            return (begin, site.last) if start <= begin < site.last and speaks(site, begin, site.last) else None
+    return None
 
 
 def _is_own(site: Site, source: Range, inside: Sequence[Frame]) -> bool:
@@ -103,29 +118,35 @@ def _may_go_on(site: Site, end: int, inside: Sequence[Frame]) -> bool:
 
 
 def _frames_without_verb(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
-    """Return the frame of a sentence that ends with its source, the verb left out: 「…」と木村市長."""
+    """Return the frame of a sentence whose quotation no cue follows: 「…」と木村市長, 「…」と涙を浮かべた."""
     last = len(words)
     while last and words[last - 1].kind == "mark" and words[last - 1].low not in {")", "）"}:
         last -= 1
-    for at in range(1, last - 1):
-        if words[at - 1].kind != "quote" or (words[at].low,) not in _rows(lex.pack.syntax.reporting_links):
-            continue
-        group = Group(
-            span=(at, at + 1),
-            bare=(at, at + 1),
-            clitic=None,
-            core=(at, at + 1),
-            cue=Cue(words[at].low, "said", frozenset({"fin"})),
-            form="finite",
-            negated=False,
-            modal=False,
-        )
-        site = Site(words, lex, [group], 0, last)
-        start = _behind_comma(words, at + 1)
-        if speaks(site, start, last) and phrase_start(site, last, start) == start:
-            content = ((_first_quote(words, at - 1, 0), at),)
-            return [frame_of(site, "before", "that", (start, last), content, (at + 1, at + 1))]
-    return []
+    links = _rows(lex.pack.syntax.reporting_links)
+    at = next((at for at in range(last - 2, 0, -1) if words[at - 1].kind == "quote"), None)
+    if at is None or (words[at].low,) not in links or any(word.kind == "quote" for word in words[at:last]):
+        return []
+    content = ((_first_quote(words, at - 1, 0), at),)
+    start = _behind_comma(words, at + 1)
+    site = _lone(words, lex, (at, at + 1), last)
+    if speaks(site, start, last) and phrase_start(site, last, start) == start:
+        return [frame_of(site, "before", "that", (start, last), content, (at + 1, at + 1))]
+    rest = "".join(word.low for word in words[at:last])
+    names = any(word in rest for word in lex.pack.cues.speech_titles)
+    longer = any(len(row) > 1 and _stands_before(words, at + len(row), row) for row in links)
+    if names or longer or words[at - 1].end - words[at - 1].start < _UTTERED or "verb" not in words[last - 1].tags:
+        return []
+    behind = subject_in(site, at + 1, last)
+    site = _lone(words, lex, (behind[1] + 1 if behind and behind[1] + 1 < last else start, last), last)
+    source = behind or subject_in(site, 0, content[0][0], nearest=True)
+    return [frame_of(site, "before", "that", source, content, (at + 1, at + 1))]
+
+
+def _lone(words: Sequence[Word], lex: Lexicon, cue: Range, last: int) -> Site:
+    """Return the place of words that stand for a cue."""
+    said = Cue(words[cue[0]].low, "said", frozenset({"fin"}))
+    group = Group(span=cue, bare=cue, clitic=None, core=cue, cue=said, form="finite", negated=False, modal=False)
+    return Site(words, lex, [group], 0, last)
 
 
 def _frames_named_before(site: Site, told: set[Range]) -> list[Frame]:
@@ -144,14 +165,14 @@ def _frames_named_before(site: Site, told: set[Range]) -> list[Frame]:
     return [_named(frame_of(site, "before", "clause", (begin, start), ((first, last),), (end, end)))]
 
 
-def _floor(site: Site) -> int:
-    """Return where the cue's clause begins at the earliest: behind a cue before it that ends its clause at a comma."""
+def _floor(site: Site, told: set[Range]) -> int:
+    """Return where the cue's clause begins at the earliest: behind a cue that told something up to a comma."""
     words, floor = site.words, 0
     for group in site.groups[: site.number]:
         behind = group.core[1]
         near = range(behind, min(behind + _TAIL, site.group.span[0]))
         comma = next((at for at in near if words[at].kind == "mark"), None)
-        if group.form == "finite" and comma is not None and (comma == behind or "sub" in words[behind].tags):
+        if group.bare in told and comma is not None and (comma == behind or "sub" in words[behind].tags):
             floor = comma + 1
     return floor
 

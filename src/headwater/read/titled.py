@@ -9,7 +9,7 @@ from functools import cache
 import regex
 from msgspec import Struct
 
-from headwater.language.pack import People
+from headwater.language.pack import Pack, People
 from headwater.read.cut import Sentence, Word
 from headwater.read.lexicon import Lexicon
 from headwater.values import Speaker
@@ -70,7 +70,7 @@ class Titled:
     def _named_in(self, number: int, words: Sequence[Word]) -> Iterable[Person]:
         if words and any(word.kind == "glyph" for word in words):
             for match in _titled(self.people).finditer(self.text, words[0].start, words[-1].end):
-                name = _before_title(match.group(), self.people)
+                name = _before_title(match.group(), self.lex.pack)
                 if name is not None:
                     yield Person(*name, number)
             return
@@ -92,7 +92,7 @@ class Titled:
     def _split(self, row: Sequence[Word], number: int) -> Person | None:
         """Return the name in `row` without its titles; None where no title shows one."""
         if row[-1].kind == "glyph" or not self.people.titles:
-            parted = _before_title(self.text[row[0].start : row[-1].end], self.people)
+            parted = _before_title(self.text[row[0].start : row[-1].end], self.lex.pack)
             return None if parted is None else Person(*parted, number)
         end = len(row)
         while end > 1 and row[end - 1].low in self.people.honorifics:
@@ -109,7 +109,9 @@ class Titled:
         bare = written.removeprefix("同")
         alone = bare in self.people.titles_behind or all(word.low in self.people.titles for word in row)
         named = (person for person in reversed(self.persons) if alone and person.sentence <= sentence)
-        return next((p for p in named if p.role is not None and p.role.endswith(bare)), None)
+        spaced = row[-1].kind != "glyph"
+        same = (p for p in named if p.role is not None and f" {p.role}".endswith(f" {bare}" if spaced else bare))
+        return next(same, None)
 
     def _fullest(self, name: str, spoke: Sequence[tuple[int, object, Speaker]]) -> str:
         """Return the longest name of the article of which `name` is a part."""
@@ -140,8 +142,11 @@ class Titled:
         return next((name for name in reversed(found) if name != written), written)
 
     def _is_person(self, name: str) -> bool:
-        return name in self._names or (
-            " " in name and not any(word in self.people.institutions for word in name.split())
+        titled = name.endswith(self.people.titles_behind) or name.rpartition(" ")[2] in self.people.titles
+        return (
+            titled
+            or name in self._names
+            or (" " in name and not any(word in self.people.institutions for word in name.split()))
         )
 
 
@@ -154,8 +159,9 @@ def _is_part(name: str, full: str) -> bool:
     return len(name) > 1 and (full.startswith(name) or name in full.split("・"))
 
 
-def _before_title(written: str, people: People) -> tuple[str, str | None] | None:
+def _before_title(written: str, rules: Pack) -> tuple[str, str | None] | None:
     """Return name and role of a name with its titles behind it, in a script without blanks."""
+    people = rules.people
     title = next((t for t in people.titles_behind if written.endswith(t)), "")
     honoured = "" if title else next((h for h in people.honorifics if written.endswith(h)), "")
     rest = written.removesuffix(title or honoured)
@@ -165,7 +171,7 @@ def _before_title(written: str, people: People) -> tuple[str, str | None] | None
     head, dot, tail = name.rpartition("・")
     if dot and not regex.fullmatch(r"[\p{Katakana}ー]+", tail):  # 木村太郎・東京都知事
         name, title = head, tail + title
-    short = len(name) < (1 if honoured else 2)
+    short = not name or (name in rules.syntax.determiners and not honoured)
     if not (title or honoured) or short or (title and _is_place_or_body(name, people)):
         return None
     return name, title or belongs.rpartition("の")[2] or None
