@@ -16,7 +16,7 @@ from headwater.read.marks import Passage
 from headwater.read.particles import frames
 from headwater.read.sources import first_subject
 from headwater.read.speakers import Speakers
-from headwater.read.verb_final import colon_subject, final_frames
+from headwater.read.verb_final import colon_subject, final_frames, is_called
 from headwater.read.verb_first import colon_source, first_frames, is_work
 from headwater.text.spans import Span, trimmed
 from headwater.values import Act, Article, Quotation, QuotationType, Speaker, Where, Words, identity
@@ -87,8 +87,7 @@ class Assembly:
         found = self._best(words, self._frames(words))
         owned: dict[int, int] = {}
         for at in quotes:
-            work = self.lex.pack.syntax.verb_first and is_work(words, at, self.lex)
-            best = None if work else self._owner(words, found, at)
+            best = None if self._is_called(words, at) else self._owner(words, found, at)
             if best is not None:
                 owned[at] = best
         for index, frame in enumerate(found):
@@ -103,6 +102,13 @@ class Assembly:
                 self._free(number, sentence, at, name=at in names)
         if words[-1].low == ":" and self.lex.pack.syntax.verb_final:
             self._announced(words, number)
+
+    def _is_called(self, words: Sequence[Word], at: int) -> bool:
+        """Return whether the words beside marks tell that a name stands in them, by the order of words."""
+        syntax = self.lex.pack.syntax
+        if syntax.verb_final:
+            return is_called(words, at, self.lex)
+        return (syntax.verb_first or syntax.cases) and is_work(words, at, self.lex)
 
     def _frames(self, words: Sequence[Word]) -> list[Frame]:
         """Return the frames of a sentence by the order of words of its language."""
@@ -196,7 +202,8 @@ class Assembly:
         """Return who says it, with what cue, through what, to whom, in whose words."""
         speaker = self._speaker(words, frame, number)
         through, to = channel(self.text, words, frame, self.lex)
-        if speaker is not None and frame.act in _ACTS_OF_SPEECH:
+        aside = frame.lemma in self.lex.pack.cues.owned and not self.lex.pack.cues.quoted_from
+        if speaker is not None and frame.act in _ACTS_OF_SPEECH and not aside:
             paper = words[frame.cue[1] - 1].low if frame.form == "naming" else None
             paper = paper if paper in self.lex.pack.cues.said_before else None
             self.speakers.remember(number, speaker, through.text if through else paper)
@@ -356,7 +363,7 @@ class Assembly:
     def _is_title(self, words: Sequence[Word], at: int) -> bool:
         """Return whether marks hold a title or a name: its kind or an article before it, or capitals all over."""
         cues = self.lex.pack.cues
-        if self.lex.pack.syntax.verb_first and is_work(words, at, self.lex):
+        if self._is_called(words, at):
             return True
         near = {word.low for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2])}
         if near & {*cues.speech_titles, *cues.work_nouns} or (at and "det" in words[at - 1].tags):
@@ -389,16 +396,16 @@ class Assembly:
 
     def _of_headline(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return whom a headline begins with, if that is a name."""
-        if self.lex.pack.syntax.uncased:
+        if self.lex.pack.syntax.uncased or self.lex.pack.people.suffix_mark:
             first = next(iter(self.speakers.register.names(words)), None)
             named = first is not None and first.titled == 0
-            return self.speakers.resolve(words, (first.titled, first.end), number) if first and named else None
+            speaker = self.speakers.resolve(words, (first.titled, first.end), number) if first and named else None
+            entity = self.speakers.register.named(speaker.name) if speaker is not None else None
+            return speaker if entity is not None and (entity.person or entity.maybe) else None
         end = phrase_right(words, 0)
         if not end or not words[0].capital or end == len(words) or words[end].kind == "quote":
             return None
-        speaker = self.speakers.resolve(words, (0, end), number)
-        known = speaker is not None and self.speakers.register.named(speaker.name) is not None
-        return speaker if known or not self.lex.pack.people.suffix_mark else None
+        return self.speakers.resolve(words, (0, end), number)
 
     def _make(
         self, kind: QuotationType, spans: tuple[Span, ...], where: Where, confidence: float, **told: Unpack[Told]

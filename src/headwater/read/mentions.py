@@ -115,6 +115,9 @@ class Register:
 
     def _heads(self, words: Sequence[Word], name: Named) -> bool:
         """Return whether a name opens its sentence, alone or beside the role that does ("The mayor, Ada Lund, …")."""
+        mark = self.lex.pack.people.suffix_mark
+        if mark and mark in words[name.end - 1].low:
+            return False  # in another case than a subject's
         return name.titled < _OPENS or (name.titled <= _ROLE and self._apposed(words, name))
 
     def _apposed(self, words: Sequence[Word], name: Named) -> bool:

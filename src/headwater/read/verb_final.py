@@ -36,10 +36,10 @@ def final_frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
 def _frame(site: Site, floor: int, last: Range | None) -> Frame | None:
     """Return the frame of a cue behind what is said, or of one that opens it with a colon."""
     words, (start, end) = site.words, site.group.span
-    if end < len(words) and words[end].low == ":":
+    reported = words[start - 1].low.endswith(site.lex.pack.syntax.reported_endings)
+    if end < len(words) and words[end].low == ":" and not (reported and end < site.last):
         return _before_colon(site, floor, last)
     quoted = _quotes_left(words, start, floor, site.lex.pack.syntax.reporting_links)
-    reported = words[start - 1].low.endswith(site.lex.pack.syntax.reported_endings)
     if quoted is not None and not (reported and words[start - 1].kind == "quote"):
         source = _source_behind(site, end, quoted) or _source_before(site, floor, quoted[0])
         return _of(site, "quote", source or last, quoted, shared=source is None)
@@ -70,7 +70,8 @@ def _of(site: Site, complement: str, source: Range | None, content: Range, *, sh
     whole = (content, *more)
     order = "after" if complement == "quote" else "before"
     frame = frame_of(site, order, complement, source, whole, (end, end), shared=shared and source is not None)
-    return frame if frame.form == "passive" else replace(frame, form="finite")
+    form = "passive" if frame.form == "passive" else "finite"
+    return replace(frame, form=form, sure=complement == "that")
 
 
 def behind_colon(words: Sequence[Word], at: int) -> Range | None:
@@ -88,7 +89,7 @@ def behind_colon(words: Sequence[Word], at: int) -> Range | None:
 def _quotes_left(words: Sequence[Word], end: int, floor: int, links: frozenset[str]) -> Range | None:
     """Return the passages that end right before the cue, with no free words between them."""
     stop = end
-    while stop > floor and (words[stop - 1].low in {",", "-", "–", "—"} or words[stop - 1].low in links):
+    while stop > floor and (words[stop - 1].low in {",", "-", "–", "—"} or _links(words[stop - 1], links)):
         stop -= 1
     if stop <= floor or words[stop - 1].kind != "quote":
         return None
@@ -102,6 +103,10 @@ def _quotes_left(words: Sequence[Word], end: int, floor: int, links: frozenset[s
     while start - 1 >= floor and words[start - 1].kind == "quote":
         start -= 1
     return start, stop
+
+
+def _links(word: Word, links: frozenset[str]) -> bool:
+    return word.kind == "word" and word.low in links
 
 
 def _source_behind(site: Site, end: int, quoted: Range | None) -> Range | None:
@@ -161,6 +166,13 @@ def _may_head(site: Site, at: int) -> bool:
 def _next_closes(site: Site, at: int) -> bool:
     following = site.words[at + 1] if at + 1 < len(site.words) else None
     return following is not None and (following.low == "," or following.kind == "quote" or following.capital)
+
+
+def is_called(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Return whether the words behind the passage at `at` make it a name: "“Köprü” adlı", "“Köprü” dergisinde"."""
+    cues = lex.pack.cues
+    behind = [word.low for word in words[at + 1 : at + 3]]
+    return any(low in cues.speech_titles for low in behind) or bool(behind and behind[0].startswith(cues.work_nouns))
 
 
 def colon_subject(words: Sequence[Word], colon: int, lex: Lexicon) -> Range | None:
@@ -269,6 +281,9 @@ def _naming(site: Site, floor: int) -> Frame | None:
     words, (start, end) = site.words, site.group.span
     near = start > floor and _inflected(site, start - 1)
     source = _widened(site, start, floor) if near else _owner(site, floor, start)
+    if source is None:
+        head = next((at for at in range(start - 1, max(floor, start - _LONG) - 1, -1) if _inflected(site, at)), None)
+        source = None if head is None else _widened(site, head + 1, floor)
     opens = (source[0] if source else start) - floor < 4
     first = end + (end < site.last and words[end].low == ",")
     content = (first, site.last) if opens or source is None else (floor, source[0])
