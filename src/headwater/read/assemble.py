@@ -90,18 +90,27 @@ class Assembly:
             best = None if self._is_called(words, at) else self._owner(words, found, at)
             if best is not None:
                 owned[at] = best
+        told = len(self.out)
         for index, frame in enumerate(found):
-            if not frame.content:
-                self._announce(number, sentence, frame)
-                continue
-            mine = [at for at in quotes if owned.get(at) == index]
-            if mine or (self._likely(words, frame) >= enough(frame)):
-                self._tell(number, sentence, frame, mine)
+            self._framed(number, sentence, frame, [at for at in quotes if owned.get(at) == index])
+        if len(self.out) == told and self._goes_on_reported(number, sentence, quotes):
+            return
         for at in marked:
             if at not in owned:
                 self._free(number, sentence, at, name=at in names)
         if words[-1].low == ":" and self.lex.pack.syntax.verb_final:
             self._announced(words, number)
+
+    def _framed(self, number: int, sentence: Sentence, frame: Frame, quotes: list[int]) -> None:
+        """Tell a frame that holds `quotes`, or is likely enough without any."""
+        words = sentence.words
+        if not frame.content:
+            self._announce(number, sentence, frame)
+        elif quotes or self._likely(words, frame) >= enough(frame):
+            if quotes or self._free_words(words, frame):
+                self._tell(number, sentence, frame, quotes)
+            else:  # another frame holds its passages: it only tells who speaks
+                self._said(words, frame, number)
 
     def _is_called(self, words: Sequence[Word], at: int) -> bool:
         """Return whether the words beside marks tell that a name stands in them, by the order of words."""
@@ -123,6 +132,34 @@ class Assembly:
         speaker = self.speakers.resolve(words, subject, number) if subject else None
         if speaker is not None:
             self.speakers.remember(number, speaker, None)
+
+    def _goes_on_reported(self, number: int, sentence: Sentence, quotes: list[int]) -> bool:
+        """Tell a sentence without a cue that goes on in the mood of reported speech; return whether it is one."""
+        words, forms = sentence.words, self.lex.pack.syntax.reported_verbs
+        pronouns = self.lex.pack.syntax.subject_pronouns
+        first_person = any(pronouns.get(word.low) == "1" for word in words)
+        if not any(word.low in forms for word in words) or first_person:
+            return False
+        speaker = self._told_of(number, sentence) if number else None
+        if speaker is None:
+            return False
+        where = self.where.get(sentence.block, "body")
+        last = len(words) - (words[-1].kind == "mark")
+        whole = self._make("indirect", (self._span(words, (0, last)),), where, 0.6, speaker=speaker)
+        self.out.append(whole)
+        for at in quotes:
+            self.out.append(
+                self._make(
+                    self._kind(words, at),
+                    (self._inner(words, at),),
+                    where,
+                    0.6,
+                    speaker=speaker,
+                    within=whole.id,
+                    well_formed=self._well(words, [at]),
+                )
+            )
+        return True
 
     def _is_name(self, words: Sequence[Word], at: int) -> bool:
         """Return whether marks hold the name of a firm, paper or ship, where the language writes names so."""
