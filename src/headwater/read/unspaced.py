@@ -1,0 +1,171 @@
+"""Names and subjects in scripts that write no blanks: every character is a word of its own.
+
+A subject begins behind the mark before it and ends where a word of another class begins (an adverb, a preposition, a
+second verb). A name stands behind a title, or is joined by a middle dot; it ends where such a word begins.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from headwater.language import pack
+from headwater.read.cut import Word
+
+_DOTS = {"·", "・", "‧"}
+#: Names of works and papers stand between these; they part no clause.
+_TITLES = {"《": "》", "〈": "〉", "（": "）", "(": ")", "『": "』"}
+#: How long a name is at most, with its dots and without.
+_LONG, _SHORT = 14, 4
+#: How many characters are read for one name and what stands before it.
+_RUN = 40
+
+Rows = dict[str, tuple[str, ...]]
+
+
+@cache
+def _rows(tag: str, kind: str) -> Rows:
+    """Return the words of a class by their first character, longest first."""
+    rules = pack(tag)
+    syntax, people = rules.syntax, rules.people
+    classes = {
+        "opens": syntax.coordinators | syntax.subordinators | syntax.times,
+        "ends": syntax.prepositions
+        | syntax.group_adverbs
+        | syntax.times
+        | syntax.coordinators
+        | syntax.modals
+        | syntax.verbs
+        | syntax.auxiliaries
+        | syntax.be,
+        "negations": syntax.negations,
+        "binders": syntax.binders,
+        "titles": people.titles | people.masculine_titles | people.feminine_titles,
+        "bodies": people.institutions,
+        "cues": frozenset((*rules.cues.said, *rules.cues.wrote, *rules.cues.thought)),
+        "pronouns": frozenset(syntax.subject_pronouns),
+    }
+    out: dict[str, list[str]] = {}
+    for word in sorted(classes[kind], key=len, reverse=True):
+        out.setdefault(word[0], []).append(word)
+    return {first: tuple(words) for first, words in out.items()}
+
+
+def _at(words: Sequence[Word], at: int, stop: int, rows: Rows) -> int:
+    """Return how many characters the longest word of the class has that begins at `at`; 0 where none does."""
+    for word in rows.get(words[at].low, ()):
+        size = len(word)
+        if at + size <= stop and all(words[at + i].low == word[i] for i in range(1, size)):
+            return size
+    return 0
+
+
+def subject(words: Sequence[Word], cue: int, tag: str) -> tuple[int, int] | None:
+    """Return the subject of the clause that the verb at `cue` closes: from the mark before it to its first adverb."""
+    begin = _clause_begin(words, cue)
+    opens, ends, negations = _rows(tag, "opens"), _rows(tag, "ends"), _rows(tag, "negations")
+    while begin < cue and (size := _at(words, begin, cue, opens)):
+        begin += size
+    if begin < cue and _at(words, begin, cue, _rows(tag, "pronouns")):
+        return begin, begin + 1
+    bound = max((at for at in range(begin, cue) if _at(words, at, cue, _rows(tag, "binders"))), default=begin)
+    end = begin
+    while end < cue:
+        if end < bound and _at(words, end, cue, negations):
+            end = bound  # "one who did not want to be named": a part of the phrase
+        stops = _at(words, end, cue, ends) or _at(words, end, cue, negations)
+        if stops and not _inside_title(words, begin, end):
+            break
+        end += 1
+    return (begin, end) if end > begin else None
+
+
+def modifies(words: Sequence[Word], cue: int, tag: str) -> bool:
+    """Return whether the verb that ends before `cue` stands in what modifies a noun, with another verb behind it."""
+    binders, cues = _rows(tag, "binders"), _rows(tag, "cues")
+    stop = next((at for at in range(cue, len(words)) if words[at].kind != "glyph"), len(words))
+    bound = next((at for at in range(cue, stop) if _at(words, at, stop, binders)), None)
+    return bound is not None and any(_at(words, at, stop, cues) for at in range(bound, stop))
+
+
+def _clause_begin(words: Sequence[Word], cue: int) -> int:
+    begin, closing = cue, ""
+    while begin:
+        before = words[begin - 1]
+        if closing:
+            closing = "" if _TITLES.get(before.low) == closing else closing
+        elif before.low in _TITLES.values():
+            closing = before.low
+        elif before.kind == "quote" or (before.kind == "mark" and before.low not in _DOTS):
+            break
+        begin -= 1
+    return begin
+
+
+def _inside_title(words: Sequence[Word], begin: int, at: int) -> bool:
+    opened = [word.low for word in words[begin:at] if word.low in _TITLES or word.low in _TITLES.values()]
+    return bool(opened) and opened[-1] in _TITLES
+
+
+def names(words: Sequence[Word], tag: str, known: Iterable[tuple[str, ...]] = ()) -> list[tuple[int, int, int]]:
+    """Return the names in a row of characters: where each begins, ends, and where the title before it begins.
+
+    Names are joined by dots, or stand behind a title before a word of another class; `known` are short forms.
+    """
+    titles, out, floor = _rows(tag, "titles"), [], 0
+    at = 0
+    short = sorted((part for row in known for part in row), key=len, reverse=True)
+    while at < len(words):
+        size = _at(words, at, len(words), titles)
+        begin = at + size
+        while size and begin < len(words) and (more := _at(words, begin, len(words), titles)):
+            begin += more
+        if words[at].kind == "glyph":
+            end = _name_end(words, begin, tag)
+            dot = next((i for i in range(begin, end) if words[i].low in _DOTS), None)
+            if dot is not None:
+                begin = _behind_titles(words, begin, dot, titles)
+            if 1 < end - begin <= (_LONG if dot else _SHORT) and (size or dot):
+                out.append((begin, end, at))
+                at = floor = end
+                continue
+            length = next((len(n) for n in short if _spells(words, at, n)), 0)
+            if length:
+                out.append((at, at + length, _title_before(words, at, floor, titles)))
+                at = floor = at + length
+                continue
+        at += max(1, size)
+    return out
+
+
+def _behind_titles(words: Sequence[Word], begin: int, dot: int, titles: Rows) -> int:
+    """Return where the last title ends before the dot of a name."""
+    ends = (at + _at(words, at, dot, titles) for at in range(begin, dot) if _at(words, at, dot, titles))
+    return max(ends, default=begin)
+
+
+def parts(words: Sequence[Word]) -> tuple[str, ...]:
+    """Return the parts of a name that dots join."""
+    written = "".join("·" if word.low in _DOTS else word.low for word in words)
+    return tuple(part for part in written.split("·") if part)
+
+
+def _title_before(words: Sequence[Word], at: int, floor: int, titles: Rows) -> int:
+    for back in range(1, min(at - floor, 6) + 1):
+        if _at(words, at - back, at, titles) == back:
+            return at - back
+    return at
+
+
+def _spells(words: Sequence[Word], at: int, name: str) -> bool:
+    return at + len(name) <= len(words) and all(words[at + i].low == c for i, c in enumerate(name))
+
+
+def _name_end(words: Sequence[Word], begin: int, tag: str) -> int:
+    ends, cues = _rows(tag, "ends"), _rows(tag, "cues")
+    end, stop = begin, min(len(words), begin + _RUN)
+    while end < stop and (words[end].kind == "glyph" or words[end].low in _DOTS):
+        if _at(words, end, len(words), ends) or _at(words, end, len(words), cues):
+            break
+        end += 1
+    while end > begin and words[end - 1].low in _DOTS:
+        end -= 1
+    return end
