@@ -88,6 +88,9 @@ import pytest
         ),
         ("nl", "‘De brug blijft dicht’, liet Ada Lund maandag weten.", "direct", "De brug blijft dicht", "Ada Lund"),
         ("nl", "Maandag zei Ada Lund dat de brug dicht blijft.", "indirect", "de brug dicht blijft", "Ada Lund"),
+        ("it", "Come ha spiegato la sindaca Ada Lund, il ponte cede.", "indirect", "il ponte cede", "Ada Lund"),
+        ("it", "«Il ponte cede – ha detto Ada Lund –, lo so».", "direct", "Il ponte cede lo so", "Ada Lund"),
+        ("nl", "De brug blijft dicht, zoals de gemeente meldt.", "indirect", "De brug blijft dicht", "de gemeente"),
     ],
 )
 def test_speech_is_read_in_its_language(said, lang, text, kind, words, name):  # the columns of a table

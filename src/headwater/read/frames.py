@@ -125,9 +125,10 @@ def frame_inverted(site: Site) -> Frame | None:
 
 
 def frame_opening(site: Site, source: Range | None) -> Frame | None:
-    """Return the frame of "Jak podał X, most stoi", where no article parts it from other clauses: as a named source."""
+    """Return the frame of "Jak podał X, most stoi", "Come ha detto X, …", as that of a named source."""
     words, syntax = site.words, site.lex.pack.syntax
-    if not syntax.cases or site.number or site.group.form != "finite" or words[0].low not in syntax.as_words:
+    opens = syntax.cases or (syntax.subject_follows and words[0].tags & {"sub", "wh"})
+    if not opens or site.number or site.group.form != "finite" or words[0].low not in syntax.as_words:
         return None
     end = site.group.span[1] if source is None else max(site.group.span[1], source[1])
     comma = behind_circumstances(site, end)
@@ -157,8 +158,8 @@ def frame_behind(site: Site, source: Range) -> Frame | None:
     begin = min(source[0], site.group.span[0])
     if begin and site.group.form == "bare participle" and "aux" in words[begin - 1].tags:
         begin -= 1  # "„…“, hat X am Montag gesagt"
-    if begin > 1 and words[begin - 1].low in site.lex.pack.syntax.as_words:
-        begin -= 1
+    named = begin > 1 and words[begin - 1].low in site.lex.pack.syntax.as_words
+    begin -= named
     if begin == 0 or source[0] > site.group.core[0]:
         return None
     before = words[begin - 1]
@@ -170,7 +171,9 @@ def frame_behind(site: Site, source: Range) -> Frame | None:
     if not content or not ends_behind(site, begin, after):
         return None
     more = words_right(site, after, content)
-    return frame_of(site, "after" if not more else "middle", "quote", source, content + more, between)
+    frame = frame_of(site, "after" if not more else "middle", "quote", source, content + more, between)
+    named = named and site.group.form == "finite" and not site.lex.pack.cues.regular  # ", zoals X meldt"
+    return replace(frame, form="naming", act="said", complement="clause") if named else frame
 
 
 def ends_behind(site: Site, begin: int, after: int) -> bool:

@@ -26,7 +26,7 @@ _DASH = regex.compile(r"\s*[—–]\s*[.,]?\s*")
 _HYPHEN = regex.compile(r"\s*(?<!\S)-\s+")
 _OPENS_SPEECH = regex.compile(r"(?<=[.!?…:])\s+([—–]|-(?=\s))\s*(?=\p{Lu})")
 #: A dash inside marks that may part what is said from who says it.
-_INNER_DASH = regex.compile(r"(?<=[\s,.?!…])[—–-](?=[\s\p{Ll}])[.,]?\s*|(?<=\w)[—–](?=[\s,.]|$)[.,]?\s*")
+_INNER_DASH = regex.compile(r"(?<=[\s,.?!…])[—–-](?=[\s\p{Ll}]|[.,]\s)[.,]?\s*|(?<=\w)[—–](?=[\s,.]|$)[.,]?\s*")
 _AFTER_SPEAKER = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 _SENTENCE_START = regex.compile(r"[.!?…][\s]+|[:;]\s+")
 

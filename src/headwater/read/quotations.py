@@ -59,9 +59,15 @@ def closes_lost_marks(lex: Lexicon) -> Callable[[str], int]:
 
 @cache
 def _lost_mark(tag: str) -> regex.Pattern[str] | None:
-    cues = lexicon(tag).cues
+    lex = lexicon(tag)
+    cues, helpers = lex.cues, sorted(lex.pack.syntax.auxiliaries)
     verbs = sorted(form for form, cue in cues.items() if "fin" in cue.forms and cue.act in {"said", "wrote"})
     if not verbs:
         return None
     source = r"(?:\p{Lu}[\w.'’-]*\s+|he\s+|she\s+|they\s+|the\s+\w+\s+){0,4}"
-    return regex.compile(rf"(?:[,.?!…]|\s[—–-])\s+{source}(?:\L<verbs>)\b", verbs=verbs)
+    opens = rf"(?:[,.?!…]|\s[—–-])\s+{source}"
+    parts = sorted(form for form, cue in cues.items() if "part" in cue.forms and cue.act in {"said", "wrote"})
+    if not parts or not helpers or lex.pack.cues.regular:
+        return regex.compile(rf"{opens}\L<verbs>\b", verbs=verbs)
+    told = r"(?:\L<verbs>|(?:\p{Ll}+\s+)?\L<helpers>\s+\L<parts>)\b"  # "– ha detto X –"
+    return regex.compile(opens + told, verbs=verbs, helpers=helpers, parts=parts)
