@@ -35,9 +35,13 @@ def subject_in(site: Site, start: int, end: int, *, nearest: bool = False) -> Ra
             found.append((marks.index(site.words[at].low), place))
         if len(found) == _TRIED:
             break
-    able = next((place for _, place in found if speaks(site, *place)), None)
-    surest = min((rank for rank, _ in found), default=0)
-    return able or next((place for rank, place in found if rank == surest), None)
+    if not found:
+        return None
+    surest = min(rank for rank, _ in found)
+    topic = next(entry for entry in found if entry[0] == surest)
+    rank, able = next((entry for entry in found if speaks(site, *entry[1])), topic)
+    ahead = not nearest and topic[1] < able and surest < rank  # 新聞Xは、政府が…と報じた
+    return topic[1] if ahead else able
 
 
 def _subject_at(site: Site, mark: int, floor: int) -> Range | None:
@@ -67,6 +71,10 @@ def phrase_start(site: Site, end: int, floor: int) -> int:
     at = floor + len(without_brackets(words[floor:end]))
     while at > floor:
         word = words[at - 1]
+        inner = without_brackets(words[floor:at])
+        if len(inner) < at - floor:
+            at = floor + len(inner)
+            continue
         joins = word.low in {"・", "·", "=", "＝"}
         if word.kind == "quote" or (word.kind == "mark" and not joins) or "prep" in word.tags:
             break
