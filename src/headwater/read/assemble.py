@@ -164,7 +164,7 @@ class Assembly:
     def _is_name(self, words: Sequence[Word], at: int) -> bool:
         """Return whether marks hold the name of a firm, paper or ship, where the language writes names so."""
         rules = self.lex.pack
-        if not rules.marks.names_in_marks or (at and words[at - 1].low in {":", ","}):
+        if not rules.marks.names_in_marks or (at and words[at - 1].low in {":", ",", "—", "–"}):
             return False
         inner = self.text[slice(*self._inner(words, at))].split()
         if len(inner) > 4 or not inner[0][0].isupper() or not inner[-1][-1].isalnum():

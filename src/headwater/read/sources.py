@@ -6,6 +6,7 @@ from headwater.read import unspaced
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site, is_adverb
+from headwater.read.lexicon import agrees_with
 from headwater.read.subjects import marked_subject
 
 
@@ -78,8 +79,18 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             named = begin + 1
         if named is not None:
             return (named, end)
+        if body_within(site, begin):
+            return (0, end)
         end = skip_time_left(site, begin - 1)
     return None
+
+
+def body_within(site: Site, begin: int) -> bool:
+    """Return whether a body stands behind a preposition for those in it who speak: "У відомстві наголосили"."""
+    lex, core = site.lex, site.group.core[0]
+    several = agrees_with(site.words[core].low, lex.pack.syntax) == "p"
+    low = lex.without_case(site.words[begin].low) or site.words[begin].low
+    return several and begin == 1 and site.words[0].low in lex.pack.cues.channels and lex.is_body(low)
 
 
 def _no_subject(site: Site, begin: int, end: int) -> bool:
@@ -92,7 +103,7 @@ def _no_subject(site: Site, begin: int, end: int) -> bool:
 def without_circumstances(site: Site, end: int) -> int:
     """Step back over adverbs, objects and times ("tento týden", "v pátek") that stand before a verb."""
     words, objects = site.words, site.lex.pack.syntax.object_pronouns
-    while end > 1:
+    while end > 0:
         before = words[end - 1]
         of_time = "time" in words[end].tags and end < site.group.span[0] and before.tags & {"det", "prep"}
         if not (before.tags & {"gadv", "neg", "time"} or before.low in objects or of_time):
@@ -188,10 +199,25 @@ def inverted_source(site: Site) -> Range | None:
         end = behind_circumstances(site, end)
         if end >= site.last or words[end].kind == "mark":
             return name_in_circumstances(site, end) if quoted or before.low == "," else None
+        end = behind_object(site, end) if quoted else end
     if end >= site.last or words[end].tags & {"comp", "prep", "to", "sub"} or words[end].kind in {"quote", "mark"}:
         return None
     stop = without_channel(site, end, name_end(site, end, phrase_right(words, end, site.last)))
     return (end, stop) if stop > end and closes(site, end, stop, quoted=quoted or cases) else None
+
+
+def behind_object(site: Site, at: int) -> int:
+    """Step over an object with its circumstances before a role or name: "charakterizoval akci na Kavkaze Boris X"."""
+    words, nominatives = site.words, site.lex.nominatives
+    if words[at].capital or words[at].low in nominatives:
+        return at
+    for later in range(at + 1, site.last):
+        if words[later].kind in {"mark", "quote"}:
+            break
+        parted = any("prep" in word.tags for word in words[at:later])
+        if parted and words[later].low in nominatives and "prep" not in words[later - 1].tags:
+            return later
+    return at
 
 
 def name_in_circumstances(site: Site, end: int) -> Range | None:

@@ -28,6 +28,8 @@ class Speakers:
         start, end = source
         while end > start and words[end - 1].kind == "mark" and words[end - 1].low not in {")", "."}:
             end -= 1
+        if end - start > 1 and "prep" in words[start].tags and self.lex.pack.syntax.cases:
+            start += 1  # "У відомстві наголосили"
         row = words[start:end]
         if not row:
             return None
