@@ -72,6 +72,9 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
         begin = phrase_left(words, end)
         if begin is None:
             return None
+        if begin and "det" in words[begin].tags and nominal(words[begin - 1]):
+            end = begin  # "Ježek tento fakt vysvětluje": what stands nearer is the object
+            continue
         if begin == 0 or "prep" not in words[begin - 1].tags:
             return (begin, end)
         named = next((at for at in range(begin + 1, end) if words[at].low in site.lex.nominatives), None)
@@ -383,6 +386,9 @@ def can_head(site: Site, begin: int, comma: int) -> bool:
 
 def shared_source(site: Site) -> Range | None:
     """Return the source of the cue before in this sentence, else the subject of its first verb."""
+    relative = relative_of(site) if site.lex.pack.syntax.cases else None
+    if relative is not None:
+        return relative
     for number in range(site.number - 1, -1, -1):
         if site.groups[number].form in {"finite", "passive"}:
             earlier = site.at(number)
@@ -390,6 +396,17 @@ def shared_source(site: Site) -> Range | None:
             if source is not None:
                 return source
     return first_subject(site.words, site.group.span[0])
+
+
+def relative_of(site: Site) -> Range | None:
+    """Return the relative pronoun that opens the clause of the cue, as subject of all its verbs."""
+    for at in range(site.group.span[0] - 1, 0, -1):
+        word = site.words[at]
+        if word.kind in {"mark", "quote"}:
+            return None
+        if "rel" in word.tags and site.words[at - 1].low == ",":
+            return (at, at + 1)
+    return None
 
 
 def agent_of(site: Site) -> Range | None:
