@@ -5,12 +5,11 @@ from typing import TypedDict, Unpack
 
 from msgspec import structs
 
-from headwater.language.weights import weights
 from headwater.read.channels import channel
 from headwater.read.clauses import phrase_left, phrase_right
 from headwater.read.cut import Sentence, Word
 from headwater.read.frames import Frame
-from headwater.read.judge import enough, likely
+from headwater.read.judge import enough, judged, model
 from headwater.read.lexicon import Lexicon, agrees_with
 from headwater.read.marks import Passage
 from headwater.read.particles import frames
@@ -59,8 +58,7 @@ class Assembly:
     ) -> None:
         self.article, self.text, self.sentences, self.quoted = article, text, sentences, quoted
         self.speakers, self.lex, self.where = speakers, lex, where
-        learnt = weights(article.lang)
-        self.weights = {**learnt, "bias": learnt.get("bias", 0.0) + lex.pack.cues.plain}
+        self.weights = model(lex.pack.tag)
         self.out: list[Quotation] = []
         #: The last direct quotation, to which sentences of nothing but quotation are added.
         self.open: tuple[int, Quotation] | None = None
@@ -87,7 +85,7 @@ class Assembly:
         found = self._best(words, self._frames(words))
         owned: dict[int, int] = {}
         for at in quotes:
-            best = None if self._is_called(words, at) else self._owner(words, found, at)
+            best = None if self._is_called(words, at) else self._owner(found, at)
             if best is not None:
                 owned[at] = best
         told = len(self.out)
@@ -106,7 +104,7 @@ class Assembly:
         words = sentence.words
         if not frame.content:
             self._announce(number, sentence, frame)
-        elif quotes or self._likely(words, frame) >= enough(frame):
+        elif quotes or frame.chance >= enough(frame):
             if quotes or self._free_words(words, frame):
                 self._tell(number, sentence, frame, quotes)
             else:  # another frame holds its passages: it only tells who speaks
@@ -176,51 +174,43 @@ class Assembly:
     def _best(self, words: Sequence[Word], found: Sequence[Frame]) -> list[Frame]:
         """Return the likeliest frame of each cue."""
         best: dict[tuple[int, int], Frame] = {}
-        for frame in found:
-            if frame.cue not in best or self._likely(words, frame) > self._likely(words, best[frame.cue]):
+        for frame in (judged(words, one, self.weights) for one in found):
+            if frame.cue not in best or frame.chance > best[frame.cue].chance:
                 best[frame.cue] = frame
         return list(best.values())
 
-    def _owner(self, words: Sequence[Word], found: Sequence[Frame], at: int) -> int | None:
+    def _owner(self, found: Sequence[Frame], at: int) -> int | None:
         """Return the frame that holds the quote, the nearest and likeliest."""
         best: tuple[float, int] | None = None
         for index, frame in enumerate(found):
-            inside = [(s, e) for s, e in frame.content if s <= at < e]
-            if not inside:
+            if frame.chance < _HARDLY or not any(start <= at < end for start, end in frame.content):
                 continue
             near = 1 / (1 + min(abs(at - frame.cue[1]), abs(frame.cue[0] - at)))
-            chance = self._likely(words, frame)
-            if chance < _HARDLY:
-                continue
-            alone = inside == [(at, at + 1)]  # of what A says that B said, what B said is B's
-            value = chance + near * 0.3 - 0.2 * (frame.source is None) + 0.3 * alone
+            alone = (at, at + 1) in frame.content  # of what A says that B said, what B said is B's
+            value = frame.chance + near * 0.3 - 0.2 * (frame.source is None) + 0.3 * alone
             if best is None or value > best[0]:
                 best = (value, index)
         return best[1] if best else None
-
-    def _likely(self, words: Sequence[Word], frame: Frame) -> float:
-        return likely(words, frame, self.weights)
 
     # ---- what a frame tells
 
     def _tell(self, number: int, sentence: Sentence, frame: Frame, quotes: list[int]) -> None:
         words = sentence.words
         told = self._said(words, frame, number)
-        confidence = self._likely(words, frame)
         where = self.where.get(sentence.block, "body")
         if quotes and not self._free_words(words, frame):
             told["well_formed"] = self._well(words, quotes)
-            made = self._make("direct", tuple(self._inner(words, at) for at in quotes), where, confidence, **told)
+            made = self._make("direct", tuple(self._inner(words, at) for at in quotes), where, frame.chance, **told)
             self.out.append(made)
             self.open = (number, made)
             return
         spans = tuple(self._span(words, part) for part in frame.content)
-        whole = self._make("indirect", spans, where, confidence, **told)
+        whole = self._make("indirect", spans, where, frame.chance, **told)
         self.out.append(whole)
         told["within"] = whole.id
         for at in quotes:
             told["well_formed"] = self._well(words, [at])
-            made = self._make(self._kind(words, at), (self._inner(words, at),), where, confidence, **told)
+            made = self._make(self._kind(words, at), (self._inner(words, at),), where, frame.chance, **told)
             self.out.append(made)
             if made.type == "direct":
                 self.open = (number, made)

@@ -48,6 +48,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     sure: bool = False
     #: Where the words between cue and content stand (channel, addressee, time).
     between: Range = (0, 0)
+    #: How likely it is an attribution, between 0 and 1, once it is judged.
+    chance: float = 0.0
 
 
 def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:

@@ -4,8 +4,13 @@ The weights are learnt by `bench/learn_frames.py`; without a file for a language
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from math import exp
 
+from msgspec.structs import replace
+
+from headwater.language import pack
+from headwater.language.weights import weights
 from headwater.read.clauses import has_verb
 from headwater.read.cut import Word
 from headwater.read.frames import Frame
@@ -20,7 +25,7 @@ def features(words: Sequence[Word], frame: Frame) -> list[str]:
     complement, act, form = frame.complement, frame.act, frame.form
     lemma = frame.lemma
     content = [word for start, end in frame.content for word in words[start:end]]
-    quotes = sum(word.kind == "quote" for word in content)
+    quotes = [word.kind for word in content].count("quote")
     free = len(content) > quotes
     marks = f"{min(quotes, 2)}{free:d}"
     source = source_kind(words, frame)
@@ -82,10 +87,17 @@ def _class(word: Word) -> str:
     return "capital" if word.capital else "word"
 
 
-def likely(words: Sequence[Word], frame: Frame, weights: Mapping[str, float]) -> float:
-    """Return the probability that the frame is an attribution, between 0 and 1."""
-    total = sum(weights.get(feature, 0.0) for feature in features(words, frame)) + _SURE * frame.sure
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+@cache
+def model(tag: str) -> Mapping[str, float]:
+    """Return the weights for the language of the file `tag`, with what that file adds to every frame."""
+    learnt = weights(tag)
+    return {**learnt, "bias": learnt.get("bias", 0.0) + pack(tag).cues.plain}
+
+
+def judged(words: Sequence[Word], frame: Frame, model: Mapping[str, float]) -> Frame:
+    """Return the frame with the probability that it is an attribution."""
+    total = sum([model.get(feature, 0.0) for feature in features(words, frame)]) + _SURE * frame.sure
+    return replace(frame, chance=1 / (1 + exp(-max(-30.0, min(30.0, total)))))
 
 
 #: How likely a frame without marks must be to be told: a clause in somebody's mouth; a mere object of speech;
