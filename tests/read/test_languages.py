@@ -92,6 +92,9 @@ import pytest
         ("it", "Come ha spiegato la sindaca Ada Lund, il ponte cede.", "indirect", "il ponte cede", "Ada Lund"),
         ("it", "«Il ponte cede – ha detto Ada Lund –, lo so».", "direct", "Il ponte cede lo so", "Ada Lund"),
         ("nl", "De brug blijft dicht, zoals de gemeente meldt.", "indirect", "De brug blijft dicht", "de gemeente"),
+        ("it", "Il sindaco Ivo Brandt ha detto che sarebbe partito.", "indirect", "sarebbe partito", "Ivo Brandt"),
+        ("pt", "Maria dos Santos disse à rádio que não vai sair.", "indirect", "não vai sair", "Maria dos Santos"),
+        ("nl", "Jan de Vries wees erop dat de brug verzakt.", "indirect", "de brug verzakt", "Jan de Vries"),
     ],
 )
 def test_speech_is_read_in_its_language(said, lang, text, kind, words, name):  # the columns of a table

@@ -217,6 +217,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     masculine_titles: frozenset[str] = frozenset()
     feminine_titles: frozenset[str] = frozenset()
+    #: Small words inside names ("dos", "de" in "Jan de Vries").
+    particles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     #: Titles in other cases than that of a subject.
     title_forms: frozenset[str] = frozenset()

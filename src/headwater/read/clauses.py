@@ -94,6 +94,9 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
             break
         at -= 1
         initial = word.capital and at + 1 < end and words[at + 1].low == "."
+        within = "particle" in word.tags and at > floor and words[at - 1].capital and words[at + 1 : at + 2]
+        if within and words[at + 1].capital and "time" not in words[at - 1].tags:
+            continue  # "Jan de Vries"
         if word.tags & {"det", "poss"} and not initial and not (at > floor and words[at - 1].tags & {"det"}):
             break
     while at < stop and words[at].kind == "mark":

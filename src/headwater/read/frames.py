@@ -46,6 +46,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     modal: bool = False
     #: Whether grammar alone shows that the words are reported.
     sure: bool = False
+    #: What is said opens with its verb, since the language leaves subjects out that are pronouns elsewhere.
+    dropped: bool = False
     #: Where the words between cue and content stand (channel, addressee, time).
     between: Range = (0, 0)
     #: How likely it is an attribution, between 0 and 1, once it is judged.
@@ -383,4 +385,14 @@ def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
         negated=group.negated,
         modal=group.modal,
         between=between,
+        dropped=_opens_with_verb(site, complement, content),
     )
+
+
+def _opens_with_verb(site: Site, complement: str, content: tuple[Range, ...]) -> bool:
+    if complement != "that" or not content or not site.lex.pack.syntax.subject_dropped:
+        return False
+    at = content[0][0]
+    while at + 1 < content[0][1] and "neg" in site.words[at].tags:
+        at += 1
+    return bool(site.words[at].tags & {"aux", "modal", "verb"})

@@ -45,7 +45,8 @@ def features(words: Sequence[Word], frame: Frame) -> list[str]:
         f"verb={has_verb(content):d}/{complement}/{frame.order}",
     ]
     if content:
-        out.append(f"opens={_class(content[0])}/{complement}/{frame.order}")
+        opens = "pron" if frame.dropped else _class(content[0])
+        out.append(f"opens={opens}/{complement}/{frame.order}")
         if complement == "infinitive" and len(content) > 1:
             out.append(f"infinitive={_class(content[1])}/{act}")
         if complement == "preposition":

@@ -248,6 +248,7 @@ def _tags(rules: Pack) -> dict[str, frozenset[str]]:
         | {name for names in (*rules.calendar.weekdays, *rules.calendar.months) for name in names if name != "may"},
         "pron": frozenset(syntax.subject_pronouns),
         "poss": frozenset(syntax.possessives),
+        "particle": rules.people.particles,
         "verb": syntax.verbs,
     }
     out: dict[str, set[str]] = {}

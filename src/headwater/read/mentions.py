@@ -175,7 +175,8 @@ class Register:
             return words[at + 1].capital and (len(words[at - 1].low) < 4 or self.is_title(words[at - 1].low))
         if words[at].low == "of" and self.is_title(words[at - 1].low) and at + 1 < len(words):
             return words[at + 1].capital  # "Secretary of State"
-        return words[at].low in _PARTICLES and at + 1 < len(words) and words[at + 1].capital
+        particle = words[at].low in _PARTICLES or "particle" in words[at].tags
+        return particle and at + 1 < len(words) and words[at + 1].capital
 
     def _split(self, words: Sequence[Word], start: int, end: int) -> Iterable[Named]:
         """Part titles from the name behind them, and a name from what stands before its given name."""
