@@ -93,6 +93,11 @@ class Lexicon(Struct, frozen=True, kw_only=True):
             bool(people.institution_endings) and low.endswith(people.institution_endings)
         )
 
+    def in_base_case(self, written: str, low: str) -> str:
+        """Return words that end with `low` with it in the case of a subject: "Sağlık Bakanlığından"."""
+        bare = None if self.is_title(low) or self.is_body(low) else self.without_case(low)
+        return written if bare is None else written[: len(written) - len(low) + len(bare) - 1] + bare[-1]
+
     def without_case(self, low: str) -> str | None:
         """Return a name before its suffix mark, or the title or body of which `low` is another case; else None."""
         people = self.pack.people

@@ -268,7 +268,8 @@ class Register:
         raw = self.text[words[name.start].start : words[name.end - 1].end]
         mark = self.lex.pack.people.suffix_mark
         if mark:
-            return raw.replace("’", mark).partition(mark)[0]
+            low = words[name.end - 1].low
+            return raw.replace("’", mark).partition(mark)[0] if mark in low else self.lex.in_base_case(raw, low)
         raw = raw[:-2] if raw.endswith(("'s", "’s")) else raw
         return in_subject_case(raw, self.lex.pack.people) or raw
 

@@ -160,12 +160,8 @@ class Speakers:
 
     def _text(self, row: Sequence[Word]) -> str:
         written, low = self.text[row[0].start : row[-1].end], row[-1].low
-        if self.lex.pack.syntax.cases and len(row) > 1:
-            return written
-        bare = None if self.lex.is_title(low) or self.lex.is_body(low) else self.lex.without_case(low)
-        if bare is None:
-            return written
-        return written[: len(written) - len(low) + len(bare) - 1] + bare[-1]
+        head_first = self.lex.pack.syntax.cases and not self.lex.pack.syntax.verb_final
+        return written if head_first and len(row) > 1 else self.lex.in_base_case(written, low)
 
     def _described(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
         """Return whom a description points back to ("the council"), or itself as written."""

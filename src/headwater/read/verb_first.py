@@ -352,8 +352,8 @@ def _naming(site: Site, floor: int, stop: int) -> Frame | None:
         return None
     head = without_marks(site, start)
     if head > floor + 1:
-        content = ((floor, head), *_rest(site, source[1]))
-        return frame_of(site, "after", "clause", source, content, (source[1], source[1]))
+        parts = ((floor, head), *_rest(site, source[1]))
+        return frame_of(site, "after", "clause", source, parts, (source[1], source[1]))
     first = source[1]
     while first < stop and first < source[1] + _LONG and words[first].low != ",":
         first += 1
