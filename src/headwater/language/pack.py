@@ -100,6 +100,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     glued: tuple[tuple[str, str], ...] = ()
     #: Those of them that name a source only before a name, a role, a body or what somebody wrote ("podle plánu" does not).
     weak_sources: frozenset[str] = frozenset()
+    #: Verbs whose source stands before them behind a preposition ("Z raportu X wynika, że").
+    from_source: frozenset[str] = frozenset()
     #: What is added to the log odds of every frame, where cues have few other meanings.
     plain: float = 0.0
     nouns: tuple[str, ...] = ()

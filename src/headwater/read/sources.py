@@ -89,8 +89,10 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
 
 
 def body_within(site: Site, begin: int) -> bool:
-    """Return whether a body stands behind a preposition for those in it who speak: "У відомстві наголосили"."""
+    """Return whether a body or writing stands behind a preposition for what speaks: "У відомстві наголосили"."""
     lex, core = site.lex, site.group.core[0]
+    if begin == 1 and site.words[core].low in lex.pack.cues.from_source:
+        return True
     several = agrees_with(site.words[core].low, lex.pack.syntax) == "p"
     low = lex.without_case(site.words[begin].low) or site.words[begin].low
     return several and begin == 1 and site.words[0].low in lex.pack.cues.channels and lex.is_body(low)
