@@ -328,7 +328,7 @@ class Assembly:
             self.out[self._place_of(old)] = made
             return
         if self._is_turn(words[quotes[0]]):
-            speaker = self._next_to_speak(sentence.block)
+            speaker = self._next_to_speak(sentence, number)
         else:
             speaker = self._told_of(number, sentence) if number else None
         made = self._make(
@@ -354,15 +354,18 @@ class Assembly:
         """Return whether a passage opens its block with a dash."""
         return self.text[quote.start] in "—–-"
 
-    def _next_to_speak(self, block: int) -> Speaker | None:
+    def _next_to_speak(self, sentence: Sentence, number: int) -> Speaker | None:
         """Return who speaks in a dialogue of two where nobody is told: who did not speak just now."""
+        block = sentence.block
         if block - 2 in self.turns:
             return self.turns[block - 2]
         if block - 1 not in self.turns:
             return None
         before = self.turns[block - 1]
-        others = (spoke for _, _, spoke in reversed(self.speakers.spoke))
-        return next((other for other in others if before is None or other.name != before.name), None)
+        answered = (spoke for spoke in reversed(self.turns.values()) if spoke is not None)
+        others = (*answered, *(spoke for _, _, spoke in reversed(self.speakers.spoke)))
+        other = next((other for other in others if before is None or other.name != before.name), None)
+        return other if other is not None or before is not None else self.speakers.nearest(sentence.words[0], number)
 
     def _place_of(self, told: Quotation) -> int:
         """Return where a quotation stands that was told a moment ago."""

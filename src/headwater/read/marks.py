@@ -120,11 +120,12 @@ def _turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], *, a
     for number, block in enumerate((*blocks, (len(text), len(text)))):
         if number < len(blocks):
             out[number] = _dialogue(text, block, speaks, again=again)
-            if text[block[0] : block[0] + 1] in {"—", "–"}:
+            if text[block[0] : block[0] + 1] in {"—", "–"} or text[block[0] : block[0] + 2] == "- ":
                 row.append(number)
                 continue
-        asks = any(text[blocks[at][0] : blocks[at][1]].rstrip().endswith("?") for at in row)
-        if len(row) > 1 and (asks or any(out[at] for at in row)):
+        asks = any(text[blocks[at][0] : blocks[at][1]].rstrip().endswith(("?", "؟")) for at in row)
+        listed = all(text[blocks[at][0]] == "-" for at in row)  # a list's hyphens, unless one asks
+        if len(row) > 1 and (asks or (not listed and any(out[at] for at in row))):
             for at in row:
                 span = trimmed(text, (blocks[at][0] + 1, blocks[at][1]))
                 out[at] = out[at] or ([Passage(span=span, outer=(blocks[at][0], span[1]))] if span[0] < span[1] else [])

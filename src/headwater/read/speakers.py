@@ -90,6 +90,11 @@ class Speakers:
                 return Speaker(name=entity.name, role=entity.role)
         return None
 
+    def nearest(self, word: Word, sentence: int) -> Speaker | None:
+        """Return the likeliest person before `word`, of any gender."""
+        found = self._person(word, sentence, None)
+        return Speaker(name=found.name, role=found.role) if found else None
+
     def learn(self, speaker: Speaker, kind: str) -> None:
         """Take the gender of a person from the verb of what they say."""
         entity = self.register.named(speaker.name)
