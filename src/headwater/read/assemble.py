@@ -362,7 +362,7 @@ class Assembly:
         if block - 1 not in self.turns:
             return None
         before = self.turns[block - 1]
-        answered = (spoke for spoke in reversed(self.turns.values()) if spoke is not None)
+        answered = (spoke for spoke in reversed(self.turns.values()) if spoke is not None and before is None)
         others = (*answered, *(spoke for _, _, spoke in reversed(self.speakers.spoke)))
         other = next((other for other in others if before is None or other.name != before.name), None)
         return other if other is not None or before is not None else self.speakers.nearest(sentence.words[0], number)
