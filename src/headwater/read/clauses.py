@@ -98,12 +98,22 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
         if within and words[at + 1].capital and "time" not in words[at - 1].tags:
             continue  # "Jan de Vries"
         if word.tags & {"det", "poss"} and not initial and not (at > floor and words[at - 1].tags & {"det"}):
+            at += _links(words, at, floor) and at + 1 < stop
             break
     while at < stop and words[at].kind == "mark":
         at += 1
     if stop - at == 1 and {"det", "gadv"} <= words[at].tags:
         return None  # "Lo ha annunciato X"
     return at if at < stop else None
+
+
+def _links(words: Sequence[Word], at: int, floor: int) -> bool:
+    """Return whether an article that is a preposition too ("des", "der") binds its noun to the one before it."""
+    if "bind" not in words[at].tags or at <= floor:
+        return False
+    before = words[at - 1]
+    plain = before.kind == "word" and before.tags.isdisjoint({"time", "gadv", "det"})
+    return plain and nominal(before) and not _is_verb(words, at - 1)
 
 
 def _hyphen(words: Sequence[Word], at: int) -> bool:

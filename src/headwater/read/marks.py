@@ -27,6 +27,12 @@ _HYPHEN = regex.compile(r"\s*(?<!\S)-\s+")
 _OPENS_SPEECH = regex.compile(r"(?<=[.!?…:])\s+([—–]|-(?=\s))\s*(?=\p{Lu})")
 #: A dash inside marks that may part what is said from who says it.
 _INNER_DASH = regex.compile(r"(?<=[\s,.?!…])[—–-](?=[\s\p{Ll}]|[.,]\s)[.,]?\s*|(?<=\w)[—–](?=[\s,.]|$)[.,]?\s*")
+#: A comma inside marks, who speaks behind it by a pronoun glued to the verb or by a name, and where that ends.
+_COMMA = regex.compile(r",\s+")
+_GLUED = regex.compile(r"(?:\p{L}+['’\s]\s*)?\p{L}+-\p{L}")
+_NAMED = regex.compile(r"(?:\p{L}+['’\s]\s*)?\p{Ll}+\s+(?:\p{Lu}|\p{L}['’]\p{Lu})")
+_CLAUSE_END = regex.compile(r"[,.!?…](?=\s|$)")
+_SENTENCE_END = regex.compile(r"[.!?…](?=\s|$)")
 _AFTER_SPEAKER = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 _SENTENCE_START = regex.compile(r"[.!?…][\s]+|[:;]\s+")
 
@@ -71,28 +77,28 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
         if turns.get(number):
             for told in _around(block, turns[number]):
                 found += _Reader(text, told, speaks, outward=outward).read("")
-            found = sorted([*found, *turns[number]], key=lambda passage: passage.outer)
+            for turn in turns[number]:
+                found += _without_narration(text, turn, speaks, commas=marks.comma_narration)
+            found = sorted(found, key=lambda passage: passage.outer)
             continue
         following = text[blocks[number + 1][0] : blocks[number + 1][0] + 2] if number + 1 < len(blocks) else ""
         for passage in _Reader(text, block, speaks, outward=outward).read(following):
-            found += _without_narration(text, passage, speaks)
+            found += _without_narration(text, passage, speaks, commas=marks.comma_narration)
     return found
 
 
-def _without_narration(text: str, whole: Passage, speaks: Callable[[str], int]) -> list[Passage]:
-    """Part a passage whose speaker is told inside its marks, between dashes: «Yes, — said X, — I did»."""
-    dashes = [match.span() for match in _INNER_DASH.finditer(text, *whole.span)]
+def _without_narration(text: str, whole: Passage, speaks: Callable[[str], int], *, commas: bool) -> list[Passage]:
+    """Part a passage whose speaker is told inside its marks: «Yes, — said X, — I did», « Yes, dit-elle. No »."""
+    told = _narrations(text, whole, speaks)
+    if commas and not told:
+        told = _comma_narrations(text, whole, speaks)
     begin = whole.span[0]
     out: list[Passage] = []
-    for at, (dash, behind) in enumerate(dashes):
-        narrated = dash >= begin and speaks(", " + text[behind : min(whole.span[1], behind + 80)]) == 1
-        inside = any(dash > part.span[0] and behind < part.span[1] for part in whole.inner)
-        if not narrated or inside:
-            continue
-        said = trimmed(text, (begin, dash))
-        begin = dashes[at + 1][1] if at + 1 < len(dashes) else whole.span[1]
+    for start, end in told:
+        said = trimmed(text, (begin, start))
         outer = said[0] if out else whole.outer[0]
         out.append(Passage(span=said, outer=(outer, said[1]), well_formed=whole.well_formed))
+        begin = end
     rest = trimmed(text, (begin, whole.span[1]))
     if not out:
         return [whole]
@@ -100,6 +106,35 @@ def _without_narration(text: str, whole: Passage, speaks: Callable[[str], int]) 
         out.append(
             Passage(span=rest, outer=(rest[0], whole.outer[1]), well_formed=whole.well_formed, goes_on=whole.goes_on)
         )
+    return out
+
+
+def _narrations(text: str, whole: Passage, speaks: Callable[[str], int]) -> list[Span]:
+    """Return what stands between dashes inside marks and tells who speaks, up to the dash behind it."""
+    dashes = [match.span() for match in _INNER_DASH.finditer(text, *whole.span)]
+    begin, out = whole.span[0], list[Span]()
+    for at, (dash, behind) in enumerate(dashes):
+        inside = any(dash > part.span[0] and behind < part.span[1] for part in whole.inner)
+        narrated = dash > begin and speaks(", " + text[behind : min(whole.span[1], behind + 80)]) == 1
+        if narrated and not inside:
+            begin = dashes[at + 1][1] if at + 1 < len(dashes) else whole.span[1]
+            out.append((dash, begin))
+    return out
+
+
+def _comma_narrations(text: str, whole: Passage, speaks: Callable[[str], int]) -> list[Span]:
+    """Return what stands behind a comma inside marks and tells who speaks: by a glued pronoun or a name."""
+    begin, out = whole.span[0], list[Span]()
+    for match in _COMMA.finditer(text, *whole.span):
+        behind = match.end()
+        inside = any(match.start() > part.span[0] and behind < part.span[1] for part in whole.inner)
+        if inside or match.start() <= begin or speaks(", " + text[behind : min(whole.span[1], behind + 80)]) != 1:
+            continue
+        glued, named = _GLUED.match(text, behind, whole.span[1]), _NAMED.match(text, behind, whole.span[1])
+        if glued or named:
+            stop = (_CLAUSE_END if glued else _SENTENCE_END).search(text, behind, whole.span[1])
+            begin = stop.end() if stop else whole.span[1]
+            out.append((match.end() - 1, begin))
     return out
 
 

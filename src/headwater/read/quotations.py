@@ -42,6 +42,10 @@ def _headline(article: Article, title: Cut, register: Register) -> list[Quotatio
     return [quotation for quotation in found if quotation.type != "indirect"]
 
 
+#: A pronoun that may stand before a verb has fewer letters than this.
+_LIGHT = 5
+
+
 def _where(block_type: str) -> Where:
     return "caption" if block_type == "caption" else "body"
 
@@ -61,13 +65,16 @@ def closes_lost_marks(lex: Lexicon) -> Callable[[str], int]:
 def _lost_mark(tag: str) -> regex.Pattern[str] | None:
     lex = lexicon(tag)
     cues, helpers = lex.cues, sorted(lex.pack.syntax.auxiliaries)
+    light = {f"{word} " for word in lex.pack.syntax.group_adverbs if len(word) < _LIGHT}
+    light |= {form for word in lex.pack.syntax.elisions for form in (word, word.replace("'", "’"))}
     verbs = sorted(form for form, cue in cues.items() if "fin" in cue.forms and cue.act in {"said", "wrote"})
     if not verbs:
         return None
     source = r"(?:\p{Lu}[\w.'’-]*\s+|he\s+|she\s+|they\s+|the\s+\w+\s+){0,4}"
-    opens = rf"(?:[,.?!…]|\s[—–-])\s+{source}"
+    opens = rf"(?:[,.?!…]|\s[—–-])\s+{source}(?:\L<light>)?"
+    before = sorted(light) or [""]
     parts = sorted(form for form, cue in cues.items() if "part" in cue.forms and cue.act in {"said", "wrote"})
     if not parts or not helpers or lex.pack.cues.regular:
-        return regex.compile(rf"{opens}\L<verbs>\b", verbs=verbs)
+        return regex.compile(rf"{opens}\L<verbs>\b", verbs=verbs, light=before)
     told = r"(?:\L<verbs>|(?:\p{Ll}+\s+)?\L<helpers>\s+\L<parts>)\b"  # "– ha detto X –"
-    return regex.compile(opens + told, verbs=verbs, helpers=helpers, parts=parts)
+    return regex.compile(opens + told, verbs=verbs, light=before, helpers=helpers, parts=parts)

@@ -4,6 +4,7 @@ Pronouns and short descriptions take the nearest mention that fits in kind, numb
 first (after Hobbs 1978 and Lappin and Leass 1994, without a parse). What fits nothing stays unknown.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from headwater.read.cut import Word
@@ -11,6 +12,9 @@ from headwater.read.lexicon import Lexicon
 from headwater.read.mentions import Entity, Named, Register
 from headwater.text.spans import Span
 from headwater.values import Speaker
+
+#: How often a text names the person whom it is about, at least.
+_OFTEN = 3
 
 
 class Speakers:
@@ -89,6 +93,15 @@ class Speakers:
             if mention.heads and (entity.person or entity.maybe):
                 return Speaker(name=entity.name, role=entity.role)
         return None
+
+    def central(self) -> Speaker | None:
+        """Return the person of whom the text is, named much more often than any other."""
+        counted = Counter(
+            mention.entity.name for mention in self.register.mentions if mention.entity.person or mention.entity.maybe
+        )
+        first, second = [*counted.most_common(2), ("", 0), ("", 0)][:2]
+        entity = self.register.named(first[0]) if first[1] >= _OFTEN and first[1] >= 2 * second[1] else None
+        return Speaker(name=entity.name, role=entity.role) if entity is not None else None
 
     def nearest(self, word: Word, sentence: int) -> Speaker | None:
         """Return the likeliest person before `word`, of any gender."""
