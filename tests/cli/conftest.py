@@ -8,3 +8,4 @@ _line = module_from_spec(_spec)
 _spec.loader.exec_module(_line)
 headwater, home, stored, reports = _line.headwater, _line.home, _line.stored, _line.reports
 empty_home, here, site, line, answer = _line.empty_home, _line.here, _line.site, _line.line, _line.answer
+quick = _line.quick

@@ -13,12 +13,12 @@ OPML = """<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></he
 
 
 @pytest.fixture
-def feeds(headwater, home, site):
+def feeds(quick, site):
     """Run `headwater feeds` on a home, with a site that may be asked."""
 
     def run(verb, *words):
         allow = ("--allow", f"127.0.0.1:{site.port}") if verb in {"add", "check"} else ()
-        return headwater(home, "feeds", verb, *words, *allow)
+        return quick("feeds", verb, *words, *allow)
 
     return run
 
@@ -82,9 +82,9 @@ class TestAdding:
         assert done.stdout == f"Followed: The Post ({published})\n"
         assert "not public" in done.stderr
 
-    def test_a_host_that_is_none_is_a_wrong_call(self, headwater, home):
+    def test_a_host_that_is_none_is_a_wrong_call(self, quick):
         for verb in (("add", "https://a.example"), ("check", "--now")):
-            done = headwater(home, "feeds", *verb, "--allow", "not a host")
+            done = quick("feeds", *verb, "--allow", "not a host")
 
             assert (done.returncode, done.stdout) == (2, "")
             assert "is no host with a port" in done.stderr
@@ -191,8 +191,8 @@ class TestLists:
 
 
 @pytest.mark.parametrize("verb", ["add", "remove", "import", "export", "suggest", "check"])
-def test_each_verb_has_help_with_an_example(headwater, home, verb):
-    done = headwater(home, "feeds", verb, "--help")
+def test_each_verb_has_help_with_an_example(quick, verb):
+    done = quick("feeds", verb, "--help")
 
     assert (done.returncode, done.stderr) == (0, "")
     assert f"headwater feeds {verb}" in done.stdout.partition("[OPTIONS]")[2]

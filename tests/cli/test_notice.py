@@ -41,11 +41,11 @@ def told(done):
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def test_a_mail_becomes_a_notice_with_a_number_a_clock_and_a_letter(headwater, home, mail):
+def test_a_mail_becomes_a_notice_with_a_number_a_clock_and_a_letter(quick, here, mail):
     before = dt.datetime.now(dt.UTC)
-    done = headwater(home, "notice", mail(), "--format", "json")
+    done = quick("notice", mail(), "--format", "json")
     (notice,) = told(done)
-    (letter,) = letters(home)
+    (letter,) = letters(here)
 
     assert (done.returncode, done.stderr) == (0, "")
     assert (notice["number"], notice["state"], notice["new"]) == (1, "open", True)
@@ -56,62 +56,62 @@ def test_a_mail_becomes_a_notice_with_a_number_a_clock_and_a_letter(headwater, h
     assert ["In-Reply-To", "<1@harbourpost.example>"] in letter["headers"]
 
 
-def test_the_same_mail_twice_is_one_notice(headwater, home, mail):
-    first, again = (headwater(home, "notice", mail()) for _ in range(2))
+def test_the_same_mail_twice_is_one_notice(quick, here, mail):
+    first, again = (quick("notice", mail()) for _ in range(2))
 
     assert first.stdout.startswith("Notice 1: open, due ")
     assert "this mail was here before" in again.stdout
-    assert len(letters(home)) == 1
-    assert len(told(headwater(home, "notice", "--format", "json"))) == 1
+    assert len(letters(here)) == 1
+    assert len(told(quick("notice", "--format", "json"))) == 1
 
 
-def test_so_is_one_that_carries_no_id(headwater, home, mail):
+def test_so_is_one_that_carries_no_id(quick, here, mail):
     bare = MAIL.replace("Message-ID: <1@harbourpost.example>\n", "")
     for _ in range(2):
-        headwater(home, "notice", mail(bare))
-    headwater(home, "notice", mail(bare.replace("a/1", "a/2")))
+        quick("notice", mail(bare))
+    quick("notice", mail(bare.replace("a/1", "a/2")))
 
-    assert [one["number"] for one in told(headwater(home, "notice", "--format", "json"))] == [1, 2]
+    assert [one["number"] for one in told(quick("notice", "--format", "json"))] == [1, 2]
 
 
-def test_what_waits_is_listed_with_what_to_do_next(headwater, home, mail):
-    assert headwater(home, "notice").stdout == "No notice waits.\n"
-    headwater(home, "notice", mail())
+def test_what_waits_is_listed_with_what_to_do_next(quick, here, mail):
+    assert quick("notice").stdout == "No notice waits.\n"
+    quick("notice", mail())
 
-    listed = headwater(home, "notice").stdout
+    listed = quick("notice").stdout
     assert "asks for https://harbourpost.example/a/1" in listed
     assert "headwater takedown --notice 1" in listed
 
 
-def test_nothing_is_removed_before_somebody_decides_and_then_the_notice_is_closed(headwater, home, mail, tmp_path):
+def test_nothing_is_removed_before_somebody_decides_and_then_the_notice_is_closed(quick, here, mail, tmp_path):
     page = f"""<html lang="en"><head><title>Wall</title><link rel="canonical" href="https://harbourpost.example/a/1">
     </head><body><article><h1>Wall to be rebuilt</h1>{"<p>The council will rebuild the harbour wall, it said.</p>" * 4}
     </article></body></html>"""
     (tmp_path / "page.html").write_text(page)
-    headwater(home, "ingest", tmp_path / "page.html")
-    headwater(home, "notice", mail())
-    between = headwater(home, "export").stdout
-    done = headwater(home, "takedown", "--notice", "1")
+    quick("ingest", tmp_path / "page.html")
+    quick("notice", mail())
+    between = quick("export").stdout
+    done = quick("takedown", "--notice", "1")
 
     assert "harbour wall" in between
     assert done.returncode == 0, done.stderr
-    assert "harbour wall" not in headwater(home, "export").stdout
-    assert headwater(home, "notice").stdout == "No notice waits.\n"
-    assert len(letters(home)) == 2
+    assert "harbour wall" not in quick("export").stdout
+    assert quick("notice").stdout == "No notice waits.\n"
+    assert len(letters(here)) == 2
 
 
 @pytest.mark.parametrize(
     "text", [b"", b"\xff\x00" * 500, b"no mail at all", b"From: x\n" * 50_000, MAIL.encode()[:150]]
 )
-def test_whatever_comes_as_a_mail_is_taken_and_says_what_it_lacks(headwater, home, mail, text):
-    done = headwater(home, "notice", mail(text))
+def test_whatever_comes_as_a_mail_is_taken_and_says_what_it_lacks(quick, here, mail, text):
+    done = quick("notice", mail(text))
 
     assert done.returncode == 0
     assert done.stdout.startswith("Notice 1: open")
     assert "Traceback" not in done.stderr
 
 
-def test_a_file_that_is_not_there_is_a_wrong_call(headwater, home, tmp_path):
-    done = headwater(home, "notice", tmp_path / "none.eml")
+def test_a_file_that_is_not_there_is_a_wrong_call(quick, tmp_path):
+    done = quick("notice", tmp_path / "none.eml")
 
     assert (done.returncode, done.stdout) == (2, "")

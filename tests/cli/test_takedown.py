@@ -10,20 +10,20 @@ import pytest
 
 
 @pytest.fixture
-def held(headwater, home, reports):
+def held(quick, reports):
     """A home with reports, and the exported articles."""
-    headwater(home, "ingest", *reports)
-    lines = map(json.loads, headwater(home, "export").stdout.splitlines())
+    quick("ingest", *reports)
+    lines = map(json.loads, quick("export").stdout.splitlines())
     return [one for one in lines if one["kind"] == "article"]
 
 
-def kept(headwater, home):
-    lines = map(json.loads, headwater(home, "export").stdout.splitlines())
+def kept(quick):
+    lines = map(json.loads, quick("export").stdout.splitlines())
     return {one["id"] for one in lines if one["kind"] == "article"}
 
 
-def test_it_says_what_was_removed_and_what_is_not_here(headwater, home, held):
-    done = headwater(home, "takedown", held[0]["canonical_url"], "https://none.example/a")
+def test_it_says_what_was_removed_and_what_is_not_here(quick, held):
+    done = quick("takedown", held[0]["canonical_url"], "https://none.example/a")
 
     assert (done.returncode, done.stderr) == (0, "")
     assert (
@@ -32,27 +32,27 @@ def test_it_says_what_was_removed_and_what_is_not_here(headwater, home, held):
     )
 
 
-def test_it_tells_a_program_the_same(headwater, home, held):
-    done = headwater(home, "takedown", held[0]["id"], "--format", "json")
+def test_it_tells_a_program_the_same(quick, held):
+    done = quick("takedown", held[0]["id"], "--format", "json")
 
     assert json.loads(done.stdout) == {"removed": [held[0]["id"]], "not_here": [], "exported": 0, "clean": True}
 
 
-def test_a_star_stands_for_many(headwater, home, held):
+def test_a_star_stands_for_many(quick, held):
     host = held[0]["canonical_url"].split("/")[2]
-    headwater(home, "takedown", f"https://{host}/*")
+    quick("takedown", f"https://{host}/*")
 
-    assert kept(headwater, home) == {one["id"] for one in held if host not in one["canonical_url"]}
+    assert kept(quick) == {one["id"] for one in held if host not in one["canonical_url"]}
 
 
-def test_all_reports_of_all_stories_can_go(headwater, home, held):
-    done = headwater(home, "takedown", *[one["id"] for one in held])
+def test_all_reports_of_all_stories_can_go(quick, held):
+    done = quick("takedown", *[one["id"] for one in held])
 
     assert done.returncode == 0, done.stderr
-    assert headwater(home, "export").stdout == ""
+    assert quick("export").stdout == ""
 
 
-def test_a_line_that_runs_beside_it_goes_on_and_lets_nothing_back(headwater, home, held, reports):
+def test_a_line_that_runs_beside_it_goes_on_and_lets_nothing_back(quick, headwater, home, held, reports):
     run = subprocess.Popen(
         [sys.executable, "-m", "headwater", "run", "--home", home, "--listen", "127.0.0.1:0"],
         stdout=subprocess.PIPE,
@@ -68,12 +68,12 @@ def test_a_line_that_runs_beside_it_goes_on_and_lets_nothing_back(headwater, hom
 
     assert [done.returncode for done in ended] == [0, 0, 0], ended
     assert (run.returncode, "Traceback" in err) == (0, False), err
-    assert kept(headwater, home) == {one["id"] for one in held[3:]}
+    assert kept(quick) == {one["id"] for one in held[3:]}
 
 
 @pytest.mark.parametrize("words", [(), ("--notice", "7"), ("--notice", "x")])
-def test_nothing_to_remove_is_a_wrong_call(headwater, home, words):
-    done = headwater(home, "takedown", *words)
+def test_nothing_to_remove_is_a_wrong_call(quick, words):
+    done = quick("takedown", *words)
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "Traceback" not in done.stderr
