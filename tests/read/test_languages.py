@@ -95,6 +95,13 @@ import pytest
         ("it", "Il sindaco Ivo Brandt ha detto che sarebbe partito.", "indirect", "sarebbe partito", "Ivo Brandt"),
         ("pt", "Maria dos Santos disse à rádio que não vai sair.", "indirect", "não vai sair", "Maria dos Santos"),
         ("nl", "Jan de Vries wees erop dat de brug verzakt.", "indirect", "de brug verzakt", "Jan de Vries"),
+        (
+            "nl",
+            "Volgens minister Rita Smit van Justitie is de brug veilig.",
+            "indirect",
+            "is de brug veilig",
+            "Rita Smit",
+        ),
     ],
 )
 def test_speech_is_read_in_its_language(said, lang, text, kind, words, name):  # the columns of a table

@@ -221,6 +221,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     feminine_titles: frozenset[str] = frozenset()
     #: Small words inside names ("dos", "de" in "Jan de Vries").
     particles: frozenset[str] = frozenset()
+    #: Those that also tie an office to a surname ("minister Smit van Justitie"): they go on a given name alone.
+    office_particles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     #: Titles in other cases than that of a subject.
     title_forms: frozenset[str] = frozenset()

@@ -90,7 +90,8 @@ def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None
     for naming in lex.before_source:
         end = at + len(naming)
         verb = end < len(words) and not words[end].capital and words[end].cue is not None and verbal(words, end)
-        counted = at and not words[at - 1].tags.isdisjoint({"det", "prep"})  # "il secondo ponte"
+        counted = at > 0 and not words[at - 1].tags.isdisjoint({"det", "prep"})  # "il secondo ponte"
+        counted |= end < len(words) and "rel" in words[end].tags and "det" not in words[end].tags  # "secondo cui"
         if word.low == naming[0] and not verb and not counted and tuple(w.low for w in words[at:end]) == naming:
             return at + len(naming), Cue(" ".join(naming), "said", frozenset({"naming"}))
         if word.low == naming[0] and len(naming) > 1 and _with_possessive(words, at, naming):

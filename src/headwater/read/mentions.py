@@ -176,7 +176,15 @@ class Register:
         if words[at].low == "of" and self.is_title(words[at - 1].low) and at + 1 < len(words):
             return words[at + 1].capital  # "Secretary of State"
         particle = words[at].low in _PARTICLES or "particle" in words[at].tags
-        return particle and at + 1 < len(words) and words[at + 1].capital
+        return particle and at + 1 < len(words) and words[at + 1].capital and not self.tells_office(words, at)
+
+    def tells_office(self, words: Sequence[Word], at: int) -> bool:
+        """Return whether the particle at `at` leads from a surname to an office: "minister Smit van Justitie"."""
+        people = self.lex.pack.people
+        before = words[at - 1].low
+        if words[at].low not in people.office_particles or before in people.masculine_names | people.feminine_names:
+            return False
+        return at > 1 and (words[at - 2].capital or self.is_title(words[at - 2].low))
 
     def _split(self, words: Sequence[Word], start: int, end: int) -> Iterable[Named]:
         """Part titles from the name behind them, and a name from what stands before its given name."""

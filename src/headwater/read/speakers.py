@@ -117,6 +117,8 @@ class Speakers:
     # ---- names
 
     def _named(self, words: Sequence[Word], start: int, end: int, sentence: int, span: Span) -> Speaker | None:
+        office = (at for at in range(start + 1, end) if self.register.tells_office(words, at))
+        end = next(office, end)
         row = words[start:end]
         names = [n for n in self.register.names(row) if n.end > n.start]
         head = len(row) if self.lex.pack.syntax.uncased else self._head_end(row)
