@@ -98,7 +98,7 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     asked_glued: tuple[str, ...] = ()
     gluing: frozenset[str] = frozenset()
     glued: tuple[tuple[str, str], ...] = ()
-    #: Those of them that name a source only before a name, a role, a body or what somebody wrote ("podle plánu" does not).
+    #: Those of them that name a source only before a name, a role, a body or a writing, not in "podle plánu".
     weak_sources: frozenset[str] = frozenset()
     #: Verbs whose source stands before them behind a preposition ("Z raportu X wynika, że").
     from_source: frozenset[str] = frozenset()
@@ -177,7 +177,7 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: first, each with m, f, n or p: where a subject is left out, "powiedziała" is a woman's.
     verb_endings: tuple[str, ...] = ()
     agreement: tuple[tuple[str, str], ...] = ()
-    #: Whether every clause is parted by commas ("zapytał, czy"), and none stands behind a source ("Według X most stoi").
+    #: Whether every clause is parted by commas ("zapytał, czy"), but a named source by none ("Według X most stoi").
     commas_part_clauses: bool = False
     #: Whether nouns have case endings and no articles: `titles`, `institutions` and given names as listed then begin a
     #: subject, and a bare role ("minister") may point back.

@@ -11,12 +11,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from headwater.read import unspaced
+from headwater.read.cased import behind_circumstances
 from headwater.read.clauses import has_verb, phrase_left, phrase_right
 from headwater.read.contents import clause_end, complement_of, says_something, skip_adjuncts
 from headwater.read.cut import SPOKEN, Word
 from headwater.read.groups import Range, Site, sites
 from headwater.read.lexicon import Lexicon
-from headwater.read.sources import antecedent_of, behind_circumstances, behind_quote, inverted_source, subject_of
+from headwater.read.sources import antecedent_of, behind_quote, inverted_source, subject_of
 from headwater.values import Act
 
 #: Endings of nouns in the case of a subject, which other cases replace.

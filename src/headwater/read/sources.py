@@ -3,10 +3,18 @@
 from collections.abc import Sequence
 
 from headwater.read import unspaced
+from headwater.read.cased import (
+    behind_circumstances,
+    behind_object,
+    joins_no_name,
+    name_in_circumstances,
+    relative_of,
+    subject_in_its_case,
+    time_behind,
+)
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
-from headwater.read.groups import Range, Site, is_adverb
-from headwater.read.lexicon import agrees_with
+from headwater.read.groups import Range, Site
 from headwater.read.subjects import marked_subject
 
 
@@ -64,93 +72,11 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     return (begin, start), False
 
 
-def subject_in_its_case(site: Site, start: int) -> Range | None:
-    """Return the subject before `start` that no preposition governs, by its role, body or name in the right case."""
-    words, end = site.words, start
-    while end > 0:
-        end = without_circumstances(site, end)
-        begin = phrase_left(words, end)
-        if begin is None:
-            return None
-        if begin and "det" in words[begin].tags and nominal(words[begin - 1]):
-            end = begin  # "Ježek tento fakt vysvětluje": what stands nearer is the object
-            continue
-        if begin == 0 or "prep" not in words[begin - 1].tags:
-            return (begin, end)
-        named = next((at for at in range(begin + 1, end) if words[at].low in site.lex.nominatives), None)
-        if named is None and "time" in words[begin].tags and begin + 1 < end:
-            named = begin + 1
-        if named is not None:
-            return (named, end)
-        if body_within(site, begin):
-            return (0, end)
-        end = skip_time_left(site, begin - 1)
-    return None
-
-
-def body_within(site: Site, begin: int) -> bool:
-    """Return whether a body or writing stands behind a preposition for what speaks: "У відомстві наголосили"."""
-    lex, core = site.lex, site.group.core[0]
-    if begin == 1 and site.words[core].low in lex.pack.cues.from_source:
-        return True
-    several = agrees_with(site.words[core].low, lex.pack.syntax) == "p"
-    low = lex.without_case(site.words[begin].low) or site.words[begin].low
-    return several and begin == 1 and site.words[0].low in lex.pack.cues.channels and lex.is_body(low)
-
-
 def _no_subject(site: Site, begin: int, end: int) -> bool:
     """Return whether a phrase is none of a subject: by its determiner, or an adverb alone at the sentence's head."""
     syntax, first = site.lex.pack.syntax, site.words[begin]
     alone = begin == 0 and end == 1 and "gadv" in first.tags and "det" not in first.tags
     return first.low in syntax.oblique_determiners or (alone and syntax.subject_follows)
-
-
-def without_circumstances(site: Site, end: int) -> int:
-    """Step back over adverbs, objects and times ("tento týden", "v pátek") that stand before a verb."""
-    words, objects = site.words, site.lex.pack.syntax.object_pronouns
-    while end > 0:
-        before = words[end - 1]
-        of_time = "time" in words[end].tags and end < site.group.span[0] and before.tags & {"det", "prep"}
-        if not (before.tags & {"gadv", "neg", "time"} or before.low in objects or of_time):
-            break
-        end -= 1
-    return end
-
-
-def behind_circumstances(site: Site, at: int) -> int:
-    """Step over times, adverbs, addressees and phrases with prepositions between a verb and a subject behind it."""
-    words, cues = site.words, site.lex.pack.cues
-    while at < site.last:
-        word = words[at]
-        if "prep" in word.tags and "det" not in word.tags:
-            end = phrase_right(words, at + 1, site.last)
-            if at + 1 < site.last and "time" in words[at + 1].tags:
-                end = at + 2
-            named = (i for i in range(at + 2, end) if words[i].low in site.lex.nominatives)
-            at = next((i for i in named if words[i - 1].tags.isdisjoint({"prep", "coord"})), max(end, at + 1))
-        elif (word.kind == "word" and word.low in cues.addressees) or word.tags & {"time", "gadv"}:
-            at += 1
-        elif (word.kind == "number" or "det" in word.tags) and time_behind(words, at):
-            at += 2
-        elif is_adverb(word, site.lex) or oblique(site, at):
-            at += 1
-        else:
-            break
-    return at
-
-
-def oblique(site: Site, at: int) -> bool:
-    """Return whether the word at `at` can be no subject: a noun in another case, or a name in marks before one."""
-    word, lex = site.words[at], site.lex
-    if word.kind == "quote":
-        return at + 1 < site.last and site.words[at + 1].low in lex.nominatives
-    ends = bool(lex.pack.syntax.oblique_endings) and word.low.endswith(lex.pack.syntax.oblique_endings)
-    return ends and not word.capital and word.kind == "word" and word.low not in lex.nominatives
-
-
-def time_behind(words: Sequence[Word], at: int) -> bool:
-    """Return whether a word of time stands behind the number or determiner at `at`: "tento týden"."""
-    return at + 1 < len(words) and "time" in words[at + 1].tags
 
 
 def following_subject(site: Site) -> Range | None:
@@ -211,32 +137,6 @@ def inverted_source(site: Site) -> Range | None:
     return (end, stop) if stop > end and closes(site, end, stop, quoted=quoted or cases) else None
 
 
-def behind_object(site: Site, at: int) -> int:
-    """Step over an object with its circumstances before a role or name: "charakterizoval akci na Kavkaze Boris X"."""
-    words, nominatives = site.words, site.lex.nominatives
-    if words[at].capital or words[at].low in nominatives:
-        return at
-    for later in range(at + 1, site.last):
-        if words[later].kind in {"mark", "quote"}:
-            break
-        parted = any("prep" in word.tags for word in words[at:later])
-        if parted and words[later].low in nominatives and "prep" not in words[later - 1].tags:
-            return later
-    return at
-
-
-def name_in_circumstances(site: Site, end: int) -> Range | None:
-    """Return the name that ends a phrase with a preposition behind a cue, as its subject: "řekl po zápase Slabý"."""
-    words = site.words
-    begin = end
-    while begin > site.group.span[1] and words[begin - 1].capital:
-        begin -= 1
-    head = words[begin - 1]
-    channel = head.low in site.lex.pack.cues.channel_nouns  # "w radiu Fala"
-    alone = begin == end or begin <= site.group.span[1] + 1 or "prep" in head.tags or channel
-    return None if alone else (begin, end)
-
-
 def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
     """Return whether nothing but circumstances follows a source behind its verb."""
     words = site.words
@@ -274,14 +174,6 @@ def name_end(site: Site, start: int, end: int) -> int:
     end = next((at for at in range(start + 1, end) if joins_no_name(site, at)), end)
     names = [at for at in range(start, end) if site.words[at].capital]
     return names[-1] + 1 if len(names) > 1 else end
-
-
-def joins_no_name(site: Site, at: int) -> bool:
-    """Return whether the conjunction at `at` joins no name or role to the one before it: "prezes i odkłada …"."""
-    words, lex = site.words, site.lex
-    if not lex.pack.syntax.cases or "join" not in words[at].tags or at + 1 >= len(words):
-        return False
-    return not words[at + 1].capital and words[at + 1].low not in lex.nominatives
 
 
 def of_auxiliary(site: Site, start: int) -> Range | None:
@@ -398,17 +290,6 @@ def shared_source(site: Site) -> Range | None:
             if source is not None:
                 return source
     return first_subject(site.words, site.group.span[0])
-
-
-def relative_of(site: Site) -> Range | None:
-    """Return the relative pronoun that opens the clause of the cue, as subject of all its verbs."""
-    for at in range(site.group.span[0] - 1, 0, -1):
-        word = site.words[at]
-        if word.kind in {"mark", "quote"}:
-            return None
-        if "rel" in word.tags and site.words[at - 1].low == ",":
-            return (at, at + 1)
-    return None
 
 
 def agent_of(site: Site) -> Range | None:
