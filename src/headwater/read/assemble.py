@@ -62,6 +62,8 @@ class Assembly:
         self.out: list[Quotation] = []
         #: The last direct quotation, to which sentences of nothing but quotation are added.
         self.open: tuple[int, Quotation] | None = None
+        #: Who answers where the reporter asks.
+        self.asked: Speaker | None = None
         #: Who speaks in blocks of dialogue that a dash opens.
         self.turns: dict[int, Speaker | None] = {}
 
@@ -346,9 +348,15 @@ class Assembly:
 
     def _told_of(self, number: int, sentence: Sentence) -> Speaker | None:
         """Return who speaks in a sentence of nothing but quotation: of whom its paragraph told just now, or last."""
-        same = self.sentences[number - 1].block == sentence.block
-        told = self.speakers.topic(sentence.words[0], number) if same else None
-        return told or self.speakers.last(number - 3)
+        before = self.sentences[number - 1]
+        asked = bool(before.words) and before.words[-1].low == "?"
+        if asked and self.asked is not None:
+            return self.asked
+        told = self.speakers.topic(sentence.words[0], number) if before.block == sentence.block else None
+        told = told or self.speakers.last(number - 3) or self.speakers.central()
+        if asked:
+            self.asked = told
+        return told
 
     def _is_turn(self, quote: Word) -> bool:
         """Return whether a passage opens its block with a dash."""
@@ -363,7 +371,7 @@ class Assembly:
             return None
         before = self.turns[block - 1]
         answered = (spoke for spoke in reversed(self.turns.values()) if spoke is not None and before is None)
-        others = (*answered, *(spoke for _, _, spoke in reversed(self.speakers.spoke)))
+        others = (*(spoke for _, _, spoke in reversed(self.speakers.spoke)))
         other = next((other for other in others if before is None or other.name != before.name), None)
         return other if other is not None or before is not None else self.speakers.nearest(sentence.words[0], number)
 

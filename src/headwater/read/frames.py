@@ -152,9 +152,14 @@ def frame_dropped(site: Site) -> Frame | None:
         return None
     after = behind_circumstances(site, end)
     content = words_left(site, start)
-    if not content or (after < site.last and site.words[after].kind not in {"mark", "quote"}):
+    if not content or (after < site.last and not _closed(site.words[after])):
         return None
     return frame_of(site, "after", "quote", None, content + words_right(site, after, content), (end, after))
+
+
+def _closed(word: Word) -> bool:
+    """Return whether a mark, a passage or a subordinate clause ends what a verb without a subject stands in."""
+    return word.kind in {"mark", "quote"} or bool(word.tags & {"sub", "neg"})
 
 
 def frame_behind(site: Site, source: Range) -> Frame | None:
