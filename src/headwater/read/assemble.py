@@ -371,7 +371,7 @@ class Assembly:
             return None
         before = self.turns[block - 1]
         answered = (spoke for spoke in reversed(self.turns.values()) if spoke is not None and before is None)
-        others = (*(spoke for _, _, spoke in reversed(self.speakers.spoke)))
+        others = (*answered, *(spoke for _, _, spoke in reversed(self.speakers.spoke)))
         other = next((other for other in others if before is None or other.name != before.name), None)
         return other if other is not None or before is not None else self.speakers.nearest(sentence.words[0], number)
 
