@@ -16,7 +16,8 @@ from headwater.read.particles import frames
 from headwater.read.sources import first_subject
 from headwater.read.speakers import Speakers
 from headwater.read.verb_final import colon_subject, final_frames, is_called
-from headwater.read.verb_first import colon_source, first_frames, is_work
+from headwater.read.verb_first import first_frames, is_work
+from headwater.read.verb_first_sources import colon_source
 from headwater.text.spans import Span, trimmed
 from headwater.values import Act, Article, Quotation, QuotationType, Speaker, Where, Words, identity
 
