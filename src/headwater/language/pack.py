@@ -87,8 +87,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     announcers: tuple[str, ...] = ()
     #: Cues that name nobody ("it is said"): their source stands elsewhere.
     hearsay: frozenset[str] = frozenset()
-    #: Words before one who is quoted at second hand ("عن X قوله"); words of `before_source` whose preposition is glued to
-    #: the name behind them, and what that preposition hides ("وفقا للوزارة": الوزارة).
+    #: Words before one who is quoted at second hand ("عن X قوله"); words of `before_source` whose preposition is glued
+    #: to the name behind them, and what that preposition hides ("وفقا للوزارة": الوزارة).
     quoted_from: frozenset[str] = frozenset()
     #: Forms to which a pronoun may be glued as their object ("سألته").
     with_object: frozenset[str] = frozenset()
@@ -194,8 +194,9 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     source_endings: tuple[str, ...] = ()
     #: Endings that a common noun has only where it is no subject.
     oblique_endings: tuple[str, ...] = ()
-    #: Whether the verb closes its clause (SOV): source, what is said, cue. Then what is said ends with a quoted passage,
-    #: with words that link one to its cue behind it ("diye"), or with a verb that has one of these endings ("olduğunu").
+    #: Whether the verb closes its clause (SOV): source, what is said, cue. Then what is said ends with a quoted
+    #: passage, with words that link one to its cue behind it ("diye"), or with a verb that has one of these endings
+    #: ("olduğunu").
     verb_final: bool = False
     reporting_links: frozenset[str] = frozenset()
     reported_endings: tuple[str, ...] = ()
@@ -206,8 +207,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: The article, where it is glued to its noun ("ال"), and conjunctions that are glued to the word behind them ("و").
     article: str = ""
     conjunctions: tuple[str, ...] = ()
-    #: Prepositions that are glued so, pronouns glued to a verb as its object, and to a noun as its owner, longest first,
-    #: the last with what the noun ends with otherwise.
+    #: Prepositions that are glued so, pronouns glued to a verb as its object, and to a noun as its owner, longest
+    #: first, the last with what the noun ends with otherwise.
     glued_prepositions: tuple[str, ...] = ()
     object_endings: tuple[str, ...] = ()
     owner_endings: tuple[tuple[str, str], ...] = ()
