@@ -240,6 +240,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     feminine_names: frozenset[str] = frozenset()
     #: Case endings of names, longest first: two forms without them are one name.
     name_endings: tuple[str, ...] = ()
+    #: Words inside names that another one follows ("عبد", "بن"), where a script shows no names by capitals.
+    name_links: frozenset[str] = frozenset()
     #: The sign between a name and its case ending ("Lund'un").
     suffix_mark: str = ""
     #: Case endings of titles and bodies, longest first, and ends that they soften ("valiliğin": valilik).

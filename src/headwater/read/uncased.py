@@ -120,9 +120,10 @@ def _run_end(
     if words[at].low not in given or words[at].tags:
         return None
     end = at + 1
-    while end < min(len(words), at + _LONG - 1) and words[end].kind == "word" and not words[end].tags:
-        follows = _bare(words[end], lex) or (end == at + 1 and not _is_role(words[end], lex))
-        if words[end].cue is not None or not follows or words[end].end - words[end].start > len(words[end].low):
+    while end < min(len(words), at + _LONG) and words[end].kind == "word" and not words[end].tags:
+        linked = words[end - 1].low in lex.pack.people.name_links
+        more = end == at + 1 or linked or words[end].low in given | lex.pack.people.name_links
+        if words[end].cue is not None or not more or (_is_role(words[end], lex) and not linked):
             break
         end += 1
     return end if end > at + 1 else None

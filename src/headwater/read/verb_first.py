@@ -74,6 +74,8 @@ def _verb(site: Site, floor: int, stop: int, last: Range | None) -> Frame | None
     as_word = start > 0 and words[start - 1].low in site.lex.pack.syntax.as_words
     if as_word and not (kind == "quote" and (words[start - 2].low,) not in site.lex.before_source):
         return _as_said(site, floor, source)
+    if as_word and source is None and not floor:  # "summoned X over what it called “…”"
+        source = source_at(words, 1, start, site.lex)
     left = _quotes_left(site, floor)
     if left and kind in {"", "phrase", "preposition", "quote"}:
         more = words_right(site, _mark_behind(words, behind, stop), (left,))
