@@ -15,7 +15,8 @@ from headwater.read.marks import Passage
 from headwater.read.particles import frames
 from headwater.read.sources import first_subject
 from headwater.read.speakers import Speakers
-from headwater.read.verb_final import colon_subject, final_frames, is_called
+from headwater.read.verb_final import final_frames, is_called
+from headwater.read.verb_final_sources import colon_subject
 from headwater.read.verb_first import first_frames, is_work
 from headwater.read.verb_first_sources import colon_source
 from headwater.text.spans import Span, trimmed
@@ -366,7 +367,7 @@ class Assembly:
     def _next_to_speak(self, sentence: Sentence, number: int) -> Speaker | None:
         """Return who speaks in a dialogue of two where nobody is told: who did not speak just now."""
         block = sentence.block
-        if block - 2 in self.turns:
+        if block - 2 in self.turns and block - 1 in self.turns:
             return self.turns[block - 2]
         if block - 1 not in self.turns:
             return None
