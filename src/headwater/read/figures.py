@@ -176,7 +176,8 @@ def _read(number: Beside, partner: Beside | None, before: Counted | None) -> tup
 def _is_moved(number: Beside, first: int) -> bool:
     """Return whether "by" or "to" stands before: only so do verbs of change tell the way of what is counted."""
     numbers = number.rules.language.numbers
-    return word_at(number.toks, first - 1) in numbers.to | numbers.steps
+    before = word_at(number.toks, first - 1)
+    return before in numbers.to or before in numbers.steps
 
 
 def _modifier(numeral: Numeral, partner: Beside | None, told: Modifier) -> Modifier:

@@ -56,26 +56,27 @@ def sites(words: Sequence[Word], lex: Lexicon) -> list[Site]:
 
 def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
     out: list[Group] = []
-    at = 0
-    while at < len(words):
-        if words[at].low not in lex.opening:
-            at += 1
+    done = 0
+    for at, word in enumerate(words):
+        if at < done or word.low not in lex.opening:
             continue
         core, cue = _core(words, at, lex)
         if cue is None:
-            at += 1
             continue
         group = _group(words, at, core, cue, lex)
         while out and out[-1].core[0] >= group.span[0]:
             out.pop()  # a carrier: the "seemed" of "seemed to suggest"
         out.append(group)
-        at = core
+        done = core
     return out
 
 
 def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
     """Return the cue of several words that begins at `at`; adverbs may stand behind its first word."""
+    near = _behind_adverbs(words, at + 1)
     for rest, cue in lex.phrases.get(words[at].low, ()):
+        if rest and rest[0] not in near:
+            continue
         skip = 1
         while at + skip < len(words) and "gadv" in words[at + skip].tags and words[at + skip].low != rest[0]:
             skip += 1
@@ -84,26 +85,47 @@ def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | N
     return None
 
 
+def _behind_adverbs(words: Sequence[Word], start: int) -> list[str]:
+    """Return the words from `start` to the first that is no adverb."""
+    out: list[str] = []
+    for word in words[start:]:
+        out.append(word.low)
+        if "gadv" not in word.tags:
+            break
+    return out
+
+
+def _naming(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
+    """Return the words at `at` that name a source behind them ("according to"), as a cue."""
+    counted = at and not words[at - 1].tags.isdisjoint({"det", "prep"})  # "il secondo ponte"
+    for naming in lex.before_source:
+        if words[at].low != naming[0]:
+            continue
+        end = at + len(naming)
+        verb = end < len(words) and not words[end].capital and words[end].cue is not None and verbal(words, end)
+        asks = end < len(words) and "rel" in words[end].tags and "det" not in words[end].tags  # "secondo cui"
+        cue = Cue(" ".join(naming), "said", frozenset({"naming"}))
+        if not (verb or counted or asks) and tuple(w.low for w in words[at:end]) == naming:
+            return end, cue
+        if len(naming) > 1 and _with_possessive(words, at, naming):
+            return end + 1, cue
+    return None
+
+
 def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None]:  # noqa: PLR0911 # a kind a line
     """Return where the cue ends that begins at `at`, and the cue; None where none begins."""
     word = words[at]
-    for naming in lex.before_source:
-        end = at + len(naming)
-        verb = end < len(words) and not words[end].capital and words[end].cue is not None and verbal(words, end)
-        counted = at > 0 and not words[at - 1].tags.isdisjoint({"det", "prep"})  # "il secondo ponte"
-        counted |= end < len(words) and "rel" in words[end].tags and "det" not in words[end].tags  # "secondo cui"
-        if word.low == naming[0] and not verb and not counted and tuple(w.low for w in words[at:end]) == naming:
-            return at + len(naming), Cue(" ".join(naming), "said", frozenset({"naming"}))
-        if word.low == naming[0] and len(naming) > 1 and _with_possessive(words, at, naming):
-            return end + 1, Cue(" ".join(naming), "said", frozenset({"naming"}))
+    naming = _naming(words, at, lex)
+    if naming is not None:
+        return naming
     if word.kind in {"quote", "mark"}:
         return at, None
     phrase = _phrase(words, at, lex)
     if phrase is not None:
         return phrase
-    for naming in lex.after_source:
-        if at and tuple(w.low for w in words[at : at + len(naming)]) == naming:
-            return at + len(naming), Cue(" ".join(naming), "said", frozenset({"naming_after"}))
+    for row in lex.after_source:
+        if at and tuple(w.low for w in words[at : at + len(row)]) == row:
+            return at + len(row), Cue(" ".join(row), "said", frozenset({"naming_after"}))
     if word.low in lex.nouns and at and not (word.cue is not None and verbal(words, at)):
         return at + 1, Cue(word.low, "said", frozenset({"noun"}))
     if word.cue is not None and verbal(words, at) and word.kind != "mark":

@@ -73,18 +73,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
 
     def is_title(self, low: str) -> bool:
         """Return whether a word is a title or role of a person."""
-        owned = self.possessed(low)
-        return self._is_title(self.without_article(low)) or (owned is not None and self._is_title(owned))
-
-    def _is_title(self, low: str) -> bool:
-        people = self.pack.people
-        return (
-            low in people.titles
-            or low in people.title_forms
-            or low in people.masculine_titles
-            or low in people.feminine_titles
-            or (bool(people.title_endings) and low.endswith(people.title_endings))
-        )
+        return _is_title(low, self.pack.tag)
 
     def is_body(self, low: str) -> bool:
         """Return whether a word names a body that speaks."""
@@ -112,6 +101,16 @@ class Lexicon(Struct, frozen=True, kw_only=True):
             if found is not None:
                 return found
         return None
+
+
+@lru_cache(maxsize=32768)
+def _is_title(low: str, tag: str) -> bool:
+    lex = _compiled(tag)
+    people = lex.pack.people
+    forms = [lex.without_article(low), *filter(None, [lex.possessed(low)])]
+    listed = (people.titles, people.title_forms, people.masculine_titles, people.feminine_titles)
+    ended = bool(people.title_endings) and any(form.endswith(people.title_endings) for form in forms)
+    return ended or any(form in words for form in forms for words in listed)
 
 
 def lexicon(tag: str | None) -> Lexicon:

@@ -106,9 +106,10 @@ class Register:
             if name.end - name.start == 1
         }
         people = self.lex.pack.people
-        given = people.masculine_names | people.feminine_names
         for key, entity in self.entities.items():
-            shown = entity.gender is not None or entity.role is not None or entity.parts[0] in given
+            first = entity.parts[0]
+            given = first in people.masculine_names or first in people.feminine_names
+            shown = entity.gender is not None or entity.role is not None or given
             shown |= self.lex.pack.syntax.unspaced
             entity.maybe = entity.person and len(entity.parts) > 1
             entity.person = entity.person and (shown or key in alone)
@@ -144,10 +145,9 @@ class Register:
         if self.lex.pack.syntax.unspaced:
             yield from (Named(*run) for run in unspaced.names(words, self.lex.pack.tag, self._known))
             return
-        at = 0
-        while at < len(words):
-            if not self._name_word(words, at):
-                at += 1
+        end = 0
+        for at, word in enumerate(words):
+            if at < end or not word.capital or not self._name_word(words, at):
                 continue
             end = at + 1
             while end < len(words) and self._goes_on(words, end):
@@ -155,7 +155,6 @@ class Register:
             while end > at + 1 and (words[end - 1].low in _PARTICLES or words[end - 1].kind == "mark"):
                 end -= 1
             yield from self._split(words, at, end)
-            at = end
 
     def _name_word(self, words: Sequence[Word], at: int) -> bool:
         word = words[at]
@@ -327,8 +326,10 @@ class Register:
 def in_subject_case(name: str, people: People) -> str | None:
     """Return a name in the case of a subject, where its given name shows which case it stands in; else None."""
     first, _, last = name.rpartition(" ")
+    if not people.name_cases or not first or " " in first:
+        return None
     given = people.masculine_names | people.feminine_names
-    if not first or " " in first or first.lower() in given:
+    if first.lower() in given:
         return None
     for ending, plain in people.name_cases:
         bare = first.removesuffix(ending) + plain

@@ -120,7 +120,7 @@ def _is_pronoun(number: Beside) -> bool:
         return unit_behind(number.toks, numeral.after, number.rules.table) is None
     if behind is None or (behind.kind == "mark" and behind.text not in HYPHENS):
         return True
-    if number.before() in language.syntax.determiners | language.syntax.negations:
+    if number.before() in language.syntax.determiners or number.before() in language.syntax.negations:
         return True
     word = number.behind()
     return word in language.numbers.not_one or word in language.words.function or word.endswith("'s")

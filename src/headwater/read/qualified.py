@@ -81,8 +81,7 @@ def change(toks: list[Token], first: int, after: int, language: Pack) -> Change 
     if at >= 0 and toks[at].low in numbers.origin:
         return None
     goal = at >= 0 and toks[at].low in numbers.to
-    moves = numbers.up | numbers.down
-    while at >= 0 and toks[at].low not in moves and toks[at].low in numbers.steps | numbers.to:
+    while at >= 0 and _steps(toks[at].low, numbers):
         at -= 1
     verb = toks[at].low if at >= 0 else ""
     if verb in numbers.up or verb in numbers.down:
@@ -93,6 +92,11 @@ def change(toks: list[Token], first: int, after: int, language: Pack) -> Change 
     by = first > 0 and toks[first - 1].low in numbers.by
     moved = _moved_before(toks, at, numbers) if goal or by else None
     return "to" if goal and moved else moved
+
+
+def _steps(word: str, numbers: Numbers) -> bool:
+    """Return whether a word may stand between a verb of change and its number."""
+    return word not in numbers.up and word not in numbers.down and (word in numbers.steps or word in numbers.to)
 
 
 def _moved_before(toks: list[Token], at: int, numbers: Numbers) -> Change | None:
