@@ -188,6 +188,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reported_verbs: frozenset[str] = frozenset()
     #: Whether no blanks part words, so that every character is one; names then stand behind titles or hold dots.
     unspaced: bool = False
+    #: Prepositions of a place that speaks, before a plural verb without a subject ("В министерстве заявили").
+    places_speak: frozenset[str] = frozenset()
     #: Determiners that never begin a subject ("dem").
     oblique_determiners: frozenset[str] = frozenset()
     #: Endings of nouns and adjectives behind words that name a source; without one of them a word is no part of it.

@@ -81,7 +81,7 @@ class Assembly:
     def _sentence(self, number: int, sentence: Sentence) -> None:
         words = sentence.words
         marked = [at for at, word in enumerate(words) if word.kind == "quote"]
-        names = {at for at in marked if self._is_name(words, at)}
+        names = {at for at in marked if self._is_name(words, at) or self._so_called(words, at)}
         quotes = [at for at in marked if at not in names]
         if quotes and not any(word.kind in {"word", "number", "glyph"} for word in words):
             self._bare(number, sentence, quotes)
@@ -96,7 +96,7 @@ class Assembly:
         for index, frame in enumerate(found):
             self._framed(number, sentence, frame, [at for at in quotes if owned.get(at) == index])
         if len(self.out) == told and self._goes_on_reported(number, sentence, quotes):
-            return
+            marked = [at for at in marked if at in names]
         for at in marked:
             if at not in owned:
                 self._free(number, sentence, at, name=at in names)
@@ -140,7 +140,7 @@ class Assembly:
         words, forms = sentence.words, self.lex.pack.syntax.reported_verbs
         pronouns = self.lex.pack.syntax.subject_pronouns
         first_person = any(pronouns.get(word.low) == "1" for word in words)
-        if not any(word.low in forms for word in words) or first_person:
+        if not any(word.low in forms and not word.capital for word in words) or first_person:
             return False
         speaker = self._told_of(number, sentence) if number else None
         if speaker is None:
@@ -162,6 +162,11 @@ class Assembly:
                 )
             )
         return True
+
+    def _so_called(self, words: Sequence[Word], at: int) -> bool:
+        """Return whether marks hold what something is called: "the so-called “rule”"."""
+        titles = self.lex.pack.cues.speech_titles
+        return bool(at) and words[at - 1].low in titles and words[at - 1].cue is None
 
     def _is_name(self, words: Sequence[Word], at: int) -> bool:
         """Return whether marks hold the name of a firm, paper or ship, where the language writes names so."""

@@ -102,14 +102,14 @@ def judged(words: Sequence[Word], frame: Frame, model: Mapping[str, float]) -> F
 
 
 #: How likely a frame without marks must be to be told: a clause in somebody's mouth; a mere object of speech;
-#: a thought, wish or finding.
-_CLAUSE, _OBJECT, _NO_SPEECH = 0.5, 0.75, 0.8
+#: a thought, wish or finding; a thought told in a clause with “that”.
+_CLAUSE, _OBJECT, _NO_SPEECH, _BELIEF = 0.5, 0.75, 0.8, 0.6
 _CLAUSES = {"that", "clause", "question", "quote", "rest", "infinitive", "gerund"}
 
 
 def enough(frame: Frame) -> float:
     """Return the probability from which on a frame without marks is told."""
     if frame.act not in {"said", "wrote"}:
-        return _NO_SPEECH
+        return _BELIEF if frame.act == "thought" and frame.complement == "that" else _NO_SPEECH
     clause = frame.complement in _CLAUSES and frame.form != "noun"
     return _CLAUSE if clause else _OBJECT

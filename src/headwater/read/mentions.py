@@ -119,7 +119,25 @@ class Register:
         mark = self.lex.pack.people.suffix_mark
         if mark and mark in words[name.end - 1].low:
             return False  # in another case than a subject's
-        return name.titled < _OPENS or (name.titled <= _ROLE and self._apposed(words, name))
+        near = name.titled <= _ROLE and (self._apposed(words, name) or self._explains_head(words, name))
+        return name.titled < _OPENS or near or self._heads_clause(words, name)
+
+    @staticmethod
+    def _explains_head(words: Sequence[Word], name: Named) -> bool:
+        """Return whether a name between commas explains what opens the sentence: "The head of X, Ada, said"."""
+        comma = name.titled - 1
+        if comma < 1 or words[comma].low != "," or "det" not in words[0].tags:
+            return False
+        closed = name.end < len(words) and words[name.end].low == ","
+        return closed and all(word.kind == "word" and not word.tags & _NO_ROLE for word in words[:comma])
+
+    @staticmethod
+    def _heads_clause(words: Sequence[Word], name: Named) -> bool:
+        """Return whether a name stands behind a comma and before a verb: "Asked about it, Lund has shrugged"."""
+        if name.titled < 1 or words[name.titled - 1].low != "," or name.end >= len(words):
+            return False
+        behind = words[name.end]
+        return bool(behind.tags & {"verb", "aux", "modal"}) or (behind.cue is not None and "fin" in behind.cue.forms)
 
     def _apposed(self, words: Sequence[Word], name: Named) -> bool:
         """Return whether a name stands behind a role and a comma."""

@@ -15,7 +15,11 @@ from headwater.read.cased import (
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
+from headwater.read.lexicon import agrees_with
 from headwater.read.subjects import marked_subject
+
+#: How many words an insertion between a verb and its subject has at most.
+_INSERTED = 7
 
 
 def subject_of(site: Site) -> tuple[Range | None, bool]:
@@ -51,8 +55,19 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
             return shared_source(site), True
         return joined, False
     if site.lex.pack.syntax.cases and site.group.form != "infinitive":
-        return subject_in_its_case(site, start), False
+        return subject_in_its_case(site, start) or place_that_speaks(site, start), False
     return subject_beside(site, start)
+
+
+def place_that_speaks(site: Site, start: int) -> Range | None:
+    """Return the place before a plural verb without a subject: "В министерстве" of "В министерстве заявили"."""
+    words, syntax = site.words, site.lex.pack.syntax
+    plural = agrees_with(words[site.group.core[0]].low, syntax) == "p"
+    if not (syntax.places_speak and plural and start > 1 and words[0].low in syntax.places_speak):
+        return None
+    end = phrase_right(words, 1, start)
+    between = words[end:start]
+    return (1, end) if all(word.tags & {"gadv", "time"} for word in between) and end > 1 else None
 
 
 def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
@@ -129,12 +144,28 @@ def inverted_source(site: Site) -> Range | None:
     if cases or (quoted and site.lex.pack.syntax.subject_follows):
         end = behind_circumstances(site, end)
         if end >= site.last or words[end].kind == "mark":
-            return name_in_circumstances(site, end) if quoted or before.low == "," else None
+            inserted = behind_insertion(site, end) if quoted else None
+            return inserted or (name_in_circumstances(site, end) if quoted or before.low == "," else None)
         end = behind_object(site, end) if quoted else end
     if end >= site.last or words[end].tags & {"comp", "prep", "to", "sub"} or words[end].kind in {"quote", "mark"}:
         return None
     stop = without_channel(site, end, name_end(site, end, phrase_right(words, end, site.last)))
     return (end, stop) if stop > end and closes(site, end, stop, quoted=quoted or cases) else None
+
+
+def behind_insertion(site: Site, comma: int) -> Range | None:
+    """Return the name behind an insertion between commas: "contó a este diario, muerta de risa, Ana Ruiz"."""
+    words = site.words
+    if comma >= site.last or words[comma].low not in {",", "("}:
+        return None
+    stop = "," if words[comma].low == "," else ")"
+    second = next((at for at in range(comma + 2, min(site.last - 1, comma + _INSERTED)) if words[at].low == stop), None)
+    if second is None or any(word.kind != "word" or word.cue is not None for word in words[comma + 1 : second]):
+        return None
+    begin = second + 1
+    end = phrase_right(words, begin, site.last)
+    named = begin < end and (words[begin].capital or (stop == ")" and "det" in words[begin].tags))
+    return (begin, end) if named and closes(site, begin, end, quoted=True) else None
 
 
 def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
@@ -145,6 +176,7 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
         return True
     going_on = {"coord"} if site.lex.pack.syntax.cases else set[str]()
     loose = following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel", *going_on})
+    loose |= "det" in following.tags and stop + 1 < len(words) and "time" in words[stop + 1].tags  # "el domingo"
     return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)
 
 

@@ -96,12 +96,20 @@ class Speakers:
 
     def central(self) -> Speaker | None:
         """Return the person of whom the text is, named much more often than any other."""
+        entity = self._most_named()
+        return Speaker(name=entity.name, role=entity.role) if entity is not None else None
+
+    def _central(self, gender: str) -> Entity | None:
+        """Return the person of whom the text is, if of that gender."""
+        entity = self._most_named()
+        return entity if entity is not None and entity.gender in {None, gender} else None
+
+    def _most_named(self) -> Entity | None:
         counted = Counter(
             mention.entity.name for mention in self.register.mentions if mention.entity.person or mention.entity.maybe
         )
         first, second = [*counted.most_common(2), ("", 0), ("", 0)][:2]
-        entity = self.register.named(first[0]) if first[1] >= _OFTEN and first[1] >= 2 * second[1] else None
-        return Speaker(name=entity.name, role=entity.role) if entity is not None else None
+        return self.register.named(first[0]) if first[1] >= _OFTEN and first[1] >= 2 * second[1] else None
 
     def nearest(self, word: Word, sentence: int) -> Speaker | None:
         """Return the likeliest person before `word`, of any gender."""
@@ -240,7 +248,7 @@ class Speakers:
         if kind in "12r":
             return None
         if kind in "mf":
-            entity = self._person(word, sentence, kind)
+            entity = self._person(word, sentence, kind) or self._central(kind)
             if entity is not None:
                 entity.gender, entity.person = kind, True
             return Speaker(name=entity.name, role=entity.role, span=span) if entity else None
