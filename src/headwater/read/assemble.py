@@ -139,8 +139,9 @@ class Assembly:
         """Tell a sentence without a cue that goes on in the mood of reported speech; return whether it is one."""
         words, forms = sentence.words, self.lex.pack.syntax.reported_verbs
         pronouns = self.lex.pack.syntax.subject_pronouns
-        first_person = any(pronouns.get(word.low) == "1" for word in words)
-        if not any(word.low in forms and not word.capital for word in words) or first_person:
+        if not forms or not any(word.low in forms and not word.capital for word in words):
+            return False
+        if any(pronouns.get(word.low) == "1" for word in words):
             return False
         speaker = self._told_of(number, sentence) if number else None
         if speaker is None:

@@ -120,7 +120,7 @@ def _numbers(toks: list[Token], rules: Rules) -> Iterator[_Reading]:
         at += 2 if ratio is not None or partner else 1
         if ratio is not None:
             yield _of_ratio(number, ratio)
-        elif not (is_score(number) or is_age(partner or number) or is_age(number)) and (
+        elif not (is_score(number) or is_age(number) or (partner and is_age(partner))) and (
             partner or not counts_nothing(number)
         ):
             reading, what = _read(number, partner, before)

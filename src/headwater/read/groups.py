@@ -97,19 +97,30 @@ def _behind_adverbs(words: Sequence[Word], start: int) -> list[str]:
 
 def _naming(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
     """Return the words at `at` that name a source behind them ("according to"), as a cue."""
-    counted = at and not words[at - 1].tags.isdisjoint({"det", "prep"})  # "il secondo ponte"
     for naming in lex.before_source:
         if words[at].low != naming[0]:
             continue
         end = at + len(naming)
-        verb = end < len(words) and not words[end].capital and words[end].cue is not None and verbal(words, end)
-        asks = end < len(words) and "rel" in words[end].tags and "det" not in words[end].tags  # "secondo cui"
-        cue = Cue(" ".join(naming), "said", frozenset({"naming"}))
-        if not (verb or counted or asks) and tuple(w.low for w in words[at:end]) == naming:
-            return end, cue
+        if _stands(words, at, naming) and not _names_nothing(words, at, end):
+            return end, Cue(" ".join(naming), "said", frozenset({"naming"}))
         if len(naming) > 1 and _with_possessive(words, at, naming):
-            return end + 1, cue
+            return end + 1, Cue(" ".join(naming), "said", frozenset({"naming"}))
     return None
+
+
+def _stands(words: Sequence[Word], at: int, row: Sequence[str]) -> bool:
+    """Return whether the words `row` stand at `at`."""
+    return at + len(row) <= len(words) and all(word.low == low for word, low in zip(words[at:], row, strict=False))
+
+
+def _names_nothing(words: Sequence[Word], at: int, end: int) -> bool:
+    """Return whether words that may name a source count ("il secondo ponte"), or stand before a verb or "cui"."""
+    counts = at > 0 and not words[at - 1].tags.isdisjoint({"det", "prep"})
+    if counts or end == len(words):
+        return counts
+    following = words[end]
+    verb = not following.capital and following.cue is not None and verbal(words, end)
+    return verb or ("rel" in following.tags and "det" not in following.tags)
 
 
 def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None]:  # noqa: PLR0911 # a kind a line
@@ -135,10 +146,9 @@ def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None
 
 def _with_possessive(words: Sequence[Word], at: int, naming: tuple[str, ...]) -> bool:
     """Return whether a possessive before its last word names the source: "podle jeho slov" of "podle slov"."""
-    row = words[at : at + len(naming) + 1]
-    return (
-        len(row) > len(naming) and "poss" in row[-2].tags and tuple(word.low for word in (*row[:-2], row[-1])) == naming
-    )
+    last = at + len(naming)
+    owned = last < len(words) and "poss" in words[last - 1].tags and words[last].low == naming[-1]
+    return owned and _stands(words, at, naming[:-1])
 
 
 def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> Group:

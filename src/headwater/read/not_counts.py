@@ -48,11 +48,11 @@ def _is_code(number: Beside) -> bool:
 def is_age(number: Beside) -> bool:
     """Return whether the number is an age: "34-year-old", "aged 34", "aged between 19 and 24", "Ada Lund, 34, said"."""
     ages = number.rules.language.numbers.ages
-    if any(word in ages for word in (number.before(), number.before(2), number.behind(), number.behind(2))):
+    if number.before() in ages or number.before(2) in ages or number.behind() in ages or number.behind(2) in ages:
         return True
     if number.behind() in HYPHENS and number.behind(3) in HYPHENS and number.behind(4) in ages:
         return True
-    if number.behind(2).rpartition("-")[2] in ages and "-" in number.behind(2):
+    if "-" in number.behind(2) and number.behind(2).rpartition("-")[2] in ages:
         return True
     if not number.plain or not 0 < (number.numeral.value or 0) < _OLDEST or number.numeral.first < 2:
         return False
