@@ -58,7 +58,22 @@ def test_bad_inputs_are_told_and_the_good_one_is_taken(quick, reports, tmp_path)
     assert (done.returncode, facts(done)["new"], facts(done)["failed"]) == (0, 1, 5)
     assert len(done.stderr.splitlines()) == 5
     assert "Traceback" not in done.stderr
-    assert (again.returncode, facts(again)["new"], facts(again)["already_here"]) == (0, 0, 3)
+    assert (again.returncode, again.stderr) == (0, done.stderr)
+    assert {key: facts(again)[key] for key in ("new", "already_here", "failed")} == {
+        "new": 0, "already_here": 1, "failed": 5,
+    }  # fmt: skip
+
+
+def test_a_page_that_found_a_fault_of_ours_is_as_new_when_the_fault_is_gone(quick, reports, monkeypatch):
+    from headwater.line import arrivals
+
+    with monkeypatch.context() as patch:
+        patch.setattr(arrivals, "signature", lambda _article: 1 / 0)
+        broken = quick("ingest", reports[0])
+    mended = quick("ingest", reports[0])
+
+    assert (broken.returncode, "by a fault of Headwater (ZeroDivisionError" in broken.stderr) == (1, True)
+    assert (mended.returncode, mended.stdout) == (0, "One new report, one story traced.\n")
 
 
 def test_only_bad_inputs_end_with_one(quick, tmp_path):

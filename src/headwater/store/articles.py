@@ -50,8 +50,8 @@ def made(page: int, arrival: Arrival, now: dt.datetime) -> Outcome:
 
 @transaction.atomic
 def not_made(page: int, failure: values.Failure, instead: intake.Given | None, now: dt.datetime) -> None:
-    """Store why no article was made of a page and what came in its place, and mark the page as done."""
-    intake.dropped(page) if failure.reason == "forbidden" else intake.done(page, None)
+    """Store why no article was made of a page and what came in its place, and let the page go."""
+    intake.dropped(page)
     if instead is not None:
         intake.take(instead, now)
     intake.failed(failure, now)

@@ -104,7 +104,10 @@ def done(number: int, address: str | None) -> None:
 
 
 def dropped(number: int) -> None:
-    """Forget a page that is refused: if the refusal ends, the same bytes are as new."""
+    """Forget a page of which no report was made: when what stood in the way is gone, the same bytes are as new.
+
+    To be called inside the transaction that stores why.
+    """
     Page.objects.filter(number=number).delete()
 
 
