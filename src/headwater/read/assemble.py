@@ -363,6 +363,7 @@ class Assembly:
         told = self.speakers.topic(sentence.words[0], number) if before.block == sentence.block else None
         told = told or self.speakers.last(number - 3) or self.speakers.central()
         if asked:
+            told = told or self.speakers.nearest(sentence.words[0], number)
             self.asked = told
         return told
 

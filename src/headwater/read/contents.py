@@ -106,6 +106,9 @@ def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
     that = next((i for i in range(at, min(at + 16, site.last)) if "comp" in words[i].tags or words[i].low == ":"), None)
     if that is not None and _plain(words[at:that], colon=words[that].low == ":"):
         return that, (begin, that)
+    if site.lex.pack.syntax.unspaced and site.group.cue.lemma in site.lex.pack.cues.telling:
+        comma = next((i for i in range(at, min(at + 16, site.last)) if words[i].low == ","), at)
+        return comma, (begin, comma)
     inserted = insertion(site, at)
     if inserted is not None:
         return inserted, (begin, inserted)

@@ -61,6 +61,8 @@ class Mention(Struct, frozen=True):
     sentence: int
     entity: Entity
     heads: bool
+    #: Whether it heads a clause within the sentence.
+    opens: bool = False
 
 
 class Named(Struct, frozen=True):
@@ -95,7 +97,15 @@ class Register:
             for name in names:
                 entity = self.entity(words, name)
                 if entity is not None:
-                    self.mentions.append(Mention(words[name.start].start, number, entity, self._heads(words, name)))
+                    self.mentions.append(
+                        Mention(
+                            words[name.start].start,
+                            number,
+                            entity,
+                            self._heads(words, name),
+                            self._heads_clause(words, name),
+                        )
+                    )
 
     def _know_persons(self, rows: list[tuple[int, list[Word], list[Named]]]) -> None:
         """Take for persons those with a known given name or a title, and those whom the text calls by surname alone."""
@@ -120,7 +130,7 @@ class Register:
         if mark and mark in words[name.end - 1].low:
             return False  # in another case than a subject's
         near = name.titled <= _ROLE and (self._apposed(words, name) or self._explains_head(words, name))
-        return name.titled < _OPENS or near or self._heads_clause(words, name)
+        return name.titled < _OPENS or near
 
     @staticmethod
     def _explains_head(words: Sequence[Word], name: Named) -> bool:

@@ -90,7 +90,7 @@ class Speakers:
             if mention.sentence <= spoke or sentence - mention.sentence > 2:
                 return None
             entity = mention.entity
-            if mention.heads and (entity.person or entity.maybe):
+            if (mention.heads or mention.opens) and (entity.person or entity.maybe):
                 return Speaker(name=entity.name, role=entity.role)
         return None
 
@@ -129,7 +129,8 @@ class Speakers:
         end = next(office, end)
         row = words[start:end]
         names = [n for n in self.register.names(row) if n.end > n.start]
-        head = len(row) if self.lex.pack.syntax.uncased else self._head_end(row)
+        syntax = self.lex.pack.syntax
+        head = len(row) if syntax.uncased or syntax.unspaced else self._head_end(row)
         if (
             names
             and names[-1].end == len(row)

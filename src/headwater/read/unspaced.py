@@ -67,8 +67,13 @@ def subject(words: Sequence[Word], cue: int, tag: str) -> tuple[int, int] | None
     if begin < cue and _at(words, begin, cue, _rows(tag, "pronouns")):
         return begin, begin + 1
     bound = max((at for at in range(begin, cue) if _at(words, at, cue, _rows(tag, "binders"))), default=begin)
+    fixed = (_rows(tag, "bodies"), _rows(tag, "titles"))
     end = begin
     while end < cue:
+        whole = max(_at(words, end, cue, rows) for rows in fixed)
+        if whole:
+            end += whole
+            continue
         if end < bound and _at(words, end, cue, negations):
             end = bound  # "one who did not want to be named": a part of the phrase
         stops = _at(words, end, cue, ends) or _at(words, end, cue, negations)
