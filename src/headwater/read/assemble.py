@@ -423,7 +423,7 @@ class Assembly:
         if words[at - 1].low == ":" and at > 1:
             subject = self._subject_before_colon(words, at - 1) or self._before_colon(words, at - 1)
             if subject is None:
-                return self.speakers.topic(words[at], number)
+                return self.speakers.topic(words[at], number) or self.speakers.last(number - 1)
             return self.speakers.resolve(words, subject, number)
         if length <= _SHORT:
             return None

@@ -126,7 +126,12 @@ def frame_inverted(site: Site) -> Frame | None:
     stop = source[1]
     found = frame_of(site, "inverted", "quote", source, content + words_right(site, stop, content), (stop, stop))
     plain = as_word and site.lex.pack.syntax.cases and not behind_quote(site, start - 1)
-    return replace(found, form="naming", complement="clause", order="after") if plain else found
+    if plain:
+        return replace(found, form="naming", complement="clause", order="after")
+    told = site.words[slice(*content[0])]
+    follows = site.lex.pack.syntax.subject_follows and site.words[start - 1].low == "," and stop == site.last
+    clause = follows and has_verb(told) and not any(word.kind == "quote" for word in told)
+    return replace(found, sure=True) if clause else found
 
 
 def frame_opening(site: Site, source: Range | None) -> Frame | None:

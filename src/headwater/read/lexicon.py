@@ -253,7 +253,7 @@ def _tags(rules: Pack) -> dict[str, frozenset[str]]:
         "pron": frozenset(syntax.subject_pronouns),
         "poss": frozenset(syntax.possessives),
         "particle": rules.people.particles,
-        "verb": syntax.verbs,
+        "verb": syntax.verbs | syntax.reported_verbs,
     }
     out: dict[str, set[str]] = {}
     for name, members in classes.items():

@@ -178,7 +178,9 @@ class Speakers:
             return None
         rest = words[end + 1 : end + 8]
         for name in self.register.names(rest):
-            closed = name.end >= len(rest) or rest[name.end].low in {",", "."}
+            closed = (
+                name.end >= len(rest) or rest[name.end].low in {",", ".", "—", "–"} or rest[name.end].kind == "quote"
+            )
             if name.start == 0 and closed:
                 entity = self.register.entity(rest, name)
                 return entity if entity is not None and (entity.person or entity.maybe) else None
