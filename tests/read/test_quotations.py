@@ -121,3 +121,34 @@ def test_a_sentence_without_an_end_is_read_in_pieces(said):
 def test_a_long_report_is_read_to_its_end(said):
     text = "“The bridge is safe,” said Ada Lund, who warned that, as he said, it might fall, “soon”. " * 200
     assert len(said(text)) >= 400
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("fr", "« Je viens demain, dit Ada Lund. Et seule. »", ["Je viens demain,", "Et seule."]),
+        ("ru", "«Мост стоит, — сказала Ада Лунд. — И будет стоять».", ["Мост стоит,", "И будет стоять"]),
+        ("es", "«El puente aguanta —dijo Ada Lund—, y aguantará».", ["El puente aguanta", "y aguantará"]),
+    ],
+)
+def test_who_speaks_may_be_told_inside_the_marks(said, lang, text, told):
+    found = said(text, lang)
+    assert " ".join(q.text for q in found) == " ".join(told)
+    assert {q.speaker.name for q in found} <= {"Ada Lund", "Ада Лунд"}
+
+
+def test_a_sentence_in_the_mood_of_reported_speech_goes_on_with_its_speaker(said):
+    found = said("„Die Brücke ist sicher“, sagte Ada Lund. Sie werde im Mai eröffnet.", "de")
+    assert [(q.type, q.text, q.speaker.name) for q in found][1:] == [
+        ("indirect", "Sie werde im Mai eröffnet", "Ada Lund")
+    ]
+
+
+def test_a_place_speaks_before_a_plural_verb_without_a_subject(said):
+    [found] = said("В министерстве заявили, что мост закрыт.", "ru")
+    assert (found.type, found.speaker.name) == ("indirect", "министерстве")
+
+
+def test_a_dialogue_of_dashes_is_told_turn_by_turn(said):
+    found = said("— ¿Viene usted? —preguntó Ada Lund.\n\n— No —dijo Ivo Brandt.\n\n— ¿Y mañana?\n\n— Tampoco.", "es")
+    assert [q.speaker.name for q in found] == ["Ada Lund", "Ivo Brandt", "Ada Lund", "Ivo Brandt"]

@@ -98,10 +98,39 @@ class Assembly:
         if len(self.out) == told and self._goes_on_reported(number, sentence, quotes):
             marked = [at for at in marked if at in names]
         for at in marked:
-            if at not in owned:
+            if at not in owned and at not in names and self._goes_on_behind(number, words, at):
+                self._same(number, sentence, at)
+            elif at not in owned:
                 self._free(number, sentence, at, name=at in names)
         if words[-1].low == ":" and self.lex.pack.syntax.verb_final:
             self._announced(words, number)
+
+    def _goes_on_behind(self, number: int, words: Sequence[Word], at: int) -> bool:
+        """Return whether a passage goes on behind who speaks in the same sentence: “A,” she said, “B.”."""
+        final = self.lex.pack.syntax.verb_final
+        same = self.open is not None and self.open[0] == number and not final
+        return same and at > 1 and words[at - 1].low in {",", "—", "–", "-"}
+
+    def _same(self, number: int, sentence: Sentence, at: int) -> None:
+        """Tell a passage as the words of who was told just now."""
+        if self.open is None:
+            return
+        old = self.open[1]
+        made = self._make(
+            "direct",
+            (self._inner(sentence.words, at),),
+            old.where,
+            old.confidence,
+            speaker=old.speaker,
+            cue=old.cue,
+            channel=old.channel,
+            addressee=old.addressee,
+            act=old.act,
+            via=old.via,
+            well_formed=self._well(sentence.words, [at]),
+        )
+        self.out.append(made)
+        self.open = (number, made)
 
     def _framed(self, number: int, sentence: Sentence, frame: Frame, quotes: list[int]) -> None:
         """Tell a frame that holds `quotes`, or is likely enough without any."""

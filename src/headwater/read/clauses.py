@@ -32,7 +32,7 @@ def verbal(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1]
     if "prep" in before.tags and "ger" not in word.cue.forms and before.tags.isdisjoint({"to", "post"} - _weak(before)):
         return False
-    return not (before.tags & {"det", "poss"} or before.low.endswith(("'s", "s'")))
+    return not (before.tags & {"det", "poss"} or (len(before.low) > 2 and before.low.endswith(("'s", "s'"))))
 
 
 def _weak(word: Word) -> set[str]:

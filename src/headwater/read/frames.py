@@ -112,7 +112,10 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     end = clause_end(site, start)
     if end <= start:
         return None
-    return frame_of(site, "before", complement, source, ((start, end),), between, shared=shared)
+    found = frame_of(site, "before", complement, source, ((start, end),), between, shared=shared)
+    places = site.lex.pack.syntax.places_speak
+    place = complement == "that" and source is not None and source[0] == 1 and site.words[0].low in places
+    return replace(found, sure=True) if place else found
 
 
 def frame_inverted(site: Site) -> Frame | None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from headwater.text.spans import Span, trimmed
 
-_END = regex.compile(r"[.!?…。！？｡؟۔।]+[\"'”’»›」』）)\]]*(?:[“«‘‹](?=\s|$))?|\n{2,}|\n")
+_END = regex.compile(r"[.!?…。！？｡؟۔।]+[\"'”’»›」』）)\]]*(?:[\u00a0\u202f]»|[“«‘‹](?=\s|$))?|\n{2,}|\n")
 _CLOSING = "\"'”’»›」』）)]"
 _FULL_WIDTH = "。！？｡।"
 _WORD_BEFORE = regex.compile(r"([\p{L}\p{N}.\-'’]+)$")
