@@ -123,6 +123,8 @@ def subject_stands_before(site: Site) -> bool:
     if site.lex.pack.syntax.cases:
         return subject_in_its_case(site, start) is not None
     left = phrase_left(words, skip_time_left(site, start))
+    if left is not None and _no_subject(site, left, start):
+        return False
     return left is not None and not (left and "prep" in words[left - 1].tags and "bind" not in words[left - 1].tags)
 
 
@@ -290,6 +292,8 @@ def over_commas(site: Site, verb: int) -> Range | None:
             or words[begin - 1].kind == "quote"
         )
         leading = begin and "prep" in words[begin - 1].tags
+        if leading and len(inside) > 1 and all(word.capital for word in inside):
+            return (comma + 1, verb - 1)  # "one of them, Ada Lund, said"
         if opener and not leading and can_head(site, begin, comma):
             return explained(site, begin) or (begin, comma)
     return None
