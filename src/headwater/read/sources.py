@@ -279,24 +279,22 @@ def over_commas(site: Site, verb: int) -> Range | None:
         begin = phrase_left(words, comma)
         if begin is None:
             continue
-        opener = (
-            begin == 0
-            or words[begin - 1].low in {",", "—", "–", ":", ";"}
-            or words[begin - 1].tags
-            & {
-                "coord",
-                "sub",
-                "comp",
-                "prep",
-            }
-            or words[begin - 1].kind == "quote"
-        )
+        opener = _opens_clause(words, begin)
         leading = begin and "prep" in words[begin - 1].tags
         if leading and len(inside) > 1 and all(word.capital for word in inside):
             return (comma + 1, verb - 1)  # "one of them, Ada Lund, said"
         if opener and not leading and can_head(site, begin, comma):
             return explained(site, begin) or (begin, comma)
     return None
+
+
+def _opens_clause(words: Sequence[Word], begin: int) -> bool:
+    """Return whether a phrase at `begin` stands at the head of a sentence or clause."""
+    if begin == 0:
+        return True
+    before = words[begin - 1]
+    marks = before.low in {",", "—", "–", ":", ";"} or before.kind == "quote"
+    return marks or bool(before.tags & {"coord", "sub", "comp", "prep"})
 
 
 def explained(site: Site, begin: int) -> Range | None:
