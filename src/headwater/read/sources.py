@@ -263,9 +263,7 @@ def skip_time_left(site: Site, start: int) -> int:
 def over_commas(site: Site, verb: int) -> Range | None:
     """Return the subject before an insertion between commas: "Smith, the mayor of Tarn, said"."""
     words = site.words
-    if words[verb - 1].low != ",":
-        return None
-    commas = [i for i in range(verb - 1) if words[i].low == ","]
+    commas = [i for i in range(verb - 1) if words[i].low == ","] if words[verb - 1].low == "," else []
     tried = 0
     for comma in reversed(commas):
         tried += 1
