@@ -11,7 +11,7 @@ import urllib.request
 import pytest
 
 
-def demo(folder, *words):
+def started(folder, *words):
     return subprocess.Popen(
         [sys.executable, "-m", "headwater", "demo", *words],
         env={**os.environ, "TMPDIR": str(folder)},
@@ -21,11 +21,26 @@ def demo(folder, *words):
     )
 
 
+@pytest.fixture
+def demo(tmp_path):
+    """Begin a demo; it is ended with the test, however that ends."""
+    begun = []
+
+    def begin(*words):
+        begun.append(started(tmp_path, *words))
+        return begun[-1]
+
+    yield begin
+    for process in begun:
+        process.kill()
+        process.communicate()
+
+
 @pytest.fixture(scope="module")
 def once(tmp_path_factory):
     """The demo run once to its end: code, output, errors, and what it left in the folder for what is temporary."""
     folder = tmp_path_factory.mktemp("once")
-    process = demo(folder, "--once")
+    process = started(folder, "--once")
     out, err = process.communicate(timeout=200)
     return process.returncode, out, err, list(folder.iterdir())
 
@@ -43,15 +58,15 @@ def test_once_leaves_nothing_behind(once):
     assert once[3] == []
 
 
-def test_it_serves_its_pages_and_on_the_same_home_again_it_is_the_same_world(tmp_path):
+def test_it_serves_its_pages_and_on_the_same_home_again_it_is_the_same_world(demo, tmp_path):
     home = ("--home", str(tmp_path / "kept"))
-    process = demo(tmp_path, "--listen", "127.0.0.1:0", "--no-open", *home)
+    process = demo("--listen", "127.0.0.1:0", "--no-open", *home)
     address = re.search(r"http://\S+/", process.stdout.readline())[0]
     with urllib.request.urlopen(address, timeout=20) as answer:
         page = answer.read().decode()
     process.send_signal(signal.SIGTERM)
     _, err = process.communicate(timeout=15)
-    again = demo(tmp_path, "--once", *home)
+    again = demo("--once", *home)
     out, told = again.communicate(timeout=200)
 
     assert "/story/" in page
@@ -62,8 +77,8 @@ def test_it_serves_its_pages_and_on_the_same_home_again_it_is_the_same_world(tmp
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_nothing_is_left_when_it_is_ended_while_it_loads(tmp_path, number):
-    process = demo(tmp_path, "--once")
+def test_nothing_is_left_when_it_is_ended_while_it_loads(demo, tmp_path, number):
+    process = demo("--once")
     while not list(tmp_path.glob("*/headwater.sqlite3")):
         time.sleep(0.05)
     process.send_signal(number)

@@ -59,12 +59,14 @@ def test_a_line_that_runs_beside_it_goes_on_and_lets_nothing_back(quick, headwat
         stderr=subprocess.PIPE,
         text=True,
     )
-    run.stdout.readline()
-    ended = [headwater(home, "takedown", one["id"]) for one in held[:3]]
-    headwater(home, "ingest", *reports)
-    time.sleep(1)
-    run.send_signal(signal.SIGTERM)
-    _, err = run.communicate(timeout=20)
+    try:
+        run.stdout.readline()
+        ended = [headwater(home, "takedown", one["id"]) for one in held[:3]]
+        headwater(home, "ingest", *reports)
+        time.sleep(1)
+    finally:
+        run.send_signal(signal.SIGTERM)
+        _, err = run.communicate(timeout=20)
 
     assert [done.returncode for done in ended] == [0, 0, 0], ended
     assert (run.returncode, "Traceback" in err) == (0, False), err
