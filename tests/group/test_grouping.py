@@ -94,3 +94,7 @@ FIRE_TOO = report(
 
 def test_one_mayor_weeks_apart_makes_no_story():
     assert [len(story.members) for story in group([FIRE, FIRE_TOO, STRIKE])] == [2, 1]
+
+
+def test_a_text_of_marks_that_combine_with_nothing_stands_alone():
+    assert len(group([report("\u0301\u0302", "\u0303 \u0304"), BRIDGE])) == 2

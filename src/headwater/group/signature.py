@@ -149,7 +149,7 @@ def _share(term: str, listed: Frequencies) -> float:
     share = listed.share.get(term)
     if share is not None:
         return share
-    if term[0].isdigit():
+    if term[:1].isdigit():
         return _NUMBERS.get(len(term), _LONG_NUMBER)
     first, blank, second = term.partition(" ")
     if blank:
