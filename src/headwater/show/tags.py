@@ -8,6 +8,9 @@ from msgspec import Struct
 from headwater.language import pack
 from headwater.values import Article
 
+#: Items of one list that a page holds.
+_MOST = 120
+
 
 def tongue(article: Article | None) -> str:
     """Return the attributes for words of a report: their language and, from their letters, their direction."""
@@ -72,9 +75,11 @@ def section(part: Part) -> str:
 
 
 def first_and_rest(items: list[str], shown: int, noun: str, kind: str) -> str:
-    """Return a list of which all but the first `shown` items are folded away."""
+    """Return a list of which all but the first `shown` items are folded away, and all but the first _MOST left out."""
     if not items:
         return ""
     head = f'<ul class="{kind}">{"".join(items[:shown])}</ul>'
-    rest = "".join(items[shown:])
-    return head + folded(f"{len(items) - shown} more {noun}", f'<ul class="{kind}">{rest}</ul>' if rest else "")
+    rest = "".join(items[shown:_MOST])
+    left_out = f"<p>{len(items) - _MOST} more are left out here: the story is larger than a page.</p>"
+    more = (f'<ul class="{kind}">{rest}</ul>' if rest else "") + (left_out if len(items) > _MOST else "")
+    return head + folded(f"{len(items) - shown} more {noun}", more)

@@ -16,6 +16,9 @@ from headwater.store import reading
 from headwater.store.models import Article, Story
 from headwater.values import Article as Value
 
+#: Other reports of a story that are listed; its page has them all.
+_OTHERS = 40
+
 
 def report(request: HttpRequest, key: str) -> HttpResponse:
     """Show one report."""
@@ -43,7 +46,7 @@ def report(request: HttpRequest, key: str) -> HttpResponse:
 
 def _in_story(story: Story | None, key: str) -> dict[str, object]:
     """Return what the page says of the story that a report stands in."""
-    case = cases.case_of(story) if story else None
+    case = cases.case_of(story, around=key) if story else None
     if story is None or case is None:
         return {}
     title, sober = cases.title(case, story.sober)
@@ -54,7 +57,7 @@ def _in_story(story: Story | None, key: str) -> dict[str, object]:
         "story_lang": sober.lang if sober else None,
         "story_facts": f"{number(len(case.articles), 'report')}, {origins(low, high)}",
         "stand": mark_safe(stand(case, case.articles[key])) if key in case.articles else "",  # noqa: S308 # escaped in `show`
-        "others": [(one.id, case.name(one.id), one) for one in case.in_time if one.id != key],
+        "others": [(one.id, case.name(one.id), one) for one in case.in_time if one.id != key][:_OTHERS],
     }
 
 

@@ -13,10 +13,16 @@ from headwater.store import reading, stories
 from headwater.store.models import Story
 from headwater.values import Article
 
+#: Parts of a trace, of each kind, that are looked at for one report.
+_AROUND = 200
 
-def case_of(story: Story) -> Case | None:
-    """Return a story with its trace and reports; None before it was traced."""
-    trace = stories.trace_of(story.pk)
+
+def case_of(story: Story, around: str | None = None) -> Case | None:
+    """Return a story with its trace and reports; None before it was traced.
+
+    With the id of a report, of the trace only what lies `around` it: the page of a report needs no more.
+    """
+    trace = stories.trace_round(story.pk, around, _AROUND) if around else stories.trace_of(story.pk)
     articles, said, _ = stories.held(story.pk)
     if trace is None or not articles:
         return None

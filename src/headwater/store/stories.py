@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 from django.db import transaction
-from django.db.models import Count, F, Max, Q
+from django.db.models import Count, F, Max, Q, QuerySet
 
 from headwater import values
 from headwater.store.articles import wanted
@@ -199,13 +199,23 @@ def without_trace(story: str, wordings: str) -> None:
 
 def trace_of(story: str) -> values.Trace | None:
     """Return the trace of a story, assembled from its rows; None before it was made."""
-    return traces([story]).get(story)
+    return _assembled(Part.objects.filter(story=story)).get(story)
+
+
+def trace_round(story: str, article: str, most: int) -> values.Trace | None:
+    """Return of the trace of a story the links of one report, and at most so many of its other parts."""
+    near = Q(field="links", object__contains=article) | (~Q(field="links") & Q(position__lt=most))
+    return _assembled(Part.objects.filter(story=story).filter(near)).get(story)
 
 
 def traces(stories: Sequence[str]) -> Mapping[str, values.Trace]:
     """Return the traces of stories, those that were made."""
+    return _assembled(Part.objects.filter(story__in=stories))
+
+
+def _assembled(parts: QuerySet[Part]) -> Mapping[str, values.Trace]:
     fields: dict[str, dict[str, Any]] = {}
-    for part in Part.objects.filter(story__in=stories).order_by("story", "field", "position"):
+    for part in parts.order_by("story", "field", "position"):
         of_story = fields.setdefault(part.story_id, {field: [] for field in _ROWS})
         if part.field == "origins":
             of_story |= {"id": part.key, "origins": part.object}
