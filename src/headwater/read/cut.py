@@ -18,7 +18,7 @@ from headwater.values import Article
 _NONE: frozenset[str] = frozenset()
 _ENDS = ".!?…。！？।"
 #: No sentence is longer than this many words.
-_LONGEST = 300
+LONGEST = 300
 #: What a quoted passage is called that ends as one does before its cue: “…,” she said.
 SPOKEN = "“…,”"
 
@@ -131,7 +131,7 @@ def paragraphs(text: str) -> list[Span]:
 
 def _bounded(row: list[Word], block: int) -> list[Sentence]:
     """Part a row that is too long for a sentence, so that no text costs more than its length."""
-    return [Sentence(row[at : at + _LONGEST], block) for at in range(0, len(row), _LONGEST)]
+    return [Sentence(row[at : at + LONGEST], block) for at in range(0, len(row), LONGEST)]
 
 
 def _masked(text: str, quoted: Sequence[Passage]) -> str:
@@ -161,7 +161,7 @@ def _joined(rows: list[Sentence], lex: Lexicon) -> list[Sentence]:
     links = lex.pack.syntax.reporting_links
     for row in rows:
         last = out[-1].words[-1] if out else None
-        short = len(out[-1].words) + len(row.words) <= _LONGEST if out else False
+        short = len(out[-1].words) + len(row.words) <= LONGEST if out else False
         if last is None or last.kind != "quote" or not short:
             out.append(row)
         elif row.words[0].low in links or _is_tail(row.words, asked=last.low == SPOKEN):

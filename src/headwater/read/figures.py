@@ -11,7 +11,7 @@ from typing import NamedTuple
 from headwater.language.pack import Pack
 from headwater.read.beside import HYPHENS, Beside, unit_before, unit_behind, word_at
 from headwater.read.counted import Counted, counted, lasting, toll, words_of_measure, words_of_noun
-from headwater.read.cut import Cut, paragraphs
+from headwater.read.cut import LONGEST, Cut, paragraphs
 from headwater.read.not_counts import counts_nothing, is_age, is_score
 from headwater.read.numbers import Numeral, numerals, pieces
 from headwater.read.pairs import Ratio, is_range, ratio_of
@@ -51,8 +51,7 @@ def figures(article: Article, title: Cut, text: Cut, quotations: Sequence[Quotat
 def _figures(article: Article, cut: Cut, where: Where, quotations: Sequence[Quotation]) -> Iterator[Figure]:
     text, known = cut.text, rules((article.lang or "und").split("-")[0].lower())
     said = _Said(quotations)
-    for start, end in _counting(cut):
-        toks = pieces(text, start, end, known.language.numbers)
+    for toks in _counting(cut, known):
         for reading in _readings(toks, known):
             span = (toks[reading.first].start, toks[reading.after - 1].end)
             yield Figure(
@@ -72,11 +71,14 @@ def _figures(article: Article, cut: Cut, where: Where, quotations: Sequence[Quot
             )
 
 
-def _counting(cut: Cut) -> Iterator[Span]:
-    """Yield the sentences of the whole text, notices too, that may hold a number."""
+def _counting(cut: Cut, known: Rules) -> Iterator[list[Token]]:
+    """Yield the sentences of the whole text, notices too, that may hold a number; long ones in parts."""
     for line in paragraphs(cut.text):
-        if cut.counts(*line):
-            yield from (span for span in sentences(cut.text, cut.lex.pack.sentences, *line) if cut.counts(*span))
+        if not cut.counts(*line):
+            continue
+        for span in sentences(cut.text, known.language.sentences, *line):
+            toks = pieces(cut.text, *span, known.language.numbers) if cut.counts(*span) else []
+            yield from (toks[at : at + LONGEST] for at in range(0, len(toks), LONGEST))
 
 
 class _Said:

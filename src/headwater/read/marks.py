@@ -75,11 +75,14 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
     found: list[Passage] = []
     for number, block in enumerate(blocks):
         if turns.get(number):
-            for told in _around(block, turns[number]):
-                found += _Reader(text, told, speaks, outward=outward).read("")
+            inside = [
+                p
+                for told in _around(block, turns[number])
+                for p in _Reader(text, told, speaks, outward=outward).read("")
+            ]
             for turn in turns[number]:
-                found += _without_narration(text, turn, speaks, commas=marks.comma_narration)
-            found = sorted(found, key=lambda passage: passage.outer)
+                inside += _without_narration(text, turn, speaks, commas=marks.comma_narration)
+            found += sorted(inside, key=lambda passage: passage.outer)
             continue
         following = text[blocks[number + 1][0] : blocks[number + 1][0] + 2] if number + 1 < len(blocks) else ""
         for passage in _Reader(text, block, speaks, outward=outward).read(following):

@@ -1,7 +1,8 @@
 """Who is named in an article: every run of names, at its fullest, with role and gender where the text shows them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -37,8 +38,8 @@ _PARTICLES = {
 _OPENS, _ROLE = 3, 8
 #: How many words of a role are read, and what stands in none.
 _REACH, _NO_ROLE = 8, frozenset({"sub", "comp", "coord", "aux", "modal", "verb", "pron"})
-#: How many mentions back a pronoun may point.
-_NEAR = 60
+#: How many mentions back a pronoun may point, and a role; how many short forms of names are known.
+_NEAR, _ROLES, _SHORT = 60, 500, 500
 
 
 class Entity(Struct):
@@ -83,10 +84,11 @@ class Register:
         self.mentions: list[Mention] = []
         self._by_name: dict[str, Entity] | None = None
         self._known = learnt((row.words for row in sentences), lex) if lex.pack.syntax.uncased else frozenset()
+        #: Short forms of names, in scripts without blanks.
+        self._short: unspaced.Rows = {}
         if lex.pack.syntax.unspaced:
-            self._known = frozenset(
-                self._parts(row.words, name)[-1:] for row in sentences for name in self.names(row.words)
-            )
+            parts = [self._parts(row.words, name) for row in sentences for name in self.names(row.words)]
+            self._short = unspaced.by_first([*dict.fromkeys(part for row in parts for part in row[-1:])][:_SHORT])
         rows = [(number, row.words, list(self.names(row.words))) for number, row in enumerate(sentences)]
         for _, words, names in rows:
             for name in names:
@@ -171,7 +173,7 @@ class Register:
             yield from (Named(*run) for run in runs(words, self._known, self.lex))
             return
         if self.lex.pack.syntax.unspaced:
-            yield from (Named(*run) for run in unspaced.names(words, self.lex.pack.tag, self._known))
+            yield from (Named(*run) for run in unspaced.names(words, self.lex.pack.tag, self._short))
             return
         end = 0
         for at, word in enumerate(words):
@@ -237,8 +239,13 @@ class Register:
 
     def before(self, at: int) -> Iterable[Mention]:
         """Yield the mentions before code point `at`, nearest first."""
-        first = bisect_left(self.mentions, at, key=lambda mention: mention.at)
+        first = bisect_left(self.mentions, at, key=attrgetter("at"))
         return reversed(self.mentions[max(0, first - _NEAR) : first])
+
+    def up_to(self, sentence: int) -> Iterable[Mention]:
+        """Yield the mentions up to the end of a sentence, nearest first."""
+        after = bisect_right(self.mentions, sentence, key=attrgetter("sentence"))
+        return reversed(self.mentions[max(0, after - _ROLES) : after])
 
     def named(self, name: str) -> Entity | None:
         """Return the entity with this fullest name."""

@@ -6,6 +6,7 @@ first (after Hobbs 1978 and Lappin and Leass 1994, without a parse). What fits n
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
@@ -24,6 +25,8 @@ class Speakers:
         self.text, self.register, self.lex = text, register, lex
         #: Sentence, entity or None, speaker: in the order of speaking.
         self.spoke: list[tuple[int, Entity | None, Speaker]] = []
+        #: Bodies that spoke, by each word of their names, the last one first to be meant.
+        self.bodies: dict[str, Entity] = {}
         #: What was spoken through, in lower case, with its speaker: "in a written statement".
         self.channels: list[tuple[str, Speaker]] = []
 
@@ -64,6 +67,10 @@ class Speakers:
             self.channels.append((through.lower(), speaker))
         entity = self.register.named(speaker.name)
         self.spoke.append((sentence, entity, speaker))
+        words = tuple(self.lex.without_article(word) for word in speaker.name.lower().split())
+        if len(words) > 2 - bool(self.lex.pack.syntax.article):
+            body = entity or Entity(name=speaker.name, parts=words, person=False)
+            self.bodies |= dict.fromkeys(words, body)
 
     def last(self, since: int = 0) -> Speaker | None:
         """Return who spoke last, if it was in sentence `since` or later."""
@@ -96,14 +103,15 @@ class Speakers:
 
     def central(self) -> Speaker | None:
         """Return the person of whom the text is, named much more often than any other."""
-        entity = self._most_named()
+        entity = self._most_named
         return Speaker(name=entity.name, role=entity.role) if entity is not None else None
 
     def _central(self, gender: str) -> Entity | None:
         """Return the person of whom the text is, if of that gender."""
-        entity = self._most_named()
+        entity = self._most_named
         return entity if entity is not None and entity.gender in {None, gender} else None
 
+    @cached_property
     def _most_named(self) -> Entity | None:
         counted = Counter(
             mention.entity.name for mention in self.register.mentions if mention.entity.person or mention.entity.maybe
@@ -204,7 +212,7 @@ class Speakers:
             if before is not None:
                 return Speaker(name=before.name, role=before.role, span=span)
             low = lex.without_article(head.low)
-            known = self._with_role(low, sentence) if lex.is_title(low) else self._body(low)
+            known = self._with_role(low, sentence) if lex.is_title(low) else self.bodies.get(low)
             if known is not None:
                 return Speaker(name=known.name, role=known.role, span=span)
         return Speaker(name=self._without_time(self._text(row)), span=span)
@@ -230,18 +238,10 @@ class Speakers:
         return named or self.last(sentence - 2)
 
     def _with_role(self, head: str, sentence: int) -> Entity | None:
-        for mention in reversed(self.register.mentions):
+        for mention in self.register.up_to(sentence):
             role = mention.entity.role
-            if mention.sentence <= sentence and role and head in map(self.lex.without_article, role.lower().split()):
+            if role and head in map(self.lex.without_article, role.lower().split()):
                 return mention.entity
-        return None
-
-    def _body(self, head: str) -> Entity | None:
-        """Return the body that a short form points back to, by the speakers so far: "the ministry"."""
-        for _, entity, speaker in reversed(self.spoke):
-            words = [self.lex.without_article(word) for word in speaker.name.lower().split()]
-            if head in words and len(words) > 2 - bool(self.lex.pack.syntax.article):
-                return entity or Entity(name=speaker.name, parts=tuple(words), person=False)
         return None
 
     # ---- pronouns

@@ -4,7 +4,7 @@ A subject begins behind the mark before it and ends where a word of another clas
 second verb). A name stands behind a title, or is joined by a middle dot; it ends where such a word begins.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from headwater.language import pack
@@ -18,7 +18,7 @@ _LONG, _SHORT = 14, 4
 #: How many characters are read for one name and what stands before it.
 _RUN = 40
 
-Rows = dict[str, tuple[str, ...]]
+Rows = Mapping[str, Sequence[str]]
 
 
 @cache
@@ -43,10 +43,15 @@ def _rows(tag: str, kind: str) -> Rows:
         "cues": frozenset((*rules.cues.said, *rules.cues.wrote, *rules.cues.thought)),
         "pronouns": frozenset(syntax.subject_pronouns),
     }
+    return by_first(classes[kind])
+
+
+def by_first(words: Iterable[str]) -> Rows:
+    """Return words by their first character, longest first."""
     out: dict[str, list[str]] = {}
-    for word in sorted(classes[kind], key=len, reverse=True):
+    for word in sorted(words, key=len, reverse=True):
         out.setdefault(word[0], []).append(word)
-    return {first: tuple(words) for first, words in out.items()}
+    return out
 
 
 def _at(words: Sequence[Word], at: int, stop: int, rows: Rows) -> int:
@@ -110,21 +115,21 @@ def _inside_title(words: Sequence[Word], begin: int, at: int) -> bool:
     return bool(opened) and opened[-1] in _TITLES
 
 
-def names(words: Sequence[Word], tag: str, known: Iterable[tuple[str, ...]] = ()) -> list[tuple[int, int, int]]:
+def names(words: Sequence[Word], tag: str, short: Rows) -> list[tuple[int, int, int]]:
     """Return the names in a row of characters: where each begins, ends, and where the title before it begins.
 
-    Names are joined by dots, or stand behind a title before a word of another class; `known` are short forms.
+    Names are joined by dots, or stand behind a title before a word of another class; `short` are short forms of them.
     """
     titles, out, floor = _rows(tag, "titles"), [], 0
+    dotted = any(word.low in _DOTS for word in words)
     at = 0
-    short = sorted((part for row in known for part in row), key=len, reverse=True)
     while at < len(words):
         size = _at(words, at, len(words), titles)
         begin = at + size
         while size and begin < len(words) and (more := _at(words, begin, len(words), titles)):
             begin += more
         if words[at].kind == "glyph":
-            end = _name_end(words, begin, tag)
+            end = _name_end(words, begin, tag) if size or dotted else begin
             dot = next((i for i in range(begin, end) if words[i].low in _DOTS), None)
             if dot is not None:
                 begin = _behind_titles(words, begin, dot, titles)
@@ -132,7 +137,7 @@ def names(words: Sequence[Word], tag: str, known: Iterable[tuple[str, ...]] = ()
                 out.append((begin, end, at))
                 at = floor = end
                 continue
-            length = next((len(n) for n in short if _spells(words, at, n)), 0)
+            length = _at(words, at, len(words), short)
             if length:
                 out.append((at, at + length, _title_before(words, at, floor, titles)))
                 at = floor = at + length
@@ -158,10 +163,6 @@ def _title_before(words: Sequence[Word], at: int, floor: int, titles: Rows) -> i
         if _at(words, at - back, at, titles) == back:
             return at - back
     return at
-
-
-def _spells(words: Sequence[Word], at: int, name: str) -> bool:
-    return at + len(name) <= len(words) and all(words[at + i].low == c for i, c in enumerate(name))
 
 
 def _name_end(words: Sequence[Word], begin: int, tag: str) -> int:

@@ -12,9 +12,10 @@ from headwater.text.spans import Span, trimmed
 _END = regex.compile(r"[.!?…。！？｡؟۔।]+[\"'”’»›」』）)\]]*(?:[\u00a0\u202f]»|[“«‘‹](?=\s|$))?|\n{2,}|\n")
 _CLOSING = "\"'”’»›」』）)]"
 _FULL_WIDTH = "。！？｡।"
-_WORD_BEFORE = regex.compile(r"([\p{L}\p{N}.\-'’]+)$")
-_OPENS_SENTENCE = regex.compile(r"[\s\"'“‘„«‹「『(\[—–\-¿¡]*([\p{Lu}\p{Lt}\p{Lo}\p{N}])")
-_LOWER_FOLLOWS = regex.compile(r"\s*[\"'”’»]?\s*\p{Ll}")
+#: What may stand between a full stop and the sentence that it opens, and before words that go on in lower case.
+_OPENING, _QUOTES = "\"'“‘„«‹「『([—–-¿¡", "\"'”’»"
+#: How many code points are read of the word before a full stop.
+_WORD = 30
 
 
 class SentenceRules(Struct, frozen=True, kw_only=True):
@@ -58,30 +59,56 @@ def _ends(text: str, at: int, after: int, stop: int, rules: SentenceRules) -> bo
     if not (text[after].isspace() or text[after] in "—–"):
         # "word.Next": a lost blank, but never inside a number, an address or an acronym
         return _glued(text, at, after)
-    if _LOWER_FOLLOWS.match(text, after):
+    if _lower_follows(text, after):
         return False
-    if run.rstrip(_CLOSING) == "." and not _OPENS_SENTENCE.match(text, after):
+    if run.rstrip(_CLOSING) == "." and not _opens_sentence(text, after):
         return False
-    return run[0] != "." or not _abbreviated(text, at, rules)
+    return run[0] != "." or not _abbreviated(_word_before(text, at), rules)
+
+
+def _past(text: str, at: int, marks: str = "") -> int:
+    """Return the first place from `at` on where neither a blank nor one of `marks` stands."""
+    while at < len(text) and (text[at].isspace() or text[at] in marks):
+        at += 1
+    return at
+
+
+def _lower_follows(text: str, at: int) -> bool:
+    """Return whether the next word is in lower case, one mark before it or none."""
+    at = _past(text, at)
+    if at < len(text) and text[at] in _QUOTES:
+        at = _past(text, at + 1)
+    return text[at : at + 1].islower()
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    """Return whether a number or a word follows that is not in lower case."""
+    at = _past(text, at, _OPENING)
+    return text[at : at + 1].isalnum() and not text[at].islower()
+
+
+def _word_before(text: str, at: int) -> str:
+    """Return the word that ends before `at`, with its dots; empty where none does."""
+    begin = at
+    while begin > max(0, at - _WORD) and (text[begin - 1].isalnum() or text[begin - 1] in ".-'’"):
+        begin -= 1
+    return text[begin:at]
 
 
 def _glued(text: str, at: int, after: int) -> bool:
-    before = _WORD_BEFORE.search(text, max(0, at - 30), at)
+    before = _word_before(text, at)
     return (
-        before is not None
-        and len(before.group(1)) > 2
-        and "." not in before.group(1)
-        and before.group(1)[-1].islower()
+        len(before) > 2
+        and "." not in before
+        and before[-1].islower()
         and text[after].isupper()
         and text[after + 1 : after + 2].islower()
     )
 
 
-def _abbreviated(text: str, at: int, rules: SentenceRules) -> bool:
-    before = _WORD_BEFORE.search(text, max(0, at - 30), at)
-    if before is None:
+def _abbreviated(word: str, rules: SentenceRules) -> bool:
+    if not word:
         return False
-    word = before.group(1)
     if word.casefold() in rules.abbreviations:
         return True
     if len(word) == 1 and word.isupper():  # an initial: "J. Smith"
