@@ -7,12 +7,12 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from headwater.read.lexicon import Cue, Lexicon, lexicon
+from headwater.read.lexicon import Lexicon, lexicon
 from headwater.read.marks import Passage
+from headwater.read.parts import Cue
 from headwater.text.normalise import lowered
 from headwater.text.sentences import sentences
 from headwater.text.spans import Span
-from headwater.text.tokens import each_token
 from headwater.values import Article
 
 _NONE: frozenset[str] = frozenset()
@@ -54,6 +54,7 @@ class Cut:
         self.words = _words(text, 0, len(text), lex)
         self._starts = [word.start for word in self.words]
         self._counting = [word for word in self.words if word.counts]
+        self._spans = {block: sentences(text, lex.pack.sentences, *block) for block in blocks}
         self._plain = [self._sentences(number, block) for number, block in enumerate(blocks)]
 
     def sentences(self) -> Iterator[Sentence]:
@@ -89,14 +90,18 @@ class Cut:
             start = after
         return row + self._between(start, end)
 
+    def spans(self, part: Span) -> list[Span]:
+        """Return the sentences of any part of the text, known already where it is a block."""
+        known = self._spans.get(part)
+        return sentences(self.text, self.lex.pack.sentences, *part) if known is None else known
+
     def counts(self, start: int, end: int) -> bool:
         """Return whether `text[start:end]` may hold a number, in digits or in words."""
         at = bisect_right(self._counting, start, key=attrgetter("end"))
         return at < len(self._counting) and self._counting[at].start < end
 
     def _sentences(self, number: int, block: Span) -> list[Sentence]:
-        spans = sentences(self.text, self.lex.pack.sentences, *block)
-        return [row for span in spans for row in _bounded(self._between(*span), number)]
+        return [row for span in self._spans[block] for row in _bounded(self._between(*span), number)]
 
     def _between(self, start: int, end: int) -> list[Word]:
         """Return the words of `text[start:end]`; one that reaches over an edge is cut there."""
@@ -148,10 +153,11 @@ def _masked(text: str, quoted: Sequence[Passage]) -> str:
 
 def _words(text: str, start: int, end: int, lex: Lexicon) -> list[Word]:
     out: list[Word] = []
-    for token in each_token(text, start, end):
-        at = token.start
-        for low, first, after, tags, capital, cue, counts in lex.parts(token.text):
-            out.append(Word(low, at + first, at + after, token.kind, tags, capital, cue, counts))
+    at = start
+    for written in text[start:end].split(" "):
+        for low, first, after, kind, tags, capital, cue, counts in lex.parts.of(written):
+            out.append(Word(low, at + first, at + after, kind, tags, capital, cue, counts))
+        at += len(written) + 1
     return out
 
 

@@ -28,7 +28,7 @@ _DESIGNATORS = {
 
 def due(text: str, span: tuple[int, int], language: Pack, published: When | None) -> Due | None:
     """Return by when, or for how long, `text[span]` says that something is to be done; None where it does not."""
-    toks = pieces(text, *span, language.numbers)
+    toks = list(pieces(text, *span, language.tag))
     table = units(language.tag)
     day = _day_of(published)
     for at, token in enumerate(toks):

@@ -17,7 +17,6 @@ from headwater.read.numbers import Numeral, numerals, pieces
 from headwater.read.pairs import Ratio, is_range, ratio_of
 from headwater.read.qualified import Bounds, Change, bounds, change, modifier_before, modifier_behind, without_during
 from headwater.read.rules import Rules, rules
-from headwater.text.sentences import sentences
 from headwater.text.spans import Pages, Span, within
 from headwater.text.tokens import Token
 from headwater.values import Article, Figure, Modifier, Quotation, Where, identity
@@ -76,8 +75,8 @@ def _counting(cut: Cut, known: Rules) -> Iterator[list[Token]]:
     for line in paragraphs(cut.text):
         if not cut.counts(*line):
             continue
-        for span in sentences(cut.text, known.language.sentences, *line):
-            toks = pieces(cut.text, *span, known.language.numbers) if cut.counts(*span) else []
+        for span in cut.spans(line):
+            toks = list(pieces(cut.text, *span, known.language.tag)) if cut.counts(*span) else []
             yield from (toks[at : at + LONGEST] for at in range(0, len(toks), LONGEST))
 
 

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from headwater.read.clauses import verbal
 from headwater.read.cut import Word
-from headwater.read.lexicon import Cue, Lexicon
+from headwater.read.lexicon import Lexicon
+from headwater.read.parts import Cue
 
 Range = tuple[int, int]
 

@@ -1,41 +1,15 @@
 """The words of a language file, compiled for look-up: word classes, cue forms, cues of several words."""
 
-import re
-from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import get_args
 
 from msgspec import Struct
 
 from headwater.language import pack
 from headwater.language.pack import Cues, Pack, Syntax
-from headwater.text.normalise import lowered
+from headwater.read.parts import Cue, Form, Parts
 from headwater.text.tokens import each_token
 from headwater.values import Act
-
-#: Form of a cue: finite (past and others), base, participle, gerund.
-Form = str
-
-
-class Cue(Struct, frozen=True):
-    """One cue form: what it is a form of, which act it tells, and which forms it may be."""
-
-    lemma: str
-    act: Act
-    forms: frozenset[Form]
-
-
-class Part(NamedTuple):
-    """A word of a token, from `first` to before `after` in it: all of it, but for what is glued ("l'armée")."""
-
-    low: str
-    first: int
-    after: int
-    tags: frozenset[str]
-    capital: bool
-    cue: Cue | None
-    #: Whether it may be a number or have one in it ("nine-storey").
-    counts: bool
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):
@@ -52,8 +26,8 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     nouns: frozenset[str]
     #: Words that a cue may begin with.
     opening: frozenset[str]
-    #: The words of a token as written.
-    parts: Callable[[str], Sequence[Part]]
+    #: The words of what stands between blanks.
+    parts: Parts
     #: Every form of the verbs that carry a cue in the infinitive, with the words behind them.
     carriers: frozenset[str]
     #: Roles, bodies and given names in the case of a subject, where cases are told apart.
@@ -133,7 +107,7 @@ def _compiled(tag: str) -> Lexicon:
         pack=rules,
         tags=tags,
         cues=cues,
-        parts=_parter(rules, tags, cues),
+        parts=Parts(rules, tags, cues),
         phrases=phrases,
         before_source=before,
         after_source=after,
@@ -142,89 +116,6 @@ def _compiled(tag: str) -> Lexicon:
         carriers=_carriers(rules.cues),
         nominatives=_nominatives(rules),
     )
-
-
-_NONE: frozenset[str] = frozenset()
-#: The class of words to which a conjunction is glued.
-_JOINED = frozenset({"joined"})
-_VERB = frozenset({"verb"})
-#: Words of so few letters are no verbs by their ending.
-_SHORTEST_VERB = 4
-#: Marks of full width, as their narrow likes.
-_WIDE = {"，": ",", "：": ":", "；": ";", "、": ",", "（": "(", "）": ")", "،": ",", "؛": ";"}
-
-
-_JOINTS = re.compile(r"['\-‐‑.&]")
-
-
-def _parter(rules: Pack, tags: dict[str, frozenset[str]], cues: dict[str, Cue]) -> Callable[[str], Sequence[Part]]:
-    numbers = rules.numbers
-    endings, people, heads = rules.syntax.verb_endings, rules.people, rules.cues
-    no_verbs = {*people.titles, *people.title_forms, *people.institutions, *heads.nouns, *heads.said_before}
-    no_verbs |= {*heads.work_nouns, *heads.channel_nouns, *heads.addressees, *rules.words.function}
-    counting = {*numbers.values, *numbers.scales, *numbers.orders, *numbers.fractions}
-    counting |= numbers.single_share | numbers.long
-
-    def counts(low: str) -> bool:
-        return not counting.isdisjoint(_JOINTS.split(low)) or any(c.isdigit() for c in low)
-
-    def ended(low: str) -> frozenset[str]:
-        verb = low.endswith(endings) and len(low) > _SHORTEST_VERB and low not in no_verbs and low not in cues
-        return _VERB if verb else _NONE
-
-    glued, first = rules.syntax.conjunctions, {words.split()[0] for words in (*cues, *rules.cues.before_source)}
-
-    def unjoined(low: str) -> str:
-        """Return a word of a known class without what is glued to it: a conjunction, a verb's object ("وقال")."""
-        if not glued or low in tags or low in first:
-            return low
-        bare = next((low[len(c) :] for c in glued if low.startswith(c)), low)
-        for word in (bare, low):
-            if word in tags or word in first:
-                return word
-            verb = next((word.removesuffix(e) for e in rules.syntax.object_endings if word.endswith(e)), "")
-            if verb in rules.cues.with_object:
-                return verb
-        return low
-
-    infinitives = rules.syntax.infinitive_endings
-
-    def infinitive(low: str, found: frozenset[str]) -> frozenset[str]:
-        ends = len(low) > 2 and low.endswith(infinitives) and found <= {"aux", "be"}
-        return found | {"inf"} if ends and low not in people.titles else found
-
-    @lru_cache(maxsize=32768)
-    def parts(written: str) -> Sequence[Part]:
-        whole = _WIDE.get(written) or lowered(written)
-        low = unjoined(whole)
-        joined = _JOINED if (whole.endswith(low) and low != whole) or not whole.startswith(low) else _NONE
-        return [
-            Part(
-                part,
-                first,
-                after,
-                tags=infinitive(part, tags.get(part, ended(part))) | joined,
-                capital=written[first : first + 1].isupper(),
-                cue=cues.get(part),
-                counts=counts(part),
-            )
-            for part, first, after in _unglued(low, len(written), rules.syntax)
-        ]
-
-    return parts
-
-
-def _unglued(low: str, size: int, syntax: Syntax) -> list[tuple[str, int, int]]:
-    """Part "l'armée" and "dit-il" into their words, each with its place; `size` is the end of the last one."""
-    elided = next((e for e in syntax.elisions if low.startswith(e) and len(low) > len(e)), "")
-    at = len(elided)
-    out = [(elided, 0, at)] if elided else []
-    clitic = next((c for c in syntax.clitics if low.endswith(c) and len(low) - at > len(c)), None)
-    if clitic is None:
-        return [*out, (low[at:], at, size)]
-    pronoun = clitic.rsplit("-", 1)[1]
-    verb = low[at : len(low) - len(clitic)]
-    return [*out, (verb, at, at + len(verb)), (pronoun, size - len(pronoun), size)]
 
 
 def _tags(rules: Pack) -> dict[str, frozenset[str]]:
@@ -264,15 +155,8 @@ def _tags(rules: Pack) -> dict[str, frozenset[str]]:
 
 def _cue_forms(cues: Cues) -> dict[str, Cue]:
     out: dict[str, Cue] = {}
-    acts: tuple[tuple[Act, tuple[str, ...]], ...] = (
-        ("said", cues.said),
-        ("wrote", cues.wrote),
-        ("thought", cues.thought),
-        ("wanted", cues.wanted),
-        ("shown", cues.shown),
-    )
-    for act, members in acts:
-        for word in members:
+    for act in get_args(Act):
+        for word in getattr(cues, act):
             for form, kinds in _inflected(word, cues).items():
                 if form not in out:
                     out[form] = Cue(word, act, kinds)

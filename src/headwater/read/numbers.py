@@ -5,10 +5,13 @@ one closes a section (the usual grammar of numerals, e.g. Hurford, "The Linguist
 serves `two hundred and ten thousand` and 三万五千 alike).
 """
 
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import regex
 
+from headwater.language import pack
 from headwater.language.pack import Numbers
 from headwater.read.rules import Rules
 from headwater.text.normalise import lowered
@@ -21,6 +24,8 @@ _GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)(\p{L}.*)")
 _CODE = regex.compile(r"(US|AU|A|CA|C|HK|NZ|S)(\d++(?:[.,]\d++)*+)")
 #: No word with a number in it is longer, in code points.
 _LONGEST_WORD = 100
+#: What stands between two blanks is kept up to so many code points.
+_LONGEST_KEPT = 40
 _BLANKS = regex.compile(r"\s")
 _BARE_DECIMAL = regex.compile(r"\.\d++")
 _ORDINAL_SIGN = regex.compile(r"(?:st|nd|rd|th|er|e|º|ª|го|й)", regex.IGNORECASE)
@@ -39,18 +44,29 @@ class Numeral(NamedTuple):
     written: Written
 
 
-def pieces(text: str, start: int, end: int, rules: Numbers) -> list[Token]:
-    """Return the tokens of `text[start:end]`, with numbers cut from what is joined to them (`nine-storey`, `256GB`)."""
+def pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
+    """Yield the tokens of `text[start:end]`, with numbers cut from what is joined to them (`nine-storey`, `256GB`)."""
+    at = start
+    for written in text[start:end].split(" "):
+        found = _kept(written, tag) if len(written) <= _LONGEST_KEPT else _pieces(written, pack(tag).numbers)
+        for token in found:
+            yield Token(token.text, at + token.start, at + token.end, token.kind, token.low)
+        at += len(written) + 1
+
+
+@lru_cache(maxsize=32768)
+def _kept(written: str, tag: str) -> list[Token]:
+    return _pieces(written, pack(tag).numbers)
+
+
+def _pieces(written: str, rules: Numbers) -> list[Token]:
     out: list[Token] = []
-    done = start
-    for token in each_token(text, start, end):
+    done = 0
+    for token in each_token(written):
         if token.start < done:
             continue
-        if token.text.isalpha() and not (out and out[-1].text in "$("):
-            out.append(token)
-            continue
-        code = _CODE.match(text, token.start, end) if token.kind == "word" and out and out[-1].text in "$(" else None
-        bare = _BARE_DECIMAL.match(text, token.start, end) if token.text == "." else None
+        code = _CODE.match(written, token.start) if token.kind == "word" and out and out[-1].text in "$(" else None
+        bare = _BARE_DECIMAL.match(written, token.start) if token.text == "." else None
         if code is not None:  # $US113
             out += [_token(code.group(1), token.start, "word"), _token(code.group(2), code.end(1), "number")]
             done = code.end()

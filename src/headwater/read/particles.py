@@ -12,7 +12,8 @@ from msgspec import structs
 from headwater.read.cut import Word
 from headwater.read.frames import Frame, frame_of, frames_of
 from headwater.read.groups import Group, Range, Site, sites
-from headwater.read.lexicon import Cue, Lexicon
+from headwater.read.lexicon import Lexicon
+from headwater.read.parts import Cue
 from headwater.read.subjects import marked_subject, phrase_start, speaks, subject_in
 from headwater.text.tokens import each_token
 

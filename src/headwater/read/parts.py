@@ -1,0 +1,136 @@
+"""The words of what stands between two blanks, each with its classes: looked up once, kept for the next time."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from headwater.language.pack import Pack, Syntax
+from headwater.text.normalise import lowered
+from headwater.text.tokens import Kind, each_token
+from headwater.values import Act
+
+#: Form of a cue: finite (past and others), base, participle, gerund.
+Form = str
+
+
+class Cue(Struct, frozen=True):
+    """One cue form: what it is a form of, which act it tells, and which forms it may be."""
+
+    lemma: str
+    act: Act
+    forms: frozenset[Form]
+
+
+class Part(NamedTuple):
+    """A word from `first` to before `after` of what stands between blanks; what is glued is parted ("l'armée")."""
+
+    low: str
+    first: int
+    after: int
+    kind: Kind
+    tags: frozenset[str]
+    capital: bool
+    cue: Cue | None
+    #: Whether it may be a number or have one in it ("nine-storey").
+    counts: bool
+
+
+_NONE: frozenset[str] = frozenset()
+#: The class of words to which a conjunction is glued.
+_JOINED = frozenset({"joined"})
+_VERB = frozenset({"verb"})
+#: Words of so few letters are no verbs by their ending.
+_SHORTEST_VERB = 4
+#: Marks of full width, as their narrow likes.
+_WIDE = {"，": ",", "：": ":", "；": ";", "、": ",", "（": "(", "）": ")", "،": ",", "؛": ";"}
+#: What joins the words of one token, as in "nine-storey", and where a blank was lost: "shut.Nine".
+_JOINTS = re.compile(r"['\-‐‑.&]")
+#: What stands between blanks is kept up to so many code points.
+_LONGEST_KEPT = 40
+
+
+class Parts:
+    """Parts what is written in one language into its words."""
+
+    def __init__(self, rules: Pack, tags: Mapping[str, frozenset[str]], cues: Mapping[str, Cue]) -> None:
+        syntax, people, numbers, heads = rules.syntax, rules.people, rules.numbers, rules.cues
+        self.syntax, self.tags, self.cues = syntax, tags, cues
+        no_verbs = {*people.titles, *people.title_forms, *people.institutions, *heads.nouns, *heads.said_before}
+        no_verbs |= {*heads.work_nouns, *heads.channel_nouns, *heads.addressees, *rules.words.function}
+        self._no_verbs, self._titles = frozenset(no_verbs).union(cues), people.titles
+        counting = {*numbers.values, *numbers.scales, *numbers.orders, *numbers.fractions}
+        self._counting = frozenset(counting) | numbers.single_share | numbers.long
+        self._first = {words.split()[0] for words in (*cues, *heads.before_source)}
+        self._with_object = heads.with_object
+        self._kept = lru_cache(maxsize=32768)(self._cut)
+        self._of_token = lru_cache(maxsize=8192)(self._words)
+
+    def of(self, written: str) -> Sequence[Part]:
+        """Return the words of `written`, in which no blank stands."""
+        return self._kept(written) if len(written) <= _LONGEST_KEPT else self._cut(written)
+
+    def _cut(self, written: str) -> Sequence[Part]:
+        return [
+            part._replace(first=token.start + part.first, after=token.start + part.after, kind=token.kind)
+            for token in each_token(written)
+            for part in self._of_token(token.text)
+        ]
+
+    def _words(self, token: str) -> Sequence[Part]:
+        whole = _WIDE.get(token) or lowered(token)
+        low = self._unjoined(whole)
+        joined = _JOINED if (whole.endswith(low) and low != whole) or not whole.startswith(low) else _NONE
+        return [
+            Part(
+                part,
+                first,
+                after,
+                kind="word",
+                tags=self._tags(part) | joined,
+                capital=token[first : first + 1].isupper(),
+                cue=self.cues.get(part),
+                counts=self._counts(part),
+            )
+            for part, first, after in _unglued(low, len(token), self.syntax)
+        ]
+
+    def _tags(self, low: str) -> frozenset[str]:
+        found = self.tags.get(low)
+        if found is None:
+            verb = low.endswith(self.syntax.verb_endings) and len(low) > _SHORTEST_VERB and low not in self._no_verbs
+            found = _VERB if verb else _NONE
+        ends = len(low) > 2 and low.endswith(self.syntax.infinitive_endings) and found <= {"aux", "be"}
+        return found | {"inf"} if ends and low not in self._titles else found
+
+    def _counts(self, low: str) -> bool:
+        return not self._counting.isdisjoint(_JOINTS.split(low)) or any(c.isdigit() for c in low)
+
+    def _unjoined(self, low: str) -> str:
+        """Return a word of a known class without what is glued to it: a conjunction, a verb's object ("وقال")."""
+        glued = self.syntax.conjunctions
+        if not glued or low in self.tags or low in self._first:
+            return low
+        bare = next((low[len(c) :] for c in glued if low.startswith(c)), low)
+        for word in (bare, low):
+            if word in self.tags or word in self._first:
+                return word
+            verb = next((word.removesuffix(e) for e in self.syntax.object_endings if word.endswith(e)), "")
+            if verb in self._with_object:
+                return verb
+        return low
+
+
+def _unglued(low: str, size: int, syntax: Syntax) -> list[tuple[str, int, int]]:
+    """Part "l'armée" and "dit-il" into their words, each with its place; `size` is the end of the last one."""
+    elided = next((e for e in syntax.elisions if low.startswith(e) and len(low) > len(e)), "")
+    at = len(elided)
+    out = [(elided, 0, at)] if elided else []
+    clitic = next((c for c in syntax.clitics if low.endswith(c) and len(low) - at > len(c)), None)
+    if clitic is None:
+        return [*out, (low[at:], at, size)]
+    pronoun = clitic.rsplit("-", 1)[1]
+    verb = low[at : len(low) - len(clitic)]
+    return [*out, (verb, at, at + len(verb)), (pronoun, size - len(pronoun), size)]
