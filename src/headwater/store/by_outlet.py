@@ -10,6 +10,8 @@ from headwater.store.models import Article, Part
 
 #: Reports that are looked at, the newest ones.
 MOST = 100
+#: Reports of larger stories are passed over: the debts of hundreds of reports are not read for one page.
+_LARGEST = 60
 _COPYING = frozenset({"verbatim", "rewrite", "translation", "excerpt"})
 
 
@@ -40,7 +42,7 @@ def with_reports(outlets: Collection[str]) -> set[str]:
 
 def rests(outlet: str) -> Rests:
     """Return what an outlet's newest reports rest on; four questions to the store."""
-    rows = list(reports(outlet)[:MOST])
+    rows = list(reports(outlet).exclude(story__count__gt=_LARGEST)[:MOST])
     keys = {row.pk for row in rows}
     owing: dict[str, set[str]] = {}
     unseen: set[str] = set()
