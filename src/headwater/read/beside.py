@@ -19,11 +19,13 @@ class Beside(NamedTuple):
 
     def before(self, distance: int = 1) -> str:
         """Return the lowered word so many tokens before the number; empty beyond the sentence."""
-        return word_at(self.toks, self.numeral.first - distance)
+        at = self.numeral.first - distance
+        return self.toks[at].low if at >= 0 else ""
 
     def behind(self, distance: int = 1) -> str:
         """Return the lowered word so many tokens behind the number; empty beyond the sentence."""
-        return word_at(self.toks, self.numeral.after + distance - 1)
+        at = self.numeral.after + distance - 1
+        return self.toks[at].low if at < len(self.toks) else ""
 
     def digits_before(self, distance: int = 1) -> bool:
         """Return whether digits stand so many tokens before the number."""

@@ -20,6 +20,8 @@ _CORNER = {"「": "c", "」": "c", "『": "w", "』": "w"}
 _GUILLEMET = {"«": "g", "»": "g", "‹": "h", "›": "h"}
 #: Marks of one family close one another.
 _FAMILY = {**_DOUBLE, **_SINGLE, **_CORNER, **_GUILLEMET}
+#: A guillemet that touches a word.
+_BESIDE_WORD = regex.compile(r"[«»](?=\w)|(?<=\w[.,!?…]?)[«»]")
 #: Dashes of dialogue, with a full stop that Spanish sets behind them.
 _DASH = regex.compile(r"\s*[—–]\s*[.,]?\s*")
 #: The same of hyphens, which stand between blanks; and a dash that opens speech behind a sentence or a colon.
@@ -83,6 +85,8 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
             for turn in turns[number]:
                 inside += _without_narration(text, turn, speaks, commas=marks.comma_narration)
             found += sorted(inside, key=lambda passage: passage.outer)
+            continue
+        if not _MARK.search(text, *block):
             continue
         following = text[blocks[number + 1][0] : blocks[number + 1][0] + 2] if number + 1 < len(blocks) else ""
         for passage in _Reader(text, block, speaks, outward=outward).read(following):
@@ -210,7 +214,7 @@ def _breaks_in(text: str, dash: int, end: int, block: Span) -> bool:
 
 def _points_outward(text: str, marks: Marks) -> bool:
     """Return whether guillemets open with « (true) or with » (false): by the text, else by the language."""
-    first = regex.search(r"[«»](?=\w)|(?<=\w[.,!?…]?)[«»]", text)
+    first = _BESIDE_WORD.search(text) if "«" in text or "»" in text else None
     if first is not None:
         before_word = first.end() < len(text) and text[first.end()].isalnum()
         return (first.group() == "«") == before_word

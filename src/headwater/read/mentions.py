@@ -1,7 +1,7 @@
 """Who is named in an article: every run of names, at its fullest, with role and gender where the text shows them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from operator import attrgetter
 
 from msgspec import Struct
@@ -87,36 +87,25 @@ class Register:
         #: Short forms of names, in scripts without blanks.
         self._short: unspaced.Rows = {}
         if lex.pack.syntax.unspaced:
-            parts = [self._parts(row.words, name) for row in sentences for name in self.names(row.words)]
-            self._short = unspaced.by_first([*dict.fromkeys(part for row in parts for part in row[-1:])][:_SHORT])
-        rows = [(number, row.words, list(self.names(row.words))) for number, row in enumerate(sentences)]
-        for _, words, names in rows:
-            for name in names:
-                if name.end - name.start > 1:
-                    self._enter(words, name)
-        self._know_persons(rows)
-        for number, words, names in rows:
-            for name in names:
-                entity = self.entity(words, name)
-                if entity is not None:
-                    self.mentions.append(
-                        Mention(
-                            words[name.start].start,
-                            number,
-                            entity,
-                            self._heads(words, name),
-                            self._heads_clause(words, name),
-                        )
-                    )
+            named = (self._parts(row.words, name) for row in sentences for name in self.names(row.words))
+            self._short = unspaced.by_first([*dict.fromkeys(last for parts in named for last in parts[-1:])][:_SHORT])
+        found = [
+            (number, row.words, name, self._parts(row.words, name))
+            for number, row in enumerate(sentences)
+            for name in self.names(row.words)
+        ]
+        for _, words, name, parts in found:
+            if name.end - name.start > 1:
+                self._enter(words, name, parts)
+        self._know_persons({self._bare(words[n.start].low) for _, words, n, _ in found if n.end - n.start == 1})
+        for number, words, name, parts in found:
+            entity = self._entity(words, name, parts)
+            if entity is not None:
+                heads, opens = self._heads(words, name), self._heads_clause(words, name)
+                self.mentions.append(Mention(words[name.start].start, number, entity, heads, opens))
 
-    def _know_persons(self, rows: list[tuple[int, list[Word], list[Named]]]) -> None:
+    def _know_persons(self, alone: Collection[str]) -> None:
         """Take for persons those with a known given name or a title, and those whom the text calls by surname alone."""
-        alone = {
-            self._bare(words[name.start].low)
-            for _, words, names in rows
-            for name in names
-            if name.end - name.start == 1
-        }
         people = self.lex.pack.people
         for key, entity in self.entities.items():
             first = entity.parts[0]
@@ -261,8 +250,7 @@ class Register:
         """Return whether a word names a body that speaks."""
         return self.lex.is_body(low)
 
-    def _enter(self, words: Sequence[Word], name: Named) -> None:
-        parts = self._parts(words, name)
+    def _enter(self, words: Sequence[Word], name: Named, parts: tuple[str, ...]) -> None:
         if len(parts) < 2 and name.titled == name.start:
             return
         known = self.entities.get(parts[-1])
@@ -317,30 +305,33 @@ class Register:
 
     def _learn(self, entity: Entity, words: Sequence[Word], name: Named) -> None:
         """Take gender from titles and given names, the role from the titles before the name."""
-        people = self.lex.pack.people
         titles = [self.lex.without_article(w.low) for w in words[name.titled : name.start]]
         apposed, named = self._role_before(words, name), name.titled < name.start
         if apposed is not None:
             titles.append(words[apposed].low)
-        first = self._written(words, name).lower().split()[0]
-        last = words[name.end - 1].low
-        for gender, marks, given in (
-            ("m", people.masculine_titles, people.masculine_names),
-            ("f", people.feminine_titles, people.feminine_names),
-        ):
-            if entity.gender is None and (any(t in marks for t in titles) or first in given):
-                entity.gender = gender
-        if entity.gender is None and people.feminine_endings and last.endswith(people.feminine_endings):
-            entity.gender = "f"
+        if entity.gender is None:
+            entity.gender = self._gender(words, name, titles)
         if apposed is not None or (self.lex.pack.syntax.unspaced and named):
             entity.person = True
         shown = self.lex.pack.syntax.unspaced or any(self.is_title(title) and len(title) > 3 for title in titles)
         if entity.role is None and named and shown:
             entity.role = self.text[words[name.titled].start : words[name.start].start].strip() or None
 
+    def _gender(self, words: Sequence[Word], name: Named, titles: Sequence[str]) -> str | None:
+        """Return the gender that titles, a given name, or the ending of a surname show."""
+        people, first = self.lex.pack.people, self._written(words, name).lower().split()[0]
+        if first in people.masculine_names or not people.masculine_titles.isdisjoint(titles):
+            return "m"
+        ended = bool(people.feminine_endings) and words[name.end - 1].low.endswith(people.feminine_endings)
+        if ended or first in people.feminine_names or not people.feminine_titles.isdisjoint(titles):
+            return "f"
+        return None
+
     def entity(self, words: Sequence[Word], name: Named) -> Entity | None:
         """Return the entity that a name stands for, the fullest with the same last word; None for one never met."""
-        parts = self._parts(words, name)
+        return self._entity(words, name, self._parts(words, name))
+
+    def _entity(self, words: Sequence[Word], name: Named, parts: tuple[str, ...]) -> Entity | None:
         if not parts:
             return None
         known = self.entities.get(parts[-1])

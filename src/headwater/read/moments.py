@@ -7,6 +7,8 @@ from headwater.read.beside import HYPHENS, Beside, unit_behind
 from headwater.read.counted import singular
 
 _DATE_MARKS = frozenset("./-–")
+#: What joins two days of one month.
+_JOINTS = HYPHENS | {"and", "to", ","}
 _LAST_DAY = 31
 
 
@@ -41,9 +43,8 @@ def _beside_month(number: Beside) -> bool:
 def _in_days_of_month(number: Beside) -> bool:
     """3-5 May, 3 and 5 May, May 3-5."""
     months = _months(number.rules.language.tag)
-    joints = HYPHENS | {"and", "to", ","}
-    opens = number.behind() in joints and number.digits_behind(2) and number.behind(3) in months
-    closes = number.before() in joints and number.digits_before(2) and number.before(3) in months
+    opens = number.behind() in _JOINTS and number.digits_behind(2) and number.behind(3) in months
+    closes = number.before() in _JOINTS and number.digits_before(2) and number.before(3) in months
     return opens or (closes and number.behind() != "%")
 
 

@@ -8,6 +8,8 @@ from headwater.read.qualified import change
 
 #: The largest whole that "so many in so many" speaks of.
 _WHOLE = 1000
+#: How many tokens stand between two numbers of one quantity at most.
+_FAR = 6
 
 
 class Ratio(NamedTuple):
@@ -20,6 +22,8 @@ class Ratio(NamedTuple):
 def ratio_of(a: Beside, b: Beside) -> Ratio | None:
     """Return the share in "one in four children", "two out of three"; None where the numbers are none."""
     part, whole = a.numeral.value, b.numeral.value
+    if b.numeral.first - a.numeral.after > _FAR:
+        return None
     between = [token.low for token in a.toks[a.numeral.after : b.numeral.first]]
     noun = len(between) == 2 and part == 1 and between[0].isalpha()  # one share in eight
     joint = " ".join(between[1:] if noun else between)
@@ -33,6 +37,8 @@ def ratio_of(a: Beside, b: Beside) -> Ratio | None:
 def is_range(a: Beside, b: Beside) -> bool:
     """Return whether two numbers are the ends of one range: "10 to 12", "between 5 and 10", "2-3"; lower one first."""
     toks, numbers = a.toks, a.rules.language.numbers
+    if b.numeral.first - a.numeral.after > _FAR:
+        return False
     low, high = a.numeral.value, b.numeral.value
     money = unit_before(toks, b.numeral.first, b.rules.table)
     end = money[1] if money and money[1] > a.numeral.after else b.numeral.first
