@@ -26,3 +26,10 @@ def test_a_token_stands_where_it_says(text):
 
     assert all(text[token.start : token.end] == token.text for token in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+@given(st.text(alphabet="ab1’.,- \n\u00a0", max_size=80), st.integers(0, 80))
+def test_what_stands_before_a_blank_is_cut_alike_whatever_follows(text, at):
+    blank = text.find(" ", at)
+    if blank >= 0:
+        assert tokens(text) == tokens(text, 0, blank) + tokens(text, blank)

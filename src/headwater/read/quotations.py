@@ -24,7 +24,8 @@ def quotations(article: Article, title: Cut, text: Cut) -> tuple[Quotation, ...]
     sentences = text.around(quoted)
     register = Register(text.text, sentences, lex)
     speakers = Speakers(text.text, register, lex)
-    where = {number: _where(block.type) for number, block in enumerate(article.blocks) if block.type != "notice"}
+    told = (block for block in article.blocks if block.type != "notice")
+    where = {number: _where(block.type) for number, block in enumerate(told)}
     body = Assembly(article, text.text, sentences, quoted, speakers, lex, where).read()
     return (*_headline(article, title, register), *body)
 
