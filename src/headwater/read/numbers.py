@@ -73,7 +73,7 @@ def _pieces(written: str, rules: Numbers) -> list[Token]:
         elif bare is not None and (not out or out[-1].end < token.start):  # .001
             out.append(_token(bare.group(), token.start, "number"))
             done = bare.end()
-        elif token.kind == "word" and len(token.text) <= _LONGEST_WORD:
+        elif token.kind == "word" and not token.text.isalpha() and len(token.text) <= _LONGEST_WORD:
             out += _cut(token, rules)
         else:
             out.append(token)

@@ -74,9 +74,9 @@ class Parts:
 
     def _cut(self, written: str) -> Sequence[Part]:
         return [
-            part._replace(first=token.start + part.first, after=token.start + part.after, kind=token.kind)
+            Part(low, token.start + first, token.start + after, token.kind, tags, capital, cue, counts)
             for token in each_token(written)
-            for part in self._of_token(token.text)
+            for low, first, after, _, tags, capital, cue, counts in self._of_token(token.text)
         ]
 
     def _words(self, token: str) -> Sequence[Part]:
