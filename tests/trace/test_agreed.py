@@ -15,8 +15,25 @@ def test_best_supported_sentences_come_first(ferry):
     assert [sentence.origins for sentence in found] == sorted((sentence.origins for sentence in found), reverse=True)
 
 
-def test_the_words_of_a_quotation_without_its_speaker_are_not_agreed(ferry):
-    for sentence in trace("s", list(ferry.values())).agreed:
-        text = next(r.article.text for r in ferry.values() if r.article.id == sentence.place.article)
-        words = text[slice(*sentence.place.span)]
-        assert not (words.startswith("“") and words.endswith("”"))
+SAID = "“The old bridge is shut. Nobody will cross the river Wend before the summer of next year,” mayor Ilse Trantow said."
+
+
+def words(reports):
+    texts = {report.article.id: report.article.text for report in reports}
+    return [texts[one.place.article][slice(*one.place.span)] for one in trace("s", reports).agreed]
+
+
+def test_words_that_are_all_somebodys_are_not_agreed_without_who_says_them(make):
+    one = make(f"Lorry drivers were angry at the quay on Monday.\n\n{SAID}\n\nA school sent its pupils home.", "one")
+    other = make(f"Ferries have no room left, a skipper complained.\n\n{SAID}\n\nBakers ran out of flour.", "other")
+
+    found = words([one, other])
+
+    assert "“The old bridge is shut." not in found
+
+
+def test_a_name_that_two_languages_share_is_no_agreement(make):
+    one = make("Trantow opened the fair of Karrowby on Monday with a speech on apples and pears.", "one", lang="en")
+    other = make("Trantow schloss am Montag in Karrowby das Hallenbad, weil das Dach undicht ist.", "other", lang="de")
+
+    assert words([one, other]) == []
