@@ -44,10 +44,12 @@ def test_what_its_reports_rest_on_stands_there_soberly(client, django):
 def test_counts_are_put_in_words(django):
     from headwater.site.outlet import sentences
 
-    assert sentences(rests()) == ["Of its nine newest reports, none was found to owe its text to another report here."]
+    assert sentences(rests()) == [
+        "Of nine reports that were looked at, none was found to owe its text to another report here."
+    ]
     assert sentences(rests(reports=1)) == ["Its only report here was not found to owe its text to another."]
     assert sentences(rests(on_reports=1, on_unseen=2)) == [
-        "Of its nine newest reports, one report owes text to a report of another outlet here.",
+        "Of nine reports that were looked at, one report owes text to a report of another outlet here.",
         "Two reports share their text with others, out of a source that is not here.",
     ]
 

@@ -43,11 +43,8 @@ def trace(story: str) -> Failure | None:
 
 def front(trace: Trace, members: Sequence[Article], title: str | None) -> stories.Front:
     """Return what a line on the front page says of a story of this title."""
-    by_id = {article.id: article for article in members}
-    agreed = trace.agreed[0].place if trace.agreed else None
     return stories.Front(
         sober=_sober(trace, members, title),
-        agreed=by_id[agreed.article].text[slice(*agreed.span)] if agreed else None,
         first=earliest(members),
         wordings=max((_wordings(utterance) for utterance in trace.utterances), default=0),
     )

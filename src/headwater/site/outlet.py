@@ -49,7 +49,7 @@ def _sentences(rests: Rests) -> Iterator[str]:
     if rests.reports == 1 and not rests.on_reports and not rests.on_unseen:
         yield "its only report here was not found to owe its text to another."
         return
-    looked = f"of its {count(rests.reports, 'newest report')}" if rests.reports > 1 else "of its reports here"
+    looked = f"of {count(rests.reports, 'report')} that were looked at" if rests.reports > 1 else "of its reports here"
     if not rests.on_reports and not rests.on_unseen:
         yield f"{looked}, none was found to owe its text to another report here."
         return

@@ -16,7 +16,7 @@ _COPYING = frozenset({"verbatim", "rewrite", "translation", "excerpt"})
 
 
 class Rests(Struct, frozen=True, kw_only=True):
-    """How many of an outlet's newest reports rest on others."""
+    """How many of the reports of an outlet that were looked at rest on others."""
 
     #: That were looked at.
     reports: int

@@ -106,9 +106,7 @@ def _retell(story: str, retold: values.Story | None) -> None:
         Story.objects.filter(pk=story).delete()
         return
     Part.objects.filter(story=story).delete()
-    Story.objects.filter(pk=story).update(
-        object=retold, count=len(retold.members), traced=None, agreed=None, sober=None, first=None
-    )
+    Story.objects.filter(pk=story).update(object=retold, count=len(retold.members), traced=None, sober=None, first=None)
     wanted(story)
 
 

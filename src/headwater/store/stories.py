@@ -1,7 +1,7 @@
 """Stories and their traces: what grouping changed is written down, and read back whole."""
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -84,7 +84,6 @@ def _redirect(gone: Stand) -> None:
     row.merged_into_id = gone.merged_into
     row.second_thoughts = (*row.second_thoughts, *gone.second_thoughts)
     row.count, row.traced, row.wanted, row.sober, row.first = 0, "", "", None, None
-    row.agreed = None
     row.save()
     row.parts.all().delete()
 
@@ -154,8 +153,6 @@ class Front(msgspec.Struct, frozen=True, kw_only=True):
 
     #: The report whose headline stands for the story.
     sober: str | None
-    #: A sentence that its origins agree on.
-    agreed: str | None
     #: The report that was published first, where that is known.
     first: str | None
     #: In how many wordings the quotation that differs most stands.
@@ -181,7 +178,6 @@ def traced(trace: values.Trace, front: Front, wordings: str) -> None:
     Story.objects.filter(pk=trace.story).update(
         traced=wordings,
         sober=front.sober,
-        agreed=front.agreed,
         first=front.first,
         wordings=front.wordings,
         origins_low=trace.origins.low,
@@ -193,7 +189,7 @@ def traced(trace: values.Trace, front: Front, wordings: str) -> None:
 @transaction.atomic
 def without_trace(story: str, wordings: str) -> None:
     """Mark a story as traced from these wordings, although no trace could be made of them."""
-    if Story.objects.filter(pk=story, wanted=wordings).update(traced=wordings, agreed=None, sober=None, first=None):
+    if Story.objects.filter(pk=story, wanted=wordings).update(traced=wordings, sober=None, first=None):
         Part.objects.filter(story=story).delete()
 
 
@@ -206,11 +202,6 @@ def trace_round(story: str, article: str, most: int) -> values.Trace | None:
     """Return of the trace of a story the links of one report, and at most so many of its other parts."""
     near = Q(field="links", object__contains=article) | (~Q(field="links") & Q(position__lt=most))
     return _assembled(Part.objects.filter(story=story).filter(near)).get(story)
-
-
-def traces(stories: Sequence[str]) -> Mapping[str, values.Trace]:
-    """Return the traces of stories, those that were made."""
-    return _assembled(Part.objects.filter(story__in=stories))
 
 
 def _assembled(parts: QuerySet[Part]) -> Mapping[str, values.Trace]:

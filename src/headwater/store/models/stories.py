@@ -26,7 +26,6 @@ class Story(models.Model):
     stirred_at = models.DateTimeField(null=True)
     # What a line on the front page says, from the trace.
     sober = models.CharField(max_length=200, null=True)  # the report whose headline stands for the story
-    agreed = models.TextField(null=True)
     origins_low = models.PositiveIntegerField(default=1)
     origins_high = models.PositiveIntegerField(default=1)
     first = models.CharField(max_length=200, null=True)  # the report that was published first, where that is known
