@@ -180,7 +180,7 @@ def test_redirects_share_one_time(site, policy, answer):
     got = fetch(site.at("/a"), policy=msgspec.structs.replace(policy, seconds=0.7), obey_robots=False)
     assert isinstance(got, Refused)
     assert got.cause == "slow"
-    assert len(site.asked) == 3
+    assert len(site.asked) <= 3  # each by itself would have had its time six times
 
 
 def test_a_flood_of_headers_is_cut_off(site, policy, answer):

@@ -120,7 +120,7 @@ def _store(number: int, chunk: list[str]) -> list[str]:
         articles.read(one, hostile.statements(one, line))
     told, trace = hostile.story(number, *reports, line)
     stories.stand([stories.Stand(id=told.id, story=told, second_thoughts=(line,))], stories.epoch())
-    front = stories.Front(sober=reports[1].id, agreed=line, first=reports[0].id, wordings=2)
+    front = stories.Front(sober=reports[1].id, first=reports[0].id, wordings=2)
     stories.traced(trace, front, stories.held(told.id)[2])
     finding = trace.findings[0].id
     Dispute.objects.create(finding=finding, story=told.id, says=line, words=line, contact=hostile.CANARY,
