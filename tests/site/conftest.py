@@ -58,6 +58,17 @@ def site(django):
     thread.join(timeout=5)
 
 
+@pytest.fixture(scope="session")
+def press():
+    """Presses a button or link that leads to another page, and waits until that page is there: a click alone does not."""
+
+    def pressed(target):
+        with target.page.expect_navigation():
+            target.click()
+
+    return pressed
+
+
 @pytest.fixture
 def django_questions(django):
     """Gather the questions to the store inside a block."""

@@ -82,7 +82,7 @@ def test_the_list_is_taken_along_as_opml(client, two):
 
 
 def test_a_feed_is_followed_by_the_address_of_its_site_and_left_again_without_javascript(
-    browser, site, outlet, monkeypatch, two
+    browser, site, outlet, monkeypatch, two, press
 ):
     from headwater.net import Agent, Policy
     from headwater.site import feeds
@@ -94,21 +94,21 @@ def test_a_feed_is_followed_by_the_address_of_its_site_and_left_again_without_ja
     tab = context.new_page()
     tab.goto(site + "/feeds")
     tab.get_by_label("Address of a feed").fill(outlet)
-    tab.get_by_role("button", name="Follow it").click()
+    press(tab.get_by_role("button", name="Follow it"))
 
     assert "The Evening Lamp is followed from now on." in tab.locator(".notice").inner_text()
     assert Feed.objects.filter(url=f"{outlet}/feed").exists()
-    tab.get_by_role("button", name="Follow no longer: The Evening Lamp").click()
+    press(tab.get_by_role("button", name="Follow no longer: The Evening Lamp"))
     assert "Its reports stay." in tab.locator(".notice").inner_text()
     assert not Feed.objects.filter(url=f"{outlet}/feed").exists()
     context.close()
 
 
-def test_what_is_no_feed_is_told_and_kept_in_the_form(browser, site, two):
+def test_what_is_no_feed_is_told_and_kept_in_the_form(browser, site, two, press):
     tab = browser.new_page()
     tab.goto(site + "/feeds")
     tab.get_by_label("Address of a feed").fill("http://127.0.0.1:8000/feed")
-    tab.get_by_role("button", name="Follow it").click()
+    press(tab.get_by_role("button", name="Follow it"))
 
     assert "not public" in tab.locator(".notice").inner_text()
     assert tab.get_by_label("Address of a feed").input_value() == "http://127.0.0.1:8000/feed"

@@ -102,17 +102,19 @@ def test_addresses_are_fetched_for_who_is_logged_in_or_sits_here_alone(client, d
     assert "Paste the texts" in shown(answer)
 
 
-def test_private_addresses_are_not_fetched(browser, site):
+def test_private_addresses_are_not_fetched(browser, site, press):
     tab = browser.new_page()
     tab.goto(site + "/trace")
     tab.get_by_label("Address").first.fill("http://127.0.0.1:8000/secret")
-    tab.get_by_role("button", name="Trace them").click()
+    press(tab.get_by_role("button", name="Trace them"))
 
     assert "not public" in tab.locator(".notice").inner_text()
     tab.close()
 
 
-def test_pasted_text_and_fetched_pages_are_traced_together_without_javascript(browser, site, outlet, monkeypatch):
+def test_pasted_text_and_fetched_pages_are_traced_together_without_javascript(
+    browser, site, outlet, monkeypatch, press
+):
     from headwater.net import Agent, Policy
     from headwater.site import pasted
 
@@ -122,11 +124,11 @@ def test_pasted_text_and_fetched_pages_are_traced_together_without_javascript(br
     tab = context.new_page()
     tab.goto(site + "/trace")
     tab.get_by_label("Text").nth(0).fill(TEXTS[0])
-    tab.get_by_role("button", name="Room for another report").click()
+    press(tab.get_by_role("button", name="Room for another report"))
     assert tab.get_by_label("Text").count() == 4
     assert tab.get_by_label("Text").nth(0).input_value().split() == TEXTS[0].split()
     tab.get_by_label("Address").nth(1).fill(f"{outlet}/report")
-    tab.get_by_role("button", name="Trace them").click()
+    press(tab.get_by_role("button", name="Trace them"))
 
     assert "2 reports" in tab.locator("header.head").inner_text()
     context.close()

@@ -216,7 +216,7 @@ def test_nothing_that_is_asked_for_is_run(browser, site, chunks, poisoned):
     tab.context.close()
 
 
-def test_nothing_that_is_pasted_is_run(browser, site, chunks, monkeypatch):
+def test_nothing_that_is_pasted_is_run(browser, site, chunks, monkeypatch, press):
     from headwater.site import trace_these
 
     monkeypatch.setattr(trace_these, "SECONDS", 60)
@@ -226,14 +226,14 @@ def test_nothing_that_is_pasted_is_run(browser, site, chunks, monkeypatch):
         text = "\n\n".join(f"{vector} said: “{vector}”" for chunk in part for vector in chunk)[:9_000]
         tab.get_by_label("Text").nth(number).fill(text)
         tab.locator(f"#id_form-{number}-outlet").evaluate("(field, value) => { field.value = value }", text[:190])
-    tab.get_by_role("button", name="Trace them").click()
+    press(tab.get_by_role("button", name="Trace them"))
     assert tab.locator("header.head, .notice").count()
     assert tab.evaluate(_STRANGE) == []
     assert happened == []
     tab.context.close()
 
 
-def test_a_notice_in_vectors_is_not_run(browser, site, chunks):
+def test_a_notice_in_vectors_is_not_run(browser, site, chunks, press):
     from headwater.site import yours
     from headwater.site.limits import Limit
 
@@ -243,7 +243,7 @@ def test_a_notice_in_vectors_is_not_run(browser, site, chunks):
     tab.get_by_label("Addresses of the reports").fill("https://a.example/1\n" + "\n".join(chunks[0]))
     tab.get_by_label("What you ask for, and why").fill("\n".join(chunks[1]))
     tab.get_by_label("Your name").fill(chunks[2][0][:200])
-    tab.get_by_role("button", name="Send the notice").click()
+    press(tab.get_by_role("button", name="Send the notice"))
     assert "/notice/" in tab.url
     assert tab.evaluate(_STRANGE) == []
     assert happened == []
