@@ -51,7 +51,7 @@ def test_the_words_of_an_item_open_by_keyboard_without_scripts(browser, file):
     summary.focus()
     tab.keyboard.press("Enter")
 
-    assert tab.locator("section details[open]").count() == 1
+    tab.locator("section details[open]").wait_for()
 
 
 def test_every_report_of_the_river_can_be_reached_by_keyboard(browser, file):

@@ -75,7 +75,7 @@ def test_the_address_of_a_finding_opens_it_without_scripts(opened, site, story):
     tab = opened(f"{site}/story/{story}#{key}", scripts=False)
 
     assert tab.locator(f'[id="{key}"]').is_visible()
-    assert tab.locator(".finding details[open]").count() == 1
+    tab.locator(".finding details[open]").wait_for()
 
 
 def test_a_finding_opens_by_keyboard(opened, site, story):
@@ -83,7 +83,7 @@ def test_a_finding_opens_by_keyboard(opened, site, story):
     tab.locator(".finding summary").first.focus()
     tab.keyboard.press("Enter")
 
-    assert tab.locator(".finding details[open]").count() == 1
+    tab.locator(".finding details[open]").wait_for()
 
 
 def test_the_skip_link_comes_first_and_leads_to_the_page(opened, address):
@@ -93,7 +93,7 @@ def test_the_skip_link_comes_first_and_leads_to_the_page(opened, address):
     assert tab.evaluate("document.activeElement.className") == "skip"
     assert tab.evaluate("document.activeElement.getBoundingClientRect().left") >= 0
     tab.keyboard.press("Enter")
-    assert tab.url.endswith("#main")
+    tab.wait_for_url("**/*#main")
 
 
 def test_every_stop_of_the_river_is_reached_by_keyboard(opened, site, story):
