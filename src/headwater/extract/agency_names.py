@@ -33,6 +33,13 @@ def names_pictures(line: str) -> bool:
     return _pictures().search(line) is not None
 
 
+def without(text: str, found: tuple[Named, ...]) -> str:
+    """Return `text` with each agency that was found in it left blank."""
+    for named in reversed(found):
+        text = text[: named.span[0]] + " " + text[named.span[1] :]
+    return text
+
+
 @cache
 def _forms() -> dict[str, Agency]:
     forms = dict(by_form())

@@ -11,11 +11,13 @@ import msgspec
 import regex
 from msgspec import Struct
 
-from headwater.extract.agency_names import Named, named_agencies, names_pictures
+from headwater.extract.agency_names import Named, named_agencies, names_pictures, without
 from headwater.extract.bylines import is_person
 from headwater.extract.datelines import dateline_of
 from headwater.extract.dates import find_date
+from headwater.extract.uncredited import AGE, below_picture, is_furniture
 from headwater.extract.vocabulary import Phrases, key, vocabulary
+from headwater.outlets import outlet_named
 
 #: Words of the longest line that is a credit as a whole.
 _LONGEST = 24
@@ -24,16 +26,19 @@ _SLUG = regex.compile(r"^(\p{Lu}{2,3})-\p{Lu}{2}--\S.*(?:Ld|Lede|Writethru)")
 _BRACKETED = regex.compile(r"[(（\[]([^()（）\[\]]{2,70})[)）\]]\.?$")
 _COPYRIGHT = regex.compile(r"^\W*(?:©|\(c\)|copyright)\s*(?P<year>\d{4})?\s*", regex.IGNORECASE)
 _INITIALS = regex.compile(r"\p{Ll}{2,4}|\p{L}\.\s?\p{L}\.")
+_ZONE = regex.compile(r"\b(?:GMT|UTC|[BCEI]E?S?T|[CEMP][DS]T)\b")
 _CLOCK = regex.compile(
     r"\b\d{1,2}[:.]\d\d(?:\s?[ap]m)?\b|\b\d{1,2}(?:[./-]\d{1,2}){1,2}(?:[./-]\d{2,4})?\b|\b\d{4}\b", regex.IGNORECASE
 )
-_AGE = regex.compile(r"\b\d+ (?:hrs?|hours?|mins?|minutes?|days?)(?: \d+ mins?)? (?:ago|read)\b", regex.IGNORECASE)
+#: An agency and the place that its report was filed from, as in "AFP, MANILA".
+_FILED = regex.compile(r"\W*,\s*\p{Lu}{4,}(?:[ \-]\p{Lu}{2,}){0,2}")
 
 
 class _Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     contributed: tuple[str, ...]
     before: tuple[str, ...] = msgspec.field(name="with")
     writers: tuple[str, ...]
+    beside: tuple[str, ...]
     cited: tuple[str, ...]
 
 
@@ -78,27 +83,38 @@ def _whole(text: str) -> tuple[str, ...]:
     found = named_agencies(text)
     if not found or (_has(_words()["cited"], text) and not _has(_words()["contributed"], text)):
         return ()
+    if is_furniture(text, found, opens=_opens(text)):
+        return ()
     copyright_ = _COPYRIGHT.match(text)
     if copyright_ is not None and (copyright_["year"] is None or len(text) - copyright_.end() > len(found[0].text)):
         return ()
     if regex.search(
-        r"[/|]\s*(?:\p{Lu}[\p{L}.'’\-]+\s+)+\p{Lu}|\p{Lu}\p{Ll}+\s*[/|]\s*(?!$)\p{Lu}\p{Ll}+", _without(text, found)
+        r"[/|]\s*(?:\p{Lu}[\p{L}.'’\-]+\s+)+\p{Lu}|\p{Lu}\p{Ll}+\s*[/|]\s*(?!$)\p{Lu}\p{Ll}+", without(text, found)
     ):
         return ()
-    return _names(found) if _explained(text) else ()
+    filed = found[0].span[0] == 0 and _FILED.fullmatch(text, found[0].span[1])
+    return _names(found) if filed or _beside_house(text, found) or _explained(text) else ()
+
+
+def _beside_house(text: str, found: tuple[Named, ...]) -> bool:
+    """Return whether a line holds an outlet, a word for "with", and agencies alone, as in "Le Monde with AFP"."""
+    *house, beside = text[: found[0].span[0]].split() or [""]
+    rest = without(text, found)[found[0].span[0] :]
+    known = _words()["beside"].at((beside.casefold(),)) is not None and outlet_named(" ".join(house)) is not None
+    return known and regex.search(r"\p{L}{4,}", rest) is None
 
 
 def _explained(text: str) -> bool:
     """Return whether a line holds only agencies, words of crediting, times and names beside a word for "by"."""
-    rest = _AGE.sub(" ", text)
+    rest = AGE.sub(" ", text)
     dated = find_date(rest, None)
     for start, end in sorted(dated.spans, reverse=True) if dated else ():
         rest = rest[:start] + " " + rest[end:]
-    rest = _CLOCK.sub(" ", rest)
+    rest = _CLOCK.sub(" ", _ZONE.sub(" ", rest) if dated else rest)
     stroke = "/" in rest
     tail = _has(_words()["contributed"], rest)
     opens = _opens(rest)
-    rest = _without(rest, named_agencies(rest))
+    rest = without(rest, named_agencies(rest))
     pieces = [piece.strip(" .:：()（）[]©•·—–-") for piece in regex.split(r"[,/|;•·()（）]|\s[–—-]\s", rest)]
     for piece in pieces:
         left = _uncredited(piece)
@@ -110,7 +126,7 @@ def _explained(text: str) -> bool:
             continue
         if opens and len(left.split()) <= 6 and (left[0].isupper() or not left[0].isalpha()):
             continue
-        if stroke and "." in left and " " not in left:
+        if stroke and regex.fullmatch(r"[\p{L}\-]+(?:\.[\p{L}\-]+)+", piece):
             continue  # the outlet's own name beside the agency: "ntv.de/dpa"
         return False
     return True
@@ -165,9 +181,9 @@ def _in_brackets(text: str) -> tuple[str, ...]:
     sentence = not before or before[-1] in '.!?”“"»…)' or "…" in text[:2]
     if not found or not sentence or names_pictures(inside) or _has(vocabulary().labels["picture"], inside):
         return ()
-    if regex.search(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+", _without(inside, found)):
+    if regex.search(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+", without(inside, found)) or below_picture(text, match, found):
         return ()
-    return _names(found) if _explained(inside) or regex.search(r"\b(?:mit|avec|with)\b", inside) else ()
+    return _names(found) if _explained(inside) or _has(_words()["beside"], inside) else ()
 
 
 def _behind_source(text: str) -> tuple[str, ...]:
@@ -180,12 +196,6 @@ def _behind_source(text: str) -> tuple[str, ...]:
     return ()
 
 
-def _without(text: str, found: tuple[Named, ...]) -> str:
-    for named in reversed(found):
-        text = text[: named.span[0]] + " " + text[named.span[1] :]
-    return text
-
-
 def _has(phrases: Phrases, text: str) -> bool:
     return bool(phrases.within(key(text)))
 
@@ -196,5 +206,5 @@ def _words() -> dict[str, Phrases]:
     words = msgspec.toml.decode(raw, type=_Words)
     return {
         name: Phrases({key(word): name for word in getattr(words, name)})
-        for name in ("contributed", "before", "writers", "cited")
+        for name in ("contributed", "before", "writers", "beside", "cited")
     }
