@@ -11,7 +11,7 @@ from headwater.text.spans import Span, length, merged, overlap
 from headwater.trace.alignment import Prepared, prepare
 from headwater.trace.links_direction import Direction, direct, names_other, text_credits
 from headwater.trace.pairs import Evidence, evidences
-from headwater.trace.passages import REWORDED, Shared, wordings
+from headwater.trace.passages import Shared, wordings
 from headwater.trace.report import Report
 from headwater.values import Passage, ReportLink, identity
 from headwater.values.trace import PassageEnd
@@ -183,7 +183,7 @@ def _debt(bearing: Bearing, a: Prepared, b: Prepared, way: Direction) -> ReportL
 def _carrying(bearing: Bearing, a: Prepared, b: Prepared) -> list[Shared]:
     """Return the passages that carry a debt: reworded or common words, and the chain where the order decides."""
     pair = bearing.evidence
-    chosen = {passage for passage in pair.passages if passage.likeness >= REWORDED}
+    chosen = {passage for passage in pair.passages if passage.reworded}
     if bearing.order >= DOUBT:
         chosen.update(pair.chain)
     kept = sorted(chosen, key=lambda passage: (passage.a, passage.b))
@@ -223,7 +223,7 @@ def _reasons(bearing: Bearing) -> tuple[str, ...]:
 
 
 def _statement(pair: Evidence, a: Prepared, b: Prepared) -> ReportLink | None:
-    alike = [passage for passage in pair.passages if passage.likeness >= REWORDED]
+    alike = [passage for passage in pair.passages if passage.reworded]
     passages = [
         passage for passage in [*alike, *wordings(a, b, alike)] if _stated(a, passage.a) or _stated(b, passage.b)
     ]

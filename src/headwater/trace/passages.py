@@ -1,5 +1,6 @@
 """Where two reports tell the same, before any decision on whether one derives from the other."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -15,8 +16,8 @@ from headwater.values import Passage
 from headwater.values.trace import PassageEnd
 
 #: Likeness and matched weight from which two sentences tell the same fact, and the likeness from which the one can be
-#: taken for a rewording of the other.
-FACT, REWORDED, WEIGHT = 0.26, 0.47, 2.2
+#: taken for a rewording of the other, to which words that stand together on both sides add as much as is given.
+FACT, REWORDED, WEIGHT, TOGETHER = 0.26, 0.53, 2.2, 0.15
 #: The same for two languages, where only terms count that have a counterpart at all.
 FACT_ACROSS, WEIGHT_ACROSS = 0.5, 0.9
 #: Sentences of a report that may have a name or number that marks one fact.
@@ -43,11 +44,19 @@ class Shared(Struct, frozen=True, kw_only=True):
     likeness: float
     weight: float
 
+    #: Share of the shorter side's words that stand together with a neighbour on both sides.
+    together: float = 0.0
+
+    @property
+    def reworded(self) -> bool:
+        """Whether the one can be taken for a rewording of the other: alike in enough words, not in a name alone."""
+        return self.likeness + TOGETHER * self.together >= REWORDED and self.weight >= WEIGHT
+
 
 def shared(a: Report, b: Report) -> tuple[Passage, ...]:
     """Return the passages that two reports share, in order of `a`; statements count as any other words."""
     first, second = prepare(a), prepare(b)
-    told = [passage for passage in facts(first, second) if passage.likeness >= REWORDED]
+    told = [passage for passage in facts(first, second) if passage.reworded]
     return tuple(
         Passage(source=PassageEnd(span=passage.a), target=PassageEnd(span=passage.b))
         for passage in sorted([*told, *wordings(first, second, told)], key=lambda passage: (passage.a, passage.b))
@@ -91,7 +100,21 @@ def _sentence_passage(match: Match, a: Prepared, b: Prepared) -> Shared:
         lines_b=match.b,
         likeness=match.likeness.wording,
         weight=match.likeness.weight,
+        together=_together(_words_in(a, one.span), _words_in(b, other.span)) if _in_doubt(match) else 0.0,
     )
+
+
+def _in_doubt(match: Match) -> bool:
+    return REWORDED - TOGETHER <= match.likeness.wording < REWORDED
+
+
+def _together(a: Sequence[str], b: Sequence[str]) -> float:
+    return sum(run.size for run in runs(a, b, 2)) / max(1, min(len(a), len(b)))
+
+
+def _words_in(report: Prepared, span: Span) -> tuple[str, ...]:
+    """Return the words of a report in `span`, folded."""
+    return report.words[bisect_left(report.spans, (span[0], 0)) : bisect_left(report.spans, (span[1], span[1]))]
 
 
 def _core(line: Line, matched: Sequence[int]) -> Span:
