@@ -3,7 +3,8 @@
 from msgspec.structs import replace
 
 from headwater.trace import shared
-from headwater.trace.passages import Shared
+from headwater.trace.alignment import prepare
+from headwater.trace.passages import Shared, facts
 
 
 def told(make, a, b):
@@ -33,3 +34,10 @@ def test_words_that_stand_together_make_sentences_alike():
     assert not alone.reworded
     assert replace(alone, together=0.8).reworded
     assert not replace(alone, together=0.8, weight=1.0).reworded
+
+
+def test_a_day_of_the_week_marks_no_fact(make):
+    one = make("The council of Halme met on Thursday to talk about its budget.", "A")
+    two = make("On Thursday a tug pulled the grounded ship off the rocks near Vesk.", "B")
+
+    assert facts(prepare(one), prepare(two)) == ()

@@ -52,6 +52,7 @@ def prepare(report: Report) -> Prepared:
     said = merged([*marked, *_read_spans(report, ("indirect",))])
     parts = [part for block in _running(report) for part in sentences(article.text, rules.sentences, *block)]
     terms_of = _term_maker(rules, related(article.lang))
+    dated = _calendar(rules)
     lines, words = [], []
     for part in parts:
         found = tokens(article.text, *part)
@@ -63,7 +64,7 @@ def prepare(report: Report) -> Prepared:
         said=tuple(_share(line, said) for line in lines),
         quoted=tuple(_share(line, marked) for line in lines),
         speakers=tuple(_speaker(report, line) for line in lines),
-        anchors=tuple(_anchors(report, line) for line in lines),
+        anchors=tuple(_anchors(report, line) - dated for line in lines),
         words=tuple(fold(token.text) for token in words),
         spans=tuple((token.start, token.end) for token in words),
         statement=tuple(_inside((token.start, token.end), said) for token in words),
@@ -87,6 +88,13 @@ def _anchors(report: Report, line: Line) -> frozenset[str]:
         if figure.where == "body" and figure.value is not None and within(figure.span, line.span)
     }
     return frozenset(named | counted | read)
+
+
+def _calendar(rules: Pack) -> frozenset[str]:
+    """Return the names of days and months as terms: every report of a day holds some, so that they mark no fact."""
+    key = stemmed(rules.words.stemmer)
+    calendar = (*rules.calendar.months, *rules.calendar.weekdays)
+    return frozenset(key(fold(form)) for forms in calendar for form in forms)
 
 
 def _running(report: Report) -> list[Span]:
