@@ -39,7 +39,9 @@ def _measured(golds: list[Path]) -> Measured:
             figures |= {f"{gold.parent.name}: {item}": value for item, value in _percent(one).items()}
     stories = [_percent(one) for _, one in results]
     figures |= _means(stories)
-    figures |= {f"en: {k}": v for k, v in _means([_percent(_english(score, gold, told)) for gold in golds]).items()}
+    for language in sorted({report.get("lang", "en") for gold in golds for report in _reports(gold).values()}):
+        parts = [_in_language(score, gold, told, language) for gold in golds]
+        figures |= {f"{language}: {k}": v for k, v in _means([_percent(one) for one in parts if one]).items()}
     for count in ("boilerplate_leaks", "traps_hit"):
         figures[count] = float(sum(int(one.counts[count].split("/")[0]) for _, one in results))
     figures["mean"] = round(mean(mean(items.values()) for items in stories), 2)
@@ -64,13 +66,13 @@ def _measured(golds: list[Path]) -> Measured:
     return Measured(digest([*golds, *texts]), len(texts), figures, errors)
 
 
-def _english(score: Any, gold: Path, told: list[dict[str, Any]]) -> Any:  # a module without types
-    """Score what is said of single reports on the English ones alone."""
+def _in_language(score: Any, gold: Path, told: list[dict[str, Any]], language: str) -> Any:  # a module without types
+    """Score what is said of single reports on those in one language alone; None where a story has none."""
     raw = json.loads(gold.read_text(encoding="utf-8"))
     texts = {key: (gold.parent / report["file"]).read_text(encoding="utf-8") for key, report in raw["reports"].items()}
-    english = {key: report for key, report in raw["reports"].items() if report.get("lang", "en") == "en"}
-    part = raw | {"reports": english, "across": {}}
-    return score.Scorer(told, score.complete(part, texts), texts)
+    reports = {key: report for key, report in raw["reports"].items() if report.get("lang", "en") == language}
+    part = raw | {"reports": reports, "across": {}}
+    return score.Scorer(told, score.complete(part, texts), texts) if reports else None
 
 
 def _reports(gold: Path) -> dict[str, dict[str, Any]]:

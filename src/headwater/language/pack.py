@@ -347,7 +347,7 @@ class PledgeVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
     force: Literal["pledged", "offered", "proposed", "demanded", "scheduled", "refused"]
     binds: Literal["subject", "object"] = "subject"
-    #: `to` + verb, `that` + clause, a `gerund`, a `thing`, a `noun` of the list of requests; of bound objects `object`
+    #: `to` + verb, `that` + clause, with `state` one that tells no act of its subject, a `gerund`, a `thing`, a `noun` of the list of requests; of bound objects `object`
     #: + to, or a `time` before it.
     takes: frozenset[str]
     #: Whether only what bodies and people in public do is told (`decide`), not anybody's private life.
@@ -376,6 +376,11 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     unreal: frozenset[str] = frozenset()
     #: Base forms and participles of what is no act that can be promised (`be`, `know`, `comment`, `affected`).
     no_acts: frozenset[str] = frozenset()
+    #: Base forms of frequent acts that look like nouns or stand right before theirs ("that the town put rods up").
+    acts: frozenset[str] = frozenset()
+    #: Of `no_acts`, those that who speaks can answer for by a day (`be`), and by which others gain (`get`).
+    states: frozenset[str] = frozenset()
+    gains: frozenset[str] = frozenset()
     #: Base forms of speaking, which refusals and promises of the press are full of (`comment`).
     speech: frozenset[str] = frozenset()
     #: Nouns of which "is to" only tells what they are (`aim`).

@@ -31,6 +31,8 @@ class Binding(NamedTuple):
     passive: bool = False
     #: Whether only what bodies and people in public do is told.
     public: bool = False
+    #: What is said of the subject is no act of its own ("will get", "will be there"): somebody else's at most.
+    state: bool = False
 
 
 class PledgeVerb(NamedTuple):

@@ -23,7 +23,7 @@ def bindings(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
         found = _binding(words, at, rules)
         if found is not None and not _supposed(words, found, rules):
             out.append(found)
-            done = found.end
+            done = done if found.state else found.end
     return out
 
 

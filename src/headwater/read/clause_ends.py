@@ -67,7 +67,7 @@ def _parts(words: Sequence[Word], i: int) -> bool:
         return i + 1 < len(words) and _attributes(words, i + 1)
     if "coord" in word.tags:
         start = i + 1
-        if start < len(words) and says(words, start):
+        if start < len(words) and (says(words, start) or "comp" in words[start].tags):
             return True
         end = phrase_from(words, start)
         return (
@@ -83,7 +83,14 @@ def _attributes(words: Sequence[Word], i: int) -> bool:
     end = phrase_from(words, i)
     if end > i and end + 1 < len(words) and words[end].low == ",":  # an apposition
         end = next((j + 1 for j in range(end + 1, min(len(words), end + 12)) if words[j].low == ","), end)
-    return end > i and end < len(words) and says(words, end)
+    while end > i and end + 1 < len(words) and words[end].tags & {"aux", "gadv"} and words[end + 1].cue is not None:
+        end += 1  # "their institute has confirmed"
+    return end > i and end < len(words) and (says(words, end) or _is_perfect(words, end))
+
+
+def _is_perfect(words: Sequence[Word], at: int) -> bool:
+    cue = words[at].cue
+    return cue is not None and "part" in cue.forms and cue.act in {"said", "wrote"} and "aux" in words[at - 1].tags
 
 
 def noun_clause_end(words: Sequence[Word], at: int, lex: Lexicon) -> int:

@@ -21,7 +21,7 @@ def demanded(words: Sequence[Word], verb: PledgeVerb, who: Span | None, rules: B
         bound = after_phrase(words, i)
         if bound is not None and _is_promise(words, bound, rules):
             return commitment_from(words, bound[1] - 1, bound[1] + 1, rules)
-        action = _to_after(words, bound[1]) if bound else None
+        action = _to_after(words, _past_parenthesis(words, bound[1])) if bound else None
         if bound is not None and "time" in verb.group.takes:
             bound, action = _given_time(words, bound, rules)
     if bound is None or action is None or act_at(words, action, rules) is None:
@@ -68,6 +68,8 @@ def _base_verb(words: Sequence[Word], begin: int, rules: BindingRules) -> int | 
         before, word = words[i - 1], words[i]
         if word.kind == "mark" or word.tags & {"aux", "modal", "prep", "comp"}:
             return None
+        if word.low in rules.lex.pack.pledges.acts and before.tags.isdisjoint({"det", "poss", "coord"}):
+            return i
         if before.tags & {"det", "poss"} or word.capital or word.tags or act_at(words, i, rules) is None:
             continue
         behind = words[i + 1] if i + 1 < len(words) else None

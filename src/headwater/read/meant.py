@@ -39,7 +39,7 @@ class Parties:
         """Return the party that a phrase names; None for a pronoun that does not mean the speaker."""
         if phrase is None:
             return None
-        if phrase[1] == phrase[0] + 1 and self._kind(words[phrase[0]].low):
+        if phrase[1] == phrase[0] + 1 and self.kind(words[phrase[0]].low):
             return self._spoken(words[phrase[0]].low, voice)
         name = phrase_text(self.text, words, phrase)
         if not name:
@@ -54,17 +54,19 @@ class Parties:
         speaker, first = voice.speaker, words[phrase[0]]
         if speaker is None:
             return None
-        if phrase[1] == phrase[0] + 1 and self._kind(first.low):
+        if phrase[1] == phrase[0] + 1 and self.kind(first.low):
             return self._spoken(first.low, voice)
         name = phrase_text(self.text, words, phrase)
         if same_party(name, speaker.name) or same_party(name, speaker.role):
             return name
+        if self._is_spokesman(speaker) and first.capital and not self.is_person(Speaker(name=name)):
+            return name  # "Norvia Rail would pay, the company's director said"
         definite = first.low == "the" or first.low in self.language.syntax.possessives
         if definite and self.is_body(words[phrase[1] - 1].low):
             return self.principal(speaker) or name
         return None
 
-    def _kind(self, word: str) -> str | None:
+    def kind(self, word: str) -> str | None:
         """Return what a pronoun or possessive stands for: m, f, n, p, 1, 2; None for other words."""
         low = word.partition("'")[0]
         syntax = self.language.syntax
@@ -72,14 +74,14 @@ class Parties:
 
     def _spoken(self, pronoun: str, voice: Voice) -> str | None:
         """Return the speaker, where a pronoun can mean him: "I" in his own words, "he" in those of another."""
-        kind, speaker = self._kind(pronoun), voice.speaker
+        kind, speaker = self.kind(pronoun), voice.speaker
         if speaker is None or not voice.beside or kind == "2" or (kind == "1") != voice.direct:
             return None
         return None if self.is_mistaken(pronoun, speaker) else speaker.name
 
     def is_mistaken(self, pronoun: str, speaker: Speaker) -> bool:
         """Return whether a pronoun cannot mean the speaker: "it" no human being, "he" no body."""
-        kind = self._kind(pronoun)
+        kind = self.kind(pronoun)
         parts = speaker.name.split()
         body = parts[0].lower() in self.language.syntax.determiners and self.is_body(parts[-1])
         return (kind == "n" and self.is_person(speaker)) or (
@@ -99,7 +101,20 @@ class Parties:
         if parts[-1].lower() in known or parts[0].lower().strip(".") in known:
             return True
         definite = parts[0].lower() in self.language.syntax.determiners
-        return len(parts) > 1 and not definite and not any(self.is_body(part) for part in parts)
+        if definite or len(parts) < 2 or any(self.is_body(part) for part in parts):
+            return False
+        given = titles.masculine_names | titles.feminine_names
+        return speaker.role is not None or parts[0].lower() in given or self._is_titled(parts[-1])
+
+    def _is_titled(self, surname: str) -> bool:
+        """Return whether the article gives the surname a title somewhere, or the person a pronoun: "Mr Lund"."""
+        return f"Mr {surname}" in self.text or f"Ms {surname}" in self.text or f"Mrs {surname}" in self.text
+
+    def _is_spokesman(self, speaker: Speaker) -> bool:
+        """Return whether the role tells that he speaks for a body, but not for which: "the company’s director"."""
+        words = (speaker.role or "").split()
+        owner = next((possessor(word) for word in words if possessor(word)), None)
+        return owner is not None and owner[0].islower() and self.is_body(owner)
 
     def is_official(self, speaker: Speaker) -> bool:
         """Return whether the speaker is a body or speaks for one: what he says of its acts is its decision."""

@@ -17,7 +17,8 @@ def by_modal(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
     pledges = rules.lex.pack.pledges
     if at and words[at - 1].low == "there":
         return _nothing(words, at, rules)
-    who = (at, at + 1) if is_contracted(words[at]) else subject(words, at)
+    before = at - 1 if at and words[at - 1].low in QUOTES else at
+    who = (at, at + 1) if is_contracted(words[at]) else subject(words, before)
     if who is None or _is_asked(words, who[0], rules):
         return None
     verb, negated = _verb_behind(words, at + 1, rules)
@@ -76,10 +77,11 @@ def _verb_behind(words: Sequence[Word], at: int, rules: BindingRules) -> tuple[i
 
 
 def _active(words: Sequence[Word], modal: _Modal, rules: BindingRules) -> Binding | None:
-    if act_at(words, modal.verb, rules) is None:
-        return None
     at, verb, who, force, how = modal
     pledges, end = rules.lex.pack.pledges, clause_end(words, verb, rules.lex)
+    if act_at(words, modal.verb, rules) is None:
+        state = words[verb].kind == "word" and words[verb].low in pledges.states | pledges.gains
+        return Binding(force, how, at, who[0], verb, end, who, state=True) if state else None
     if words[verb].low in pledges.runs and any(w.low in pledges.events for w in words[who[0] : who[1]]):
         return Binding(force, how, at, who[0], verb, end, None, None, passive=True)  # the talks will continue
     return Binding(force, how, at, who[0], verb, end, who)
@@ -97,12 +99,26 @@ def _nothing(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
 def _passive(words: Sequence[Word], modal: _Modal, rules: BindingRules) -> Binding | None:
     """Return whom "the act will be done (by them)" or "they would be ready to act" binds."""
     i = past_adverbs(words, modal.verb + 1)
-    if i >= len(words) or is_no_act(words[i].low, rules) or words[i].capital:
+    if i >= len(words):
         return None
+    if is_no_act(words[i].low, rules) or words[i].capital:
+        return _is_so(words, modal, rules)
     if words[i].low in rules.adjectives and i + 1 < len(words) and "to" in words[i + 1].tags:
         return by_adjective(words, i, rules)
     if not words[i].low.endswith(rules.lex.pack.pledges.participle_endings):
-        return None
+        return _is_so(words, modal, rules)
     end = clause_end(words, i, rules.lex)
-    agent = next((after_phrase(words, j + 1) for j in range(i + 1, min(end, i + 8)) if words[j].low == "by"), None)
+    agent = next((_agent(words, j + 1) for j in range(i + 1, min(end, i + 8)) if words[j].low == "by"), None)
     return Binding(modal.force, modal.how, modal.at, modal.who[0], i, end, agent, None, agent is None)
+
+
+def _agent(words: Sequence[Word], at: int) -> Span | None:
+    """Return who does what a passive tells, at `at` behind "by"; a day or number is none."""
+    timed = at < len(words) and (words[at].kind == "number" or "time" in words[at].tags)
+    return None if timed else after_phrase(words, at)
+
+
+def _is_so(words: Sequence[Word], modal: _Modal, rules: BindingRules) -> Binding:
+    """Return what is said of the subject: "we will be there by Friday"."""
+    end = clause_end(words, modal.verb, rules.lex)
+    return Binding(modal.force, modal.how, modal.at, modal.who[0], modal.verb, end, modal.who, state=True)

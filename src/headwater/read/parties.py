@@ -126,6 +126,8 @@ def _first_subject(words: Sequence[Word], end: int) -> Span | None:
     for i in range(begin, end):
         if _is_predicate(words, i):
             last = _group_start(words, i + 1 if words[i].tags & {"aux", "modal"} else i)
+            if last and words[last - 1].low == ",":
+                return _before_apposition(words, last - 1)
             start = phrase_left(words, last, begin)
             if start is not None and start < i:
                 return start, _core_end(words, start, last)
@@ -138,7 +140,7 @@ def _is_predicate(words: Sequence[Word], at: int) -> bool:
     if word.capital:
         return False
     cue = word.cue is not None and "fin" in word.cue.forms
-    past = word.low.endswith("ed") and at > 0 and nominal(words[at - 1])
+    past = word.low.endswith("ed") and at > 0 and (nominal(words[at - 1]) or words[at - 1].low == ",")
     return cue or past or bool(word.tags & {"aux", "modal", "verb"})
 
 

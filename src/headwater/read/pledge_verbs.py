@@ -74,19 +74,20 @@ def _complement(words: Sequence[Word], after: int, group: PledgeVerbs, rules: Bi
     if "noun" in group.takes:
         return at if _is_request(words, at, rules) else None
     if "that" in group.takes:
-        action = _that_clause(words, at, rules) or _later_that(words, at, rules)
+        states = "state" in group.takes
+        action = _that_clause(words, at, rules, states=states) or _later_that(words, at, rules, states=states)
         if action is not None:
             return action
     return at if "thing" in group.takes and _is_thing(words, at) else None
 
 
-def _later_that(words: Sequence[Word], at: int, rules: BindingRules) -> int | None:
+def _later_that(words: Sequence[Word], at: int, rules: BindingRules, *, states: bool) -> int | None:
     """Return the clause in "promised her, she recalled, that the ferry would run": behind what is told to whom."""
     if "comp" in words[at].tags:
         return None
     for i in range(at + 1, min(len(words), at + 10)):
         if "comp" in words[i].tags and (words[i - 1].low == "," or "prep" not in words[i - 1].tags):
-            return _that_clause(words, i, rules)
+            return _that_clause(words, i, rules, states=states)
         if words[i].tags & {"aux", "modal", "to"} or words[i].low in {".", ";"}:
             return None
     return None
@@ -110,14 +111,18 @@ def _is_request(words: Sequence[Word], at: int, rules: BindingRules) -> bool:
     return False
 
 
-def _that_clause(words: Sequence[Word], at: int, rules: BindingRules) -> int | None:
-    """Return the first word of a clause with a modal of the bound party's own: "that it will act"."""
+def _that_clause(words: Sequence[Word], at: int, rules: BindingRules, *, states: bool) -> int | None:
+    """Return the first word of a clause with a modal of the bound party's own: "that it will act".
+
+    With `states`, what is to be so will do too: "that everybody will be home".
+    """
     pledges = rules.lex.pack.pledges
     begin = at + 1 if "comp" in words[at].tags else at
     for i in range(begin, min(len(words), begin + 8)):
         if words[i].low in pledges.will | pledges.would | pledges.wont:
-            acts = act_at(words, i + 1, rules) is not None
-            return begin if acts and (words[begin].tags & {"pron", "poss", "det"} or words[begin].capital) else None
+            acts = states or act_at(words, i + 1, rules) is not None
+            opens = begin > at or words[begin].tags & {"pron", "poss", "det"} or words[begin].capital
+            return begin if acts and opens else None
         if words[i].kind == "mark" or "verb" in words[i].tags:
             return None
     return None
@@ -142,10 +147,12 @@ def by_adjective(words: Sequence[Word], at: int, rules: BindingRules) -> Binding
 
 def by_arrangement(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
     """Return whom "the judge is to report" binds; "the aim is to win" binds nobody."""
-    who = subject(words, at)
+    who, pledges = subject(words, at), rules.lex.pack.pledges
+    if who is not None and at + 2 < len(words) and words[at + 2].low in pledges.gains and not verb_group(words, at):
+        end = clause_end(words, at + 2, rules.lex)
+        return Binding("pledged", "will", at, who[0], at + 2, end, who, state=True)
     if who is None or act_at(words, at + 2, rules) is None or verb_group(words, at):
         return None
-    pledges = rules.lex.pack.pledges
     if any(word.low in pledges.goals | pledges.events for word in words[who[0] : who[1]]):
         return None
     return Binding("scheduled", "adjective", at, who[0], at + 2, clause_end(words, at + 2, rules.lex), who, public=True)

@@ -3,7 +3,9 @@
 Who is bound is not always who speaks: "A wants B to act" binds B, who has promised nothing (`on_behalf`).
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from headwater.read.binding import Binding, binding_rules
@@ -15,10 +17,12 @@ from headwater.read.meant import Parties, same_party
 from headwater.read.parties import after_phrase, phrase_text, possessor
 from headwater.read.voices import Voice, Voices
 from headwater.text.spans import Span
-from headwater.values import Article, Force, Pledge, Quotation, Speaker, identity
+from headwater.values import Article, Due, Force, Pledge, Quotation, Speaker, identity
 
 #: Before the first sentence by more than anything reaches back.
 _LONG_AGO = -99
+#: How many code points back a pronoun may mean who spoke.
+_NEAR = 500
 _STRAY = " ,;:“”\"'‘’„«»"
 
 
@@ -52,6 +56,9 @@ class _Reader:
         self.parties = Parties(article.text, lex.pack)
         #: Whom pronouns mean that stand as the subject of a verb of saying.
         self.mentions = {q.speaker.span: q.speaker for q in quotations if q.speaker and q.speaker.span}
+        #: Where somebody spoke, and who.
+        spoke = ((q.spans[0][0], q.speaker) for q in quotations if q.speaker and q.where != "headline")
+        self.spoke: list[tuple[int, Speaker]] = sorted(spoke, key=itemgetter(0))
         self.out: list[Pledge] = []
         #: The pledge told last, who was heard last, and the sentences (by number) of both and of a plan.
         self.last: Pledge | None = None
@@ -85,7 +92,7 @@ class _Reader:
             action=text[words[binding.action].start : span[1]].strip(_STRAY),
             to=self._beneficiary(words, binding),
             condition=self._condition(words, binding),
-            due=due(text, span, self.lex.pack, self.article.published),
+            due=self._day(words, binding),
             force=settled.force,
             on_behalf=bool(others) and not same_party(settled.bound, settled.speaker),
             span=span,
@@ -98,7 +105,8 @@ class _Reader:
         if voice.speaker is None:
             return voice
         if voice.speaker.name.lower() in self.lex.pack.syntax.subject_pronouns:
-            return voice._replace(speaker=self.heard)
+            meant = self.mentions.get(voice.speaker.span) if voice.speaker.span else None
+            return voice._replace(speaker=meant or self.heard or self._before(voice.speaker.name, words[0].start))
         self.heard = voice.speaker
         return voice
 
@@ -126,7 +134,18 @@ class _Reader:
         if name is not None or phrase is None or phrase[1] > phrase[0] + 1:
             return name
         speaker = self.mentions.get((words[phrase[0]].start, words[phrase[0]].end))
+        if speaker is None and voice.speaker is None:
+            speaker = self._before(words[phrase[0]].low, words[0].start)
         return None if speaker is None or self.parties.is_mistaken(words[phrase[0]].low, speaker) else speaker.name
+
+    def _before(self, pronoun: str, start: int) -> Speaker | None:
+        """Return who spoke last, shortly before `start`, whom the pronoun can mean."""
+        if self.parties.kind(pronoun) not in {"m", "f", "n", "p"}:
+            return None
+        number = bisect_left(self.spoke, start, key=itemgetter(0))
+        near = reversed(self.spoke[max(0, number - 3) : number])
+        told = (speaker for at, speaker in near if start - at < _NEAR)
+        return next((one for one in told if not self.parties.is_mistaken(pronoun, one)), None)
 
     def _anaphoric(self, words: Sequence[Word], binding: Binding, voice: Voice) -> str | None:
         """Return who is bound by "the decision", "its promise", "it": who was bound last, or who speaks for himself."""
@@ -149,22 +168,48 @@ class _Reader:
         if speaker is None:
             return self._scheduled(words, binding, None) if binding.how == "will" else None
         if binding.passive:
+            promised = self._is_promise(voice)
             official = voice.beside and self.parties.is_official(speaker)
             bound = self.parties.principal(speaker) or speaker.name
-            return _Settled(bound, binding.force, speaker.name) if official else None
+            return _Settled(bound, binding.force, speaker.name) if official or promised else None
         own = self.parties.own(words, binding.bound, voice) if binding.bound else None
+        if binding.state or self._is_promise(voice):
+            return self._answered_for(words, binding, voice, own)
         if own is not None:
             return _Settled(own, binding.force, speaker.name)
         foretold = self.parties.is_official(speaker) and not voice.direct
         return self._scheduled(words, binding, speaker.name) if foretold else None
 
+    def _is_promise(self, voice: Voice) -> bool:
+        """Return whether the verb of saying binds who says so: "…, he promised"."""
+        told = (voice.cue or "").split()[-1:] or [""]
+        verbs = self.rules.verbs.get(told[0], ())
+        return any(g.force == "pledged" and "state" in g.takes and not rest for rest, _, g in verbs)
+
+    def _answered_for(self, words: Sequence[Word], binding: Binding, voice: Voice, own: str | None) -> _Settled | None:
+        """Return who answers for what will be so: who promises it, says it of himself by a day, or gives it others."""
+        speaker = voice.speaker
+        if speaker is None:
+            return None
+        answers = own or self.parties.principal(speaker) or speaker.name
+        if self._is_promise(voice):
+            return _Settled(answers, binding.force, speaker.name)
+        gains = words[binding.action].low in self.words.gains
+        if own is not None and not gains and self._day(words, binding) is not None:
+            return _Settled(own, binding.force, speaker.name)
+        gives = gains and own is None and (voice.beside or voice.direct) and self.parties.is_official(speaker)
+        return _Settled(answers, binding.force, speaker.name) if gives else None
+
+    def _day(self, words: Sequence[Word], binding: Binding) -> Due | None:
+        return due(self.article.text, _span(words, binding), self.lex.pack, self.article.published)
+
     def _scheduled(self, words: Sequence[Word], binding: Binding, says: str | None) -> _Settled | None:
         """Return what the report or an official says will be done by others on a day; without a day it is foretold."""
-        if binding.bound is None or binding.force != "pledged":
+        if binding.bound is None or binding.force != "pledged" or binding.state:
             return None
         bound = self.parties.named(words, binding.bound, Voice(None))
-        day = due(self.article.text, _span(words, binding), self.lex.pack, self.article.published)
-        if bound is None or day is None or not self.parties.acts(bound):
+        day = self._day(words, binding) or (says and self._condition(words, binding))
+        if bound is None or not day or not self.parties.acts(bound):
             return None
         return _Settled(bound, "scheduled", says)
 

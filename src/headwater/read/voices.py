@@ -11,7 +11,7 @@ from headwater.text.spans import Pages, Span
 from headwater.values import Quotation, Speaker
 
 _OPENING = frozenset({"“", '"', "„"})
-_APPOSED = re.compile(r", (?:an? |the )?([^,.\n]{3,60})(?=,)")
+_APPOSED = re.compile(r", (?:an? |the )?([^,.\n]{3,60})(?=[,.])")
 #: How many words an apposition between a speaker and the verb may have.
 _APPOSITION = 12
 
@@ -22,6 +22,8 @@ class Voice(NamedTuple):
     speaker: Speaker | None
     direct: bool = False
     beside: bool = False
+    #: The verb of saying, where one is known.
+    cue: str | None = None
 
 
 class Voices:
@@ -39,17 +41,18 @@ class Voices:
         if around is not None and around.speaker is not None:
             cue = around.cue.span if around.cue else None
             beside = cue is None or (words[0].start <= cue[0] and cue[1] <= words[-1].end)
-            return Voice(self._with_role(around.speaker), around.type == "direct", beside)
+            told = around.cue.text.lower() if around.cue else None
+            return Voice(self._with_role(around.speaker), around.type == "direct", beside, told)
         found = _before(words, clause[0]) or _behind(words, clause[1])
         if found is None:
             return Voice(None)
-        name, last = found
+        name, last, cue_at = found
         role = phrase_text(self.text, words, (name[0], last))
         inside = any(word.low in _OPENING for word in words[: clause[0] + 1])
         speaker = Speaker(
             name=phrase_text(self.text, words, name), role=role, span=(words[name[0]].start, words[name[1] - 1].end)
         )
-        return Voice(speaker, inside, beside=True)
+        return Voice(speaker, inside, beside=True, cue=words[cue_at].low)
 
     def _around(self, span: Span) -> Quotation | None:
         """Return the shortest statement that holds most of `span` and whose verb of saying does not lie in it."""
@@ -81,8 +84,8 @@ class Voices:
         return out
 
 
-def _before(words: Sequence[Word], begin: int) -> tuple[Span, int] | None:
-    """Return the speaker who governs the clause at `begin`, and where what tells of him ends."""
+def _before(words: Sequence[Word], begin: int) -> tuple[Span, int, int] | None:
+    """Return the speaker who governs the clause at `begin`, where what tells of him ends, and the verb."""
     for i in range(begin - 1, -1, -1):
         if words[i].low in {";", ".", "!", "?"}:
             return None
@@ -92,7 +95,7 @@ def _before(words: Sequence[Word], begin: int) -> tuple[Span, int] | None:
                 end = i
                 while end > found[1] and (words[end - 1].tags & {"aux", "gadv"} or words[end - 1].low.endswith("ly")):
                     end -= 1
-                return found, end
+                return found, end, i
     return None
 
 
@@ -103,8 +106,8 @@ def _has_said(words: Sequence[Word], at: int) -> bool:
     return past and any("aux" in word.tags and "be" not in word.tags for word in words[max(0, at - 3) : at])
 
 
-def _behind(words: Sequence[Word], end: int) -> tuple[Span, int] | None:
-    """Return the speaker in ", Ada said", ", Ada, the mayor, said" or ", said Ada" behind the clause."""
+def _behind(words: Sequence[Word], end: int) -> tuple[Span, int, int] | None:
+    """Return the speaker in ", Ada said", ", Ada, the mayor, said" or ", said Ada" behind the clause, and the verb."""
     i = end
     while i < len(words) and words[i].kind == "mark" and words[i].low not in {".", ";"}:
         i += 1
@@ -112,9 +115,13 @@ def _behind(words: Sequence[Word], end: int) -> tuple[Span, int] | None:
         return None
     if says(words, i):
         stop = phrase_from(words, i + 1)
-        return ((i + 1, stop), stop) if stop > i + 1 else None
+        return ((i + 1, stop), stop, i) if stop > i + 1 else None
     stop = cue = phrase_from(words, i)
     if stop < len(words) and words[stop].low == ",":
         stops = range(stop + 1, min(len(words), stop + _APPOSITION))
         cue = next((j + 1 for j in stops if words[j].low == ","), stop)
-    return ((i, stop), cue) if stop > i and cue < len(words) and says(words, cue) else None
+    verb = cue
+    while verb < len(words) - 1 and words[verb].tags & {"aux", "gadv"}:
+        verb += 1  # "their institute has confirmed"
+    told = verb < len(words) and (says(words, verb) or _has_said(words, verb))
+    return ((i, stop), cue, verb) if stop > i and told else None
