@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from headwater.language.pack import PledgeVerbs
+from headwater.language.pledges import PledgeVerbs
 from headwater.read.clause_ends import QUOTES
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon, _inflected, lexicon

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from headwater.language.pack import Nouns, Pack
+from headwater.language.numbers import Nouns
+from headwater.language.pack import Pack
 from headwater.language.units import Table
 from headwater.text.tokens import Token
 

@@ -6,7 +6,9 @@ from typing import get_args
 from msgspec import Struct
 
 from headwater.language import pack
-from headwater.language.pack import Cues, Pack, Syntax
+from headwater.language.cues import Cues
+from headwater.language.pack import Pack
+from headwater.language.syntax import Syntax
 from headwater.read.parts import Cue, Form, Parts
 from headwater.text.tokens import each_token
 from headwater.values import Act

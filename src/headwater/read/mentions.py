@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from headwater.language.pack import People
+from headwater.language.people import People
 from headwater.read import unspaced
 from headwater.read.cut import Sentence, Word
 from headwater.read.lexicon import Lexicon

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from headwater.language import pack
-from headwater.language.pack import Numbers
+from headwater.language.numbers import Numbers
 from headwater.read.rules import Rules
 from headwater.text.normalise import lowered
 from headwater.text.tokens import Kind, Token, each_token

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from headwater.language.pack import Pack, Syntax
+from headwater.language.pack import Pack
+from headwater.language.syntax import Syntax
 from headwater.text.normalise import lowered
 from headwater.text.tokens import Kind, each_token
 from headwater.values import Act

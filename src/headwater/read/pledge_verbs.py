@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from headwater.language.pack import PledgeVerbs
+from headwater.language.pledges import PledgeVerbs
 from headwater.read.binding import Binding, BindingRules, PledgeVerb, act_at, is_no_act, past_adverbs, verb_group
 from headwater.read.clause_ends import clause_end
 from headwater.read.cut import Word

@@ -2,7 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-from headwater.language.pack import Numbers, Pack
+from headwater.language.numbers import Numbers
+from headwater.language.pack import Pack
 from headwater.read.rules import Rules
 from headwater.text.tokens import Token
 from headwater.values import Modifier

@@ -9,7 +9,8 @@ from functools import cache
 import regex
 from msgspec import Struct
 
-from headwater.language.pack import Pack, People
+from headwater.language.pack import Pack
+from headwater.language.people import People
 from headwater.read.cut import Sentence, Word
 from headwater.read.lexicon import Lexicon
 from headwater.values import Speaker

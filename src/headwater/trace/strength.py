@@ -9,8 +9,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from headwater.language import Pack, pack
-from headwater.language.pack import Scale
 from headwater.language.stems import stemmed
+from headwater.language.strength import Scale
 from headwater.text.normalise import fold
 from headwater.trace.same_words import Word
 

@@ -1,0 +1,79 @@
+"""Words of a language by which other words are somebody's."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+
+class Phrase(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Cues of several words, such as "point out"; the first is inflected, `{be}` stands for every form of to be."""
+
+    act: Literal["said", "wrote", "thought", "wanted", "shown"]
+    words: tuple[str, ...]
+
+
+class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that give other words as somebody's: verbs by act, nouns, and what stands around them.
+
+    Where `regular` has rules, verbs are base forms and are inflected by them; else they are finite forms as they stand.
+    """
+
+    regular: tuple[tuple[str, str, str, str], ...] = ()
+    irregular: tuple[tuple[str, str, str, str, str], ...] = ()
+    said: tuple[str, ...] = ()
+    wrote: tuple[str, ...] = ()
+    thought: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    #: Forms that need an auxiliary before them ("gesagt"), and forms that share a subject ("añadiendo").
+    participles: tuple[str, ...] = ()
+    gerunds: tuple[str, ...] = ()
+    #: Participles behind which stands who says so ("“…” diyen X"), and passives that leave out who does.
+    heads: tuple[str, ...] = ()
+    #: Forms whose source is in the genitive before what is said ("X'in “…” dediği").
+    owned: tuple[str, ...] = ()
+    agentless: tuple[str, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    #: Words that name the source, before its name ("according to") or after it ("zufolge").
+    before_source: tuple[str, ...] = ()
+    after_source: tuple[str, ...] = ()
+    #: Words before a verb by which what is told stands in the next sentence or the one before ("as follows").
+    announcers: tuple[str, ...] = ()
+    #: Cues that name nobody ("it is said"): their source stands elsewhere.
+    hearsay: frozenset[str] = frozenset()
+    #: Words before one who is quoted at second hand ("عن X قوله"); words of `before_source` whose preposition is glued
+    #: to the name behind them, and what that preposition hides ("وفقا للوزارة": الوزارة).
+    quoted_from: frozenset[str] = frozenset()
+    #: Forms to which a pronoun may be glued as their object ("سألته").
+    with_object: frozenset[str] = frozenset()
+    #: Last words of `before_source` to which a pronoun is glued that stands for the source ("تعبيرها").
+    possessed: frozenset[str] = frozenset()
+    #: Verbs behind which a noun of action says what is asked for or promised, and the prepositions before it.
+    demands: frozenset[str] = frozenset()
+    asked_with: frozenset[str] = frozenset()
+    asked_glued: tuple[str, ...] = ()
+    gluing: frozenset[str] = frozenset()
+    glued: tuple[tuple[str, str], ...] = ()
+    #: Those of them that name a source only before a name, a role, a body or a writing, not in "podle plánu".
+    weak_sources: frozenset[str] = frozenset()
+    #: Verbs whose source stands before them behind a preposition ("Z raportu X wynika, że").
+    from_source: frozenset[str] = frozenset()
+    #: What is added to the log odds of every frame, where cues have few other meanings.
+    plain: float = 0.0
+    nouns: tuple[str, ...] = ()
+    #: Nouns that stand for what was said or wrote before ("the statement").
+    said_before: tuple[str, ...] = ()
+    #: Such nouns in the case that says that something stands in them ("açıklamada"); their author stands before them.
+    documents: frozenset[str] = frozenset()
+    #: Verbs whose object is spoken to ("told reporters").
+    telling: frozenset[str] = frozenset()
+    #: Verbs that hold a cue in the infinitive without a change of speaker ("went on to say").
+    carriers: tuple[str, ...] = ()
+    #: What shows that marks hold a title or a name, not an utterance.
+    speech_titles: tuple[str, ...] = ()
+    work_nouns: tuple[str, ...] = ()
+    #: Prepositions and nouns of what was spoken through; prepositions and nouns of those who were spoken to.
+    channels: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    channel_nouns: frozenset[str] = frozenset()
+    addressees: frozenset[str] = frozenset()

@@ -1,0 +1,91 @@
+"""How a language writes numbers and names what they count."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+
+class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How numbers are written and what qualifies them. All words in lower case."""
+
+    #: The sign before decimals, and the signs between groups of three digits (a blank may be one).
+    decimal: str = "."
+    groups: tuple[str, ...] = (",", " ")
+    #: Words for numbers below the first scale (`seven`), for factors (`hundred`), and factors glued to digits (`bn`).
+    values: dict[str, float] = {}
+    scales: dict[str, float] = {}
+    glued: dict[str, float] = {}
+    #: Words that stand between the parts of one number (`two hundred and ten`).
+    joiners: frozenset[str] = frozenset()
+    #: Words that mean one before a factor (`a million`) and nothing elsewhere.
+    single: frozenset[str] = frozenset()
+    #: Shares (`quarter`), which need a number, an article or "of" beside them.
+    fractions: dict[str, float] = {}
+    #: Shares that stand alone ("half the seats"), and the words behind a share that show that it is one.
+    single_share: frozenset[str] = frozenset()
+    of_share: frozenset[str] = frozenset()
+    #: Words for a sign below zero.
+    minus: frozenset[str] = frozenset()
+    #: Orders of magnitude without a number (`hundreds`), with what they come to at least.
+    orders: dict[str, float] = {}
+    #: Phrases before (behind) a number that qualify it, by the contract's modifiers.
+    before: dict[str, tuple[str, ...]] = {}
+    behind: dict[str, tuple[str, ...]] = {}
+    #: Phrases between two numbers, or before the first of them, that make a range.
+    between: frozenset[str] = frozenset()
+    range_opens: frozenset[str] = frozenset()
+    #: Verbs and adverbs that say which way a number went, nouns that do so behind it, and the word before its goal.
+    up: frozenset[str] = frozenset()
+    down: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    #: Words that may stand between such a verb and the number, nouns of change behind it, the word before where it came
+    #: from, words between the parts of "one in four", and words that tie a measure to what follows (`of`, `to`).
+    steps: frozenset[str] = frozenset()
+    rises: frozenset[str] = frozenset()
+    falls: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    origin: frozenset[str] = frozenset()
+    ratio: frozenset[str] = frozenset()
+    linked: frozenset[str] = frozenset()
+    #: What makes a duration of a unit of time (`month-long`), and what joins two near numbers to a range (`or`).
+    long: frozenset[str] = frozenset()
+    either: frozenset[str] = frozenset()
+    #: Modifiers that before a time mostly mean "during", and the words before them behind which they do not.
+    during: frozenset[str] = frozenset()
+    not_during: frozenset[str] = frozenset()
+    #: Words before a number that make it a name (`no`, `article`), and such words behind it (`street`).
+    names: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    #: Words that tell an age (`aged`, `old`) and a time of day (`pm`, `o'clock`).
+    ages: frozenset[str] = frozenset()
+    clock: frozenset[str] = frozenset()
+    #: Words that the number one is not a count before (`one day`, `one another`).
+    not_one: frozenset[str] = frozenset()
+    #: Prepositions before a year (`in 1990`).
+    years: frozenset[str] = frozenset()
+
+
+class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the noun that is counted is found and named."""
+
+    #: Which word of the group behind a number is the noun: the `last` plural, the `first` word, the first with a
+    #: `capital`, or the first without an ending of `adjectives`.
+    take: Literal["last", "first", "capital", "ending"] = "last"
+    adjectives: tuple[str, ...] = ()
+    #: Nouns for human beings: counted together as people.
+    people: frozenset[str] = frozenset()
+    #: What is said of human beings who are counted without a noun (`12 killed`).
+    harmed: frozenset[str] = frozenset()
+    #: Endings of capitalised words for people of a place (`Norvians`).
+    demonyms: tuple[str, ...] = ()
+    #: Nouns whose number counts human beings (`toll`).
+    tolls: frozenset[str] = frozenset()
+    #: Endings of plurals, tried in order, with the ending of the singular; then the plurals that follow no ending.
+    plural_endings: tuple[tuple[str, str], ...] = ()
+    plurals: dict[str, str] = {}
+    #: Endings that look like a plural and are none.
+    not_plural: tuple[str, ...] = ()
+    #: Words between a number and "its" noun that open a group (`two of the`).
+    partitive: frozenset[str] = frozenset()
+    #: Pronouns behind it that stand for those spoken of (`two of them`).
+    them: frozenset[str] = frozenset()

@@ -1,0 +1,40 @@
+"""Names, titles and bodies of a language."""
+
+from msgspec import Struct
+
+
+class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Titles, roles and bodies that speak; given names, only to tell he from she. All in lower case."""
+
+    masculine_titles: frozenset[str] = frozenset()
+    feminine_titles: frozenset[str] = frozenset()
+    #: Small words inside names ("dos", "de" in "Jan de Vries").
+    particles: frozenset[str] = frozenset()
+    #: Those that also tie an office to a surname ("minister Smit van Justitie"): they go on a given name alone.
+    office_particles: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    #: Titles in other cases than that of a subject.
+    title_forms: frozenset[str] = frozenset()
+    #: Endings of further titles ("-minister").
+    title_endings: tuple[str, ...] = ()
+    #: In scripts without capitals: titles behind a name, the longest first, and what only honours it (氏, "जी").
+    titles_behind: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
+    institutions: frozenset[str] = frozenset()
+    institution_endings: tuple[str, ...] = ()
+    masculine_names: frozenset[str] = frozenset()
+    feminine_names: frozenset[str] = frozenset()
+    #: Case endings of names, longest first: two forms without them are one name.
+    name_endings: tuple[str, ...] = ()
+    #: Words inside names that another one follows ("عبد", "بن"), where a script shows no names by capitals.
+    name_links: frozenset[str] = frozenset()
+    #: The sign between a name and its case ending ("Lund'un").
+    suffix_mark: str = ""
+    #: Case endings of titles and bodies, longest first, and ends that they soften ("valiliğin": valilik).
+    case_endings: tuple[str, ...] = ()
+    genitives: tuple[str, ...] = ()
+    softened: tuple[tuple[str, str], ...] = ()
+    #: Endings of names in other cases, each with its ending in that of a subject ("Konrada": Konrad), longest first.
+    name_cases: tuple[tuple[str, str], ...] = ()
+    #: Endings of surnames that only women have.
+    feminine_endings: tuple[str, ...] = ()

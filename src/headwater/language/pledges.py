@@ -1,0 +1,83 @@
+"""Words of a language by which somebody is bound to act, and by when."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+
+class PledgeVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs (base forms) of one force, who is bound by them, and how what is to be done follows them."""
+
+    force: Literal["pledged", "offered", "proposed", "demanded", "scheduled", "refused"]
+    binds: Literal["subject", "object"] = "subject"
+    #: `to` + verb, `that` + clause, with `state` one that tells no act of its subject, a `gerund`, a `thing`, a `noun`
+    #: of the list of requests; of bound objects `object` + to, or a `time` before it.
+    takes: frozenset[str]
+    #: Whether only what bodies and people in public do is told (`decide`), not anybody's private life.
+    public: bool = False
+    words: tuple[str, ...]
+
+
+class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words by which somebody is bound to act. All in lower case."""
+
+    verbs: tuple[PledgeVerbs, ...] = ()
+    #: By force: words behind "to be" and before "to" (`ready`), nouns before "to", "that" and "of" (`promise`).
+    adjectives: dict[str, frozenset[str]] = {}
+    nouns: dict[str, frozenset[str]] = {}
+    #: Of these nouns, those that also stand before "of"; those that a verb keeps, and that a verb breaks.
+    nouns_of: frozenset[str] = frozenset()
+    keep: frozenset[str] = frozenset()
+    broken: frozenset[str] = frozenset()
+    #: Modals that bind in the speaker's own mouth, in reported speech, and their negations.
+    will: frozenset[str] = frozenset()
+    would: frozenset[str] = frozenset()
+    wont: frozenset[str] = frozenset()
+    #: Modals and words that leave open whether anything was promised.
+    hedges: frozenset[str] = frozenset()
+    #: Conjunctions of what is only supposed or asked.
+    unreal: frozenset[str] = frozenset()
+    #: Base forms and participles of what is no act that can be promised (`be`, `know`, `comment`, `affected`).
+    no_acts: frozenset[str] = frozenset()
+    #: Base forms of frequent acts that look like nouns or stand right before theirs ("that the town put rods up").
+    acts: frozenset[str] = frozenset()
+    #: Of `no_acts`, those that who speaks can answer for by a day (`be`), and by which others gain (`get`).
+    states: frozenset[str] = frozenset()
+    gains: frozenset[str] = frozenset()
+    #: Base forms of speaking, which refusals and promises of the press are full of (`comment`).
+    speech: frozenset[str] = frozenset()
+    #: Nouns of which "is to" only tells what they are (`aim`).
+    goals: frozenset[str] = frozenset()
+    #: Words that open a source behind a clause (`according`).
+    sources: frozenset[str] = frozenset()
+    #: Endings of participles, irregular ones whole.
+    participle_endings: tuple[str, ...] = ()
+    #: Verbs by which an event goes on (`resume`), and words that only explain what was promised (`meaning`).
+    runs: frozenset[str] = frozenset()
+    explains: frozenset[str] = frozenset()
+    #: Everybody and nobody: those whom advice addresses.
+    public: frozenset[str] = frozenset()
+    #: Further nouns for bodies that act (`country`, `team`).
+    bodies: frozenset[str] = frozenset()
+    #: What holds proposals (`plan`), and what is granted or rejected (`request`).
+    proposals: frozenset[str] = frozenset()
+    requests: frozenset[str] = frozenset()
+    #: Words before a condition, longest first.
+    conditions: tuple[str, ...] = ()
+    #: Forms of "to make (it) clear" and the like, which say without a verb of saying.
+    events: frozenset[str] = frozenset()
+
+
+class Dues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that say when something falls due. All in lower case."""
+
+    #: Before a span of time that counts from now (`within`), or that something lasts (`for`).
+    within: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
+    #: Before a day or month (`by`, `on`).
+    by: frozenset[str] = frozenset()
+    #: Days counted from today (`tomorrow = 1`).
+    days: dict[str, int] = {}
+    next: frozenset[str] = frozenset()
+    #: Ends of spans (`end`), as in "by the end of the year".
+    ends: frozenset[str] = frozenset()

@@ -1,0 +1,97 @@
+"""Closed classes of words and endings of a language, and how its clauses are built."""
+
+from msgspec import Struct
+
+
+class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Closed classes of words that show where noun phrases and clauses begin and end; all in lower case."""
+
+    determiners: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    #: Prepositions that bind a noun phrase to the noun before them ("a spokesman for the council").
+    binders: frozenset[str] = frozenset()
+    #: Prepositions between a role and its field or place ("الباحثة في القانون").
+    fields: frozenset[str] = frozenset()
+    #: Prepositions of what is spoken about, not of time, place or channel ("warned of").
+    topics: frozenset[str] = frozenset()
+    coordinators: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    complementizers: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    infinitive_marks: frozenset[str] = frozenset()
+    #: Endings of infinitives, where they need no mark ("prometió construir") or their mark is a preposition too ("di").
+    infinitive_endings: tuple[str, ...] = ()
+    negations: frozenset[str] = frozenset()
+    #: Adverbs inside a group of verbs, and the endings of others.
+    group_adverbs: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    times: frozenset[str] = frozenset()
+    #: Pronouns with what they stand for: m, f, n (a thing or body), p (several), 1 (the writer), 2, r (relative).
+    subject_pronouns: dict[str, str] = {}
+    possessives: dict[str, str] = {}
+    object_pronouns: frozenset[str] = frozenset()
+    #: Prepositions of who acts in a passive, and conjunctions that join names.
+    agents: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset({"&"})
+    #: Frequent finite verbs that are no cues.
+    verbs: frozenset[str] = frozenset()
+    possessive_marks: tuple[str, ...] = ()
+    #: Words behind a subject, far from its verb ("ने", は), the surest first.
+    subject_marks: tuple[str, ...] = ()
+    #: Whether what `prepositions` and `channels` hold stands behind its noun.
+    postpositions: bool = False
+    #: Whether every noun has a capital, so that a capital shows no name.
+    nouns_capitalised: bool = False
+    #: Words that open "as X said": the source stands between them and the verb.
+    as_words: frozenset[str] = frozenset()
+    #: Whether a reported clause follows its cue behind a comma without more ("sagte, er komme").
+    clause_after_comma: bool = False
+    #: Whether a subject may follow its verb ("am Montag sagte X", "dijo X que"), or be left out ("Añadió que").
+    subject_follows: bool = False
+    subject_dropped: bool = False
+    #: Endings of finite verbs, for words of no other class; and endings of cues that show of whom they speak, longest
+    #: first, each with m, f, n or p: where a subject is left out, "powiedziała" is a woman's.
+    verb_endings: tuple[str, ...] = ()
+    agreement: tuple[tuple[str, str], ...] = ()
+    #: Whether every clause is parted by commas ("zapytał, czy"), but a named source by none ("Według X most stoi").
+    commas_part_clauses: bool = False
+    #: Whether nouns have case endings and no articles: `titles`, `institutions` and given names as listed then begin a
+    #: subject, and a bare role ("minister") may point back.
+    cases: bool = False
+    #: Verb forms that give a clause as somebody's words without a cue ("er sei krank").
+    reported_verbs: frozenset[str] = frozenset()
+    #: Whether no blanks part words, so that every character is one; names then stand behind titles or hold dots.
+    unspaced: bool = False
+    #: Prepositions of a place that speaks, before a plural verb without a subject ("В министерстве заявили").
+    places_speak: frozenset[str] = frozenset()
+    #: Determiners that never begin a subject ("dem").
+    oblique_determiners: frozenset[str] = frozenset()
+    #: Endings of nouns and adjectives behind words that name a source; without one of them a word is no part of it.
+    source_endings: tuple[str, ...] = ()
+    #: Endings that a common noun has only where it is no subject.
+    oblique_endings: tuple[str, ...] = ()
+    #: Whether the verb closes its clause (SOV): source, what is said, cue. Then what is said ends with a quoted
+    #: passage, with words that link one to its cue behind it ("diye"), or with a verb that has one of these endings
+    #: ("olduğunu").
+    verb_final: bool = False
+    reporting_links: frozenset[str] = frozenset()
+    reported_endings: tuple[str, ...] = ()
+    #: Whether the verb opens its clause (VSO): cue, source, what is said.
+    verb_first: bool = False
+    #: Whether the script has no capitals: then given names, roles and verbs of saying show what is a name.
+    uncased: bool = False
+    #: The article, where it is glued to its noun ("ال"), and conjunctions that are glued to the word behind them ("و").
+    article: str = ""
+    conjunctions: tuple[str, ...] = ()
+    #: Prepositions that are glued so, pronouns glued to a verb as its object, and to a noun as its owner, longest
+    #: first, the last with what the noun ends with otherwise.
+    glued_prepositions: tuple[str, ...] = ()
+    object_endings: tuple[str, ...] = ()
+    owner_endings: tuple[tuple[str, str], ...] = ()
+    #: Short words glued to the next one ("l'"), and pronouns glued to the one before ("-t-il").
+    elisions: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()
