@@ -35,9 +35,11 @@ def pairs(data: Path | None) -> Measured:
     never = score.binary(gold, swept, "derived", None, everything=False)["recall_at_precision_1.00"]
     figures["recall_without_false_accusation"] = 100 * never
     figures["shared_statements_accused"] = float(decided["false_accusations_shared_statement"].split("/")[0])
+    figures["label_macro_f1"] = 100 * decided["label_macro_f1"]
+    figures |= {f"label {name}": 100 * value for name, value in decided["label_f1"].items()}
     both = zip(gold, told, strict=True)
     wrong = [
-        f"{row['id']} {row['label']} told as {one['label']}" for row, one in both if row["derived"] != one["derived"]
+        f"{row['id']} {row['label']} told as {one['label']}" for row, one in both if row["label"] != one["label"]
     ]
     return Measured(digest([path]), len(gold), figures, wrong)
 

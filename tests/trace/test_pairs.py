@@ -49,3 +49,41 @@ def test_a_large_story_is_not_compared_pair_by_pair(make):
     found = candidates(prepared)
     assert len(found) < len(prepared) ** 2 / 4
     assert found == candidates(dict(reversed(prepared.items())))
+
+
+def test_a_list_of_names_that_both_print_is_no_wording(make):
+    victims = (
+        "Those who died were Ada Lund, 30, of Halme, Ole Brandt, 41, of Vesk, Mia Torv, 38, of Arlen Bridge, "
+        "Jon Farrow, 61, of Halme, Edda Rahn, 24, of Tarn Heath, and Piet Vos, 57, of Odder Point."
+    )
+    one = make(f"A coach left the road above Vesk.\n\n{victims}\n\nFog had closed two passes that morning.", "A")
+    two = make(f"{victims}\n\nInspectors want to know why the barrier of the bridge gave way so easily.", "B")
+
+    assert evidence(prepare(one), prepare(two)).alike < 5
+
+
+def test_what_a_release_announces_in_both_is_the_senders(make):
+    release = "Norra Line today announced that it will add three ships to its growing fleet of electric ferries."
+    one, two = make(f"{release}\n\nSailors are glad.", "A"), make(f"Here is the text.\n\n{release}", "B")
+
+    assert evidence(prepare(one), prepare(two)).alike == 0
+
+
+def test_a_post_shown_whole_is_its_writers(make):
+    post = "The bridge opens next month and will carry twice the load of any other. — Edda Rahn (@rahn) May 2, 2024"
+    one, two = make(f"Work goes on in Tarn.\n\n{post}", "A"), make(f"{post}\n\nSheep farmers are angry.", "B")
+
+    assert evidence(prepare(one), prepare(two)).alike == 0
+
+
+def test_attributed_words_that_are_the_same_with_their_attribution_are_one_reporters(make):
+    told = "The crew had tried to start the second pump before the water reached the engines, the harbour master said."
+    one, two = make(f"Rain fell in Halme.\n\n{told}", "A"), make(f"{told}\n\nThe wreck lies on a bank.", "B")
+    cut = make(
+        "The harbour master said a tug came late. He said the crew had tried to start the second pump before the water "
+        "reached the engines.",
+        "C",
+    )
+
+    with_it, without = (evidence(prepare(one), prepare(other)) for other in (two, cut))
+    assert with_it.alike > 10 > without.alike

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 
 from headwater.trace.agreed import agreed
 from headwater.trace.alignment import prepare
+from headwater.trace.bearings import bearings
 from headwater.trace.corrections import corrections
 from headwater.trace.doubled import doubled
 from headwater.trace.findings import findings
 from headwater.trace.headlines import headlines
-from headwater.trace.links import bearings, links, verdict
+from headwater.trace.links import links, verdict
 from headwater.trace.origins import Houses, origins
 from headwater.trace.pairs import evidences
 from headwater.trace.passages import shared

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from headwater.trace.alignment import Prepared
 from headwater.trace.alignment_across import same_language
-from headwater.trace.links import TOLD, Bearing
+from headwater.trace.bearings import TOLD, Bearing
 from headwater.values import Agreed, Origins, Place
 
 #: How alike two sentences must be for the one to stand for the other.

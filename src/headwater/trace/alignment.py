@@ -1,8 +1,9 @@
 """A report made ready for comparing: its sentences as lines of terms, and which of its words are a statement."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+import regex
 from msgspec import Struct
 
 from headwater.language import Pack, pack
@@ -22,6 +23,8 @@ _ASIDE = frozenset({"heading", "caption", "notice"})
 _NAME, _NUMBER = 0.8, 1.2
 #: What a word such as "million" is worth: it belongs to a number, and most numbers in it are others.
 _SCALE = 0.3
+#: A post that is shown whole, with the line that says whose it is.
+_EMBEDDED = regex.compile(r"(?m)^[^\n]+\s[—–-] ?[^\n]{1,80}\(@\w+\)[^\n]*$")
 
 
 class Prepared(Struct, frozen=True, kw_only=True):
@@ -42,14 +45,20 @@ class Prepared(Struct, frozen=True, kw_only=True):
     spans: tuple[Span, ...]
     statement: tuple[bool, ...]
     marked: tuple[bool, ...]
+    #: Whether a word attributes a statement that stands without marks ("said", "according to").
+    cues: tuple[bool, ...]
+    #: Whether a word is neither a name nor a number; in a language that writes all nouns in capitals, no number.
+    plain: tuple[bool, ...]
 
 
 def prepare(report: Report) -> Prepared:
     """Return `report` made ready for comparing; statements are those that were read, and words in quotation marks."""
     article = report.article
     rules = pack(article.lang)
-    marked = merged([*_marked(article.text, rules), *_read_spans(report, ("direct", "partial"))])
+    embedded = (match.span() for match in _EMBEDDED.finditer(article.text))
+    marked = merged([*_marked(article.text, rules), *embedded, *_read_spans(report, ("direct", "partial"))])
     said = merged([*marked, *_read_spans(report, ("indirect",))])
+    cues = merged(one.cue.span for one in report.quotations if one.type == "indirect" and one.cue)
     parts = [part for block in _running(report) for part in sentences(article.text, rules.sentences, *block)]
     terms_of = _term_maker(rules, related(article.lang))
     dated = _calendar(rules)
@@ -69,6 +78,8 @@ def prepare(report: Report) -> Prepared:
         spans=tuple((token.start, token.end) for token in words),
         statement=tuple(_inside((token.start, token.end), said) for token in words),
         marked=tuple(_inside((token.start, token.end), marked) for token in words),
+        plain=_plain(words, rules),
+        cues=tuple(_inside((token.start, token.end), cues) for token in words),
     )
 
 
@@ -88,6 +99,12 @@ def _anchors(report: Report, line: Line) -> frozenset[str]:
         if figure.where == "body" and figure.value is not None and within(figure.span, line.span)
     }
     return frozenset(named | counted | read)
+
+
+def _plain(words: Sequence[Token], rules: Pack) -> tuple[bool, ...]:
+    capitals = sum(word.capitalised for word in words)
+    telling = not rules.syntax.nouns_capitalised and 2 * capitals < len(words)
+    return tuple(word.kind != "number" and not (telling and word.capitalised) for word in words)
 
 
 def _calendar(rules: Pack) -> frozenset[str]:
@@ -118,7 +135,8 @@ def _marked(text: str, rules: Pack) -> Iterator[Span]:
     """Yield what stands between quotation marks; a mark that is not closed quotes to the end of its paragraph.
 
     Single marks are passed over: most of them are apostrophes. A straight mark that could open, with a line end since
-    the one before, opens anew: the one before was left open.
+    the one before, opens anew: the one before was left open. Behind a comma it closes all the same, whatever stands
+    behind it: `closed, "the mayor said`.
     """
     closing = {opening: close for opening, close in reversed(rules.marks.pairs) if opening not in "'‘"}
     begin, close, line = 0, "", 0
@@ -141,7 +159,8 @@ def _marked(text: str, rules: Pack) -> Iterator[Span]:
 
 
 def _opens(text: str, at: int) -> bool:
-    return (at == 0 or text[at - 1].isspace()) and not text[at + 1 : at + 2].isspace()
+    free = at == 0 or (text[at - 1].isspace() and text[max(0, at - 2)] != ",")
+    return free and not text[at + 1 : at + 2].isspace()
 
 
 def _term_maker(rules: Pack, relations: Related) -> Callable[[list[Token]], Iterator[Term]]:

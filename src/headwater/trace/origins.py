@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from headwater.text.normalise import fold
 from headwater.trace.alignment import Prepared
-from headwater.trace.links import DOUBT, TOLD, Bearing
+from headwater.trace.bearings import DOUBT, TOLD, Bearing
 from headwater.trace.links_direction import text_credits
 from headwater.values import Credit, Origin, Origins, ReportLink
 

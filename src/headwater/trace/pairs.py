@@ -15,11 +15,15 @@ from headwater.trace.alignment_across import same_language
 from headwater.trace.order import chain, displaced, odds, turns
 from headwater.trace.pairs_candidates import candidates
 from headwater.trace.passages import Shared, facts
+from headwater.trace.releases import announces
 
 #: Words in a row that count as the same wording.
 WORDING = 5
 #: What a word of an attributed sentence is worth beside one that is nobody's statement.
 ATTRIBUTED = 0.35
+FRAMED = 0.8
+#: Share of words that are neither name nor number up to which a run is a list, and from which it is running text.
+LISTED, RUNNING = 0.4, 0.6
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -79,8 +83,11 @@ def evidence(a: Prepared, b: Prepared) -> Evidence:
         same_language=alike,
         own_a=_own_words(a),
         own_b=_own_words(b),
-        alike=sum(map(_counted, own)) + (_reworded(passages, common, a, b) if alike else 0.0),
-        longest=max((_longest(worths) for worths in own), default=0),
+        alike=sum(map(_counted, own, (_plain(run, a) for run in common)))
+        + (_reworded(passages, common, a, b) if alike else 0.0),
+        longest=max(
+            (_longest(worths) for run, worths in zip(common, own, strict=True) if _plain(run, a) >= RUNNING), default=0
+        ),
         stated=sum(sum(worth < 1 for worth in worths) for worths in own),
         common=sum(run.size for run in common),
         words_a=len(a.words),
@@ -98,18 +105,21 @@ def _own(run: Run, a: Prepared, b: Prepared) -> list[float]:
 
     A run that begins behind a line that ends in a colon is what that line brings in: a document or a statement.
     """
-    if _brought_in(a, run.start_a) or _brought_in(b, run.start_b):
+    words = a.words[run.start_a : run.start_a + run.size]
+    if _brought_in(a, run.start_a) or _brought_in(b, run.start_b) or announces(words, a.report.article.lang):
         return [0.0] * run.size
-    out: list[float] = []
-    for at in range(run.size):
-        i, j = run.start_a + at, run.start_b + at
-        if not (a.statement[i] or b.statement[j]):
-            out.append(1.0)
-        elif a.statement[i] and b.statement[j] and not (a.marked[i] or b.marked[j]):
-            out.append(ATTRIBUTED)
-        else:
-            out.append(0.0)
-    return out
+    framed = any(a.cues[run.start_a + at] or b.cues[run.start_b + at] for at in range(run.size))
+    return [_worth(a, run.start_a + at, b, run.start_b + at, framed=framed) for at in range(run.size)]
+
+
+def _worth(a: Prepared, i: int, b: Prepared, j: int, *, framed: bool) -> float:
+    if a.marked[i] or b.marked[j]:
+        return 0.0
+    if not (a.statement[i] or b.statement[j]):
+        return 1.0
+    if framed:
+        return FRAMED
+    return ATTRIBUTED if a.statement[i] and b.statement[j] else 0.0
 
 
 def _brought_in(report: Prepared, word: int) -> bool:
@@ -117,16 +127,23 @@ def _brought_in(report: Prepared, word: int) -> bool:
     return before.endswith("\n") and before.rstrip().endswith((":", "："))
 
 
-def _counted(worths: Sequence[float]) -> float:
-    """Return what a run is worth; own words that join pieces of one long quotation count as part of it."""
+def _plain(run: Run, a: Prepared) -> float:
+    return sum(a.plain[run.start_a : run.start_a + run.size]) / run.size
+
+
+def _counted(worths: Sequence[float], plain: float) -> float:
+    """Return what a run is worth; own words that join pieces of one long quotation count as part of it.
+
+    A list of names and numbers is no wording: `plain` is the share of other words, four fifths in running text.
+    """
     quoted = worths.count(0.0) / len(worths)
-    return sum(worths) * min(1.0, 2 * (1 - quoted))
+    return sum(worths) * min(1.0, 2 * (1 - quoted)) * min(1.0, max(0.0, plain - LISTED) / (RUNNING - LISTED))
 
 
 def _longest(worths: Sequence[float]) -> int:
     best = now = 0
     for worth in worths:
-        now = now + 1 if worth == 1 else 0
+        now = now + 1 if worth >= FRAMED else 0
         best = max(best, now)
     return best
 
