@@ -1,6 +1,8 @@
 """Reports of one event become one story."""
 
-from headwater.group import Joined, Opened, empty, group, step, stories
+import pytest
+
+from headwater.group import Joined, OldStateError, Opened, empty, group, step
 from headwater.group.decide import asked
 from headwater.values import Article, When, identity
 
@@ -53,17 +55,16 @@ def test_a_step_says_what_it_changed():
     state, (joined,) = step(state, BRIDGE_AGAIN)
     assert isinstance(joined, Joined)
     assert joined.story == opened.story
-    assert stories(state)[0].because[BRIDGE_AGAIN.id] == joined.because
+    assert state.members() == {opened.story: (BRIDGE.id, BRIDGE_AGAIN.id)}
 
 
-def test_an_old_state_stays_as_it_was():
+def test_a_state_is_used_up_by_its_step_and_says_so():
     before, _ = step(empty(), BRIDGE)
     after, _ = step(before, BRIDGE_AGAIN)
-    assert stories(before) == group([BRIDGE])
-    other, _ = step(before, BANK)
-    assert stories(other) == group([BRIDGE, BANK])
-    assert stories(after) == group([BRIDGE, BRIDGE_AGAIN])
-    assert stories(step(after, BANK)[0]) == group([BRIDGE, BRIDGE_AGAIN, BANK])
+
+    with pytest.raises(OldStateError, match="after 1 steps, was stepped already"):
+        step(before, BANK)
+    assert len(after.members()) == 1
 
 
 def test_an_empty_report_stands_alone():
@@ -98,3 +99,30 @@ def test_one_mayor_weeks_apart_makes_no_story():
 
 def test_a_text_of_marks_that_combine_with_nothing_stands_alone():
     assert len(group([report("\u0301\u0302", "\u0303 \u0304"), BRIDGE])) == 2
+
+
+SPILL = (
+    "The tanker Grey Heron spilled oil off Cape Tolvik; captain Bertil Aske and the harbour board blamed a broken valve"
+)
+FIRST = report(
+    "Tanker spills oil off Tolvik", f"{SPILL}. Beaches were closed and birds were washed.", published="2031-03-03"
+)
+COURT = report(
+    "Captain of Grey Heron fined",
+    "A court in Tolvik fined captain Bertil Aske for the oil that the tanker Grey Heron lost in spring. Judge Maren "
+    "Holt said that he had known of the worn valve for weeks and had not told the owner, Nordlys Shipping. His lawyer "
+    "will appeal before the summer recess. The fishermen of Selby had asked for a prison sentence.",
+    published="2031-09-20",
+)
+
+
+def test_what_comes_of_an_event_months_later_is_a_story_that_continues_it():
+    first, later = group([FIRST, COURT])
+
+    assert later.members == (COURT.id,)
+    assert later.develops == (first.id,)
+    assert first.develops == ()
+
+
+def test_another_event_continues_nothing():
+    assert [story.develops for story in group([BRIDGE, BANK, STRIKE])] == [(), (), ()]

@@ -6,24 +6,27 @@ except in `labelled`, which brings together what a person labelled.
 
 from headwater.group.changes import Change, Joined, Merged, Opened, Split
 from headwater.group.labelled import labelled
+from headwater.group.rulings import Ruling
 from headwater.group.signature import Signature, signature
-from headwater.group.state import State, empty, group, step, stories, story
-from headwater.group.telling import soberest
+from headwater.group.state import OldStateError, State, empty, group, step
+from headwater.group.telling import follow, soberest, told
 
 __all__ = [
     "Change",
     "Joined",
     "Merged",
+    "OldStateError",
     "Opened",
+    "Ruling",
     "Signature",
     "Split",
     "State",
     "empty",
+    "follow",
     "group",
     "labelled",
     "signature",
     "soberest",
     "step",
-    "stories",
-    "story",
+    "told",
 ]

@@ -6,12 +6,15 @@ the other never mentions.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations, islice
-from itertools import product as pairs_of
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
 
-from headwater.group.bundle import Arrival, product
-from headwater.group.decide import ACROSS
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.group.likeness import ACROSS
+from headwater.group.packed import Packed, Vector
 
 #: A side of fewer reports cannot be told from one report that tells a thing in its own way.
 _ENOUGH = 4
@@ -30,10 +33,18 @@ _MOST = 24
 #: How many branches are looked at.
 _BRANCHES = 6
 
-_Likeness = Callable[[Arrival, Arrival], float | None]
+Matrix = NDArray[np.float32]
 
 
-def told_apart(one: Sequence[Arrival], other: Sequence[Arrival]) -> bool:
+class Member(NamedTuple):
+    """A report of a story: its number, its language and its terms."""
+
+    number: int
+    lang: str
+    packed: Packed
+
+
+def told_apart(one: Sequence[Member], other: Sequence[Member]) -> bool:
     """Return whether two groups of reports tell of two events; False where that cannot be known."""
     if min(len(one), len(other)) < _ENOUGH:
         return False
@@ -41,23 +52,23 @@ def told_apart(one: Sequence[Arrival], other: Sequence[Arrival]) -> bool:
     owns = (_own(one, other), _own(other, one))
     if min(owns) < _OWN_LEAST or sum(owns) / 2 < _OWN_TELLS:
         return False
+    split = len(one)
     across = within_one = within_other = 0.0
-    for likeness in (_in_one_language, _in_two_languages):
-        cross = _mean(likeness, pairs_of(one, other))
-        mine, theirs = _mean(likeness, combinations(one, 2)), _mean(likeness, combinations(other, 2))
+    for near in _likenesses([*one, *other]):
+        cross, mine, theirs = _mean(near[:split, split:]), _within(near[:split, :split]), _within(near[split:, split:])
         if cross is not None and mine is not None and theirs is not None:
             across, within_one, within_other = across + cross, within_one + mine, within_other + theirs
     return across < _SHARE * min(within_one, within_other)
 
 
-def parting(members: Sequence[Arrival]) -> tuple[list[Arrival], list[Arrival]] | None:
+def parting(members: Sequence[Member]) -> tuple[list[Member], list[Member]] | None:
     """Return two groups of members that tell of two events, or None.
 
     Looked at are the branches of an average-linkage tree, the uppermost first, each against all the rest.
     """
     if len(members) < 2 * _ENOUGH:
         return None
-    for branch in islice(_Tree(members).branches(_ENOUGH), _BRANCHES):
+    for branch in islice(_branches(_tree(np.nan_to_num(sum_of(_likenesses(members))))), _BRANCHES):
         inside = [members[i] for i in sorted(branch)]
         rest = [member for i, member in enumerate(members) if i not in branch]
         if told_apart(inside, rest):
@@ -65,75 +76,90 @@ def parting(members: Sequence[Arrival]) -> tuple[list[Arrival], list[Arrival]] |
     return None
 
 
-def _some(members: Sequence[Arrival]) -> Sequence[Arrival]:
+def sum_of(parts: tuple[Matrix, Matrix]) -> Matrix:
+    """Return likeness of each pair, in one language or across two."""
+    in_one, across = parts
+    return np.where(np.isnan(in_one), across, in_one)
+
+
+def _some(members: Sequence[Member]) -> Sequence[Member]:
     step = max(1, -(-len(members) // _MOST))
     return members[::step]
 
 
-def _own(side: Sequence[Arrival], other: Sequence[Arrival]) -> float:
+def _own(side: Sequence[Member], other: Sequence[Member]) -> float:
     """Return how much the terms tell that `side` has of its own."""
     return sum(told for told, _ in _own_terms(side, other)[:_OWN_TERMS])
 
 
-def own_words(side: Sequence[Arrival], other: Sequence[Arrival]) -> list[str]:
+def own_words(side: Sequence[Member], other: Sequence[Member]) -> list[str]:
     """Return the words that `side` has of its own, as its reports write them, the most telling first."""
-    first: dict[str, str] = {}
+    first: dict[int, str] = {}
     for member in side:
-        for term, common in member.report.common.items():
-            first.setdefault(term, common.written)
-    return list(dict.fromkeys(first[term] for _, term in _own_terms(side, other)))
+        for term, written in zip(member.packed.common.tolist(), member.packed.shown, strict=False):
+            first.setdefault(term, written)
+    return list(dict.fromkeys(first[term] for _, term in _own_terms(side, other) if term in first))
 
 
-def _own_terms(side: Sequence[Arrival], other: Sequence[Arrival]) -> list[tuple[float, str]]:
-    mine = Counter(term for member in side for term in member.common)
-    theirs = Counter(term for member in other for term in member.common)
+def _own_terms(side: Sequence[Member], other: Sequence[Member]) -> list[tuple[float, int]]:
+    mine = Counter(term for member in side for term in member.packed.common.tolist())
+    theirs = Counter(term for member in other for term in member.packed.common.tolist())
     own = {term for term, n in mine.items() if n >= _OWN * len(side) and theirs[term] <= _FOREIGN * len(other)}
-    tells = {term: member.report.common[term].tells for member in side for term in own if term in member.common}
+    tells = {
+        term: told
+        for member in side
+        for term, told in zip(member.packed.common.tolist(), member.packed.tells.tolist(), strict=True)
+        if term in own
+    }
     return sorted(((tells[t] * (mine[t] / len(side) - theirs[t] / len(other)), t) for t in own), reverse=True)
 
 
-def _mean(
-    likeness: Callable[[Arrival, Arrival], float | None], pairs: Iterable[tuple[Arrival, Arrival]]
-) -> float | None:
-    values = [value for a, b in pairs if (value := likeness(a, b)) is not None]
-    return sum(values) / len(values) if values else None
+def _mean(near: Matrix) -> float | None:
+    known = near[~np.isnan(near)]
+    return float(known.mean()) if len(known) else None
 
 
-def _in_one_language(a: Arrival, b: Arrival) -> float | None:
-    return min(_COPY, product(a.words, b.words)) if a.report.lang == b.report.lang else None
+def _within(near: Matrix) -> float | None:
+    return _mean(near[np.triu_indices(len(near), 1)])
 
 
-def _in_two_languages(a: Arrival, b: Arrival) -> float | None:
-    return min(_COPY, ACROSS * product(a.common, b.common)) if a.report.lang != b.report.lang else None
+def _likenesses(members: Sequence[Member]) -> tuple[Matrix, Matrix]:
+    """Return the likeness of each pair in one language, and of each pair in two; not a number elsewhere."""
+    words = _cosines([(m.packed.words, m.packed.word_weights) for m in members])
+    common = _cosines([(m.packed.common, m.packed.common_weights) for m in members])
+    langs = np.array([member.lang for member in members])
+    same = langs[:, None] == langs[None, :]
+    in_one = np.where(same, np.minimum(_COPY, words), np.nan)
+    return in_one, np.where(same, np.nan, np.minimum(_COPY, ACROSS * common))
 
 
-class _Tree:
-    """An average-linkage tree over reports, made by joining the nearest clusters."""
+def _cosines(vectors: Sequence[Vector]) -> Matrix:
+    ids, at = np.unique(np.concatenate([ids for ids, _ in vectors]), return_inverse=True)
+    rows = np.repeat(np.arange(len(vectors)), [len(ids) for ids, _ in vectors])
+    matrix = np.zeros((len(vectors), len(ids)), np.float32)
+    np.add.at(matrix, (rows, at), np.concatenate([weights for _, weights in vectors]))
+    return matrix @ matrix.T
 
-    def __init__(self, members: Sequence[Arrival]) -> None:
-        self._clusters: dict[int, frozenset[int]] = {i: frozenset([i]) for i in range(len(members))}
-        self._near: dict[tuple[int, int], float] = {}
-        for (i, a), (j, b) in combinations(enumerate(members), 2):
-            one, two = _in_one_language(a, b), _in_two_languages(a, b)
-            self._near[i, j] = one if one is not None else two or 0.0
-        self._joined: list[tuple[frozenset[int], frozenset[int]]] = []
-        while len(self._clusters) > 1:
-            self._join_nearest()
 
-    def _join_nearest(self) -> None:
-        i, j = max(self._near, key=self._near.__getitem__)
-        new = max(self._clusters) + 1
-        a, b = self._clusters.pop(i), self._clusters.pop(j)
-        self._joined.append((a, b))
-        del self._near[i, j]
-        for k in self._clusters:
-            mine = self._near.pop((min(i, k), max(i, k)))
-            theirs = self._near.pop((min(j, k), max(j, k)))
-            self._near[k, new] = (len(a) * mine + len(b) * theirs) / (len(a) + len(b))
-        self._clusters[new] = a | b
+def _tree(near: Matrix) -> list[tuple[frozenset[int], frozenset[int]]]:
+    """Return what joins what in an average-linkage tree made by joining the nearest clusters, in this order."""
+    near = near.astype(np.float64)
+    np.fill_diagonal(near, -1.0)
+    clusters = {i: frozenset([i]) for i in range(len(near))}
+    steps: list[tuple[frozenset[int], frozenset[int]]] = []
+    while len(clusters) > 1:
+        i, j = sorted(np.unravel_index(int(near.argmax()), near.shape))
+        a, b = clusters[int(i)], clusters.pop(int(j))
+        steps.append((a, b))
+        joined = (len(a) * near[i] + len(b) * near[j]) / (len(a) + len(b))
+        joined[[i, j, *(at for at in range(len(near)) if at not in clusters)]] = -1.0
+        near[i], near[:, i], near[j], near[:, j] = joined, joined, -1.0, -1.0
+        clusters[int(i)] = a | b
+    return steps
 
-    def branches(self, enough: int) -> Iterator[frozenset[int]]:
-        """Yield the branches that have at least `enough` reports and leave as many, the uppermost first."""
-        whole = sum(map(len, self._joined[-1]))
-        for pair in reversed(self._joined):
-            yield from (side for side in pair if enough <= len(side) <= whole - enough)
+
+def _branches(steps: list[tuple[frozenset[int], frozenset[int]]]) -> Iterator[frozenset[int]]:
+    """Yield the branches that have enough reports and leave as many, the uppermost first."""
+    whole = sum(map(len, steps[-1]))
+    for pair in reversed(steps):
+        yield from (side for side in pair if _ENOUGH <= len(side) <= whole - _ENOUGH)

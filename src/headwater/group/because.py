@@ -1,9 +1,10 @@
 """Why a report belongs where it was put, in words that a reader understands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from headwater.group.apart import own_words
-from headwater.group.bundle import Arrival, Bundle
+from headwater.group.apart import Member, own_words
+from headwater.group.bundle import Arrival
+from headwater.group.places import SHARED, places
 from headwater.text.terms import TermKind
 from headwater.values import Why
 
@@ -23,15 +24,20 @@ def opened() -> tuple[Why, ...]:
     return (Why(feature="opens", words="opens the story: no earlier report is near enough", weight=0.0),)
 
 
-def joined(arrival: Arrival, story: Bundle, likeness: float) -> tuple[Why, ...]:
-    """Return what a report shares with a story, the most telling first; the weights are parts of the likeness."""
-    report = arrival.report
-    others = story.words.get(report.lang, {})
-    parts = {term: arrival.words.get(term, 0.0) * others[term] for term in report.written if term in others}
-    found = [why for kinds in _KINDS if (why := _shared(kinds, arrival, parts, len(story.members)))]
-    if not found:
-        found = [_across(arrival, story, likeness)]
-    return (*sorted(found, key=lambda why: -why.weight), *_time(arrival, story))
+def joined(arrival: Arrival, shared: Mapping[int, float], members: int) -> tuple[Why, ...]:
+    """Return what a report shares with a story of so many members, the most telling first.
+
+    `shared` gives the places of shared words with their parts of the likeness to all members together.
+    """
+    parts = _written(arrival, shared)
+    found = [why for kinds in _KINDS if (why := _shared(kinds, arrival, parts, members))]
+    return tuple(sorted(found, key=lambda why: -why.weight))
+
+
+def _written(arrival: Arrival, shared: Mapping[int, float]) -> dict[str, float]:
+    written = arrival.report.written
+    at = places(arrival.report.lang, written).tolist()
+    return {term: shared[place] for term, place in zip(written, at, strict=True) if place in shared}
 
 
 def _shared(kinds: tuple[TermKind, ...], arrival: Arrival, parts: dict[str, float], members: int) -> Why | None:
@@ -44,41 +50,36 @@ def _shared(kinds: tuple[TermKind, ...], arrival: Arrival, parts: dict[str, floa
     return Why(feature=kinds[0], words=_SAYS[kinds[0]].format(words), weight=weight)
 
 
-def _across(arrival: Arrival, story: Bundle, likeness: float) -> Why:
-    shared = [
-        (weight * held[key], key)
-        for lang, held in story.common.items()
-        if lang != arrival.report.lang
-        for key, weight in arrival.common.items()
-        if key in held
-    ]
-    keys = {key for _, key in sorted(shared, reverse=True)[:_SHOWN]}
-    words = ", ".join(dict.fromkeys(arrival.report.common[key].written for key in arrival.common if key in keys))
+def across(arrival: Arrival, shared: Mapping[int, float], likeness: float) -> Why:
+    """Return what a report shares with a story in other languages; `shared` as in `joined`."""
+    common = arrival.report.common
+    at = dict(zip(places(SHARED, common).tolist(), common, strict=True))
+    top = sorted((place for place in shared if place in at), key=lambda place: (-shared[place], at[place]))[:_SHOWN]
+    words = ", ".join(dict.fromkeys(common[at[place]].written for place in top))
     return Why(feature="across languages", words=f"in another language, the same {words}", weight=round(likeness, 4))
 
 
-def _time(arrival: Arrival, story: Bundle) -> Iterable[Why]:
-    day = arrival.report.day
-    others = [member.report.day for member in story.members if member.report.day is not None]
-    if day is not None and any(abs(day - other) < 1 for other in others):
-        yield Why(feature="time", words="same day", weight=0.0)
+def same_day() -> Why:
+    """Return that a report was published within a day of another one of its story."""
+    return Why(feature="time", words="same day", weight=0.0)
 
 
-def merged(gone: Bundle, kept: Bundle) -> tuple[Why, ...]:
-    """Return the reason why two stories became one."""
-    shared: dict[str, float] = {}
-    for member in gone.members:
-        held = kept.words.get(member.report.lang, {})
-        for term, (written, kind) in member.report.written.items():
-            if kind != "number" and term in held:
-                shared[written] = shared.get(written, 0.0) + member.words.get(term, 0.0) * held[term]
-    top = sorted(shared, key=lambda written: -shared[written])[:_SHOWN]
-    words = f"both tell of {', '.join(top)}" if top else "what they tell across languages is the same"
+def merged(arrival: Arrival, with_gone: Mapping[int, float], with_kept: Mapping[int, float]) -> tuple[Why, ...]:
+    """Return the reason why a report made two stories one; what it shares with each as in `joined`."""
+    written = arrival.report.written
+    gone, kept = _written(arrival, with_gone), _written(arrival, with_kept)
+    both = [term for term in written if term in gone and term in kept and written[term][1] != "number"]
+    top = sorted(both, key=lambda term: -gone[term])[:_SHOWN]
+    words = f"both tell of {_list(written[term][0] for term in top)}" if top else "they tell the same across languages"
     return (Why(feature="merged", words=f"later reports joined two stories: {words}", weight=0.0),)
 
 
-def parted(staying: Sequence[Arrival], leaving: Sequence[Arrival]) -> tuple[Why, ...]:
+def parted(staying: Sequence[Member], leaving: Sequence[Member]) -> tuple[Why, ...]:
     """Return the reason why one story became two."""
-    mine, theirs = (", ".join(own_words(a, b)[:_SHOWN]) for a, b in ((staying, leaving), (leaving, staying)))
+    mine, theirs = (_list(own_words(a, b)[:_SHOWN]) for a, b in ((staying, leaving), (leaving, staying)))
     words = f"later reports show two events: one tells of {mine}, the other of {theirs}"
     return (Why(feature="split", words=words, weight=0.0),)
+
+
+def _list(words: Iterable[str]) -> str:
+    return ", ".join(words)

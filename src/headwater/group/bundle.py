@@ -1,81 +1,72 @@
 """A story while it grows: its members and the sum of what they say."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from typing import NamedTuple
 
+import numpy as np
 from msgspec import Struct
 
+from headwater.group.packed import Packed, Vector, Weighed
+from headwater.group.reports import Reports
 from headwater.group.signature import Signature
-from headwater.values import Why
 
-Vector = dict[str, float]
-
-
-#: A language tag, empty for what languages share, and a term.
-Key = tuple[str, str]
+#: So many of the newest members are read one by one; the others in a sum.
+_TAIL = 12
+#: A story of this many members is asked for the first time whether it tells of one event.
+LOOK_AGAIN = 8
 
 
-class Arrival(Struct, frozen=True, kw_only=True):
-    """A report with the weights that its terms had when it arrived; both vectors have length 1 (or are empty)."""
+class Arrival(NamedTuple):
+    """A report that is looked at now, with the weights that its terms have now."""
 
     number: int
-    #: Without its `words`, which the weights replace.
     report: Signature
+    terms: Weighed
+
+    @property
+    def packed(self) -> Packed:
+        """What is kept of its terms."""
+        return self.terms.packed
+
+
+class _Sum(NamedTuple):
     words: Vector
     common: Vector
-    #: The heaviest terms, by which its story is found.
-    leading: tuple[tuple[Key, float], ...]
 
 
-@dataclass(slots=True)
-class Bundle:
-    """The members of one story, and the sums from which its mean likeness to any report is read.
+class Bundle(Struct):
+    """The members of one story, from which its mean likeness to any report is read.
 
     The mean of the cosines between a report and all members is its product with the sum of their weights, divided by
     their number; so is the mean over all pairs of two stories. That is average linkage (Sokal and Michener, 1958).
     """
 
+    #: The number of the report that opened it.
     number: int
-    id: str
-    members: list[Arrival] = field(default_factory=list)
-    because: dict[str, tuple[Why, ...]] = field(default_factory=dict)
-    #: For each language, the sums of the weights of the members written in it, and how many they are.
-    words: dict[str, Vector] = field(default_factory=dict)
-    common: dict[str, Vector] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=dict)
+    #: Numbers of reports in order of arrival.
+    members: list[int]
+    #: How many members are written in each language.
+    counts: dict[str, int]
+    #: How many words its members have, all together.
+    size: int
     #: Earliest and latest day of publication of its members, where known.
     first: float | None = None
     last: float | None = None
-    #: How many terms its members have, all together.
-    size: int = 0
     #: With how many members it is asked again whether it tells of one event.
-    look_again: int = 8
+    look_again: int = LOOK_AGAIN
+    #: The sums of the first members, and how many these are.
+    sums: dict[str, _Sum] = {}
+    summed: int = 0
 
-    def add(self, arrival: Arrival, because: tuple[Why, ...]) -> None:
+    def add(self, number: int, reports: Reports) -> None:
         """Take a report in."""
-        lang = arrival.report.lang
-        self.members.append(arrival)
-        self.because[arrival.report.article] = because
+        lang, day = reports.langs[number], reports.day(number)
+        self.members.append(number)
         self.counts[lang] = self.counts.get(lang, 0) + 1
-        self.size += len(arrival.words)
-        self._reach(arrival.report.day, arrival.report.day)
-        _add(self.words.setdefault(lang, {}), arrival.words)
-        _add(self.common.setdefault(lang, {}), arrival.common)
-
-    def absorb(self, other: "Bundle") -> None:
-        """Take all members of another story in."""
-        self.members = sorted(self.members + other.members, key=lambda member: member.number)
-        self.because |= other.because
-        self.size += other.size
-        self._reach(other.first, other.last)
-        for lang, count in other.counts.items():
-            self.counts[lang] = self.counts.get(lang, 0) + count
-            _add(self.words.setdefault(lang, {}), other.words[lang])
-            _add(self.common.setdefault(lang, {}), other.common[lang])
-
-    def _reach(self, first: float | None, last: float | None) -> None:
-        if first is not None and last is not None:
-            self.first = first if self.first is None else min(self.first, first)
-            self.last = last if self.last is None else max(self.last, last)
+        self.size += reports.size(number)
+        if day is not None:
+            self.first = day if self.first is None else min(self.first, day)
+            self.last = day if self.last is None else max(self.last, day)
 
     def days_from(self, first: float | None, last: float | None) -> float:
         """Return how many days lie between this story and a span of days; 0 where they meet or one is not known."""
@@ -83,14 +74,65 @@ class Bundle:
             return 0.0
         return max(0.0, first - self.last, self.first - last)
 
+    def bounds(self, first: float | None, last: float | None) -> tuple[bool, bool]:
+        """Return whether a span of days begins before all members, and whether it ends after them."""
+        earliest = first is not None and (self.first is None or first < self.first)
+        latest = last is not None and (self.last is None or last > self.last)
+        return earliest, latest
 
-def _add(total: Vector, weights: Vector) -> None:
-    for term, weight in weights.items():
-        total[term] = total.get(term, 0.0) + weight
+    def words(self, reports: Reports, lang: str) -> Iterator[Vector]:
+        """Yield vectors whose sum is that of the words of the members in a language."""
+        if lang not in self.counts:
+            return
+        self._sum_up(reports)
+        if lang in self.sums:
+            yield self.sums[lang].words
+        for member in self.members[self.summed :]:
+            if reports.langs[member] == lang:
+                yield reports.words(member)
+
+    def common(self, reports: Reports, lang: str) -> Iterator[Vector]:
+        """Yield vectors whose sum is that of what the members in a language share with other languages."""
+        if lang not in self.counts:
+            return
+        self._sum_up(reports)
+        if lang in self.sums:
+            yield self.sums[lang].common
+        for member in self.members[self.summed :]:
+            if reports.langs[member] == lang:
+                yield reports.common(member)
+
+    def common_beyond(self, reports: Reports, lang: str) -> Iterator[Vector]:
+        """Yield vectors whose sum is that of what the members in other languages than `lang` share."""
+        for other in self.counts:
+            if other != lang:
+                yield from self.common(reports, other)
+
+    def _sum_up(self, reports: Reports) -> None:
+        if len(self.members) - self.summed <= _TAIL:
+            return
+        for lang in self.counts:
+            tail = [number for number in self.members[self.summed :] if reports.langs[number] == lang]
+            words, common = list(map(reports.words, tail)), list(map(reports.common, tail))
+            if lang in self.sums:
+                words.append(self.sums[lang].words)
+                common.append(self.sums[lang].common)
+            self.sums = self.sums | {lang: _Sum(total(words), total(common))}
+        self.summed = len(self.members)
 
 
-def product(a: Vector, b: Vector) -> float:
-    """Return the inner product of two sparse vectors."""
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(weight * b[term] for term, weight in a.items() if term in b)
+def bundle(members: list[int], reports: Reports) -> Bundle:
+    """Return a story of these reports, which are in order of arrival."""
+    story = Bundle(number=members[0], members=[], counts={}, size=0)
+    for member in members:
+        story.add(member, reports)
+    return story
+
+
+def total(parts: list[Vector]) -> Vector:
+    """Return the sum of sparse vectors, its places in order."""
+    if not parts:
+        return np.zeros(0, np.uint32), np.zeros(0, np.float32)
+    ids, at = np.unique(np.concatenate([part[0] for part in parts]), return_inverse=True)
+    weights = np.bincount(at, np.concatenate([part[1] for part in parts]), len(ids))
+    return ids, weights.astype(np.float32)

@@ -1,60 +1,92 @@
-"""From a telling term to the stories that hold it."""
+"""From a telling term to the stories that hold it: the newest reports first, and never more than a few hundred.
 
-from collections.abc import Iterable, Iterator
-from heapq import nlargest
+Each place leads to a chain of blocks in one array; a block holds some numbers of reports and leads to the block before
+it. So a report costs a few bytes a term, the work of a search is bounded however many reports there are, and what
+happened long ago falls off the end of the chains of usual terms first.
+"""
 
-from headwater.group.bundle import Arrival, Key, Vector
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.group.packed import Packed
+from headwater.group.places import PLACES, Ids, Weights
 
 #: How many of a report's heaviest terms lead to it, in its language and in what languages share.
-_LEADING = 40
-_LEADING_ACROSS = 30
-#: A language tag that none is: what languages share.
-_SHARED = ""
+_LEADING, _LEADING_ACROSS = 30, 20
+#: How many reports a block holds; after them stands the block before it.
+_BLOCK = 3
+#: How many blocks of a term are looked at.
+_BLOCKS = 24
+#: A story counts as holding a term in full where this many of its reports lead to it by that term.
+_ENOUGH = 8
 
 
 class Index:
-    """Inverted lists from terms, each language for itself, to numbers of stories with the weight that they hold."""
+    """Chains of blocks from terms to reports, numbered from 0."""
 
     def __init__(self) -> None:
-        self._lists: dict[Key, dict[int, float]] = {}
+        self._heads = np.zeros(PLACES, np.uint32)
+        self._blocks = np.zeros((64, _BLOCK + 1), np.uint32)
+        self._used = 1  # block 0 is the end of every chain
 
-    def add(self, arrival: Arrival, story: int) -> None:
-        """Let the heaviest terms of a report lead to its story."""
-        for key, weight in arrival.leading:
-            held = self._lists.setdefault(key, {})
-            held[story] = held.get(story, 0.0) + weight
+    def add(self, packed: Packed, report: int) -> None:
+        """Let the heaviest terms of a report lead to it."""
+        ids = np.unique(leading(packed)[0])
+        blocks = self._heads[ids]
+        full = (blocks == 0) | (self._blocks[blocks, _BLOCK - 1] != 0)
+        count = int(full.sum())
+        self._room(count)
+        new = np.arange(self._used, self._used + count, dtype=np.uint32)
+        self._blocks[new, _BLOCK] = blocks[full]
+        self._blocks[new, 0] = report + 1
+        self._heads[ids[full]] = new
+        self._used += count
+        open_ = blocks[~full]
+        self._blocks[open_, (self._blocks[open_, :_BLOCK] != 0).sum(axis=1)] = report + 1
 
-    def remove(self, arrival: Arrival, story: int) -> None:
-        """Let the terms of a report lead no longer to a story."""
-        for key, weight in arrival.leading:
-            held = self._lists[key]
-            held[story] -= weight
-            if held[story] < 1e-9:
-                del held[story]
+    def _room(self, count: int) -> None:
+        if self._used + count > len(self._blocks):
+            self._blocks.resize((max(self._used + count, len(self._blocks) * 5 // 4), _BLOCK + 1), refcheck=False)
 
-    def move(self, arrivals: Iterable[Arrival], old: int, new: int) -> None:
-        """Let the terms of reports lead to story `new` where they led to `old`."""
-        for arrival in arrivals:
-            for key, _ in arrival.leading:
-                held = self._lists[key]
-                if old in held:
-                    held[new] = held.get(new, 0.0) + held.pop(old)
+    def near(self, packed: Packed, story_of: NDArray[np.uint32], sizes: NDArray[np.uint32], most: int) -> list[int]:
+        """Return the numbers of at most `most` stories, the likeliest first by the weight of shared leading terms.
 
-    def near(self, arrival: Arrival, sizes: dict[int, int], most: int) -> list[int]:
-        """Return the numbers of at most `most` stories, the likeliest first by the weight of shared leading terms."""
-        found: dict[int, float] = {}
-        for key, weight in arrival.leading:
-            for story, held in self._lists.get(key, {}).items():
-                found[story] = found.get(story, 0.0) + weight * held
-        return nlargest(most, found, key=lambda story: (found[story] / sizes[story], -story))
+        `story_of` gives the story of each report, `sizes` the members of each story.
+        """
+        ids, weights = leading(packed)
+        reports, terms = self._led_to(ids)
+        if not len(reports):
+            return []
+        pairs, counts = np.unique(story_of[reports].astype(np.int64) << 8 | terms, return_counts=True)
+        stories, terms = pairs >> 8, pairs & 255
+        held = np.minimum(1.0, counts / np.minimum(sizes[stories], _ENOUGH))
+        found, at = np.unique(stories, return_inverse=True)
+        scores = np.bincount(at, weights=weights[terms] ** 2 * held)
+        best = np.argsort(-scores, kind="stable")[:most]
+        return [int(number) for number in found[best]]
+
+    def _led_to(self, ids: Ids) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return numbers of reports, and by which of the terms each was found."""
+        blocks, terms = self._heads[ids], np.arange(len(ids))
+        reports, by = [], []
+        for _ in range(_BLOCKS):
+            on = blocks != 0
+            blocks, terms = blocks[on], terms[on]
+            if not len(blocks):
+                break
+            rows = self._blocks[blocks]
+            reports.append(rows[:, :_BLOCK].ravel())
+            by.append(np.repeat(terms, _BLOCK))
+            blocks = rows[:, _BLOCK]
+        if not reports:
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        every, term = np.concatenate(reports).astype(np.int64), np.concatenate(by)
+        held = every > 0
+        return every[held] - 1, term[held]
 
 
-def leading(lang: str, words: Vector, common: Vector) -> Iterator[tuple[Key, float]]:
-    """Yield the heaviest terms of a report in this language, and the heaviest of what languages share."""
-    for key, weights, most in ((lang, words, _LEADING), (_SHARED, common, _LEADING_ACROSS)):
-        for term in _heaviest(weights, most):
-            yield (key, term), weights[term]
-
-
-def _heaviest(weights: Vector, most: int) -> list[str]:
-    return nlargest(most, weights, key=lambda term: (weights[term], term))
+def leading(packed: Packed) -> tuple[Ids, Weights]:
+    """Return the heaviest terms of a report in its language, and the heaviest of what languages share."""
+    words = np.argsort(-packed.word_weights, kind="stable")[:_LEADING]
+    ids = np.concatenate([packed.words[words], packed.common[:_LEADING_ACROSS]])
+    return ids, np.concatenate([packed.word_weights[words], packed.common_weights[:_LEADING_ACROSS]])

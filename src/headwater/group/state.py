@@ -1,53 +1,61 @@
 """Articles in order of arrival become stories: one step an article."""
 
-import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from headwater.group.changes import Change
 from headwater.group.gathering import Gathering
+from headwater.group.rulings import Ruling
 from headwater.group.signature import Signature, signature
-from headwater.group.telling import story_of
+from headwater.group.telling import follow
 from headwater.values import Article, Story
 
-# Kept small: they are read again only where an older state is stepped anew.
-_encoder, _decoder = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Signature)
+
+class OldStateError(Exception):
+    """A state was stepped a second time."""
 
 
 class State:
-    """All stories after some arrivals: a value. A step gives a new one and leaves the old one as it was.
+    """All stories after some arrivals. A step takes a state and gives the next one, and the one taken is used up.
 
-    The newest state holds the index; an older one that is stepped again makes its index anew from its arrivals.
+    Of a million reports a second copy has no room, so there is only the newest: an older one that is looked at again
+    raises OldStateError.
     """
 
-    __slots__ = ("_arrivals", "_count", "_gathering")
+    __slots__ = ("_gathering", "_steps")
 
-    def __init__(self, arrivals: list[bytes], count: int, gathering: Gathering) -> None:
-        self._arrivals = arrivals
-        self._count = count
+    def __init__(self, steps: int, gathering: Gathering) -> None:
+        self._steps = steps
         self._gathering = gathering
-
-    def gathering(self) -> Gathering:
-        """Return the stories and their index as they are in this state."""
-        if self._gathering.arrived != self._count:
-            self._arrivals = self._arrivals[: self._count]
-            self._gathering = Gathering()
-            for arrival in self._arrivals:
-                self._gathering.take(_decoder.decode(zlib.decompress(arrival)))
-        return self._gathering
 
     def after(self, report: Signature) -> tuple["State", tuple[Change, ...]]:
         """Return the state after one more report, and what that changed."""
-        gathering = self.gathering()
-        changes = gathering.take(report)
-        self._arrivals.append(zlib.compress(_encoder.encode(report), 1))
-        return State(self._arrivals, self._count + 1, gathering), changes
+        changes = self._newest().take(report)
+        return State(self._steps + 1, self._gathering), changes
+
+    def ruled(self, ruling: Ruling) -> tuple["State", tuple[Change, ...]]:
+        """Return the state after what a person ruled, which binds all later steps, and what that changed."""
+        changes = self._newest().rule(ruling)
+        return State(self._steps + 1, self._gathering), changes
+
+    def members(self) -> dict[str, tuple[str, ...]]:
+        """Return the articles of each story by its id, in the order in which the stories were opened."""
+        return self._newest().members()
+
+    def _newest(self) -> Gathering:
+        if self._gathering.steps != self._steps:
+            message = (
+                f"This state of grouping, after {self._steps} steps, was stepped already. Go on from the state that "
+                "the step returned, or begin with an empty one and take the steps again."
+            )
+            raise OldStateError(message)
+        return self._gathering
 
 
 def empty() -> State:
     """Return the state before any report."""
-    return State([], 0, Gathering())
+    return State(0, Gathering())
 
 
 def step(state: State, article: Article) -> tuple[State, tuple[Change, ...]]:
@@ -55,20 +63,18 @@ def step(state: State, article: Article) -> tuple[State, tuple[Change, ...]]:
     return state.after(signature(article))
 
 
-def story(state: State, key: str) -> Story | None:
-    """Return the story of this id as it is in a state; None where it was merged into another or never was."""
-    bundle = state.gathering().bundle(key)
-    return None if bundle is None else story_of(bundle)
-
-
-def stories(state: State) -> list[Story]:
-    """Return the stories of a state in the order in which they were opened."""
-    return [story_of(bundle) for bundle in state.gathering().bundles()]
-
-
 def group(articles: Iterable[Article]) -> list[Story]:
-    """Return the stories of articles that arrive in this order."""
+    """Return the stories of articles that arrive in this order, in the order in which they were opened."""
     state = empty()
+    stories: dict[str, Story] = {}
+    arrived: dict[str, Signature] = {}
+
+    def reports(keys: Sequence[str]) -> list[Signature]:
+        return [arrived[key] for key in keys]
+
     for article in articles:
-        state, _ = step(state, article)
-    return stories(state)
+        report = signature(article)
+        state, changes = state.after(report)
+        arrived[report.article] = replace(report, words={}, common={}, written={})
+        stories |= follow(changes, report, stories.__getitem__, reports)
+    return [stories[key] for key in state.members()]

@@ -1,21 +1,83 @@
-"""A gathered story as the contract tells it."""
+"""Stories as the contract tells them, kept up with what each arrival changed."""
 
-from headwater.group.bundle import Bundle
-from headwater.values import Story
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from headwater.group.changes import Change, Joined, Merged, Opened, Split
+from headwater.group.signature import Signature
+from headwater.values import Story, Why
 
 
-def story_of(bundle: Bundle) -> Story:
-    """Return the story of a bundle, its members in order of arrival."""
-    reports = [member.report for member in bundle.members]
+def told(key: str, reports: Sequence[Signature], because: Mapping[str, tuple[Why, ...]]) -> Story:
+    """Return the story of these reports, which are in order of arrival."""
     dated = sorted((r.day, r.published) for r in reports if r.day is not None and r.published is not None)
+    members = tuple(report.article for report in reports)
     return Story(
-        id=bundle.id,
-        members=tuple(report.article for report in reports),
+        id=key,
+        members=members,
         title=soberest([report.title for report in reports if report.title]),
-        langs=tuple(sorted(lang for lang in bundle.counts if lang != "und")),
+        langs=tuple(sorted({report.lang for report in reports} - {"und"})),
         first=dated[0][1] if dated else None,
         last=dated[-1][1] if dated else None,
-        because=dict(bundle.because),
+        because={member: because[member] for member in members if member in because},
+    )
+
+
+def follow(
+    changes: Iterable[Change],
+    report: Signature | None,
+    held: Callable[[str], Story],
+    reports: Callable[[Sequence[str]], Sequence[Signature]],
+) -> dict[str, Story]:
+    """Return the stories that changes touched, in their order, as they are after them.
+
+    `report` is the arrival that brought the changes about (None: a ruling did), `held` gives a story as it was before,
+    `reports` the signatures of articles in their order. A story that was merged away has no members.
+    """
+    touched: dict[str, Story] = {}
+    for change in changes:
+        match change:
+            case Opened() if report:
+                story = told(change.story, [report], {change.article: change.because})
+                touched[change.story] = replace(story, develops=change.develops)
+            case Joined() if report:
+                touched[change.story] = _joined(touched.get(change.story) or held(change.story), report, change)
+            case Merged():
+                gone, kept = (touched.get(key) or held(key) for key in (change.story, change.into))
+                touched[change.into] = _merged(kept, gone, change)
+                touched[change.story] = replace(gone, members=(), because={}, merged_into=change.into)
+            case Split():
+                parted = touched.get(change.story) or held(change.story)
+                staying = [member for member in parted.members if member not in change.articles]
+                stayed = told(change.story, reports(staying), parted.because)
+                touched[change.story] = replace(stayed, develops=parted.develops)
+                touched[change.into] = told(change.into, reports(change.articles), parted.because)
+    return touched
+
+
+def _joined(story: Story, report: Signature, change: Joined) -> Story:
+    return replace(
+        story,
+        members=(*story.members, report.article),
+        title=soberest([title for title in (story.title, report.title) if title]),
+        langs=tuple(sorted({*story.langs, report.lang} - {"und"})),
+        first=report.published if change.earliest else story.first,
+        last=report.published if change.latest else story.last,
+        because=story.because | {report.article: change.because},
+    )
+
+
+def _merged(kept: Story, gone: Story, change: Merged) -> Story:
+    return replace(
+        kept,
+        members=change.articles,
+        title=soberest([title for title in (kept.title, gone.title) if title]),
+        langs=tuple(sorted({*kept.langs, *gone.langs})),
+        first=gone.first if change.earliest else kept.first,
+        last=gone.last if change.latest else kept.last,
+        develops=tuple(dict.fromkeys(key for key in (*kept.develops, *gone.develops) if key not in (kept.id, gone.id))),
+        because=kept.because | gone.because,
     )
 
 

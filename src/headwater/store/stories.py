@@ -1,7 +1,7 @@
 """Stories and their traces: what grouping changed is written down, and read back whole."""
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -14,6 +14,8 @@ from headwater.store.models import Article, Epoch, Part, Statement, Story
 
 #: Fields of a trace that are rows; the origins are one row.
 _ROWS = ("links", "utterances", "figures", "pledges", "agreed", "headlines", "doubled", "corrections", "findings")
+#: As many reports are asked for at once as a database takes.
+_AT_ONCE = 500
 
 
 class Stand(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +40,14 @@ def grouped() -> Iterator[tuple[str, bytes, str]]:
     rows = Article.objects.exclude(story=None).order_by("number").values_list("id", "signature", "story")
     for key, signature, story in rows.iterator():
         yield key, zlib.decompress(signature), story
+
+
+def signatures(articles: Sequence[str]) -> Iterator[bytes]:
+    """Yield the JSON of what each of these articles told when it arrived, in their order."""
+    for at in range(0, len(articles), _AT_ONCE):
+        part = articles[at : at + _AT_ONCE]
+        found = dict(Article.objects.filter(pk__in=part).values_list("id", "signature"))
+        yield from (zlib.decompress(found[key]) for key in part)
 
 
 def epoch() -> int:

@@ -1,0 +1,77 @@
+"""All reports that have arrived, in columns: a report is a number, the place where it stands in each of them."""
+
+from collections.abc import Callable
+from sys import intern
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.group.columns import Column
+from headwater.group.packed import Packed, Vector, common_of, size_of, unpack, words_of
+from headwater.group.signature import Signature
+
+#: Of so many reports the terms are held unpacked: the newest stories are looked at again and again.
+_UNPACKED = 10_000
+
+
+class Reports:
+    """What is kept of each report, by its number."""
+
+    def __init__(self) -> None:
+        self.articles: list[str] = []
+        self.langs: list[str] = []
+        self._packed: list[bytes] = []
+        self._words: dict[int, Vector] = {}
+        self._common: dict[int, Vector] = {}
+        self._story = Column(np.uint32)
+        self._day = Column(np.float64)
+
+    def __len__(self) -> int:
+        return len(self.articles)
+
+    def add(self, report: Signature, packed: Packed) -> int:
+        """Keep a report and return its number; it is a story by itself so far."""
+        number = len(self)
+        self.articles.append(report.article)
+        self.langs.append(intern(report.lang))
+        self._packed.append(packed.pack())
+        self._story.append(number)
+        self._day.append(np.nan if report.day is None else report.day)
+        return number
+
+    def day(self, number: int) -> float | None:
+        """Return the day on which a report was published, where it tells one."""
+        day = float(self._day.values()[number])
+        return None if np.isnan(day) else day
+
+    def days(self) -> NDArray[np.float64]:
+        """Return the day on which each report was published; not a number where it tells none."""
+        return self._day.values()
+
+    def stories(self) -> NDArray[np.uint32]:
+        """Return the number of each report's story; may be written to."""
+        return self._story.values()
+
+    def terms(self, number: int) -> Packed:
+        """Return the terms that are kept of a report."""
+        return unpack(self._packed[number])
+
+    def size(self, number: int) -> int:
+        """Return how many words a report has, with those that are not kept."""
+        return size_of(self._packed[number])
+
+    def words(self, number: int) -> Vector:
+        """Return the words that are kept of a report, with their weights."""
+        return self._held(self._words, words_of, number)
+
+    def common(self, number: int) -> Vector:
+        """Return what is kept of what a report shares with other languages, with its weights."""
+        return self._held(self._common, common_of, number)
+
+    def _held(self, held: dict[int, Vector], read: Callable[[bytes], Vector], number: int) -> Vector:
+        found = held.get(number)
+        if found is None:
+            if len(held) >= _UNPACKED:
+                held.clear()
+            found = held[number] = read(self._packed[number])
+        return found
