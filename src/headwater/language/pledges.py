@@ -15,7 +15,12 @@ class PledgeVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     takes: frozenset[str]
     #: Whether only what bodies and people in public do is told (`decide`), not anybody's private life.
     public: bool = False
-    words: tuple[str, ...]
+    #: Whether only what is to be done by a day is told (`announce`).
+    dated: bool = False
+    #: Base forms where the cues have rules of inflection, else finite forms as news writes them, or several words.
+    words: tuple[str, ...] = ()
+    #: Forms behind an auxiliary ("promis"), where words are finite forms.
+    participles: tuple[str, ...] = ()
 
 
 class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -33,6 +38,16 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     will: frozenset[str] = frozenset()
     would: frozenset[str] = frozenset()
     wont: frozenset[str] = frozenset()
+    #: Where verbs are listed as finite forms: endings (beginnings) of the future, those of the first person, and words
+    #: that only look so.
+    future_endings: tuple[str, ...] = ()
+    future_beginnings: tuple[str, ...] = ()
+    first_endings: tuple[str, ...] = ()
+    no_futures: frozenset[str] = frozenset()
+    #: Where a verb closes its clause: what stands between it and what is to be done ("को", ことを), as endings.
+    closers: tuple[str, ...] = ()
+    #: Prepositions before the one who is asked ("exigió al Gobierno").
+    asked_of: frozenset[str] = frozenset()
     #: Modals and words that leave open whether anything was promised.
     hedges: frozenset[str] = frozenset()
     #: Conjunctions of what is only supposed or asked.
@@ -81,3 +96,12 @@ class Dues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     next: frozenset[str] = frozenset()
     #: Ends of spans (`end`), as in "by the end of the year".
     ends: frozenset[str] = frozenset()
+    #: Of these, those that mean the last day; words between a day and its month (`of`); words for the span under way.
+    last: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    this: frozenset[str] = frozenset()
+    #: Whether names of days and months are written with a capital; further forms of names of days, Monday first.
+    capitals: bool = False
+    weekdays: tuple[tuple[str, ...], ...] = ()
+    #: Where no blanks are written: the signs behind the number of a year, a month and a day.
+    signs: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from headwater.read.parties import CONTRACTED, is_adverbial
 from headwater.text.spans import Span
 from headwater.values import Force
 
-How = Literal["verb", "adjective", "noun", "object", "will", "would"]
+How = Literal["verb", "adjective", "noun", "object", "will", "would", "first"]
 
 
 class Binding(NamedTuple):
@@ -33,6 +33,8 @@ class Binding(NamedTuple):
     public: bool = False
     #: What is said of the subject is no act of its own ("will get", "will be there"): somebody else's at most.
     state: bool = False
+    #: Told only with a day.
+    dated: bool = False
 
 
 class PledgeVerb(NamedTuple):
@@ -69,6 +71,8 @@ def binding_rules(tag: str) -> BindingRules:
             first, *rest = words.split()
             for form, kinds in _inflected(first, lex.pack.cues).items():
                 verbs.setdefault(form, []).append((tuple(rest), kinds, group))
+        for form in group.participles:
+            verbs.setdefault(form, []).append(((), frozenset({"part"}), group))
     adjectives, nouns = _by_word(pledges.adjectives), _by_word(pledges.nouns)
     modals = (
         pledges.will | pledges.would | pledges.wont | {f"{who}'{verb}" for who in CONTRACTED for verb in ("ll", "d")}

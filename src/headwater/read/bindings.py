@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from headwater.read.binding import Binding, BindingRules, PledgeVerb
 from headwater.read.cut import Word
+from headwater.read.foretold import future_bindings
+from headwater.read.listed import listed_bindings
 from headwater.read.modals import by_modal
 from headwater.read.pledge_nouns import by_noun, is_noun
 from headwater.read.pledge_verbs import by_adjective, by_arrangement, by_verb
@@ -15,6 +17,19 @@ from headwater.read.pledge_verbs import by_adjective, by_arrangement, by_verb
 
 def bindings(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
     """Return where the sentence `words` binds somebody, in order; a binding inside another's act is not told apart."""
+    return _inflected(words, rules) if rules.lex.pack.cues.regular else _listed(words, rules)
+
+
+def _listed(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
+    """Return where verbs that are listed by their forms bind somebody, and what is told in the future beside them."""
+    found = listed_bindings(words, rules.lex.pack.tag)
+    told = [(min(one.begin, one.verb), one.end) for one in found]
+    free = (one for one in future_bindings(words, rules.lex) if not any(a < one.end and one.begin < b for a, b in told))
+    return sorted((*found, *free), key=lambda one: one.begin)
+
+
+def _inflected(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
+    """Return where verbs that are inflected by rules bind somebody."""
     out: list[Binding] = []
     done = 0
     for at, word in enumerate(words):

@@ -102,8 +102,8 @@ def _compiled(tag: str) -> Lexicon:
         cues = {form: Cue(cue.lemma, cue.act, cue.forms | {"sure"}) for form, cue in cues.items()}
     tags = _tags(rules)
     phrases = _phrases(rules, cues)
-    before = sorted((_row(words) for words in rules.cues.before_source), key=len, reverse=True)
-    after = sorted((_row(words) for words in rules.cues.after_source), key=len, reverse=True)
+    before = sorted((row(words) for words in rules.cues.before_source), key=len, reverse=True)
+    after = sorted((row(words) for words in rules.cues.after_source), key=len, reverse=True)
     nouns = frozenset(rules.cues.nouns) | frozenset(noun + "s" for noun in rules.cues.nouns if rules.cues.regular)
     return Lexicon(
         pack=rules,
@@ -209,7 +209,7 @@ def _phrases(rules: Pack, cues: dict[str, Cue]) -> dict[str, list[tuple[tuple[st
                 cue = Cue(words, group.act, kinds)
                 out.setdefault(form, []).append((tuple(rest), cue))
     for form, cue in cues.items():
-        first, *rest = _row(form)
+        first, *rest = row(form)
         if rest:  # written without blanks: each character is a word
             out.setdefault(first, []).append((tuple(rest), cue))
     for entries in out.values():
@@ -217,7 +217,7 @@ def _phrases(rules: Pack, cues: dict[str, Cue]) -> dict[str, list[tuple[tuple[st
     return out
 
 
-def _row(words: str) -> tuple[str, ...]:
+def row(words: str) -> tuple[str, ...]:
     """Return words as they stand in a row of tokens: characters of unspaced scripts by themselves."""
     return tuple(token.text for token in each_token(words))
 

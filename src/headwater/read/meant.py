@@ -128,6 +128,8 @@ class Parties:
         """Return whether a name is one of a party that decides and plans: a body, a people, a person with a name."""
         parts = name.split()
         determiners, people = self.language.syntax.determiners, self.language.nouns.people
+        if self.language.syntax.unspaced:
+            return name.endswith(tuple(self.language.people.institutions | self.language.pledges.bodies))
         known = any(self.is_body(part) or (part[:1].isupper() and part.lower() not in determiners) for part in parts)
         return known or parts[-1].lower() in people or parts[0].lower() == "the"
 

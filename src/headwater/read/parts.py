@@ -61,6 +61,7 @@ class Parts:
         self.syntax, self.tags, self.cues = syntax, tags, cues
         no_verbs = {*people.titles, *people.title_forms, *people.institutions, *heads.nouns, *heads.said_before}
         no_verbs |= {*heads.work_nouns, *heads.channel_nouns, *heads.addressees, *rules.words.function}
+        no_verbs |= rules.pledges.bodies
         self._no_verbs, self._titles = frozenset(no_verbs).union(cues), people.titles
         counting = {*numbers.values, *numbers.scales, *numbers.orders, *numbers.fractions}
         self._counting = frozenset(counting) | numbers.single_share | numbers.long

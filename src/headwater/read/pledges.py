@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from headwater.read.binding import Binding, binding_rules
 from headwater.read.bindings import bindings
+from headwater.read.clauses import phrase_right
 from headwater.read.cut import Cut, Sentence, Word
 from headwater.read.dues import due
 from headwater.read.lexicon import Lexicon
@@ -50,7 +51,11 @@ class _Reader:
     """One pass over an article: what was said so far tells what "it" and "the decision" stand for."""
 
     def __init__(self, article: Article, lex: Lexicon, quotations: Sequence[Quotation]) -> None:
-        self.article, self.lex, self.voices = article, lex, Voices(article.text, quotations)
+        self.article, self.lex, self.voices = (
+            article,
+            lex,
+            Voices(article.text, quotations, beside=bool(lex.pack.cues.regular)),
+        )
         self.rules = binding_rules(lex.pack.tag)
         self.words = lex.pack.pledges
         self.parties = Parties(article.text, lex.pack)
@@ -63,6 +68,7 @@ class _Reader:
         #: The pledge told last, who was heard last, and the sentences (by number) of both and of a plan.
         self.last: Pledge | None = None
         self.heard: Speaker | None = None
+        self.subject: str | None = None
         self.number, self.told, self.planned = 0, _LONG_AGO, _LONG_AGO
 
     def read(self, sentence: Sentence) -> None:
@@ -76,12 +82,23 @@ class _Reader:
                 self.last, self.told = pledge, self.number
         if not self.words.proposals.isdisjoint([word.low for word in words]):
             self.planned = self.number
+        if not self.lex.pack.cues.regular:
+            self.subject = self._opening(words)
+
+    def _opening(self, words: Sequence[Word]) -> str | None:
+        """Return the party that opens a sentence as its subject, for a pronoun that opens the next one."""
+        end = phrase_right(words, 0)
+        follows = words[end] if 0 < end < len(words) else None
+        verb = follows is not None and (follows.cue is not None or follows.tags & {"aux", "verb", "modal"})
+        name = phrase_text(self.article.text, words, (0, end)) if end else ""
+        return name if name and verb and "pron" not in words[0].tags and self.parties.acts(name) else None
 
     def _pledge(self, words: Sequence[Word], binding: Binding) -> Pledge | None:
         voice = self._voice(words, binding)
         settled = self._settled(words, binding, voice)
         if settled is None:
             return None
+        binding = _within(words, binding, voice.begin)
         text, span = self.article.text, _span(words, binding)
         others = settled.force in {"demanded", "proposed"} or (settled.force == "scheduled" and settled.speaker)
         return Pledge(
@@ -113,8 +130,15 @@ class _Reader:
     # -- who is bound
     def _settled(self, words: Sequence[Word], binding: Binding, voice: Voice) -> _Settled | None:
         """Return who is bound, the force, and who says so; None where nobody is bound after all."""
+        if binding.how == "first":
+            own = voice.speaker.name if voice.speaker and voice.direct else None
+            return _Settled(own, binding.force, own) if own else None
         if binding.how in {"will", "would"}:
             return self._by_modal(words, binding, voice)
+        return None if binding.dated and self._day(words, binding) is None else self._by_word(words, binding, voice)
+
+    def _by_word(self, words: Sequence[Word], binding: Binding, voice: Voice) -> _Settled | None:
+        """Return whom a verb, adjective or noun binds."""
         says = voice.speaker.name if voice.speaker else None
         bound = self._named(words, binding.bound, voice) or self._anaphoric(words, binding, voice)
         if bound is None:
@@ -135,6 +159,8 @@ class _Reader:
             return name
         speaker = self.mentions.get((words[phrase[0]].start, words[phrase[0]].end))
         if speaker is None and voice.speaker is None:
+            if phrase[0] == 0 and self.subject and self.parties.kind(words[0].low) in {"m", "f", "n", "p"}:
+                return self.subject
             speaker = self._before(words[phrase[0]].low, words[0].start)
         return None if speaker is None or self.parties.is_mistaken(words[phrase[0]].low, speaker) else speaker.name
 
@@ -201,7 +227,11 @@ class _Reader:
         return _Settled(answers, binding.force, speaker.name) if gives else None
 
     def _day(self, words: Sequence[Word], binding: Binding) -> Due | None:
-        return due(self.article.text, _span(words, binding), self.lex.pack, self.article.published)
+        """Return by when it is to be done: by what is to be done, else by what stands before a verb of the future."""
+        span, text, day = _span(words, binding), self.article.text, self.article.published
+        act = (words[binding.action].start, max(span[1], words[binding.action].end))
+        found = due(text, act, self.lex.pack, day)
+        return due(text, span, self.lex.pack, day) if found is None and binding.how != "verb" else found
 
     def _scheduled(self, words: Sequence[Word], binding: Binding, says: str | None) -> _Settled | None:
         """Return what the report or an official says will be done by others on a day; without a day it is foretold."""
@@ -259,3 +289,11 @@ def _span(words: Sequence[Word], binding: Binding) -> Span:
     while end > binding.action + 1 and words[end - 1].low in {",", "“", "and", "but"}:
         end -= 1
     return words[binding.begin].start, words[end - 1].end
+
+
+def _within(words: Sequence[Word], binding: Binding, start: int) -> Binding:
+    """Return what is told in the future without what stands before the statement that it is part of."""
+    if binding.how not in {"will", "first"} or words[binding.begin].start >= start:
+        return binding
+    begin = next((i for i in range(binding.begin, binding.verb) if words[i].start >= start), binding.begin)
+    return binding._replace(begin=begin, action=max(begin, binding.action))

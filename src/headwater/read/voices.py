@@ -24,13 +24,16 @@ class Voice(NamedTuple):
     beside: bool = False
     #: The verb of saying, where one is known.
     cue: str | None = None
+    #: Where the statement begins that the clause stands in.
+    begin: int = 0
 
 
 class Voices:
     """The voices of one article."""
 
-    def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
-        self.text = text
+    def __init__(self, text: str, quotations: Sequence[Quotation], *, beside: bool) -> None:
+        """Read the voices of `text`; with `beside`, verbs of saying that no quotation has are looked for too."""
+        self.text, self.beside = text, beside
         self.told = [q for q in quotations if q.where != "headline" and not q.scare and q.speaker is not None]
         self._pages = Pages((q.spans[0][0], q.spans[-1][1]) for q in self.told)
 
@@ -42,8 +45,8 @@ class Voices:
             cue = around.cue.span if around.cue else None
             beside = cue is None or (words[0].start <= cue[0] and cue[1] <= words[-1].end)
             told = around.cue.text.lower() if around.cue else None
-            return Voice(self._with_role(around.speaker), around.type == "direct", beside, told)
-        found = _before(words, clause[0]) or _behind(words, clause[1])
+            return Voice(self._with_role(around.speaker), around.type == "direct", beside, told, around.spans[0][0])
+        found = (_before(words, clause[0]) or _behind(words, clause[1])) if self.beside else None
         if found is None:
             return Voice(None)
         name, last, cue_at = found
