@@ -8,15 +8,18 @@ from headwater.group.changes import Change, Joined, Merged, Opened, Split
 from headwater.group.labelled import labelled
 from headwater.group.rulings import Ruling
 from headwater.group.signature import Signature, signature
+from headwater.group.sleeping import Memory, Recall
 from headwater.group.state import OldStateError, State, empty, group, step
 from headwater.group.telling import follow, soberest, told
 
 __all__ = [
     "Change",
     "Joined",
+    "Memory",
     "Merged",
     "OldStateError",
     "Opened",
+    "Recall",
     "Ruling",
     "Signature",
     "Split",

@@ -1,6 +1,8 @@
 """A story while it grows: its members and the sum of what they say."""
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -44,9 +46,9 @@ class Bundle(Struct):
     #: The number of the report that opened it.
     number: int
     #: Numbers of reports in order of arrival.
-    members: list[int]
-    #: How many members are written in each language.
-    counts: dict[str, int]
+    members: "array[int]"
+    #: The languages of its members.
+    langs: tuple[str, ...]
     #: How many words its members have, all together.
     size: int
     #: Earliest and latest day of publication of its members, where known.
@@ -62,7 +64,8 @@ class Bundle(Struct):
         """Take a report in."""
         lang, day = reports.langs[number], reports.day(number)
         self.members.append(number)
-        self.counts[lang] = self.counts.get(lang, 0) + 1
+        if lang not in self.langs:
+            self.langs = (*self.langs, lang) if self.langs else _alone(lang)
         self.size += reports.size(number)
         if day is not None:
             self.first = day if self.first is None else min(self.first, day)
@@ -82,7 +85,7 @@ class Bundle(Struct):
 
     def words(self, reports: Reports, lang: str) -> Iterator[Vector]:
         """Yield vectors whose sum is that of the words of the members in a language."""
-        if lang not in self.counts:
+        if lang not in self.langs:
             return
         self._sum_up(reports)
         if lang in self.sums:
@@ -93,7 +96,7 @@ class Bundle(Struct):
 
     def common(self, reports: Reports, lang: str) -> Iterator[Vector]:
         """Yield vectors whose sum is that of what the members in a language share with other languages."""
-        if lang not in self.counts:
+        if lang not in self.langs:
             return
         self._sum_up(reports)
         if lang in self.sums:
@@ -104,14 +107,14 @@ class Bundle(Struct):
 
     def common_beyond(self, reports: Reports, lang: str) -> Iterator[Vector]:
         """Yield vectors whose sum is that of what the members in other languages than `lang` share."""
-        for other in self.counts:
+        for other in self.langs:
             if other != lang:
                 yield from self.common(reports, other)
 
     def _sum_up(self, reports: Reports) -> None:
         if len(self.members) - self.summed <= _TAIL:
             return
-        for lang in self.counts:
+        for lang in self.langs:
             tail = [number for number in self.members[self.summed :] if reports.langs[number] == lang]
             words, common = list(map(reports.words, tail)), list(map(reports.common, tail))
             if lang in self.sums:
@@ -121,9 +124,14 @@ class Bundle(Struct):
         self.summed = len(self.members)
 
 
-def bundle(members: list[int], reports: Reports) -> Bundle:
+@cache
+def _alone(lang: str) -> tuple[str, ...]:
+    return (lang,)
+
+
+def bundle(members: Sequence[int], reports: Reports) -> Bundle:
     """Return a story of these reports, which are in order of arrival."""
-    story = Bundle(number=members[0], members=[], counts={}, size=0)
+    story = Bundle(number=members[0], members=array("I"), langs=(), size=0)
     for member in members:
         story.add(member, reports)
     return story

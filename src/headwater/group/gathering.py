@@ -14,6 +14,7 @@ from headwater.group.packed import weighed
 from headwater.group.rethinking import Rethinking
 from headwater.group.rulings import Ruling
 from headwater.group.signature import Signature
+from headwater.group.sleeping import Memory, Sleeping
 from headwater.group.stories import Stories
 from headwater.group.weights import Weights
 from headwater.values import Why
@@ -39,12 +40,13 @@ class _Stand(NamedTuple):
 class Gathering:
     """The stories, the index that finds them, and how much each term weighs."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: Memory | None = None) -> None:
         self._stories = Stories()
         self._index = Index()
         self._weights = Weights()
         self._likeness = Likeness(self._stories.reports)
         self._rethinking = Rethinking(self._stories, self._likeness)
+        self._sleeping = Sleeping(self._stories, self._weights, memory) if memory else None
         self._ruled = 0
 
     @property
@@ -60,7 +62,8 @@ class Gathering:
         """Put a report where it belongs, and bring stories together that it shows to be one."""
         arrival = self._arriving(report)
         stories = self._stories
-        numbers = self._index.near(arrival.packed, stories.reports.stories(), stories.sizes.values(), _CANDIDATES)
+        found = self._index.near(arrival.packed, stories.reports.stories(), stories.sizes.values(), _CANDIDATES)
+        numbers = self._sleeping.awake(found) if self._sleeping else list(found)
         near = [stories.numbered(number) for number in numbers]
         held = dict(zip(numbers, self._likeness.to_stories(arrival, near), strict=True))
         best = max(near, key=lambda story: held[story.number], default=None)
@@ -88,6 +91,9 @@ class Gathering:
     def rule(self, ruling: Ruling) -> tuple[Change, ...]:
         """Do what a person ruled, and keep to it from now on."""
         self._ruled += 1
+        if self._sleeping:
+            for report in self._stories.numbers_of((*ruling.articles, *ruling.others)):
+                self._sleeping.wake(self._stories.story_of(report))
         return self._rethinking.rule(ruling)
 
     def _arriving(self, report: Signature) -> Arrival:
@@ -102,7 +108,7 @@ class Gathering:
         return _Stand(
             story=story,
             days=days,
-            reached=beyond / asked(terms, days, across=report.lang not in story.counts),
+            reached=beyond / asked(terms, days, across=report.lang not in story.langs),
             earlier=report.day is not None and story.last is not None and story.last < report.day,
         )
 
@@ -112,6 +118,8 @@ class Gathering:
     def _arrive(self, arrival: Arrival) -> None:
         self._stories.arrive(arrival.report, arrival.packed)
         self._index.add(arrival.packed, arrival.number)
+        if self._sleeping:
+            self._sleeping.lull()
 
     def _open(self, arrival: Arrival, stand: _Stand | None = None) -> Opened:
         self._stories.count += 1

@@ -48,22 +48,24 @@ class Index:
         if self._used + count > len(self._blocks):
             self._blocks.resize((max(self._used + count, len(self._blocks) * 5 // 4), _BLOCK + 1), refcheck=False)
 
-    def near(self, packed: Packed, story_of: NDArray[np.uint32], sizes: NDArray[np.uint32], most: int) -> list[int]:
-        """Return the numbers of at most `most` stories, the likeliest first by the weight of shared leading terms.
+    def near(
+        self, packed: Packed, story_of: NDArray[np.uint32], sizes: NDArray[np.uint32], most: int
+    ) -> dict[int, float]:
+        """Return the numbers of at most `most` stories, the likeliest first, with the weight of shared leading terms.
 
         `story_of` gives the story of each report, `sizes` the members of each story.
         """
         ids, weights = leading(packed)
         reports, terms = self._led_to(ids)
         if not len(reports):
-            return []
+            return {}
         pairs, counts = np.unique(story_of[reports].astype(np.int64) << 8 | terms, return_counts=True)
         stories, terms = pairs >> 8, pairs & 255
         held = np.minimum(1.0, counts / np.minimum(sizes[stories], _ENOUGH))
         found, at = np.unique(stories, return_inverse=True)
         scores = np.bincount(at, weights=weights[terms] ** 2 * held)
         best = np.argsort(-scores, kind="stable")[:most]
-        return [int(number) for number in found[best]]
+        return dict(zip(found[best].tolist(), scores[best].tolist(), strict=True))
 
     def _led_to(self, ids: Ids) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return numbers of reports, and by which of the terms each was found."""

@@ -38,7 +38,7 @@ class Likeness:
         """Return the mean likeness of all pairs of members of a story and each other story."""
         reports = self._reports
         products = [0.0] * len(others)
-        for lang in sorted({lang for other in others for lang in other.counts}):
+        for lang in sorted({lang for other in others for lang in other.langs}):
             for ids, weights in one.words(reports, lang):
                 self._spread.lay(ids, weights)
             for ids, weights in one.common_beyond(reports, lang):
@@ -66,13 +66,13 @@ class Likeness:
         number must carry it.
         """
         terms, lang = arrival.terms, arrival.report.lang
-        if lang in story.counts:
+        if lang in story.langs:
             return self._much_is(terms.matter, self._shared(terms.words, story.words(self._reports, lang)))
         return self._many_carry(terms.common, story)
 
     def same_matter_kept(self, lang: str, packed: Packed, story: Bundle) -> bool:
         """Return the same of a report that arrived earlier, of what is kept of it."""
-        if lang in story.counts:
+        if lang in story.langs:
             shared = self._shared((packed.words, packed.word_weights), story.words(self._reports, lang))
             return self._much_is(np.arange(len(shared)) < packed.matter, shared)
         return self._many_carry((packed.common, packed.common_weights), story)
@@ -81,7 +81,7 @@ class Likeness:
         return bool(shared[matter].sum() >= _MATTER * shared.sum())
 
     def _many_carry(self, mine: Vector, story: Bundle) -> bool:
-        parts = np.concatenate([self._shared(mine, story.common(self._reports, other)) for other in story.counts])
+        parts = np.concatenate([self._shared(mine, story.common(self._reports, other)) for other in story.langs])
         whole = float(parts.sum())
         # how many terms of equal weight would carry as much (inverse Simpson index)
         return whole > 0 and whole * whole >= _CARRIED * float(parts @ parts)

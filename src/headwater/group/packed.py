@@ -14,7 +14,7 @@ from headwater.group.signature import Signature
 from headwater.group.weights import Weights as Weighing
 
 #: How many terms are kept, in the report's language and of what languages share.
-_WORDS, _COMMON = 120, 60
+_WORDS, _COMMON = 108, 52
 #: Of how many terms that languages share the words are kept as the report writes them.
 _SHOWN = 8
 _BREAK = "\x1f"

@@ -20,7 +20,7 @@ class Reports:
     def __init__(self) -> None:
         self.articles: list[str] = []
         self.langs: list[str] = []
-        self._packed: list[bytes] = []
+        self._packed: list[bytes | None] = []
         self._words: dict[int, Vector] = {}
         self._common: dict[int, Vector] = {}
         self._story = Column(np.uint32)
@@ -52,13 +52,27 @@ class Reports:
         """Return the number of each report's story; may be written to."""
         return self._story.values()
 
+    def forget(self, number: int) -> None:
+        """Keep no terms of a report any more."""
+        self._packed[number] = None
+        self._words.pop(number, None)
+        self._common.pop(number, None)
+
+    def recall(self, number: int, packed: Packed) -> None:
+        """Keep the terms of a report again."""
+        self._packed[number] = packed.pack()
+
+    def forgotten(self, number: int) -> bool:
+        """Return whether no terms of a report are kept."""
+        return self._packed[number] is None
+
     def terms(self, number: int) -> Packed:
-        """Return the terms that are kept of a report."""
-        return unpack(self._packed[number])
+        """Return the terms that are kept of a report. Raises LookupError where they are forgotten."""
+        return unpack(self._kept(number))
 
     def size(self, number: int) -> int:
-        """Return how many words a report has, with those that are not kept."""
-        return size_of(self._packed[number])
+        """Return how many words a report has, with those that are not kept. Raises LookupError as `terms` does."""
+        return size_of(self._kept(number))
 
     def words(self, number: int) -> Vector:
         """Return the words that are kept of a report, with their weights."""
@@ -73,5 +87,12 @@ class Reports:
         if found is None:
             if len(held) >= _UNPACKED:
                 held.clear()
-            found = held[number] = read(self._packed[number])
+            found = held[number] = read(self._kept(number))
         return found
+
+    def _kept(self, number: int) -> bytes:
+        packed = self._packed[number]
+        if packed is None:
+            message = f"The terms of report {self.articles[number]} are forgotten. Wake its story first."
+            raise LookupError(message)
+        return packed

@@ -42,7 +42,7 @@ class Rethinking:
             best = rest[at]
             taken_off = crowd((held[other.number] for other in rest if other is not best), self._stories.count)
             terms = (story.size + best.size) / (len(story.members) + len(best.members))
-            across = story.counts.keys().isdisjoint(best.counts)
+            across = set(story.langs).isdisjoint(best.langs)
             if alike[at] - taken_off < asked(terms, story.days_from(best.first, best.last), across=across):
                 break
             rest.remove(best)
@@ -70,24 +70,20 @@ class Rethinking:
 
     def rule(self, ruling: Ruling) -> tuple[Change, ...]:
         """Do what a person ruled, and keep to it. Articles that are not here (any more) are passed over."""
-        known = {article: number for number, article in enumerate(self._stories.reports.articles)}
-        articles, others = ([known[key] for key in part if key in known] for part in (ruling.articles, ruling.others))
+        articles, others = (self._stories.numbers_of(part) for part in (ruling.articles, ruling.others))
         if not articles or not others:
             return ()
         if ruling.verb == "merge":
             self._bounds.tie(articles, others)
             return tuple(self._together([*articles, *others], ruling))
         if ruling.verb == "pin":
-            away = [one for one in articles if self._number(one) != self._number(others[0])]
+            away = [one for one in articles if self._stories.story_of(one) != self._stories.story_of(others[0])]
             changes = self._off(away, ruling)
             self._bounds.tie(articles, others)
             return (*changes, *self._together([*articles, others[0]], ruling))
         self._bounds.wall(articles, others)
-        held = {self._number(one) for one in others}
-        return tuple(self._off([one for one in articles if self._number(one) in held], ruling))
-
-    def _number(self, report: int) -> int:
-        return self._stories.holding(report).number
+        held = {self._stories.story_of(one) for one in others}
+        return tuple(self._off([one for one in articles if self._stories.story_of(one) in held], ruling))
 
     def _together(self, reports: Sequence[int], ruling: Ruling) -> list[Change]:
         changes: list[Change] = []
@@ -100,7 +96,7 @@ class Rethinking:
     def _off(self, reports: Sequence[int], ruling: Ruling) -> list[Change]:
         """Part reports from the rest of their stories: those of one story stay together."""
         changes: list[Change] = []
-        for number in sorted({self._number(report) for report in reports}):
+        for number in sorted({self._stories.story_of(report) for report in reports}):
             story = self._stories.numbered(number)
             sides = (
                 [one for one in story.members if one not in reports],

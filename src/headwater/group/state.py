@@ -8,6 +8,7 @@ from headwater.group.changes import Change
 from headwater.group.gathering import Gathering
 from headwater.group.rulings import Ruling
 from headwater.group.signature import Signature, signature
+from headwater.group.sleeping import Memory
 from headwater.group.telling import follow
 from headwater.values import Article, Story
 
@@ -53,9 +54,9 @@ class State:
         return self._gathering
 
 
-def empty() -> State:
-    """Return the state before any report."""
-    return State(0, Gathering())
+def empty(memory: Memory | None = None) -> State:
+    """Return the state before any report. With a `memory`, stories that nobody tells any more sleep; without, none."""
+    return State(0, Gathering(memory))
 
 
 def step(state: State, article: Article) -> tuple[State, tuple[Change, ...]]:

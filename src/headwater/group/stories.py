@@ -36,13 +36,27 @@ class Stories:
         """Return the id of a story."""
         return identity("story", self.reports.articles[number])
 
+    def numbers_of(self, articles: Sequence[str]) -> list[int]:
+        """Return the numbers of these articles, in their order; those that never came are left out."""
+        wanted = set(articles)
+        known = {article: number for number, article in enumerate(self.reports.articles) if article in wanted}
+        return [known[article] for article in articles if article in known]
+
+    def story_of(self, report: int) -> int:
+        """Return the number of the story that holds a report."""
+        return int(self.reports.stories()[report])
+
+    def members_of(self, number: int) -> Sequence[int]:
+        """Return the reports of the story of this number, in order of arrival, asleep or not."""
+        return self._grown[number].members if number in self._grown else [number]
+
     def numbered(self, number: int) -> Bundle:
         """Return the story of this number."""
         return self._grown.get(number) or bundle([number], self.reports)
 
     def holding(self, report: int) -> Bundle:
         """Return the story that holds a report."""
-        return self.numbered(int(self.reports.stories()[report]))
+        return self.numbered(self.story_of(report))
 
     def looked_into(self, numbers: Iterable[int]) -> list[Member]:
         """Return reports with their terms."""
