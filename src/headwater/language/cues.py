@@ -58,6 +58,11 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     weak_sources: frozenset[str] = frozenset()
     #: Verbs whose source stands before them behind a preposition ("Z raportu X wynika, że").
     from_source: frozenset[str] = frozenset()
+    #: Verbs that give the words of somebody else ("цитирует министра"), what they have as object then ("слова"), and
+    #: verbs of the writer's hearing behind which a place speaks ("usłyszeliśmy w urzędzie").
+    citing: frozenset[str] = frozenset()
+    words_said: frozenset[str] = frozenset()
+    heard: frozenset[str] = frozenset()
     #: What is added to the log odds of every frame, where cues have few other meanings.
     plain: float = 0.0
     nouns: tuple[str, ...] = ()

@@ -15,6 +15,9 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     titles: frozenset[str] = frozenset()
     #: Titles in other cases than that of a subject.
     title_forms: frozenset[str] = frozenset()
+    #: Words for a person named before, with the roles of those they stand for; with none they stand for anybody
+    #: ("парламентарий": "депутат").
+    stand_ins: tuple[tuple[str, tuple[str, ...]], ...] = ()
     #: Endings of further titles ("-minister").
     title_endings: tuple[str, ...] = ()
     #: In scripts without capitals: titles behind a name, the longest first, and what only honours it (氏, "जी").

@@ -46,6 +46,8 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     no_futures: frozenset[str] = frozenset()
     #: Where a verb closes its clause: what stands between it and what is to be done ("को", ことを), as endings.
     closers: tuple[str, ...] = ()
+    #: Endings of infinitives and nouns of action, where the syntax has none.
+    infinitives: tuple[str, ...] = ()
     #: Prepositions before the one who is asked ("exigió al Gobierno").
     asked_of: frozenset[str] = frozenset()
     #: Modals and words that leave open whether anything was promised.

@@ -72,6 +72,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     oblique_determiners: frozenset[str] = frozenset()
     #: Endings of nouns and adjectives behind words that name a source; without one of them a word is no part of it.
     source_endings: tuple[str, ...] = ()
+    #: Endings of adjectives beside a subject ("главный тренер"), where nouns have cases.
+    adjective_endings: tuple[str, ...] = ()
     #: Endings that a common noun has only where it is no subject.
     oblique_endings: tuple[str, ...] = ()
     #: Whether the verb closes its clause (SOV): source, what is said, cue. Then what is said ends with a quoted

@@ -1,48 +1,27 @@
 """Frames and passages become quotations: direct, partial, indirect, each with speaker, cue and channel."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypedDict, Unpack
 
 from msgspec import structs
 
 from headwater.read.channels import channel
-from headwater.read.clauses import phrase_left, phrase_right
 from headwater.read.cut import Sentence, Word
 from headwater.read.frames import Frame
 from headwater.read.judge import enough, judged, model
 from headwater.read.lexicon import Lexicon, agrees_with
+from headwater.read.marked_names import called, names_nobody
 from headwater.read.marks import Passage
 from headwater.read.particles import frames
-from headwater.read.sources import first_subject
 from headwater.read.speakers import Speakers
-from headwater.read.verb_final import final_frames, is_called
-from headwater.read.verb_final_sources import colon_subject
-from headwater.read.verb_first import first_frames, is_work
-from headwater.read.verb_first_sources import colon_source
-from headwater.text.spans import Span, trimmed
-from headwater.values import Act, Article, Quotation, QuotationType, Speaker, Where, Words, identity
+from headwater.read.told import Telling, Told
+from headwater.read.uncued import Uncued
+from headwater.read.verb_final import final_frames
+from headwater.read.verb_first import first_frames
+from headwater.values import Article, Quotation, Speaker, Where, Words
 
 #: A frame that holds marks is told from here on.
 _HARDLY = 0.15
-#: Marks around as few words as these are distance, where no cue holds them.
-_SCARE = 4
-#: A quote without a cue has more words than this, or is nobody's.
-_SHORT = 6
 _ACTS_OF_SPEECH = {"said", "wrote"}
-
-
-class Told(TypedDict, total=False):
-    """What a frame tells of a quotation."""
-
-    act: Act
-    speaker: Speaker | None
-    cue: Words | None
-    channel: Words | None
-    addressee: Words | None
-    via: Speaker | None
-    within: str | None
-    well_formed: bool
-    scare: bool
 
 
 class Assembly:
@@ -58,79 +37,43 @@ class Assembly:
         lex: Lexicon,
         where: Mapping[int, Where],
     ) -> None:
-        self.article, self.text, self.sentences, self.quoted = article, text, sentences, quoted
-        self.speakers, self.lex, self.where = speakers, lex, where
+        self.text, self.sentences, self.speakers, self.lex = text, sentences, speakers, lex
         self.weights = model(lex.pack.tag)
-        self.out: list[Quotation] = []
-        #: The last direct quotation, to which sentences of nothing but quotation are added.
-        self.open: tuple[int, Quotation] | None = None
-        #: Who answers where the reporter asks.
-        self.asked: Speaker | None = None
-        #: Who speaks in blocks of dialogue that a dash opens.
-        self.turns: dict[int, Speaker | None] = {}
+        self.telling = Telling(article, text, quoted, where)
+        self.uncued = Uncued(self.telling, sentences, speakers, lex)
 
     def read(self) -> list[Quotation]:
         """Return the quotations of the text, in text order."""
         for number, sentence in enumerate(self.sentences):
             self._sentence(number, sentence)
-            if sentence.words and sentence.words[0].kind == "quote" and self._is_turn(sentence.words[0]):
-                self.turns.setdefault(sentence.block, self.open[1].speaker if self.open else None)
-        unlike = {quotation.id: quotation for quotation in reversed(self.out)}
-        return sorted(unlike.values(), key=lambda quotation: (quotation.spans[0], quotation.type))
+            self.uncued.turn(sentence)
+        return self.telling.in_order()
 
     def _sentence(self, number: int, sentence: Sentence) -> None:
-        words = sentence.words
+        words, uncued, out = sentence.words, self.uncued, self.telling.out
         marked = [at for at, word in enumerate(words) if word.kind == "quote"]
-        names = {at for at in marked if self._is_name(words, at) or self._so_called(words, at)}
+        inner = {at: self.text[slice(*self.telling.inner(words, at))] for at in marked}
+        names = {at for at in marked if names_nobody(words, at, inner[at], self.lex)}
         quotes = [at for at in marked if at not in names]
         if quotes and not any(word.kind in {"word", "number", "glyph"} for word in words):
-            self._bare(number, sentence, quotes)
+            uncued.bare(number, sentence, quotes)
             return
         found = self._best(words, self._frames(words))
-        owned: dict[int, int] = {}
-        for at in quotes:
-            best = None if self._is_called(words, at) else self._owner(found, at)
-            if best is not None:
-                owned[at] = best
-        told = len(self.out)
+        owners = {at: None if called(words, at, inner[at], self.lex) else self._owner(found, at) for at in quotes}
+        told = len(out)
         for index, frame in enumerate(found):
-            self._framed(number, sentence, frame, [at for at in quotes if owned.get(at) == index])
-        if len(self.out) == told and self._goes_on_reported(number, sentence, quotes):
+            self._framed(number, sentence, frame, [at for at in quotes if owners[at] == index])
+        if len(out) == told and uncued.goes_on_reported(number, sentence, quotes):
             marked = [at for at in marked if at in names]
         for at in marked:
-            if at not in owned and at not in names and self._goes_on_behind(number, words, at):
-                self._same(number, sentence, at)
-            elif at not in owned:
-                self._free(number, sentence, at, name=at in names)
+            if owners.get(at) is not None:
+                continue
+            if at not in names and uncued.goes_on_behind(number, words, at):
+                uncued.same(number, sentence, at)
+            else:
+                uncued.free(number, sentence, at, name=at in names)
         if words[-1].low == ":" and self.lex.pack.syntax.verb_final:
-            self._announced(words, number)
-
-    def _goes_on_behind(self, number: int, words: Sequence[Word], at: int) -> bool:
-        """Return whether a passage goes on behind who speaks in the same sentence: “A,” she said, “B.”."""
-        final = self.lex.pack.syntax.verb_final
-        same = self.open is not None and self.open[0] == number and not final
-        return same and at > 1 and words[at - 1].low in {",", "—", "–", "-"}
-
-    def _same(self, number: int, sentence: Sentence, at: int) -> None:
-        """Tell a passage as the words of who was told just now."""
-        if self.open is None:
-            return
-        old = self.open[1]
-        made = self._make(
-            "direct",
-            (self._inner(sentence.words, at),),
-            old.where,
-            old.confidence,
-            speaker=old.speaker,
-            cue=old.cue,
-            channel=old.channel,
-            addressee=old.addressee,
-            act=old.act,
-            via=old.via,
-            well_formed=self._well(sentence.words, [at]),
-        )
-        self.out.append(made)
-        self.open = (number, made)
+            uncued.announced(words, number)
 
     def _framed(self, number: int, sentence: Sentence, frame: Frame, quotes: list[int]) -> None:
         """Tell a frame that holds `quotes`, or is likely enough without any."""
@@ -143,72 +86,12 @@ class Assembly:
             else:  # another frame holds its passages: it only tells who speaks
                 self._said(words, frame, number)
 
-    def _is_called(self, words: Sequence[Word], at: int) -> bool:
-        """Return whether the words beside marks tell that a name stands in them, by the order of words."""
-        syntax = self.lex.pack.syntax
-        if syntax.verb_final:
-            return is_called(words, at, self.lex)
-        return (syntax.verb_first or syntax.cases) and is_work(words, at, self.lex)
-
     def _frames(self, words: Sequence[Word]) -> list[Frame]:
         """Return the frames of a sentence by the order of words of its language."""
         syntax = self.lex.pack.syntax
         if syntax.verb_final:
             return final_frames(words, self.lex)
         return first_frames(words, self.lex) if syntax.verb_first else frames(words, self.lex)
-
-    def _announced(self, words: Sequence[Word], number: int) -> None:
-        """Note whose words the next paragraph holds, where a sentence ends with a colon."""
-        subject = colon_subject(words, len(words) - 1, self.lex)
-        speaker = self.speakers.resolve(words, subject, number) if subject else None
-        if speaker is not None:
-            self.speakers.remember(number, speaker, None)
-
-    def _goes_on_reported(self, number: int, sentence: Sentence, quotes: list[int]) -> bool:
-        """Tell a sentence without a cue that goes on in the mood of reported speech; return whether it is one."""
-        words, forms = sentence.words, self.lex.pack.syntax.reported_verbs
-        pronouns = self.lex.pack.syntax.subject_pronouns
-        if not forms or not any(word.low in forms and not word.capital for word in words):
-            return False
-        if any(pronouns.get(word.low) == "1" for word in words):
-            return False
-        speaker = self._told_of(number, sentence) if number else None
-        if speaker is None:
-            return False
-        where = self.where.get(sentence.block, "body")
-        last = len(words) - (words[-1].kind == "mark")
-        whole = self._make("indirect", (self._span(words, (0, last)),), where, 0.6, speaker=speaker)
-        self.out.append(whole)
-        for at in quotes:
-            self.out.append(
-                self._make(
-                    self._kind(words, at),
-                    (self._inner(words, at),),
-                    where,
-                    0.6,
-                    speaker=speaker,
-                    within=whole.id,
-                    well_formed=self._well(words, [at]),
-                )
-            )
-        return True
-
-    def _so_called(self, words: Sequence[Word], at: int) -> bool:
-        """Return whether marks hold what something is called: "the so-called “rule”"."""
-        titles = self.lex.pack.cues.speech_titles
-        return bool(at) and words[at - 1].low in titles and words[at - 1].cue is None
-
-    def _is_name(self, words: Sequence[Word], at: int) -> bool:
-        """Return whether marks hold the name of a firm, paper or ship, where the language writes names so."""
-        rules = self.lex.pack
-        if not rules.marks.names_in_marks or (at and words[at - 1].low in {":", ",", "—", "–"}):
-            return False
-        inner = self.text[slice(*self._inner(words, at))].split()
-        if len(inner) > 4 or not inner[0][0].isupper() or not inner[-1][-1].isalnum():
-            return False
-        if not at and at + 1 < len(words) and words[at + 1].low in {",", "—", "–"}:
-            return False
-        return not rules.syntax.nouns_capitalised or (len(inner) > 1 and all(word[0].isupper() for word in inner))
 
     def _best(self, words: Sequence[Word], found: Sequence[Frame]) -> list[Frame]:
         """Return the likeliest frame of each cue."""
@@ -234,35 +117,31 @@ class Assembly:
     # ---- what a frame tells
 
     def _tell(self, number: int, sentence: Sentence, frame: Frame, quotes: list[int]) -> None:
-        words = sentence.words
+        words, telling = sentence.words, self.telling
         told = self._said(words, frame, number)
-        where = self.where.get(sentence.block, "body")
+        where = telling.where(sentence)
         if quotes and not self._free_words(words, frame):
-            told["well_formed"] = self._well(words, quotes)
-            made = self._make("direct", tuple(self._inner(words, at) for at in quotes), where, frame.chance, **told)
-            self.out.append(made)
-            self.open = (number, made)
+            told["well_formed"] = telling.well(words, quotes)
+            made = telling.tell("direct", tuple(telling.inner(words, at) for at in quotes), where, frame.chance, **told)
+            telling.open = (number, made)
             return
-        spans = tuple(self._span(words, part) for part in frame.content)
-        whole = self._make("indirect", spans, where, frame.chance, **told)
-        self.out.append(whole)
-        told["within"] = whole.id
+        spans = tuple(telling.span(words, part) for part in frame.content)
+        told["within"] = telling.tell("indirect", spans, where, frame.chance, **told).id
         for at in quotes:
-            told["well_formed"] = self._well(words, [at])
-            made = self._make(self._kind(words, at), (self._inner(words, at),), where, frame.chance, **told)
-            self.out.append(made)
+            told["well_formed"] = telling.well(words, [at])
+            kind, inner = telling.kind(words, at), telling.inner(words, at)
+            made = telling.tell(kind, (inner,), where, frame.chance, **told)
             if made.type == "direct":
-                self.open = (number, made)
+                telling.open = (number, made)
 
     def _announce(self, number: int, sentence: Sentence, frame: Frame) -> None:
         """Give the sentence of nothing but quotation before this one its speaker; else wait for one behind it."""
-        told = self._said(sentence.words, frame, number)
-        before = self.open[1] if self.open is not None and number - self.open[0] == 1 else None
+        told, telling = self._said(sentence.words, frame, number), self.telling
+        before = telling.open[1] if telling.open is not None and number - telling.open[0] == 1 else None
         if before is None or before.cue is not None or told["speaker"] is None:
             return
-        made = structs.replace(before, **told)
-        self.out[self._place_of(before)] = made
-        self.open = None
+        telling.replace(before, structs.replace(before, **told))
+        telling.open = None
 
     def _said(self, words: Sequence[Word], frame: Frame, number: int) -> Told:
         """Return who says it, with what cue, through what, to whom, in whose words."""
@@ -285,7 +164,7 @@ class Assembly:
     def _via(self, words: Sequence[Word], frame: Frame) -> Speaker | None:
         """Return the speaker in whose reported words this frame stands: A says that B said."""
         cue = words[frame.cue[0]].start
-        for outer in reversed(self.out):
+        for outer in reversed(self.telling.out):
             if outer.spans[-1][1] < words[0].start:
                 return None
             holds = any(start <= cue < end for start, end in outer.spans)
@@ -309,12 +188,6 @@ class Assembly:
         who = words[frame.source[0]]
         return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
 
-    def _kind(self, words: Sequence[Word], at: int) -> QuotationType:
-        inner = self.text[slice(*self.quoted[words[at].passage].span)]
-        before = words[at - 1] if at else None
-        opens = before is None or before.low in {",", ":"}
-        return "direct" if opens and inner[0].isupper() and inner[-1] in ".!?," and len(inner) > 40 else "partial"
-
     def _free_words(self, words: Sequence[Word], frame: Frame) -> int:
         return sum(
             word.kind in {"word", "number", "glyph"} for start, end in frame.content for word in words[start:end]
@@ -323,176 +196,3 @@ class Assembly:
     def _cue(self, words: Sequence[Word], frame: Frame) -> Words:
         span = (words[frame.cue[0]].start, words[frame.cue[1] - 1].end)
         return Words(text=self.text[slice(*span)], span=span)
-
-    def _span(self, words: Sequence[Word], part: tuple[int, int]) -> Span:
-        start, end = part
-        first, last = words[start], words[end - 1]
-        return trimmed(self.text, (first.start, last.end))
-
-    def _inner(self, words: Sequence[Word], at: int) -> Span:
-        return self.quoted[words[at].passage].span
-
-    def _well(self, words: Sequence[Word], quotes: list[int]) -> bool:
-        return all(self.quoted[words[at].passage].well_formed for at in quotes)
-
-    # ---- quotes without a cue
-
-    def _bare(self, number: int, sentence: Sentence, quotes: list[int]) -> None:
-        """Tell a sentence of nothing but quotation, which goes on with the speaker before it."""
-        words = sentence.words
-        spans = tuple(self._inner(words, at) for at in quotes)
-        near = self.open is not None and number - self.open[0] == 1
-        before = self.sentences[self.open[0]] if self.open else None
-        if near and self.open and before and (before.block == sentence.block or self._goes_on(before)):
-            old = self.open[1]
-            # one quotation where its marks stay open over a paragraph; else the next words of the same speaker
-            whole = self._goes_on(before)
-            made = self._make(
-                "direct",
-                (*old.spans, *spans) if whole else spans,
-                old.where,
-                old.confidence,
-                speaker=old.speaker,
-                cue=old.cue,
-                channel=old.channel,
-                addressee=old.addressee,
-                act=old.act,
-                via=old.via,
-                well_formed=self._well(words, quotes) and (old.well_formed or not whole),
-            )
-            self.open = (number, made)
-            if not whole:
-                self.out.append(made)
-                return
-            self.out[self._place_of(old)] = made
-            return
-        if self._is_turn(words[quotes[0]]):
-            speaker = self._next_to_speak(sentence, number)
-        else:
-            speaker = self._told_of(number, sentence) if number else None
-        made = self._make(
-            "direct",
-            spans,
-            self.where.get(sentence.block, "body"),
-            0.6,
-            speaker=speaker,
-            well_formed=self._well(words, quotes),
-        )
-        self.out.append(made)
-        if speaker is not None:
-            self.speakers.remember(number, speaker, None)
-        self.open = (number, made)
-
-    def _told_of(self, number: int, sentence: Sentence) -> Speaker | None:
-        """Return who speaks in a sentence of nothing but quotation: of whom its paragraph told just now, or last."""
-        before = self.sentences[number - 1]
-        asked = bool(before.words) and before.words[-1].low == "?"
-        if asked and self.asked is not None:
-            return self.asked
-        told = self.speakers.topic(sentence.words[0], number) if before.block == sentence.block else None
-        told = told or self.speakers.last(number - 3) or self.speakers.central()
-        if asked:
-            told = told or self.speakers.nearest(sentence.words[0], number)
-            self.asked = told
-        return told
-
-    def _is_turn(self, quote: Word) -> bool:
-        """Return whether a passage opens its block with a dash."""
-        return self.text[quote.start] in "—–-"
-
-    def _next_to_speak(self, sentence: Sentence, number: int) -> Speaker | None:
-        """Return who speaks in a dialogue of two where nobody is told: who did not speak just now."""
-        block = sentence.block
-        if block - 2 in self.turns and block - 1 in self.turns:
-            return self.turns[block - 2]
-        if block - 1 not in self.turns:
-            return None
-        before = self.turns[block - 1]
-        answered = (spoke for spoke in reversed(self.turns.values()) if spoke is not None and before is None)
-        others = (*answered, *(spoke for _, _, spoke in reversed(self.speakers.spoke)))
-        other = next((other for other in others if before is None or other.name != before.name), None)
-        return other if other is not None or before is not None else self.speakers.nearest(sentence.words[0], number)
-
-    def _place_of(self, told: Quotation) -> int:
-        """Return where a quotation stands that was told a moment ago."""
-        return next(at for at in range(len(self.out) - 1, -1, -1) if self.out[at] is told)
-
-    def _goes_on(self, before: Sentence) -> bool:
-        last = before.words[-1]
-        return last.kind == "quote" and self.quoted[last.passage].goes_on
-
-    def _free(self, number: int, sentence: Sentence, at: int, *, name: bool = False) -> None:
-        words = sentence.words
-        span = self._inner(words, at)
-        where = self.where.get(sentence.block, "body")
-        length = len(self.text[slice(*span)].split())
-        scare = where != "headline" and (name or length <= _SCARE or self._is_title(words, at))
-        speaker = self._of_headline(words, number) if where == "headline" else None
-        if where != "headline" and not scare and length > 2:
-            speaker = self._without_cue(words, at, number, length)
-        self.out.append(
-            self._make(
-                "partial", (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=self._well(words, [at])
-            )
-        )
-
-    def _is_title(self, words: Sequence[Word], at: int) -> bool:
-        """Return whether marks hold a title or a name: its kind or an article before it, or capitals all over."""
-        cues = self.lex.pack.cues
-        if self._is_called(words, at):
-            return True
-        near = {word.low for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2])}
-        if near & {*cues.speech_titles, *cues.work_nouns} or (at and "det" in words[at - 1].tags):
-            return True
-        long = [word for word in self.text[slice(*self._inner(words, at))].split() if len(word) > 3]
-        return len(long) > 1 and not self.lex.pack.syntax.nouns_capitalised and all(w[0].isupper() for w in long)
-
-    def _without_cue(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
-        """Return whose a quote without a cue is: what a colon follows, else who spoke last, if it is long enough."""
-        if words[at - 1].low == ":" and at > 1:
-            subject = self._subject_before_colon(words, at - 1) or self._before_colon(words, at - 1)
-            if subject is None:
-                return self.speakers.topic(words[at], number) or self.speakers.last(number - 1)
-            return self.speakers.resolve(words, subject, number)
-        if length <= _SHORT:
-            return None
-        return self.speakers.last()
-
-    def _subject_before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
-        """Return the subject of a clause that ends with a colon, by the order of words of the language."""
-        syntax = self.lex.pack.syntax
-        if syntax.verb_final:
-            return colon_subject(words, colon, self.lex)
-        return colon_source(words, colon, self.lex) if syntax.verb_first else first_subject(words, colon)
-
-    def _before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
-        """Return the name before a colon: "Lund: “No.”"."""
-        begin = phrase_left(words, colon)
-        return (begin, colon) if begin is not None and words[begin].capital else None
-
-    def _of_headline(self, words: Sequence[Word], number: int) -> Speaker | None:
-        """Return whom a headline begins with, if that is a name."""
-        if self.lex.pack.syntax.uncased or self.lex.pack.people.suffix_mark:
-            first = next(iter(self.speakers.register.names(words)), None)
-            named = first is not None and first.titled == 0
-            speaker = self.speakers.resolve(words, (first.titled, first.end), number) if first and named else None
-            entity = self.speakers.register.named(speaker.name) if speaker is not None else None
-            return speaker if entity is not None and (entity.person or entity.maybe) else None
-        end = phrase_right(words, 0)
-        if not end or not words[0].capital or end == len(words) or words[end].kind == "quote":
-            return None
-        return self.speakers.resolve(words, (0, end), number)
-
-    def _make(
-        self, kind: QuotationType, spans: tuple[Span, ...], where: Where, confidence: float, **told: Unpack[Told]
-    ) -> Quotation:
-        return Quotation(
-            id=identity(self.article.id, self.article.revision, "quotation", repr((kind, where, spans))),
-            article=self.article.id,
-            type=kind,
-            spans=spans,
-            text=" ".join(self.text[slice(*span)] for span in spans),
-            where=where,
-            confidence=round(confidence, 2),
-            **told,
-        )

@@ -9,7 +9,12 @@ from collections.abc import Sequence
 from headwater.read.clauses import nominal, phrase_left, phrase_right
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site, is_adverb
-from headwater.read.lexicon import agrees_with
+from headwater.read.lexicon import Lexicon, agrees_with
+
+#: Of how many words a role is before a name: "директор музея истории портового города Анна Лунд".
+_ROLE = 9
+#: Classes of words that may stand in a role; "области" has the ending of an infinitive.
+_IN_ROLE = {"bind", "prep", "particle", "join", "coord", "inf"}
 
 
 def subject_in_its_case(site: Site, start: int) -> Range | None:
@@ -24,7 +29,7 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             end = begin  # "Ježek tento fakt vysvětluje": what stands nearer is the object
             continue
         if begin == 0 or "prep" not in words[begin - 1].tags:
-            return (begin, end)
+            return (_behind_object(site, begin, end), end)
         named = next((at for at in range(begin + 1, end) if words[at].low in site.lex.nominatives), None)
         if named is None and "time" in words[begin].tags and begin + 1 < end:
             named = begin + 1
@@ -34,6 +39,25 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             return (0, end)
         end = begin - 1
     return None
+
+
+def _behind_object(site: Site, begin: int, end: int) -> int:
+    """Return where the subject begins in a phrase that an object opens: "врачи" of "Его состояние врачи оценивают".
+
+    It is the first role or body in the case of a subject, with the adjectives before it.
+    """
+    words, people = site.words, site.lex.pack.people
+    endings = site.lex.pack.syntax.adjective_endings
+    given = people.masculine_names | people.feminine_names
+    heads = (at for at in range(begin, end) if words[at].low in site.lex.nominatives and words[at].low not in given)
+    head = next(heads, None)
+    if not endings or head is None:
+        return begin
+    while head > begin and (words[head - 1].low.endswith(endings) or words[head - 1].kind == "number"):
+        head -= 1
+    plain = words[begin].capital and begin > 0  # a name: "Дина Вестерман аналитик"
+    owned = head - begin == 1 and "poss" in words[begin].tags
+    return begin if plain or owned else head
 
 
 def body_within(site: Site, begin: int) -> bool:
@@ -137,3 +161,37 @@ def relative_of(site: Site) -> Range | None:
         if "rel" in word.tags and site.words[at - 1].low == ",":
             return (at, at + 1)
     return None
+
+
+def role_start(words: Sequence[Word], name: int, lex: Lexicon) -> int:
+    """Return where the role begins that ends before the name at `name` ("Директор музея Анна Лунд"), or `name`.
+
+    Its head is a role in the case of a subject; behind it stand nouns in other cases and names in marks.
+    """
+    begin = name
+    oblique = name > 0 and words[name - 1].low in lex.pack.people.title_forms
+    for at in range(name - 1, max(-1, name - 1 - _ROLE), -1):
+        word = words[at]
+        loose = word.kind in {"word", "quote", "number"} and word.cue is None
+        if oblique or not loose or word.tags - _IN_ROLE or _ends_a_name(words, at):
+            break
+        if lex.is_title(word.low) and word.low in lex.nominatives:
+            begin = at
+    return begin
+
+
+def behind_age(words: Sequence[Word], name: int, endings: tuple[str, ...]) -> int:
+    """Return where adjectives and an age begin that a comma parts from a role: ", 70-летняя Зоя Гнат", or `name`."""
+    begin = name
+    while (
+        begin
+        and endings
+        and (words[begin - 1].kind == "number" or words[begin - 1].low == "-" or words[begin - 1].low.endswith(endings))
+    ):
+        begin -= 1
+    return begin if begin and words[begin - 1].low == "," else name
+
+
+def _ends_a_name(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word with a capital stands behind another one: "Adam Lund" of "Adam Lund prezes Anna"."""
+    return words[at].capital and at > 1 and words[at - 1].capital and words[at - 2].capital

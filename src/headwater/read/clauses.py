@@ -102,7 +102,7 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
             break
     while at < stop and words[at].kind == "mark":
         at += 1
-    if stop - at == 1 and {"det", "gadv"} <= words[at].tags:
+    if stop - at == 1 and {"det", "gadv"} <= words[at].tags and "poss" not in words[at].tags:
         return None  # "Lo ha annunciato X"
     return at if at < stop else None
 

@@ -16,6 +16,7 @@ def says_something(site: Site) -> bool:
 def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # one line, one kind
     """Return what kind of words stand at `at` as what is said, and where they begin; "none" where none do."""
     words = site.words
+    at = _behind_as(site, at)
     word = words[at]
     dash = word.low in {"-", "–", "—"} and at + 1 < site.last and words[at + 1].kind == "quote"
     if word.kind == "mark" and (word.low in {":", ","} or dash):
@@ -36,6 +37,13 @@ def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # on
     if nominal(word) or "pron" in word.tags or "gadv" in word.tags:
         return ("clause" if clause_follows(site, at) else "phrase"), at
     return "none", at
+
+
+def _behind_as(site: Site, at: int) -> int:
+    """Step over the "как" of "оценивают как «…»"."""
+    words = site.words
+    as_word = words[at].low in site.lex.pack.syntax.as_words and at + 1 < site.last
+    return at + 1 if as_word and words[at + 1].kind == "quote" else at
 
 
 def opens_infinitive(words: Sequence[Word], at: int, last: int) -> bool:

@@ -97,7 +97,7 @@ def _named_day(toks: list[Token], at: int, language: Pack, day: date | None) -> 
         return None
     begin = _openers(toks, at, language)
     number, size = max(names, key=itemgetter(1))
-    if begin == at and not glyphs:
+    if begin == at and not glyphs and language.dues.capitals:
         return None
     if day is None:
         return None, begin, at + size

@@ -27,7 +27,8 @@ def future_bindings(words: Sequence[Word], lex: Lexicon) -> list[Binding]:
         if out and at < out[-1].end:
             continue
         size = _size(words, at, rows)
-        if not size and not _ends_future(word, pledges, lex.pack.syntax):
+        opens = at == 0 or words[at - 1].kind == "mark"
+        if not size and not _ends_future(word, pledges, lex.pack.syntax, opens=opens):
             continue
         clause = _clause(words, at, lex)
         if any(w.low in pledges.hedges for w in words[slice(*clause)]):
@@ -55,9 +56,14 @@ def _stands(words: Sequence[Word], at: int, expected: tuple[str, ...]) -> bool:
     return tuple(word.low for word in words[at : at + len(expected)]) == expected
 
 
-def _ends_future(word: Word, pledges: Pledges, syntax: Syntax) -> bool:
+def _ends_future(word: Word, pledges: Pledges, syntax: Syntax, *, opens: bool) -> bool:
     """Return whether a word has an ending, or a beginning, of verbs in the future."""
-    if word.kind != "word" or word.capital or len(word.low) < _SHORTEST or word.low in pledges.no_futures:
+    if (
+        word.kind != "word"
+        or (word.capital and not opens)
+        or len(word.low) < _SHORTEST
+        or word.low in pledges.no_futures
+    ):
         return False
     if word.tags - {"verb"} or word.low in syntax.group_adverbs:
         return False

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from headwater.read import unspaced
 from headwater.read.cased import behind_circumstances
+from headwater.read.cased_behind import cited_source, over_marks
 from headwater.read.clauses import has_verb, phrase_left, phrase_right
 from headwater.read.contents import clause_end, complement_of, says_something, skip_adjuncts
 from headwater.read.cut import SPOKEN, Word
@@ -72,7 +73,9 @@ def frames_of(site: Site) -> list[Frame]:
         if all(word.kind != "mark" for word in between):
             return []  # the verb of "据…报道"
     special = {"naming": frame_naming, "naming_after": frame_naming_after, "noun": frame_noun}.get(form)
-    return special(site) if special else frames_of_verb(site)
+    found = special(site) if special else frames_of_verb(site)
+    cited = cited_source(site)
+    return found if cited is None else [replace(frame, source=cited, shared=False, antecedent=None) for frame in found]
 
 
 def frames_of_verb(site: Site) -> list[Frame]:
@@ -109,9 +112,15 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     complement, start = complement_of(site, at)
     if complement == "none":
         return None
+    cases = site.lex.pack.syntax.cases
+    if cases and source is None and complement in {"preposition", "phrase"}:
+        return None  # "Его обвиняют в краже"
     end = clause_end(site, start)
     if end <= start:
         return None
+    if cases and complement == "quote" and start + 2 < end:
+        goes_on = site.words[start + 1].low != "," or "coord" not in site.words[start + 2].tags
+        end = end if goes_on else start + 1
     found = frame_of(site, "before", complement, source, ((start, end),), between, shared=shared)
     places = site.lex.pack.syntax.places_speak
     place = complement == "that" and source is not None and source[0] == 1 and site.words[0].low in places
@@ -132,7 +141,11 @@ def frame_inverted(site: Site) -> Frame | None:
     if plain:
         return replace(found, form="naming", complement="clause", order="after")
     told = site.words[slice(*content[0])]
-    follows = site.lex.pack.syntax.subject_follows and site.words[start - 1].low == "," and stop == site.last
+    follows = (
+        site.lex.pack.syntax.subject_follows
+        and site.words[start - 1].low == ","
+        and (stop == site.last or site.words[stop].low == ":")
+    )
     clause = follows and has_verb(told) and not any(word.kind == "quote" for word in told)
     return replace(found, sure=True) if clause else found
 
@@ -167,7 +180,7 @@ def frame_dropped(site: Site) -> Frame | None:
 
 def _closed(word: Word) -> bool:
     """Return whether a mark, a passage or a subordinate clause ends what a verb without a subject stands in."""
-    return word.kind in {"mark", "quote"} or bool(word.tags & {"sub", "neg"})
+    return word.kind in {"mark", "quote"} or bool(word.tags & {"sub", "neg", "coord"})
 
 
 def frame_behind(site: Site, source: Range) -> Frame | None:
@@ -242,6 +255,8 @@ def words_left(site: Site, end: int) -> tuple[Range, ...]:
 def words_right(site: Site, after: int, content: tuple[Range, ...]) -> tuple[Range, ...]:
     """Return the words that go on behind a cue in the middle: "“A,” X said, “B.”", "The plan, X said, was B"."""
     words = site.words
+    if site.lex.pack.syntax.cases and after + 1 < site.last and words[after].low == ":":
+        return ((after + 1, max(after + 2, clause_end(site, after + 1))),)  # "…, считает X: …"
     at = after
     while at < site.last and words[at].kind == "mark" and words[at].low in {",", ";", "—", "–", ":"}:
         at += 1
@@ -307,6 +322,7 @@ def source_end(site: Site, start: int) -> int:
     """Return where a named source ends: with its phrase; where cases are told apart, with the words in its case."""
     words, endings = site.words, site.lex.pack.syntax.source_endings
     stop = phrase_right(words, start, site.last)
+    stop = over_marks(site, stop) if site.lex.pack.syntax.cases and stop > start else stop
     if not endings:
         return stop
     for at in range(start + 1, stop):

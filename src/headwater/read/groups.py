@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from headwater.read.clauses import verbal
-from headwater.read.cut import Word
+from headwater.read.cut import SPOKEN, Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.parts import Cue
 
 Range = tuple[int, int]
+#: How many words behind a verb of no list its subject stands at most.
+_SUBJECT = 5
 
 
 class Group(Struct, frozen=True, kw_only=True):
@@ -59,9 +61,14 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
     out: list[Group] = []
     done = 0
     for at, word in enumerate(words):
-        if at < done or word.low not in lex.opening:
+        if at < done:
             continue
-        core, cue = _core(words, at, lex)
+        if word.low in lex.opening:
+            core, cue = _core(words, at, lex)
+        elif closes_speech(words, at, lex):
+            core, cue = at + 1, Cue(word.low, "said", frozenset({"fin", "sure"}))
+        else:
+            continue
         if cue is None:
             continue
         group = _group(words, at, core, cue, lex)
@@ -70,6 +77,30 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
         out.append(group)
         done = core
     return out
+
+
+def closes_speech(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Return whether a verb of no list stands like one of saying: right behind what is quoted, before who said it.
+
+    "– Mówiłam im! – denerwuje się radna": by its ending alone, where nouns have cases and show the subject behind it.
+    """
+    word, endings = words[at], lex.pack.syntax.verb_endings
+    if not lex.pack.syntax.cases or word.kind != "word" or word.capital or not word.low.endswith(endings):
+        return False
+    before = at - 1
+    while before > 0 and "gadv" in words[before].tags:
+        before -= 1
+    while before > 0 and words[before].low in {",", "—", "–", "-"}:
+        before -= 1
+    parted = before < at - 1 or words[before].low == SPOKEN
+    if before < 0 or words[before].kind != "quote" or not parted or not word.tags <= {"verb"}:
+        return False
+    for later in words[at + 1 : at + 1 + _SUBJECT]:
+        if later.kind != "word" or "comp" in later.tags:
+            return False
+        if later.capital or later.low in lex.nominatives or "pron" in later.tags:
+            return True
+    return False
 
 
 def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:

@@ -138,7 +138,7 @@ def _source(site: Site, act: Range | None) -> Range | None:
     if syntax.subject_marks:
         return subject_in(site, 0, start) or subject_of(site)[0]
     if syntax.verb_first:
-        return source_at(site.words, end, site.last, site.lex)
+        return _before_glued(site, source_at(site.words, end, site.last, site.lex))
     relative = _over_relative(site, start)
     if relative is not None:
         return relative
@@ -147,6 +147,15 @@ def _source(site: Site, act: Range | None) -> Range | None:
     if found is None and not syntax.unspaced:
         found = _phrase_before(site, start) or shared_source(site)
     return found
+
+
+def _before_glued(site: Site, source: Range | None) -> Range | None:
+    """Return a source behind its verb without a noun of action behind a preposition that is glued to it: "بفتح"."""
+    glued = site.lex.pack.syntax.glued_prepositions
+    if source is None or not glued:
+        return source
+    stop = next((i for i in range(source[0] + 1, source[1]) if site.words[i].low.startswith(glued)), source[1])
+    return source[0], stop
 
 
 def _over_relative(site: Site, start: int) -> Range | None:
@@ -228,6 +237,9 @@ def _opened(site: Site, i: int, at: int) -> int | None:
         return i + 1 if clause and ("rel" not in follows.tags or "det" in follows.tags) else None
     if opens_infinitive(words, i, site.last) or ("weak" in word.tags and _bare_behind(site, i)):
         return i
+    endings = site.lex.pack.pledges.infinitives
+    if endings and word.kind == "word" and word.tags <= {"verb"} and word.low.endswith(endings):
+        return i
     return at if "to" in word.tags and "weak" not in word.tags else None
 
 
@@ -255,9 +267,9 @@ def _thing(site: Site, at: int) -> int | None:
 def _bound(site: Site, verb: PledgeVerbs, source: Range | None, act: Range) -> Range | None:
     """Return whom a demand binds: the object of its verb, else the subject of the clause behind it."""
     syntax = site.lex.pack.syntax
-    if syntax.unspaced:
-        start = act[0] if act[0] >= site.group.span[1] else 0
-        return _body_in(site, start, min(act[1], start + _NAME) if start else act[1], opens=bool(start))
+    if site.words[act[0]].kind == "glyph":
+        behind = act[0] >= site.group.span[1]
+        return _body_in(site, act[0], min(act[1], act[0] + _NAME) if behind else act[1], opens=behind)
     if act[1] <= site.group.span[0] or syntax.verb_final:
         return next(((at, at + 1) for at in range(act[0], act[1]) if inflected(site, at)), None)
     begin = source[1] if source is not None and source[0] >= site.group.span[1] else site.group.span[1]
@@ -309,7 +321,7 @@ def _heads(site: Site, at: int) -> bool:
 def _body_in(site: Site, start: int, end: int, *, opens: bool) -> Range | None:
     """Return the first body or office that is named in `start:end` of a row of characters."""
     people = site.lex.pack.people
-    names = people.institutions | people.titles
+    names = people.institutions | people.titles | site.lex.pack.pledges.bodies
     for at in range(start, end):
         written = "".join(word.low for word in site.words[at : at + _NAME])
         longest = max((len(name) for name in names if written.startswith(name)), default=0)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from headwater.language.people import People
 from headwater.read import unspaced
+from headwater.read.cased import behind_age, role_start
 from headwater.read.cut import Sentence, Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.titled import Titled
@@ -38,6 +39,8 @@ _PARTICLES = {
 _OPENS, _ROLE = 3, 8
 #: How many words of a role are read, and what stands in none.
 _REACH, _NO_ROLE = 8, frozenset({"sub", "comp", "coord", "aux", "modal", "verb", "pron"})
+#: How many letters two forms of one given name share.
+_STEM = 3
 #: How many mentions back a pronoun may point, and a role; how many short forms of names are known.
 _NEAR, _ROLES, _SHORT = 60, 500, 500
 
@@ -152,7 +155,8 @@ class Register:
         for at in range(comma - 1, max(-1, comma - _REACH), -1):
             if words[at].kind != "word" or words[at].tags & _NO_ROLE or words[at].cue is not None:
                 return None
-            if self.is_title(words[at].low):
+            subject = not self.lex.pack.syntax.cases or words[at].low in self.lex.nominatives
+            if subject and self.is_title(words[at].low):
                 return at
         return None
 
@@ -224,7 +228,17 @@ class Register:
         while titled > 0 and self.is_title(words[titled - 1].low) and not words[titled - 1].capital:
             titled -= 1
         if begin < end:
-            yield Named(begin, end, titled)
+            yield Named(begin, end, self._role_start(words, begin, end, titled))
+
+    def _role_start(self, words: Sequence[Word], begin: int, end: int, titled: int) -> int:
+        """Return where the role before a name begins, over what stands behind its head where cases show that."""
+        if not self.lex.pack.syntax.cases or begin == 0 or self.lex.pack.people.suffix_mark:
+            return titled
+        raw = self.text[words[begin].start : words[end - 1].end]
+        if in_subject_case(raw, self.lex.pack.people) is not None:
+            return titled
+        aged = behind_age(words, begin, self.lex.pack.syntax.adjective_endings)
+        return min(titled, aged, role_start(words, begin, self.lex))
 
     def before(self, at: int) -> Iterable[Mention]:
         """Yield the mentions before code point `at`, nearest first."""
@@ -254,6 +268,13 @@ class Register:
         if len(parts) < 2 and name.titled == name.start:
             return
         known = self.entities.get(parts[-1])
+        if known is not None and self._namesake(known, parts):
+            key = " ".join(parts)
+            entity = self.entities.setdefault(
+                key, Entity(name=self._written(words, name), parts=parts, person=True, maybe=True)
+            )
+            self._learn(entity, words, name)
+            return
         if known is not None and len(known.parts) >= len(parts):
             if len(known.parts) == len(parts) and self.lex.pack.syntax.cases:
                 known.name = self._plainer(known.name, self._written(words, name))
@@ -268,6 +289,13 @@ class Register:
             entity.gender, entity.role = known.gender, known.role
         self._learn(entity, words, name)
         self.entities[parts[-1]] = entity
+
+    def _namesake(self, known: Entity, parts: tuple[str, ...]) -> bool:
+        """Return whether a full name shares only the surname with another one: "Zoya Gnat" beside "Boris Gnat"."""
+        if not self.lex.pack.syntax.cases or len(parts) != len(known.parts) or len(parts) < 2:
+            return False
+        size = min(len(parts[0]), len(known.parts[0]), _STEM)
+        return parts[0][:size] != known.parts[0][:size]
 
     def _plainer(self, known: str, name: str) -> str:
         """Return of two forms of one name that of a subject: with a given name as listed, else the shorter one."""
@@ -313,7 +341,8 @@ class Register:
             entity.gender = self._gender(words, name, titles)
         if apposed is not None or (self.lex.pack.syntax.unspaced and named):
             entity.person = True
-        shown = self.lex.pack.syntax.unspaced or any(self.is_title(title) and len(title) > 3 for title in titles)
+        written = titles[: name.start - name.titled] if self.lex.pack.syntax.cases else titles
+        shown = self.lex.pack.syntax.unspaced or any(self.is_title(title) and len(title) > 3 for title in written)
         if entity.role is None and named and shown:
             entity.role = self.text[words[name.titled].start : words[name.start].start].strip() or None
 
@@ -334,10 +363,12 @@ class Register:
     def _entity(self, words: Sequence[Word], name: Named, parts: tuple[str, ...]) -> Entity | None:
         if not parts:
             return None
-        known = self.entities.get(parts[-1])
+        known = self.entities.get(" ".join(parts)) or self.entities.get(parts[-1])
         if known is None:
-            entity = Entity(name=self._written(words, name), parts=parts, person=name.titled < name.start)
-            if name.titled < name.start:
+            body = self.lex.pack.syntax.cases and self.lex.without_case(words[name.start].low) is not None
+            titled = name.titled < name.start and not body
+            entity = Entity(name=self._written(words, name), parts=parts, person=titled)
+            if titled:
                 self._learn(entity, words, name)
             self.entities[parts[-1]] = entity
             return entity

@@ -45,6 +45,8 @@ def _headline(article: Article, title: Cut, register: Register) -> list[Quotatio
 
 #: A pronoun that may stand before a verb has fewer letters than this.
 _LIGHT = 5
+#: A verb of no list, by its ending, before who speaks: "denerwuje się radna".
+_UNLISTED = r"\p{Ll}{2,}\L<endings>(?:\s+\L<adverbs>){0,2}\s+(?:\L<roles>\b|\p{Lu}\p{Ll}+)"
 
 
 def _where(block_type: str) -> Where:
@@ -74,6 +76,15 @@ def _lost_mark(tag: str) -> regex.Pattern[str] | None:
     source = r"(?:\p{Lu}[\w.'’-]*\s+|he\s+|she\s+|they\s+|the\s+\w+\s+){0,4}"
     opens = rf"(?:[,.?!…]|\s[—–-])\s+{source}(?:\L<light>)?"
     before = sorted(light) or [""]
+    if lex.pack.syntax.cases:
+        return regex.compile(
+            rf"{opens}(?:\L<verbs>\b|{_UNLISTED})",
+            verbs=verbs,
+            light=before,
+            endings=sorted(lex.pack.syntax.verb_endings),
+            roles=sorted(lex.nominatives | set(lex.pack.syntax.subject_pronouns)),
+            adverbs=sorted(lex.pack.syntax.group_adverbs),
+        )
     parts = sorted(form for form, cue in cues.items() if "part" in cue.forms and cue.act in {"said", "wrote"})
     if not parts or not helpers or lex.pack.cues.regular:
         return regex.compile(rf"{opens}\L<verbs>\b", verbs=verbs, light=before)

@@ -12,6 +12,7 @@ from headwater.read.cased import (
     subject_in_its_case,
     time_behind,
 )
+from headwater.read.cased_behind import place_behind, subject_end
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
@@ -130,6 +131,12 @@ def subject_stands_before(site: Site) -> bool:
 
 def inverted_source(site: Site) -> Range | None:
     """Return the source of a cue turned round, behind what is said: "…," said X."""
+    place = place_behind(site) if behind_quote(site, site.group.span[0]) else None
+    return _behind_its_verb(site) if place is None else place
+
+
+def _behind_its_verb(site: Site) -> Range | None:
+    """Return the subject behind a verb that what is said, or a comma or dash, stands before."""
     start, end = site.group.span
     words = site.words
     if site.group.form != "finite" or start == 0 or end >= site.last:
@@ -152,6 +159,7 @@ def inverted_source(site: Site) -> Range | None:
     if end >= site.last or words[end].tags & {"comp", "prep", "to", "sub"} or words[end].kind in {"quote", "mark"}:
         return None
     stop = without_channel(site, end, name_end(site, end, phrase_right(words, end, site.last)))
+    stop = subject_end(site, end, stop) if cases else stop
     return (end, stop) if stop > end and closes(site, end, stop, quoted=quoted or cases) else None
 
 

@@ -204,6 +204,9 @@ class Speakers:
 
     def _described(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
         """Return whom a description points back to ("the council"), or itself as written."""
+        meant = self._stood_for(row, sentence)
+        if meant is not None:
+            return Speaker(name=meant.name, role=meant.role, span=span)
         definite = "poss" not in row[0].tags and ("det" in row[0].tags or self._bare_role(row))
         lex = self.lex
         head = row[0] if lex.pack.syntax.article else row[self._head_end(row) - 1]
@@ -216,6 +219,15 @@ class Speakers:
             if known is not None:
                 return Speaker(name=known.name, role=known.role, span=span)
         return Speaker(name=self._without_time(self._text(row)), span=span)
+
+    def _stood_for(self, row: Sequence[Word], sentence: int) -> Entity | None:
+        """Return who was named before and has a role that a word like "парламентарий" stands for, else who fits."""
+        low = " ".join((self.lex.without_case(row[0].low) or row[0].low, *(word.low for word in row[1:])))
+        roles = next((roles for word, roles in self.lex.pack.people.stand_ins if word == low), None)
+        if roles is None:
+            return None
+        known = next((who for role in (low, *roles) if (who := self._with_role(role, sentence))), None)
+        return known or (None if roles else self._person(row[0], sentence, None))
 
     def _bare_role(self, row: Sequence[Word]) -> bool:
         """Return whether a role or body stands alone in a language without articles."""

@@ -1,0 +1,92 @@
+"""Sources behind what is quoted, where nouns have cases: who is cited, places that speak, names broken by marks."""
+
+from headwater.read.clauses import nominal, phrase_right
+from headwater.read.groups import Range, Site
+from headwater.read.lexicon import agrees_with
+
+#: How many words behind its verb one who is cited stands at most.
+_CITED = 6
+#: Last letters of neuter nouns in the case of a subject; of verbs, the gender with which such a noun does not agree.
+_NEUTER, _NOT_NEUTER = ("о", "е", "o"), {"m", "f"}
+
+
+def cited_source(site: Site) -> Range | None:
+    """Return whose words a verb of citing gives: "её" of "цитирует её радио", "учёного" of "приводит слова учёного"."""
+    cues, words = site.lex.pack.cues, site.words
+    if site.group.cue.lemma not in cues.citing:
+        return None
+    start = site.group.span[1]
+    for at in range(start, min(start + _CITED, site.last)):
+        word = words[at]
+        if word.kind in {"mark", "quote"}:
+            return None
+        if "poss" in word.tags:
+            return (at, at + 1)
+        if word.low in cues.words_said:
+            end = phrase_right(words, at + 1, site.last)
+            return (at + 1, end) if end > at + 1 else None
+        if word.low in site.lex.pack.people.title_forms:
+            return (at, phrase_right(words, at, site.last))
+    return None
+
+
+def place_behind(site: Site) -> Range | None:
+    """Return the body in which somebody says it: "пресс-службе" of "сообщили в пресс-службе", or the writing."""
+    words, syntax, cues = site.words, site.lex.pack.syntax, site.lex.pack.cues
+    verb = words[site.group.core[0]].low
+    written = verb in cues.from_source
+    if not (syntax.places_speak and (written or agrees_with(verb, syntax) == "p" or verb in cues.heard)):
+        return None
+    at = site.group.span[1]
+    while at < site.last and (words[at].tags & {"gadv", "time"} or words[at].low in cues.addressees):
+        at += 1
+    if at + 1 >= site.last or words[at].low not in syntax.places_speak:
+        return None
+    end = phrase_right(words, at + 1, site.last)
+    head = next((word for word in words[at + 1 : end] if word.tags.isdisjoint({"det", "poss"})), None)
+    if head is None or "time" in head.tags or (written and not _speaks(site, at + 2, end)):
+        return None
+    if not written and (head.low in cues.channel_nouns or not _speaks(site, at + 1, end)):
+        return None
+    return (at + 1, end) if _closes(site, end) else None
+
+
+def _speaks(site: Site, start: int, end: int) -> bool:
+    """Return whether a body, or a name, stands in the words.
+
+    A statement without its owner is that of who spoke last.
+    """
+    lex = site.lex
+    return any(word.capital or lex.is_body(lex.without_case(word.low) or word.low) for word in site.words[start:end])
+
+
+def _closes(site: Site, end: int) -> bool:
+    """Return whether no subject follows: "сообщил в пресс-службе министр" is the minister's."""
+    following = site.words[end] if end < site.last else None
+    return following is None or following.kind != "word" or following.low not in site.lex.nominatives
+
+
+def over_marks(site: Site, end: int) -> int:
+    """Return where a source ends that a name in marks breaks: "экономист банка «Авангард» Софья Минц"."""
+    words = site.words
+    named = site.lex.pack.marks.names_in_marks and end + 1 < site.last and words[end].kind == "quote"
+    if not named or not words[end + 1].capital or not nominal(words[end + 1]):
+        return end
+    return phrase_right(words, end + 1, site.last)
+
+
+def subject_end(site: Site, start: int, stop: int) -> int:
+    """Return where the subject ends that begins at `start` behind its verb; `start` where the words can be none."""
+    return over_marks(site, stop) if stop > start and _agrees(site, start, stop) else start
+
+
+def _agrees(site: Site, start: int, stop: int) -> bool:
+    """Return whether the words `start:stop` may be the subject of the verb: no object, no noun of another gender."""
+    words, syntax = site.words, site.lex.pack.syntax
+    word = words[start]
+    if word.capital or word.low in site.lex.nominatives or "pron" in word.tags:
+        return True
+    if word.low in syntax.object_pronouns and stop == start + 1:
+        return False
+    kind = agrees_with(words[site.group.core[0]].low, syntax)
+    return not (kind in _NOT_NEUTER and word.low.endswith(_NEUTER) and "det" not in word.tags)

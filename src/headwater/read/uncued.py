@@ -1,0 +1,190 @@
+"""Quotations without a cue: whose they are follows from who speaks before them, beside them or by turns."""
+
+from collections.abc import Sequence
+
+from headwater.read.clauses import phrase_left, phrase_right
+from headwater.read.cut import Sentence, Word
+from headwater.read.lexicon import Lexicon
+from headwater.read.marked_names import titled
+from headwater.read.sources import first_subject
+from headwater.read.speakers import Speakers
+from headwater.read.told import Telling
+from headwater.read.verb_final_sources import colon_subject
+from headwater.read.verb_first_sources import colon_source
+from headwater.values import Quotation, Speaker
+
+#: Marks around as few words as these are distance, where no cue holds them.
+_SCARE = 4
+#: A quote without a cue has more words than this, or is nobody's.
+_SHORT = 6
+
+
+class Uncued:
+    """Finds whose the quotations without a cue are, in text order."""
+
+    def __init__(self, telling: Telling, sentences: Sequence[Sentence], speakers: Speakers, lex: Lexicon) -> None:
+        self.telling, self.sentences, self.speakers, self.lex = telling, sentences, speakers, lex
+        #: Who answers where the reporter asks.
+        self.asked: Speaker | None = None
+        #: Who speaks in blocks of dialogue that a dash opens.
+        self.turns: dict[int, Speaker | None] = {}
+
+    def turn(self, sentence: Sentence) -> None:
+        """Note who speaks in a block of dialogue that a dash opens, once its sentence is told."""
+        words, told = sentence.words, self.telling
+        if words and words[0].kind == "quote" and told.is_turn(words[0]):
+            self.turns.setdefault(sentence.block, told.open[1].speaker if told.open else None)
+
+    def goes_on_behind(self, number: int, words: Sequence[Word], at: int) -> bool:
+        """Return whether a passage goes on behind who speaks in the same sentence: “A,” she said, “B.”."""
+        final, told = self.lex.pack.syntax.verb_final, self.telling.open
+        same = told is not None and told[0] == number and not final
+        return same and at > 1 and words[at - 1].low in {",", "—", "–", "-"}
+
+    def same(self, number: int, sentence: Sentence, at: int) -> None:
+        """Tell a passage as the words of who was told just now."""
+        if self.telling.open is not None:
+            self._again(number, self.telling.open[1], sentence, [at])
+
+    def _again(self, number: int, old: Quotation, sentence: Sentence, quotes: list[int]) -> None:
+        """Tell passages as further words of a quotation told before."""
+        told = self.telling
+        spans = tuple(told.inner(sentence.words, at) for at in quotes)
+        whole = old.spans[-1][1] <= sentence.words[0].start and told.goes_on(self.sentences[number - 1])
+        made = told.make(
+            "direct",
+            (*old.spans, *spans) if whole else spans,  # one quotation where its marks stay open over a paragraph
+            old.where,
+            old.confidence,
+            speaker=old.speaker,
+            cue=old.cue,
+            channel=old.channel,
+            addressee=old.addressee,
+            act=old.act,
+            via=old.via,
+            well_formed=told.well(sentence.words, quotes) and (old.well_formed or not whole),
+        )
+        if whole:
+            told.replace(old, made)
+        else:
+            told.out.append(made)
+        told.open = (number, made)
+
+    def bare(self, number: int, sentence: Sentence, quotes: list[int]) -> None:
+        """Tell a sentence of nothing but quotation, which goes on with the speaker before it."""
+        told, words = self.telling, sentence.words
+        before = self.sentences[told.open[0]] if told.open and number - told.open[0] == 1 else None
+        if told.open and before and (before.block == sentence.block or told.goes_on(before)):
+            self._again(number, told.open[1], sentence, quotes)
+            return
+        if told.is_turn(words[quotes[0]]):
+            speaker = self._next_to_speak(sentence, number)
+        else:
+            speaker = self.told_of(number, sentence) if number else None
+        spans = tuple(told.inner(words, at) for at in quotes)
+        well = told.well(words, quotes)
+        made = told.tell("direct", spans, told.where(sentence), 0.6, speaker=speaker, well_formed=well)
+        if speaker is not None:
+            self.speakers.remember(number, speaker, None)
+        told.open = (number, made)
+
+    def goes_on_reported(self, number: int, sentence: Sentence, quotes: list[int]) -> bool:
+        """Tell a sentence without a cue that goes on in the mood of reported speech; return whether it is one."""
+        words, forms = sentence.words, self.lex.pack.syntax.reported_verbs
+        pronouns = self.lex.pack.syntax.subject_pronouns
+        if not forms or not any(word.low in forms and not word.capital for word in words):
+            return False
+        if any(pronouns.get(word.low) == "1" for word in words):
+            return False
+        speaker = self.told_of(number, sentence) if number else None
+        if speaker is None:
+            return False
+        told = self.telling
+        where, last = told.where(sentence), len(words) - (words[-1].kind == "mark")
+        whole = told.tell("indirect", (told.span(words, (0, last)),), where, 0.6, speaker=speaker)
+        for at in quotes:
+            kind, span, well = told.kind(words, at), told.inner(words, at), told.well(words, [at])
+            told.tell(kind, (span,), where, 0.6, speaker=speaker, within=whole.id, well_formed=well)
+        return True
+
+    def free(self, number: int, sentence: Sentence, at: int, *, name: bool = False) -> None:
+        """Tell a passage beside other words, which no frame holds."""
+        told, words = self.telling, sentence.words
+        span, where = told.inner(words, at), told.where(sentence)
+        inner = told.text[slice(*span)]
+        length = len(inner.split())
+        scare = where != "headline" and (name or length <= _SCARE or titled(words, at, inner, self.lex))
+        speaker = self._of_headline(words, number) if where == "headline" else None
+        if where != "headline" and not scare and length > 2:
+            speaker = self._without_cue(words, at, number, length)
+        well = told.well(words, [at])
+        told.tell("partial", (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=well)
+
+    def announced(self, words: Sequence[Word], number: int) -> None:
+        """Note whose words the next paragraph holds, where a sentence ends with a colon."""
+        subject = colon_subject(words, len(words) - 1, self.lex)
+        speaker = self.speakers.resolve(words, subject, number) if subject else None
+        if speaker is not None:
+            self.speakers.remember(number, speaker, None)
+
+    def told_of(self, number: int, sentence: Sentence) -> Speaker | None:
+        """Return who speaks in a sentence of nothing but quotation: of whom its paragraph told just now, or last."""
+        before = self.sentences[number - 1]
+        asked = bool(before.words) and before.words[-1].low == "?"
+        if asked and self.asked is not None:
+            return self.asked
+        told = self.speakers.topic(sentence.words[0], number) if before.block == sentence.block else None
+        told = told or self.speakers.last(number - 3) or self.speakers.central()
+        if asked:
+            told = told or self.speakers.nearest(sentence.words[0], number)
+            self.asked = told
+        return told
+
+    def _next_to_speak(self, sentence: Sentence, number: int) -> Speaker | None:
+        """Return who speaks in a dialogue of two where nobody is told: who did not speak just now."""
+        block = sentence.block
+        if block - 2 in self.turns and block - 1 in self.turns:
+            return self.turns[block - 2]
+        if block - 1 not in self.turns:
+            return None
+        before = self.turns[block - 1]
+        answered = (spoke for spoke in reversed(self.turns.values()) if spoke is not None and before is None)
+        others = (*answered, *(spoke for _, _, spoke in reversed(self.speakers.spoke)))
+        other = next((other for other in others if before is None or other.name != before.name), None)
+        return other if other is not None or before is not None else self.speakers.nearest(sentence.words[0], number)
+
+    def _without_cue(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
+        """Return whose a quote without a cue is: what a colon follows, else who spoke last, if it is long enough."""
+        if words[at - 1].low == ":" and at > 1:
+            subject = self._subject_before_colon(words, at - 1) or self._before_colon(words, at - 1)
+            if subject is None:
+                return self.speakers.topic(words[at], number) or self.speakers.last(number - 1)
+            return self.speakers.resolve(words, subject, number)
+        if length <= _SHORT:
+            return None
+        return self.speakers.last()
+
+    def _subject_before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
+        """Return the subject of a clause that ends with a colon, by the order of words of the language."""
+        syntax = self.lex.pack.syntax
+        if syntax.verb_final:
+            return colon_subject(words, colon, self.lex)
+        return colon_source(words, colon, self.lex) if syntax.verb_first else first_subject(words, colon)
+
+    def _before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
+        """Return the name before a colon: "Lund: “No.”"."""
+        begin = phrase_left(words, colon)
+        return (begin, colon) if begin is not None and words[begin].capital else None
+
+    def _of_headline(self, words: Sequence[Word], number: int) -> Speaker | None:
+        """Return whom a headline begins with, if that is a name."""
+        if self.lex.pack.syntax.uncased or self.lex.pack.people.suffix_mark:
+            first = next(iter(self.speakers.register.names(words)), None)
+            named = first is not None and first.titled == 0
+            speaker = self.speakers.resolve(words, (first.titled, first.end), number) if first and named else None
+            entity = self.speakers.register.named(speaker.name) if speaker is not None else None
+            return speaker if entity is not None and (entity.person or entity.maybe) else None
+        end = phrase_right(words, 0)
+        if not end or not words[0].capital or end == len(words) or words[end].kind == "quote":
+            return None
+        return self.speakers.resolve(words, (0, end), number)

@@ -1,0 +1,118 @@
+"""Promises and demands in many languages: who is bound, by when, and what is none."""
+
+import json
+
+import pytest
+
+from headwater.collect.thin import article_of
+from headwater.read import read
+from headwater.values import Pledge
+
+
+def pledges(text, lang):
+    """Return the pledges of a report of a Wednesday, 19 March 2031."""
+    article = article_of(json.dumps({"text": text, "lang": lang, "published": "2031-03-19"}).encode(), "-")
+    return [one for one in read(article) if isinstance(one, Pledge)]
+
+
+PROMISES = [
+    ("es", "La ministra Ana Ruiz prometió abrir el puente antes del 30 de abril.", "Ruiz", "pledged", "2031-04-30"),
+    ("es", "El alcalde se comprometió a pagar las obras.", "alcalde", "pledged", None),
+    ("es", "El sindicato exigió al Gobierno que suba los salarios.", "Gobierno", "demanded", None),
+    ("es", "La empresa se negó a pagar la multa.", "empresa", "refused", None),
+    ("es", "«Abriremos la escuela antes del viernes», dijo el alcalde Pedro Sanz.", "Sanz", "pledged", "2031-03-21"),
+    ("fr", "La ministre Anne Morel a promis de rouvrir le pont avant le 30 avril.", "Morel", "pledged", "2031-04-30"),
+    ("fr", "Le maire s’est engagé à payer les travaux.", "maire", "pledged", None),
+    ("fr", "Le syndicat a exhorté le gouvernement à relever les salaires.", "gouvernement", "demanded", None),
+    ("fr", "L’entreprise a refusé de payer l’amende.", "entreprise", "refused", None),
+    ("fr", "« Nous ouvrirons l’école vendredi », a déclaré le maire Paul Morel.", "Morel", "pledged", "2031-03-21"),
+    (
+        "de",
+        "Ministerin Anna Lorenz versprach, die Brücke bis zum 30. April zu öffnen.",
+        "Lorenz",
+        "pledged",
+        "2031-04-30",
+    ),
+    ("de", "Der Verband forderte die Regierung auf, die Löhne zu erhöhen.", "Regierung", "demanded", None),
+    ("de", "Der Bürgermeister weigerte sich, die Strafe zu zahlen.", "Bürgermeister", "refused", None),
+    ("de", "Die Stadt ist bereit, die Schule zu bezahlen.", "Stadt", "offered", None),
+    (
+        "de",
+        "„Wir werden die Schule am Freitag öffnen“, sagte Bürgermeister Paul Lorenz.",
+        "Lorenz",
+        "pledged",
+        "2031-03-21",
+    ),
+    (
+        "it",
+        "La ministra Anna Rossi ha promesso di riaprire il ponte entro il 30 aprile.",
+        "Rossi",
+        "pledged",
+        "2031-04-30",
+    ),
+    ("it", "Il sindaco si è impegnato a pagare i lavori.", "sindaco", "pledged", None),
+    ("it", "Il sindacato ha chiesto al governo di aumentare i salari.", "governo", "demanded", None),
+    ("it", "«Apriremo la scuola venerdì», ha detto il sindaco Paolo Rossi.", "Rossi", "pledged", "2031-03-21"),
+    ("pt", "A ministra Ana Rocha prometeu reabrir a ponte até 30 de abril.", "Rocha", "pledged", "2031-04-30"),
+    ("pt", "O sindicato exigiu ao governo que aumente os salários.", "governo", "demanded", None),
+    ("pt", "A empresa recusou-se a pagar a multa.", "empresa", "refused", None),
+    ("nl", "Minister Anna de Wit beloofde de brug voor 30 april te openen.", "Wit", "pledged", "2031-04-30"),
+    ("nl", "De gemeente weigerde de boete te betalen.", "gemeente", "refused", None),
+    ("nl", "“We zullen de school vrijdag openen”, zei burgemeester Jan Smit.", "Smit", "pledged", "2031-03-21"),
+    ("pl", "Minister Anna Nowak obiecała otworzyć most do 30 kwietnia.", "Nowak", "pledged", "2031-04-30"),
+    ("pl", "Związek wezwał rząd do podniesienia płac.", "rząd", "demanded", None),
+    ("pl", "Rząd odmówił zapłacenia kary.", "Rząd", "refused", None),
+    ("cs", "Ministryně Anna Nováková slíbila otevřít most do 30. dubna.", "Nováková", "pledged", "2031-04-30"),
+    ("cs", "Vláda odmítla zaplatit pokutu.", "Vláda", "refused", None),
+    ("ru", "Министр Анна Орлова пообещала открыть мост до 30 апреля.", "Орлова", "pledged", "2031-04-30"),
+    ("ru", "Профсоюз потребовал от правительства повысить зарплаты.", "правительства", "demanded", None),
+    ("ru", "Мэрия отказалась платить штраф.", "Мэрия", "refused", None),
+    ("uk", "Міністр Ганна Орлова пообіцяла відкрити міст до 30 квітня.", "Орлова", "pledged", "2031-04-30"),
+    ("uk", "Уряд відмовився платити штраф.", "Уряд", "refused", None),
+    ("zh", "教育部承诺在4月30日前开放学校。", "教育部", "pledged", "2031-04-30"),
+    ("zh", "工会要求政府提高工资。", "政府", "demanded", None),
+    ("zh", "公司拒绝支付罚款。", "公司", "refused", None),
+    ("ja", "市長は4月30日までに橋を開通すると約束した。", "市長", "pledged", "2031-04-30"),
+    ("ja", "組合は政府に賃金を上げるよう求めた。", "政府", "demanded", None),
+    ("tr", "Bakan Ayşe Yılmaz köprüyü nisan ayında açacağına söz verdi.", "Yılmaz", "pledged", None),
+    ("hi", "मंत्री ने पुल को खोलने का वादा किया।", "मंत्री", "pledged", None),
+    ("ar", "تعهدت الوزارة بفتح الجسر قبل الجمعة.", "الوزارة", "pledged", "2031-03-21"),
+    ("ar", "رفضت الشركة أن تدفع الغرامة.", "الشركة", "refused", None),
+]
+
+NONE = [
+    ("es", "Los expertos prevén que el brote dure hasta mayo."),
+    ("es", "La alcaldesa pidió a los vecinos que se queden en casa."),
+    ("es", "El puente se abrió el lunes."),
+    ("fr", "Les experts s’attendent à une baisse des prix."),
+    ("fr", "La mairie a demandé aux habitants de rester chez eux."),
+    ("de", "Experten erwarten, dass die Preise sinken."),
+    ("de", "Die Stadt forderte die Anwohner auf, zu Hause zu bleiben."),
+    ("de", "Die Brücke wurde am Montag geöffnet."),
+    ("it", "Gli esperti prevedono un calo dei prezzi."),
+    ("pt", "Os peritos preveem uma queda dos preços."),
+    ("nl", "Deskundigen verwachten dat de prijzen dalen."),
+    ("pl", "Eksperci spodziewają się spadku cen."),
+    ("cs", "Odborníci očekávají pokles cen."),
+    ("ru", "Эксперты ожидают снижения цен."),
+    ("ru", "Мост открыли в понедельник."),
+    ("uk", "Експерти очікують зниження цін."),
+    ("zh", "专家认为价格可能下降。"),
+    ("zh", "市长呼吁市民留在家中。"),
+    ("ja", "専門家は価格が下がるとみている。"),
+    ("tr", "Uzmanlar fiyatların düşmesini bekliyor."),
+    ("hi", "विशेषज्ञों को कीमतें गिरने की उम्मीद है।"),
+    ("ar", "يتوقع الخبراء انخفاض الأسعار."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "bound", "force", "due"), PROMISES)
+def test_who_is_bound_is_told_in_its_language(lang, text, bound, force, due):
+    (told,) = pledges(text, lang)
+    assert bound in (told.bound or "")
+    assert (told.force, told.due.value if told.due else None) == (force, due)
+
+
+@pytest.mark.parametrize(("lang", "text"), NONE)
+def test_forecasts_advice_and_what_is_done_bind_nobody_in_any_language(lang, text):
+    assert pledges(text, lang) == []
