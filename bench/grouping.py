@@ -13,6 +13,7 @@ installed, scikit-learn's average linkage over a whole batch; both as far as the
 """
 
 import argparse
+import ctypes
 import gc
 import random
 import time
@@ -48,7 +49,6 @@ def main() -> None:
     print(f"{'reports':>9} {'ms each':>8} {'a second':>9} {'growth':>7} {'bytes each':>11}")
     for window in (size for size in (*_WINDOWS, options.reports) if size <= options.reports):
         tellings.fill(gathering, window)
-        gc.collect()
         held = _resident() - empty
         arriving = tellings.arrivals(options.arrivals)
         seconds = _timed(gathering, arriving) / len(arriving)
@@ -128,6 +128,8 @@ def _timed(gathering: Gathering, reports: Sequence[Signature]) -> float:
 
 
 def _resident() -> int:
+    gc.collect()
+    ctypes.CDLL("libc.so.6").malloc_trim(0)  # what earlier arrivals left behind is not the window's
     return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * 4096
 
 

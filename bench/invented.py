@@ -15,6 +15,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 SAMPLE = Path(__file__).resolve().parents[1] / "sample" / "events.jsonl"
@@ -53,12 +54,19 @@ class Event:
         return self._forms[number]
 
 
-def reports(count: int, seed: int, until: dt.datetime) -> Iterator[dict[str, str]]:
-    """Yield so many reports, those of one event one after the other, in order of time."""
+@cache
+def told_stories() -> dict[str, list[dict[str, str]]]:
+    """Return the reports of each story of the sample world, in order of time."""
     stories = defaultdict(list)
     for line in SAMPLE.read_text(encoding="utf-8").splitlines():
         report = json.loads(line)
         stories[report["event"]].append(report)
+    return dict(stories)
+
+
+def reports(count: int, seed: int, until: dt.datetime) -> Iterator[dict[str, str]]:
+    """Yield so many reports, those of one event one after the other, in order of time."""
+    stories = told_stories()
     chance = random.Random(seed)
     names = sorted(stories)
     sizes = sum(map(len, stories.values())) / len(stories)

@@ -38,9 +38,7 @@ def pairs(data: Path | None) -> Measured:
     figures["label_macro_f1"] = 100 * decided["label_macro_f1"]
     figures |= {f"label {name}": 100 * value for name, value in decided["label_f1"].items()}
     both = zip(gold, told, strict=True)
-    wrong = [
-        f"{row['id']} {row['label']} told as {one['label']}" for row, one in both if row["label"] != one["label"]
-    ]
+    wrong = [f"{row['id']} {row['label']} told as {one['label']}" for row, one in both if row["label"] != one["label"]]
     return Measured(digest([path]), len(gold), figures, wrong)
 
 
