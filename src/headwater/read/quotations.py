@@ -7,6 +7,7 @@ import regex
 
 from headwater.read.assemble import Assembly
 from headwater.read.cut import Cut
+from headwater.read.headline import headline
 from headwater.read.lexicon import Lexicon, lexicon
 from headwater.read.marks import passages
 from headwater.read.mentions import Register
@@ -27,20 +28,8 @@ def quotations(article: Article, title: Cut, text: Cut) -> tuple[Quotation, ...]
     told = (block for block in article.blocks if block.type != "notice")
     where = {number: _where(block.type) for number, block in enumerate(told)}
     body = Assembly(article, text.text, sentences, quoted, speakers, lex, where).read()
-    return (*_headline(article, title, register), *body)
-
-
-def _headline(article: Article, title: Cut, register: Register) -> list[Quotation]:
-    lex = title.lex
-    quoted = passages(title.text, title.blocks, lex.pack.marks, closes_lost_marks(lex))
-    if not quoted:
-        return []
-    sentences = title.around(quoted)
-    known = Register(title.text, sentences, lex)
-    known.entities = {**known.entities, **register.entities}
-    speakers = Speakers(title.text, known, lex)
-    found = Assembly(article, title.text, sentences, quoted, speakers, lex, {0: "headline"}).read()
-    return [quotation for quotation in found if quotation.type != "indirect"]
+    of_title = passages(title.text, title.blocks, lex.pack.marks, closes_lost_marks(lex))
+    return (*(headline(article, title, of_title, register, body) if of_title else ()), *body)
 
 
 #: A pronoun that may stand before a verb has fewer letters than this.

@@ -1,0 +1,83 @@
+"""Whose words a headline quotes: its own frames, what its text says again, else whom it names alone.
+
+A headline is written last and for those who read no further; whose words it holds is often told by the text alone.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import structs
+
+from headwater.read.assemble import Assembly
+from headwater.read.cut import Cut
+from headwater.read.marks import Passage
+from headwater.read.mentions import Register
+from headwater.read.speakers import Speakers
+from headwater.text.tokens import each_token
+from headwater.values import Article, Quotation, Speaker
+
+#: A headline's words are its text's where such a share of them stands there in order, with so many others between them.
+_SAME, _SPARE = 0.75, 2
+#: How many words are looked for, at least and at most.
+_FEW, _MANY = 2, 40
+
+
+def headline(
+    article: Article, title: Cut, quoted: Sequence[Passage], register: Register, body: Sequence[Quotation]
+) -> list[Quotation]:
+    """Return what the title of `article` quotes; `body` is what its text does."""
+    sentences = title.around(quoted)
+    known = Register(title.text, sentences, title.lex)
+    known.entities = {**known.entities, **register.entities}
+    speakers = Speakers(title.text, known, title.lex)
+    found = Assembly(article, title.text, sentences, quoted, speakers, title.lex, {0: "headline"}).read()
+    return [_with_speaker(told, known, body) for told in found if told.type != "indirect"]
+
+
+def _with_speaker(told: Quotation, known: Register, body: Sequence[Quotation]) -> Quotation:
+    """Return a headline's quotation with the speaker whom the text tells, or whom the headline names alone."""
+    if told.cue is not None and told.speaker is not None:
+        return told
+    again = _said_again(told, body)
+    if again is not None:
+        return structs.replace(told, speaker=Speaker(name=again.name, role=again.role))
+    return told if told.speaker is not None else structs.replace(told, speaker=_named_alone(known, body))
+
+
+def _said_again(told: Quotation, body: Sequence[Quotation]) -> Speaker | None:
+    """Return whose quotation in the text holds the words of a headline; the shortest of those that do tells."""
+    words = _words(told.text)
+    if not _FEW <= len(words) <= _MANY:
+        return None
+    same = [said for said in _spoken(body) if _shared(words, _words(said.text)) >= _SAME * len(words)]
+    shortest = min(same, key=lambda said: len(said.text), default=None)
+    return shortest.speaker if shortest is not None else None
+
+
+def _named_alone(known: Register, body: Sequence[Quotation]) -> Speaker | None:
+    """Return the one person whom the headline names, if the text quotes that person."""
+    named = {mention.entity.name for mention in known.mentions}
+    quoted = {said.speaker.name for said in _spoken(body) if said.speaker is not None}
+    name = next(iter(named)) if len(named) == 1 else None
+    entity = known.named(name) if name in quoted else None
+    return Speaker(name=entity.name, role=entity.role) if entity is not None and entity.person else None
+
+
+def _spoken(body: Sequence[Quotation]) -> Iterable[Quotation]:
+    return (said for said in body if said.type != "indirect" and not said.scare and said.speaker is not None)
+
+
+def _words(text: str) -> list[str]:
+    return [token.low for token in each_token(text) if token.kind != "mark"]
+
+
+def _shared(words: Sequence[str], told: Sequence[str]) -> int:
+    """Return how many of `words` stand close together in `told`, in their order."""
+    best = 0
+    for start in range(max(1, len(told) - len(words) // 2)):
+        at = count = 0
+        for word in told[start : start + len(words) + _SPARE]:
+            place = next((place for place in range(at, len(words)) if words[place] == word), None)
+            if place is not None:
+                at, count = place + 1, count + 1
+        best = max(best, count)
+    return best
