@@ -3,7 +3,7 @@
 from headwater.trace.alignment import prepare
 from headwater.trace.order import chain, odds
 from headwater.trace.pairs import evidence
-from headwater.trace.pairs_candidates import SMALL, candidates
+from headwater.trace.pairs_candidates import SMALL, candidates, handles
 from headwater.trace.passages import shared
 
 
@@ -45,10 +45,10 @@ def test_two_reports_without_a_common_matter_share_no_passage(make):
 def test_a_large_story_is_not_compared_pair_by_pair(make):
     words = ["barge", "crane", "mill", "quarry", "orchard", "tower", "canal"]
     texts = [f"The {words[n % 7]} number {n} in Vesk was sold for {n} crowns." for n in range(3 * SMALL)]
-    prepared = {f"{n:03}": prepare(make(text, f"{n:03}")) for n, text in enumerate(texts)}
-    found = candidates(prepared)
-    assert len(found) < len(prepared) ** 2 / 4
-    assert found == candidates(dict(reversed(prepared.items())))
+    leads = {f"{n:03}": handles(prepare(make(text, f"{n:03}"))) for n, text in enumerate(texts)}
+    found = candidates(leads)
+    assert len(found) < len(leads) ** 2 / 4
+    assert found == candidates(dict(reversed(leads.items())))
 
 
 def test_a_list_of_names_that_both_print_is_no_wording(make):

@@ -20,7 +20,7 @@ from headwater.values import (
 )
 
 if TYPE_CHECKING:
-    from headwater.trace import Houses
+    from headwater.trace import Houses, Learnt
 
 _Kind = TypeVar("_Kind", Quotation, Figure, Pledge)
 
@@ -52,8 +52,16 @@ def statements_of(article: Article) -> tuple[Statement, ...]:
     return read(article)
 
 
-def trace_of(story: str, members: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Trace:
-    """Return the trace of the story with this id; `statements` holds for each article's id what it says."""
+def trace_of(
+    story: str,
+    members: Sequence[Article],
+    statements: Mapping[str, Sequence[Statement]],
+    learnt: "Learnt | None" = None,
+) -> Trace:
+    """Return the trace of the story with this id; `statements` holds for each article's id what it says.
+
+    `learnt` keeps what was learnt for the story's next tracing; it changes no result.
+    """
     from headwater.trace import Report, trace  # noqa: PLC0415
 
     def said(article: Article, kind: type[_Kind]) -> tuple[_Kind, ...]:
@@ -68,7 +76,7 @@ def trace_of(story: str, members: Sequence[Article], statements: Mapping[str, Se
         )
         for article in members
     ]
-    return trace(story, reports, _houses(members))
+    return trace(story, reports, _houses(members), learnt)
 
 
 def _houses(members: Sequence[Article]) -> "Houses":

@@ -1,12 +1,13 @@
 """The step that traces stories, and what their lines on the front page say."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from headwater.chain import trace_of
 from headwater.line.clock import Clock
 from headwater.line.faults import fault
 from headwater.store import intake, stories
-from headwater.trace import earliest
+from headwater.trace import Learnt, earliest
 from headwater.values import Article, Failure, Trace, Utterance
 
 
@@ -29,7 +30,7 @@ def trace(story: str) -> Failure | None:
     members, statements, wordings = stories.held(story)
     title = stories.title(story)
     try:
-        found = trace_of(story, members, statements) if members else None
+        found = trace_of(story, members, statements, _learnt(story)) if members else None
         told = front(found, members, title) if found else None
     except Exception as error:  # noqa: BLE001 # it must not stop the others
         stories.without_trace(story, wordings)
@@ -39,6 +40,12 @@ def trace(story: str) -> Failure | None:
     else:
         stories.without_trace(story, wordings)
     return None
+
+
+@lru_cache(maxsize=4)
+def _learnt(_story: str) -> Learnt:
+    """Return what was learnt of a story; of the stories traced last only, since a large one takes much memory."""
+    return Learnt()
 
 
 def front(trace: Trace, members: Sequence[Article], title: str | None) -> stories.Front:

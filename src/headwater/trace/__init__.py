@@ -9,15 +9,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from headwater.trace.agreed import agreed
-from headwater.trace.alignment import prepare
 from headwater.trace.bearings import bearings
 from headwater.trace.corrections import corrections
 from headwater.trace.doubled import doubled
 from headwater.trace.findings import findings
 from headwater.trace.headlines import headlines
+from headwater.trace.learnt import Learnt
 from headwater.trace.links import links, verdict
 from headwater.trace.origins import Houses, origins
-from headwater.trace.pairs import evidences
 from headwater.trace.passages import shared
 from headwater.trace.promises import pledges_across
 from headwater.trace.quantities import figures_across
@@ -26,33 +25,46 @@ from headwater.trace.told import earliest
 from headwater.trace.utterances import utterances
 from headwater.values import Trace, identity
 
-__all__ = ["Houses", "Report", "earliest", "shared", "trace", "verdict"]
+__all__ = ["Houses", "Learnt", "Report", "earliest", "shared", "trace", "verdict"]
 
 
-def trace(story_id: str, reports: Sequence[Report], houses: Houses = Houses()) -> Trace:  # noqa: B008 # immutable
+def trace(
+    story_id: str,
+    reports: Sequence[Report],
+    houses: Houses = Houses(),  # noqa: B008 # immutable
+    learnt: Learnt | None = None,
+) -> Trace:
     """Return what was found about the story `story_id`; the order of `reports` changes nothing.
 
-    A report that is given twice counts once.
+    A report that is given twice counts once. `learnt` keeps what was learnt for the story's next tracing; with it or
+    without, the result is the same.
     """
-    prepared = {report.article.id: prepare(report) for report in sorted(reports, key=lambda report: report.article.id)}
+    learnt = learnt or Learnt()
+    prepared = learnt.prepared(reports)
     given = [one.report for one in prepared.values()]
-    learnt = evidences(prepared)
-    found = bearings(learnt, prepared)
-    told = links(found, prepared)
+    pairs = learnt.evidences()
+    found = bearings(pairs, prepared, learnt.kept)
+    told = links(found, prepared, learnt.kept)
     sources = origins(prepared, found, told, houses)
-    corrected = corrections(prepared, told)
-    aligned = {(pair.a, pair.b): [(passage.a, passage.b) for passage in pair.passages] for pair in learnt}
+    corrected = corrections(prepared, told, learnt.kept)
     traced = Trace(
         id=identity("trace", story_id, *prepared),
         story=story_id,
         links=told,
         origins=sources,
-        utterances=utterances(given, told),
-        figures=figures_across(given, aligned, {notice.article: notice.notice for notice in corrected}),
-        pledges=pledges_across(given),
+        utterances=utterances(given, told, learnt.kept),
+        figures=figures_across(
+            given,
+            {(pair.a, pair.b): pair for pair in pairs},
+            {notice.article: notice.notice for notice in corrected},
+            learnt.kept,
+        ),
+        pledges=pledges_across(given, learnt.kept),
         agreed=agreed(prepared, found, sources),
-        headlines=headlines(given),
-        doubled=tuple(twice for report in prepared.values() for twice in doubled(report)),
+        headlines=headlines(given, learnt.kept),
+        doubled=tuple(
+            twice for key, one in prepared.items() for twice in learnt.kept.once("doubled", (key,), doubled, one)
+        ),
         corrections=corrected,
     )
     return replace(traced, findings=findings(given, traced, ()))

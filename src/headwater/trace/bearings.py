@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from math import exp, log
 from statistics import quantiles
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from headwater.trace.alignment import Prepared
+from headwater.trace.kept import Kept
 from headwater.trace.links_direction import names_other, text_credits
 from headwater.trace.pairs import Evidence
 from headwater.trace.passages import Shared
@@ -34,21 +36,37 @@ class Bearing(Struct, frozen=True, kw_only=True):
     only_here: int
 
 
-def bearings(found: Sequence[Evidence], prepared: Mapping[str, Prepared]) -> tuple[Bearing, ...]:
+class _Story(NamedTuple):
+    """What all pairs of a story show: the usual order, which reports tell what a line tells, and how many there are."""
+
+    usual: float
+    told: Mapping[tuple[str, int], set[str]]
+    size: int
+
+
+def bearings(
+    found: Sequence[Evidence], prepared: Mapping[str, Prepared], kept: Kept | None = None
+) -> tuple[Bearing, ...]:
     """Return each pair's evidence weighed against the other pairs of its story.
 
     The order of facts that most pairs share is the event's own; only what goes beyond it speaks for a debt. What two
     reports alone tell is looked at twice: the second time, reports that owe their text to one of the two are no others.
     """
-    usual = _usual_order(found)
-    told = told_by(found)
-    first = [_bearing(pair, usual, told, prepared, {}) for pair in found]
+    kept = kept or Kept()
+    story = _Story(_usual_order(found), told_by(found), len(prepared))
+    worded = [
+        kept.once("worded", (pair.a, pair.b), _worded, pair, prepared[pair.a], prepared[pair.b]) for pair in found
+    ]
+    first = [_bearing(pair, words, story, {}) for pair, words in zip(found, worded, strict=True)]
     kin: dict[str, set[str]] = {}
     for bearing in first:
         if bearing.confidence >= TOLD:
             kin.setdefault(bearing.evidence.a, set()).add(bearing.evidence.b)
             kin.setdefault(bearing.evidence.b, set()).add(bearing.evidence.a)
-    return tuple(_bearing(pair, usual, told, prepared, kin) for pair in found)
+    return tuple(
+        _bearing(pair, words, story, kin) if pair.a in kin or pair.b in kin else bearing
+        for pair, words, bearing in zip(found, worded, first, strict=True)
+    )
 
 
 def _usual_order(found: Sequence[Evidence]) -> float:
@@ -73,19 +91,11 @@ def told_by(found: Sequence[Evidence]) -> dict[tuple[str, int], set[str]]:
     return out
 
 
-def _bearing(
-    pair: Evidence,
-    usual: float,
-    told: Mapping[tuple[str, int], set[str]],
-    prepared: Mapping[str, Prepared],
-    kin: Mapping[str, set[str]],
-) -> Bearing:
+def _bearing(pair: Evidence, worded: tuple[float, float], story: _Story, kin: Mapping[str, set[str]]) -> Bearing:
     family = {pair.a, pair.b} | kin.get(pair.a, set()) | kin.get(pair.b, set())
-    only_here = sum(_only_here(passage, pair, told, family) for passage in pair.chain) if len(prepared) > 2 else 0
-    bonus = _credit_bonus(prepared[pair.a], prepared[pair.b])
-    # weights: see docs/tracing.md, "What counts as evidence"
-    wording = _sure(_wording(pair) + bonus)
-    order = _order(pair, pair.odds - usual, only_here, len(prepared) - 2, bonus)
+    only_here = sum(_only_here(passage, pair, story.told, family) for passage in pair.chain) if story.size > 2 else 0
+    wording, bonus = worded
+    order = _order(pair, pair.odds - story.usual, only_here, story.size - 2, bonus)
     return Bearing(
         evidence=pair,
         # two weak signs do not make a strong one
@@ -94,6 +104,13 @@ def _bearing(
         order=order,
         only_here=only_here,
     )
+
+
+def _worded(pair: Evidence, a: Prepared, b: Prepared) -> tuple[float, float]:
+    """Return how sure a debt is by wording and credits, and what the credits alone add."""
+    # weights: see docs/tracing.md, "What counts as evidence"
+    bonus = _credit_bonus(a, b)
+    return _sure(_wording(pair) + bonus), bonus
 
 
 def _wording(pair: Evidence) -> float:

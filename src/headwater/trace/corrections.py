@@ -8,32 +8,37 @@ from headwater.text.alignment import Term
 from headwater.text.sentences import sentences
 from headwater.text.spans import Span, overlap
 from headwater.trace.alignment import Prepared, terms
+from headwater.trace.kept import Kept
 from headwater.values import Correction, ReportLink, identity
 
 _DEBTS = frozenset({"verbatim", "rewrite", "excerpt", "translation"})
 
 
-def corrections(prepared: Mapping[str, Prepared], links: Sequence[ReportLink]) -> tuple[Correction, ...]:
+def corrections(
+    prepared: Mapping[str, Prepared], links: Sequence[ReportLink], kept: Kept | None = None
+) -> tuple[Correction, ...]:
     """Return each correction notice with the dependants of its report that still hold what it takes back.
 
     A dependant holds it where a word of the notice that the corrected text no longer has stands in the dependant.
     """
-    noticed = {report: span for report, one in prepared.items() if (span := _notice(one)) is not None}
+    kept = kept or Kept()
+    spans = {report: kept.once("notice", (report,), _notice, one) for report, one in prepared.items()}
+    noticed = {report: span for report, span in spans.items() if span is not None}
+    kin: dict[str, set[str]] = {report: set() for report in noticed}
+    for link in links:
+        if link.type in _DEBTS:
+            kin.get(link.source, set()).add(link.target)
+            kin.get(link.target, set()).add(link.source)
     out = []
     for report, span in noticed.items():
-        kin = {link.source if link.target == report else link.target for link in links if _joins(link, report)}
         behind = tuple(
-            other for other in sorted(kin - noticed.keys()) if _still(prepared[report], span, prepared[other])
+            other for other in sorted(kin[report] - noticed.keys()) if _still(prepared[report], span, prepared[other])
         )
         corrected = prepared[report].report.article.revision
         out.append(
             Correction(id=identity("correction", corrected, repr(span)), article=report, notice=span, dependants=behind)
         )
     return tuple(out)
-
-
-def _joins(link: ReportLink, report: str) -> bool:
-    return link.type in _DEBTS and report in (link.source, link.target)
 
 
 def _notice(report: Prepared) -> Span | None:

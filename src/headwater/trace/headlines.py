@@ -10,13 +10,16 @@ from headwater.trace.headlines_lines import Heading, Overclaim, heading
 from headwater.trace.headlines_number import other_number
 from headwater.trace.headlines_strength import stronger
 from headwater.trace.headlines_surety import surer, unattributed
+from headwater.trace.kept import Kept
 from headwater.trace.report import Report
 from headwater.values import HeadlineVerdict, identity
 
 
-def headlines(reports: Sequence[Report]) -> tuple[HeadlineVerdict, ...]:
+def headlines(reports: Sequence[Report], kept: Kept | None = None) -> tuple[HeadlineVerdict, ...]:
     """Return a verdict on each report that has a headline and a text, in order of ids."""
-    found = (headline(report) for report in sorted(reports, key=lambda report: report.article.id))
+    kept = kept or Kept()
+    told = sorted(reports, key=lambda report: report.article.id)
+    found = (kept.once("headline", (report.article.id,), headline, report) for report in told)
     return tuple(verdict for verdict in found if verdict is not None)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from headwater.trace.headlines_lines import Heading, Overclaim
-from headwater.trace.quantities import Reading, may_be_rounded
+from headwater.trace.readings import Reading, may_be_rounded
 
 
 def other_number(made: Heading) -> Iterator[Overclaim]:

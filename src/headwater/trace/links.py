@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from headwater.text.spans import Span, length, merged, overlap
-from headwater.trace.alignment import Prepared, prepare
+from headwater.trace.alignment import Prepared
 from headwater.trace.bearings import DOUBT, TOLD, Bearing, bearings, told_by
+from headwater.trace.kept import Kept
+from headwater.trace.learnt import Learnt
 from headwater.trace.links_direction import Direction, direct
-from headwater.trace.pairs import Evidence, evidences
+from headwater.trace.pairs import Evidence
 from headwater.trace.passages import Shared, wordings
 from headwater.trace.report import Report
 from headwater.values import Passage, ReportLink, identity
@@ -17,8 +19,11 @@ from headwater.values.trace import PassageEnd
 STATEMENT = 8
 
 
-def links(found: Sequence[Bearing], prepared: Mapping[str, Prepared]) -> tuple[ReportLink, ...]:
+def links(
+    found: Sequence[Bearing], prepared: Mapping[str, Prepared], kept: Kept | None = None
+) -> tuple[ReportLink, ...]:
     """Return a link for each pair of which something can be told: a debt, or a statement that both print."""
+    kept = kept or Kept()
     told = told_by([bearing.evidence for bearing in found])
     out: list[ReportLink] = []
     for bearing in found:
@@ -26,16 +31,20 @@ def links(found: Sequence[Bearing], prepared: Mapping[str, Prepared]) -> tuple[R
         a, b = prepared[pair.a], prepared[pair.b]
         if bearing.confidence >= TOLD:
             way = direct(pair, a, b, apart=_apart(pair, told, prepared), worded=bearing.wording >= DOUBT)
-            out.append(_debt(bearing, a, b, way))
-        elif pair.stated >= STATEMENT and (statement := _statement(pair, a, b)) is not None:
-            out.append(statement)
+            by_order = bearing.order >= DOUBT
+            passages = kept.once(f"carrying {by_order}", (pair.a, pair.b), _carrying, pair, a, b, by_order=by_order)
+            out.append(_debt(bearing, a, b, way, passages))
+        elif pair.stated >= STATEMENT:
+            statement = kept.once("statement", (pair.a, pair.b), _statement, pair, a, b)
+            out += [statement] if statement else []
     return tuple(sorted(out, key=lambda link: (-link.confidence, link.id)))
 
 
 def verdict(a: Report, b: Report) -> ReportLink | None:
     """Return what two reports alone show of each other: a debt, a shared statement, or None."""
-    prepared = {report.article.id: prepare(report) for report in (a, b)}
-    told = links(bearings(evidences(prepared), prepared), prepared)
+    learnt = Learnt()
+    prepared = learnt.prepared((a, b))
+    told = links(bearings(learnt.evidences(), prepared, learnt.kept), prepared, learnt.kept)
     return told[0] if told else None
 
 
@@ -47,9 +56,8 @@ def _apart(pair: Evidence, told: Mapping[tuple[str, int], set[str]], prepared: M
     )
 
 
-def _debt(bearing: Bearing, a: Prepared, b: Prepared, way: Direction) -> ReportLink:
+def _debt(bearing: Bearing, a: Prepared, b: Prepared, way: Direction, passages: Sequence[Shared]) -> ReportLink:
     pair = bearing.evidence
-    passages = _carrying(bearing, a, b)
     turned = way.source == pair.b
     covered = length(merged(passage.a if turned else passage.b for passage in passages))
     target = a if turned else b
@@ -67,14 +75,13 @@ def _debt(bearing: Bearing, a: Prepared, b: Prepared, way: Direction) -> ReportL
     )
 
 
-def _carrying(bearing: Bearing, a: Prepared, b: Prepared) -> list[Shared]:
+def _carrying(pair: Evidence, a: Prepared, b: Prepared, *, by_order: bool) -> tuple[Shared, ...]:
     """Return the passages that carry a debt: reworded or common words, and the chain where the order decides."""
-    pair = bearing.evidence
     chosen = {passage for passage in pair.passages if passage.reworded}
-    if bearing.order >= DOUBT:
+    if by_order:
         chosen.update(pair.chain)
     kept = sorted(chosen, key=lambda passage: (passage.a, passage.b))
-    return sorted([*kept, *wordings(a, b, kept)], key=lambda passage: (passage.a, passage.b))
+    return tuple(sorted([*kept, *wordings(a, b, kept)], key=lambda passage: (passage.a, passage.b)))
 
 
 def _ends(passages: Sequence[Shared], *, turned: bool) -> tuple[Passage, ...]:

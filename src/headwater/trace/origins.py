@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 from typing import Literal
 
 from msgspec import Struct
@@ -36,9 +37,13 @@ def origins(
     """
     debts = [link for link in links if link.type not in ("citation", "shared_statement")]
     groups = _groups(prepared, [(link.source, link.target) for link in debts], houses)
-    told = sorted((_origin(group, prepared, debts) for group in groups), key=lambda origin: origin.members)
+    home = {report: number for number, group in enumerate(groups) for report in group}
+    inside: list[list[ReportLink]] = [[] for _ in groups]
+    for link in debts:
+        inside[home[link.source]].append(link)
+    told = sorted(map(_origin, groups, repeat(prepared), inside), key=lambda origin: origin.members)
     counted = [origin for origin in told if not _passes_on(origin, prepared, houses)]
-    low, high, doubt = _range(len(counted), groups, found, debts)
+    low, high, doubt = _range(len(counted), home, found, inside)
     return Origins(low=low, high=high, because=(*_says(len(prepared), counted, told), *doubt), groups=tuple(told))
 
 
@@ -73,8 +78,7 @@ def _owner(report: Prepared, houses: Houses) -> str | None:
     return None if outlet is None else houses.owners.get(fold(outlet), fold(outlet))
 
 
-def _origin(group: tuple[str, ...], prepared: Mapping[str, Prepared], debts: Sequence[ReportLink]) -> Origin:
-    inside = [link for link in debts if link.source in group and link.target in group]
+def _origin(group: tuple[str, ...], prepared: Mapping[str, Prepared], inside: Sequence[ReportLink]) -> Origin:
     first = prepared[group[0]].report.article
     if not inside:
         alone = "owes its text to no other report here" if len(group) == 1 else "one owner"
@@ -107,17 +111,16 @@ def _passes_on(origin: Origin, prepared: Mapping[str, Prepared], houses: Houses)
 
 
 def _range(
-    count: int, groups: Sequence[tuple[str, ...]], found: Sequence[Bearing], debts: Sequence[ReportLink]
+    count: int, home: Mapping[str, int], found: Sequence[Bearing], inside: Sequence[Sequence[ReportLink]]
 ) -> tuple[int, int, tuple[str, ...]]:
     """Return the range, of two neighbours at most: the doubt that is nearest to even odds decides its side."""
-    home = {report: number for number, group in enumerate(groups) for report in group}
     doubts: list[tuple[float, int, str]] = []
     for bearing in found:
         pair = bearing.evidence
         if bearing.confidence < TOLD and bearing.confidence >= DOUBT and home[pair.a] != home[pair.b]:
             doubts.append((0.5 - bearing.confidence, -1, "two of them tell it so alike that they may rest on one text"))
-    for group in groups:
-        strongest = [link.confidence for link in debts if link.source in group]
+    for debts in inside:
+        strongest = [link.confidence for link in debts]
         if strongest and max(strongest) < FIRM:
             doubts.append((min(strongest) - 0.5, 1, "one debt between them is likely, not certain"))
     if not doubts:

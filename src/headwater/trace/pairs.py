@@ -5,7 +5,7 @@ An attributed sentence without marks is the speaker's matter in a reporter's wor
 is what the reporters put themselves: wording, and the order in which facts and statements are told.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -13,7 +13,6 @@ from headwater.text.runs import Run, runs
 from headwater.trace.alignment import Prepared
 from headwater.trace.alignment_across import same_language
 from headwater.trace.order import chain, displaced, odds, turns
-from headwater.trace.pairs_candidates import candidates
 from headwater.trace.passages import Shared, facts
 from headwater.trace.releases import announces
 
@@ -166,8 +165,3 @@ def _reworded(passages: Sequence[Shared], common: Sequence[Run], a: Prepared, b:
 def _said(report: Prepared, lines: tuple[int, int]) -> float:
     shares = report.said[slice(*lines)]
     return sum(shares) / len(shares)
-
-
-def evidences(prepared: Mapping[str, Prepared]) -> tuple[Evidence, ...]:
-    """Return the evidence of every pair of reports that is worth comparing, in order of their ids."""
-    return tuple(evidence(prepared[a], prepared[b]) for a, b in candidates(prepared))

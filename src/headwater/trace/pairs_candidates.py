@@ -6,7 +6,8 @@ sampled by the least hashes of word runs (Broder, "On the resemblance and contai
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from heapq import nsmallest
 from itertools import combinations
 from zlib import crc32
 
@@ -22,27 +23,29 @@ _REACH = 60
 _RUN, _KEPT = 4, 24
 
 
-def candidates(prepared: Mapping[str, Prepared]) -> list[tuple[str, str]]:
-    """Return the pairs of ids to compare, each in order of ids; the same set whatever the order of `prepared`."""
-    ids = sorted(prepared)
+def candidates(handles: Mapping[str, Sequence[int | str]]) -> list[tuple[str, str]]:
+    """Return the pairs of ids to compare, each in order of ids; the same whatever the order of `handles`."""
+    ids = sorted(handles)
     if len(ids) <= SMALL:
         return list(combinations(ids, 2))
     reached: dict[int | str, list[str]] = defaultdict(list)
-    handles = {report: tuple(_handles(prepared[report])) for report in ids}
     for report in ids:
         for handle in handles[report]:
             if len(reached[handle]) < _REACH:
                 reached[handle].append(report)
     out: set[tuple[str, str]] = set()
     for report in ids:
-        shared = Counter(other for handle in handles[report] for other in reached[handle] if other != report)
-        nearest = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:NEAREST]
+        shared: Counter[str] = Counter()
+        for handle in handles[report]:
+            shared.update(reached[handle])
+        del shared[report]
+        nearest = nsmallest(NEAREST, shared.items(), key=lambda item: (-item[1], item[0]))
         out.update((min(report, other), max(report, other)) for other, _ in nearest)
     return sorted(out)
 
 
-def _handles(report: Prepared) -> Iterator[int | str]:
-    """Yield what can lead from one report to others: a sample of its word runs, and its terms."""
+def handles(report: Prepared) -> tuple[int | str, ...]:
+    """Return what can lead from one report to others: a sample of its word runs, and its terms."""
     runs = {" ".join(report.words[at : at + _RUN]) for at in range(len(report.words) - _RUN + 1)}
-    yield from sorted(crc32(run.encode()) for run in runs)[:_KEPT]
-    yield from sorted({term.key for line in report.lines for term in line.terms})
+    sample = sorted(crc32(run.encode()) for run in runs)[:_KEPT]
+    return (*sample, *sorted({term.key for line in report.lines for term in line.terms}))

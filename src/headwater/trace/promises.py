@@ -5,9 +5,11 @@ alike. Who only demands or proposes is another matter than who promises: forces 
 """
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, product
+from typing import NamedTuple
 
 from headwater.trace.joined import joined
+from headwater.trace.kept import Kept, every
 from headwater.trace.report import Report
 from headwater.trace.same_words import Word, matched, matches, weight, words_of
 from headwater.trace.speakers import relation
@@ -17,32 +19,54 @@ from headwater.values import Pledge, PledgeGroup, identity
 _ALIKE, _SAME_DAY = 0.5, 0.35
 
 
-_Told = tuple[Pledge, str | None]
+class _Told(NamedTuple):
+    """One pledge, the language of its report, and the words of its action."""
+
+    pledge: Pledge
+    lang: str | None
+    words: tuple[Word, ...]
 
 
-def pledges_across(reports: Sequence[Report]) -> tuple[PledgeGroup, ...]:
+def pledges_across(reports: Sequence[Report], kept: Kept | None = None) -> tuple[PledgeGroup, ...]:
     """Return every promise once, with all pledges that tell it; the order of reports changes nothing."""
-    told = sorted(
-        ((pledge, report.article.lang) for report in reports for pledge in report.pledges),
-        key=lambda one: (one[0].article, one[0].where, one[0].span, one[0].id),
-    )
-    words = [words_of(pledge.action, lang) for pledge, lang in told]
-    links = [(i, j) for i, j in combinations(range(len(told)), 2) if _same(told[i], told[j], words[i], words[j])]
+    told_by = {report.article.id: report for report in sorted(reports, key=lambda report: report.article.id)}
+    kept = kept or every(told_by)
+    of = {key: kept.once("pledges told", (key,), _told, report) for key, report in told_by.items()}
+    starts, told = dict[str, int](), list[_Told]()
+    for key, own in of.items():
+        starts[key] = len(told)
+        told += own
+    links: list[tuple[int, int]] = []
+    for a, b in kept.pairs(of):
+        if of[a] and of[b]:
+            found = kept.once("pledges", (a, b), _compared, of[a], of[b])
+            links += [(starts[a] + i, starts[b] + j) for i, j in found]
     groups: dict[int, list[Pledge]] = {}
     for number, group in enumerate(joined(len(told), links)):
-        groups.setdefault(group, []).append(told[number][0])
+        groups.setdefault(group, []).append(told[number].pledge)
     return tuple(_group(members) for members in groups.values())
 
 
-def _same(one: _Told, other: _Told, words_a: tuple[Word, ...], words_b: tuple[Word, ...]) -> bool:
-    a, b = one[0], other[0]
-    if a.force != b.force or a.on_behalf != b.on_behalf or relation(a.bound, b.bound, one[1], other[1]) == "other":
+def _told(report: Report) -> tuple[_Told, ...]:
+    lang = report.article.lang
+    ordered = sorted(report.pledges, key=lambda pledge: (pledge.where, pledge.span, pledge.id))
+    return tuple(_Told(pledge, lang, words_of(pledge.action, lang)) for pledge in ordered)
+
+
+def _compared(a: Sequence[_Told], b: Sequence[_Told]) -> tuple[tuple[int, int], ...]:
+    both = combinations(range(len(a)), 2) if a is b else product(range(len(a)), range(len(b)))
+    return tuple((i, j) for i, j in both if _same(a[i], b[j]))
+
+
+def _same(one: _Told, other: _Told) -> bool:
+    a, b = one.pledge, other.pledge
+    if a.force != b.force or a.on_behalf != b.on_behalf or relation(a.bound, b.bound, one.lang, other.lang) == "other":
         return False
     days = a.due.value if a.due else None, b.due.value if b.due else None
     if all(days) and days[0] != days[1]:
         return False
-    least = min(weight(words_a), weight(words_b))
-    alike = matched(words_a, words_b, matches(words_a, words_b)) / least if least > 0 else 0.0
+    least = min(weight(one.words), weight(other.words))
+    alike = matched(one.words, other.words, matches(one.words, other.words)) / least if least > 0 else 0.0
     return alike >= (_SAME_DAY if all(days) else _ALIKE)
 
 

@@ -5,80 +5,106 @@ alone have that one in common, and no more.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
 from typing import Literal
 
 from headwater.trace.drift import drift
 from headwater.trace.joined import joined
+from headwater.trace.kept import Kept, every
 from headwater.trace.likeness import likeness
 from headwater.trace.report import Report
 from headwater.trace.sayings import Fragment, Said, sayings
 from headwater.trace.speakers import Relation, relation
 from headwater.trace.told import earliest
 from headwater.trace.translations import translated
-from headwater.values import Quotation, ReportLink, Utterance, Variant, identity
+from headwater.values import Drift, Quotation, ReportLink, Utterance, Variant, identity
 
 #: Likeness of the words in marks, by what is known of the two speakers, from which two wordings are one utterance.
 _ALIKE = {"same": 0.4, "open": 0.55, "other": 0.97, "within": 0.6}
 #: The same where the sentences around the marks tell the same, too; and what "the same" means there.
 _ALIKE_AROUND = {"same": 0.2, "open": 0.25, "other": 2.0, "within": 0.3}
 _AROUND = 0.5
+#: Numbers of sayings of two reports.
+_Pairs = tuple[tuple[int, int], ...]
 
 
-def utterances(reports: Sequence[Report], links: Sequence[ReportLink] = ()) -> tuple[Utterance, ...]:
+def utterances(
+    reports: Sequence[Report], links: Sequence[ReportLink] = (), kept: Kept | None = None
+) -> tuple[Utterance, ...]:
     """Return the utterances that stand in two wordings or more, those in most reports first.
 
     `links` say which reports are translations of each other; the order of both changes nothing.
     """
-    by_report = [list(sayings(report)) for report in sorted(reports, key=lambda report: report.article.id)]
-    said = [one for ones in by_report for one in ones]
+    told_by = {report.article.id: report for report in sorted(reports, key=lambda report: report.article.id)}
+    kept = kept or every(told_by)
+    of = {key: kept.once("sayings", (key,), _sayings, report) for key, report in told_by.items()}
+    starts, said = dict[str, int](), list[Said]()
+    for key, own in of.items():
+        starts[key] = len(said)
+        said += own
+    ties: list[tuple[int, int]] = []
+    for a, b, same in _compared(of, links, kept):
+        ties += [(starts[a] + i, starts[b] + j) for i, j in same]
     groups: dict[int, list[Said]] = defaultdict(list)
-    for one, group in zip(said, joined(len(said), [*_joined(said), *_translated(by_report, links)]), strict=True):
+    for one, group in zip(said, joined(len(said), ties), strict=True):
         groups[group].append(one)
     members = {number: _quotations(group) for number, group in groups.items()}
+    found_in = _held_by(members)
     found = [
-        _utterance(groups[number], own)
+        _utterance(groups[number], own, kept)
         for number, own in members.items()
-        if len(own) > 1 and not any(own < other for other in members.values())
+        if len(own) > 1 and not any(own < members[other] for key in own for other in found_in[key])
     ]
     unique = {one.id: one for one in found}
     return tuple(sorted(unique.values(), key=lambda one: (-len(one.variants), one.id)))
+
+
+def _compared(
+    of: Mapping[str, Sequence[Said]], links: Sequence[ReportLink], kept: Kept
+) -> Iterator[tuple[str, str, _Pairs]]:
+    """Yield pairs of reports (each beside itself, too) with the numbers of their sayings that are one utterance."""
+    tied = {frozenset((link.source, link.target)) for link in links if link.type == "translation"}
+    for a, b in kept.pairs(of):
+        one, other = of[a], of[b]
+        if not one or not other:
+            continue
+        yield a, b, kept.once("utterances", (a, b), _joined, one, other)
+        if _tag(one[0].lang) != _tag(other[0].lang):
+            linked = frozenset((a, b)) in tied
+            yield a, b, kept.once(f"translated {linked}", (a, b), _translated, one, other, linked=linked)
+
+
+def _sayings(report: Report) -> tuple[Said, ...]:
+    return tuple(sayings(report))
+
+
+def _translated(a: Sequence[Said], b: Sequence[Said], *, linked: bool) -> _Pairs:
+    return tuple(translated(a, b, linked=linked))
+
+
+def _held_by(members: Mapping[int, frozenset[str]]) -> Mapping[str, list[int]]:
+    """Return the groups that hold each quotation."""
+    out: dict[str, list[int]] = defaultdict(list)
+    for number, own in members.items():
+        for key in own:
+            out[key].append(number)
+    return out
 
 
 def _quotations(group: Sequence[Said]) -> frozenset[str]:
     return frozenset(fragment.quotation.id for one in group for fragment in one.fragments)
 
 
-def _translated(by_report: Sequence[Sequence[Said]], links: Sequence[ReportLink]) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of sayings, through all reports, that are translations of each other."""
-    tied = {frozenset((link.source, link.target)) for link in links if link.type == "translation"}
-    starts = [0]
-    for ones in by_report:
-        starts.append(starts[-1] + len(ones))
-    for (m, a), (n, b) in combinations(enumerate(by_report), 2):
-        if a and b and _tag(a[0].lang) != _tag(b[0].lang):
-            linked = frozenset((a[0].report.article.id, b[0].report.article.id)) in tied
-            yield from ((starts[m] + i, starts[n] + j) for i, j in translated(a, b, linked=linked))
-
-
 def _tag(lang: str | None) -> str:
     return (lang or "und").split("-")[0].lower()
 
 
-def _joined(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of sayings that are one utterance; only pairs that share a word of weight are compared."""
-    index: dict[str | int, set[int]] = defaultdict(set)
-    for number, one in enumerate(said):
-        for word in _handles(one):
-            index[word].add(number)
-    seen: set[tuple[int, int]] = set()
-    for numbers in index.values():
-        for a, b in combinations(sorted(numbers), 2):
-            if (a, b) not in seen:
-                seen.add((a, b))
-                if _one(said[a], said[b]):
-                    yield a, b
+def _joined(a: Sequence[Said], b: Sequence[Said]) -> _Pairs:
+    """Return the numbers of sayings that are one utterance; only pairs that share a word of weight are compared."""
+    words_a, words_b = ([set(_handles(one)) for one in side] for side in (a, b))
+    both = combinations(range(len(a)), 2) if a is b else product(range(len(a)), range(len(b)))
+    return tuple((i, j) for i, j in both if not words_a[i].isdisjoint(words_b[j]) and _one(a[i], b[j]))
 
 
 def _handles(one: Said) -> Iterator[str | int]:
@@ -105,7 +131,7 @@ def _pairs(a: Said, b: Said) -> Iterator[tuple[Fragment, Fragment]]:
     return ((x, y) for x in a.fragments for y in b.fragments)
 
 
-def _utterance(group: Sequence[Said], members: frozenset[str]) -> Utterance:
+def _utterance(group: Sequence[Said], members: frozenset[str], kept: Kept) -> Utterance:
     told: dict[str, list[Fragment]] = defaultdict(list)
     langs: dict[str, str | None] = {}
     for one in group:
@@ -115,13 +141,15 @@ def _utterance(group: Sequence[Said], members: frozenset[str]) -> Utterance:
     texts = {key: " ".join(f.text for f in sorted(parts, key=lambda f: f.start)) for key, parts in told.items()}
     sizes = {key: sum(len(fragment.words) for fragment in parts) for key, parts in told.items()}
     fullest = max(members, key=lambda key: (sizes[key], key))
-    variants = tuple(
-        Variant(
-            quotation=key,
-            drift=() if key == fullest else drift(texts[fullest], texts[key], langs[fullest], langs[key]),
-        )
-        for key in sorted(members)
-    )
+
+    def drifted(key: str) -> tuple[Drift, ...]:
+        if key == fullest:
+            return ()
+        what = f"drift {fullest} {texts[fullest]} {key} {texts[key]}"
+        pair = tuple(sorted((told[fullest][0].quotation.article, told[key][0].quotation.article)))
+        return kept.once(what, pair, drift, texts[fullest], texts[key], langs[fullest], langs[key])
+
+    variants = tuple(Variant(quotation=key, drift=drifted(key)) for key in sorted(members))
     return Utterance(
         id=identity("utterance", *sorted(members)),
         speaker=_speaker(told[fullest][0].quotation, [parts[0].quotation for parts in told.values()]),
