@@ -59,6 +59,9 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Words that tell an age (`aged`, `old`) and a time of day (`pm`, `o'clock`).
     ages: frozenset[str] = frozenset()
     clock: frozenset[str] = frozenset()
+    #: Of these words, those that tell a duration as well (`horas`), and the words behind which they tell a time of day.
+    hours: frozenset[str] = frozenset()
+    clock_after: frozenset[str] = frozenset()
     #: Words that the number one is not a count before (`one day`, `one another`).
     not_one: frozenset[str] = frozenset()
     #: Prepositions before a year (`in 1990`).
@@ -76,6 +79,8 @@ class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     people: frozenset[str] = frozenset()
     #: What is said of human beings who are counted without a noun (`12 killed`).
     harmed: frozenset[str] = frozenset()
+    #: Verbs before them that say the same ("kills three").
+    harming: frozenset[str] = frozenset()
     #: Endings of capitalised words for people of a place (`Norvians`).
     demonyms: tuple[str, ...] = ()
     #: Nouns whose number counts human beings (`toll`).

@@ -1,5 +1,6 @@
 """What a number counts: a unit of the table, or the noun behind it."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from headwater.language.numbers import Nouns
@@ -12,7 +13,7 @@ _POSSESSIVES = ("'s", "’s", "s’", "s'")
 #: How many words may stand between a number and its noun.
 _REACH = 6
 #: Where a word ends a group of words round a noun.
-_STOPS = frozenset('.,;:!?()[]—–…"“”„«»‘')
+_STOPS = frozenset('.,;:!?()[]—–…"“”„«»‘，、；：。！？（）「」،؛؟।')
 
 
 class Counted(NamedTuple):
@@ -50,12 +51,22 @@ def counted(toks: list[Token], at: int, language: Pack, *, plural: bool, attribu
     five-member panel", "the 840 million crown order") a singular will do.
     """
     begin = _past_partitive(toks, at, language)
-    if _word(toks, begin) in language.nouns.harmed:
+    if _is_harmed(toks, begin, language):
         return Counted("people", "people", begin, begin + 1)
     best = _noun(toks, begin, language, plural=plural)
     if best is None and attributive and _plain_noun(toks, begin, language):
         best = begin
     return None if best is None else Counted(*_name(toks[best], language.nouns), begin, best + 1)
+
+
+def _is_harmed(toks: list[Token], at: int, language: Pack) -> bool:
+    """Return whether what stands at `at` is said of human beings: "killed", "were badly hurt"."""
+    stop = min(len(toks), at + 4)
+    passed = language.syntax.auxiliaries | language.syntax.be | language.syntax.group_adverbs
+    i = at
+    while i < stop and (toks[i].low in passed or toks[i].low.endswith(language.syntax.adverb_endings)):
+        i += 1
+    return _word(toks, i) in language.nouns.harmed
 
 
 def _noun(toks: list[Token], begin: int, language: Pack, *, plural: bool) -> int | None:
@@ -87,6 +98,8 @@ def _first_noun(toks: list[Token], begin: int, language: Pack) -> int | None:
             return i if token.kind != "mark" and not _stops(toks, i, language) else None
         if token.kind == "mark" or _stops(toks, i, language):
             return None
+        if token.low in nouns.people:
+            return i
         adjective = not token.capitalised if nouns.take == "capital" else token.low.endswith(nouns.adjectives)
         if not adjective:
             return i
@@ -160,13 +173,25 @@ def _word(toks: list[Token], i: int) -> str:
 _WORDS_OF = 10
 
 
+def risen(toks: list[Token], first: int, language: Pack) -> str | None:
+    """Return the unit of a bare number that something rises or falls to: the plural that opens its clause."""
+    run = _run_before(toks, first, language)[:_REACH]
+    for token, follows in pairwise(run):
+        one = singular(token.text, language.nouns) if token.kind == "word" else None
+        if one is not None and follows.low in language.syntax.prepositions | language.syntax.auxiliaries:
+            return _name(token, language.nouns)[0]
+    return None
+
+
 def words_of_noun(toks: list[Token], at: int, language: Pack) -> str | None:
     """Return the words that say what is counted, at most ten: the noun behind a number and the rest of its clause."""
     return _joined(_run(toks, at + 1 if _word(toks, at) in _HYPHENS else at, language))
 
 
-def words_of_measure(toks: list[Token], first: int, after: int, language: Pack) -> str | None:
+def words_of_measure(toks: list[Token], first: int, after: int, language: Pack, *, placed: bool = False) -> str | None:
     """Return the words that say what is measured by the tokens `first` to before `after`, at most ten.
+
+    With `placed`, a place or state that follows says it too ("two miles from the harbour").
 
     They follow ("of conflict", "bilateral talks", "to leave"), else they stand before in the clause ("come to their
     aid within three days").
@@ -175,7 +200,8 @@ def words_of_measure(toks: list[Token], first: int, after: int, language: Pack) 
     opening = behind[0].low if behind else ""
     if opening in language.nouns.partitive:
         return _joined(behind[1:])
-    ties = opening in language.numbers.linked or not _is_grammar(opening, language)
+    placed &= opening in language.syntax.prepositions and opening not in language.syntax.agents
+    ties = opening in language.numbers.linked or placed or not _is_grammar(opening, language)
     if behind and ties and len(behind) > 1:
         return _joined(behind)
     if len(before) > 1:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from headwater.language.pack import Pack
 from headwater.read.beside import HYPHENS, Beside, unit_before, unit_behind, word_at
-from headwater.read.counted import Counted, counted, lasting, toll, words_of_measure, words_of_noun
+from headwater.read.counted import Counted, counted, lasting, risen, toll, words_of_measure, words_of_noun
 from headwater.read.cut import LONGEST, Cut, paragraphs
 from headwater.read.not_counts import counts_nothing, is_age, is_score
 from headwater.read.numbers import Numeral, numerals, pieces
@@ -157,11 +157,18 @@ def _read(number: Beside, partner: Beside | None, before: Counted | None) -> tup
         unit = before.unit
     elif what is None and _is_of_them(toks, after, language):
         after += 2
-    elif what is None and way != "to" and not _stands_alone(toks, numeral, modifier):
+    elif what is None and way == "to":
+        unit = risen(toks, first, language)
+    elif what is None and not _stands_alone(toks, numeral, modifier):
         return None, None
     after = max(after, what.after) if what else after
     counts = what is not None and what.counts
-    measure = words_of_noun(toks, last.after, language) if counts else words_of_measure(toks, first, after, language)
+    placed = what is not None and what.kind in {"time", "length"}
+    measure = (
+        words_of_noun(toks, last.after, language)
+        if counts and what and what.after > what.first
+        else words_of_measure(toks, first, after, language, placed=placed)
+    )
     reading = _Reading(
         first=first,
         after=after,
@@ -198,6 +205,8 @@ def _what(toks: list[Token], last: Numeral, after: int, rules: Rules) -> Counted
     unit = unit_behind(toks, after + 1 if hyphen else after, rules.table)
     if unit is not None:
         return Counted(unit[0].name, unit[0].kind, after, unit[1])
+    if word_at(toks, last.first - 1) in rules.language.nouns.harming and _is_elliptic(toks, after, rules.language):
+        return Counted("people", "people", after, after)
     scaled = last.written == "digits" and last.after - last.first > 1
     return counted(toks, after, rules.language, plural=last.value != 1, attributive=hyphen or scaled)
 
@@ -205,7 +214,9 @@ def _what(toks: list[Token], last: Numeral, after: int, rules: Rules) -> Counted
 def _is_elliptic(toks: list[Token], after: int, language: Pack) -> bool:
     """Return whether a number without a noun takes the noun of the number before: "deport 17 men and … 21"."""
     word = word_at(toks, after)
-    return word in {"", ".", ",", ";", ")"} or word in language.words.function or word in language.syntax.prepositions
+    return (
+        word in {"", ".", ",", ";", ":", ")"} or word in language.words.function or word in language.syntax.prepositions
+    )
 
 
 def _is_of_them(toks: list[Token], after: int, language: Pack) -> bool:

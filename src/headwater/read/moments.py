@@ -9,7 +9,7 @@ from headwater.read.counted import singular
 _DATE_MARKS = frozenset("./-–")
 #: What joins two days of one month.
 _JOINTS = HYPHENS | {"and", "to", ","}
-_LAST_DAY = 31
+_LAST_DAY, _LAST_HOUR = 31, 12
 
 
 def is_moment(number: Beside) -> bool:
@@ -63,12 +63,32 @@ def _is_dotted(number: Beside) -> bool:
 
 def _is_clock(number: Beside) -> bool:
     """5 p.m., 14:30, 10 o'clock."""
-    words = number.rules.language.numbers.clock
+    numbers = number.rules.language.numbers
+    words = numbers.clock
+    if number.behind() in numbers.hours:
+        return number.before() in numbers.clock_after
     if number.behind() in words or (number.behind() == "." and number.behind(2) in words):
+        return True
+    if _is_hour_in_words(number):
         return True
     before = number.before() == ":" and number.digits_before(2) and number.glued_before()
     token = number.token_behind()
     return before or (token is not None and token.text == ":" and number.digits_behind(2) and _tight(number))
+
+
+def _is_hour_in_words(number: Beside) -> bool:
+    """Until seven in the morning, shortly after six."""
+    numbers, value = number.rules.language.numbers, number.numeral.value or 0
+    spelled = number.numeral.written == "words" and 1 <= value <= _LAST_HOUR and not numbers.hours
+    return spelled and number.before() in numbers.clock_after and not is_claimed(number) and _is_loose(number)
+
+
+def _is_loose(number: Beside) -> bool:
+    """Return whether nothing that could be counted follows the number."""
+    token, language = number.token_behind(), number.rules.language
+    return (
+        token is None or token.kind == "mark" or token.low in (language.words.function | language.syntax.prepositions)
+    )
 
 
 def _tight(number: Beside) -> bool:

@@ -73,11 +73,12 @@ def _is_name(number: Beside) -> bool:
     if is_digits(number.toks, number.numeral.first) and plain and _is_capital_before(number):
         return not is_claimed(number)
     spelled = number.numeral.written == "words" and number.toks[number.numeral.first].capitalised
-    if spelled and previous is not None and previous.kind != "mark":
-        return True  # the Big Three, the Six Nations
+    if spelled and previous is not None and previous.kind != "mark" and not previous.text.isupper():
+        return True  # the Big Three, the Six Nations; in a headline of capitals alone it counts
     after = number.numeral.after
     return any(
-        number.behind(i + 1) in numbers.named and number.toks[after + i].capitalised
+        number.behind(i + 1) in numbers.named
+        and all(token.capitalised for token in number.toks[after + 1 : after + i + 1])
         for i in (1, 2)
         if after + i < len(number.toks)
     )
@@ -122,5 +123,6 @@ def _is_pronoun(number: Beside) -> bool:
         return True
     if number.before() in language.syntax.determiners or number.before() in language.syntax.negations:
         return True
+    asks = number.before() in language.syntax.questions | language.syntax.relatives  # "whom one asks"
     word = number.behind()
-    return word in language.numbers.not_one or word in language.words.function or word.endswith("'s")
+    return asks or word in language.numbers.not_one or word in language.words.function or word.endswith("'s")
