@@ -30,9 +30,14 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     group_adverbs: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
     times: frozenset[str] = frozenset()
-    #: Pronouns with what they stand for: m, f, n (a thing or body), p (several), 1 (the writer), 2, r (relative).
+    #: Pronouns with what they stand for: m, f, s (somebody of either), n (a thing or body), p (several), 1 (the
+    #: writer), 2, r (relative).
     subject_pronouns: dict[str, str] = {}
     possessives: dict[str, str] = {}
+    #: Pronouns behind prepositions, where they have forms of their own ("selon lui").
+    stressed_pronouns: dict[str, str] = {}
+    #: Determiners of the singular that show gender, m or f ("une").
+    gendered_determiners: dict[str, str] = {}
     object_pronouns: frozenset[str] = frozenset()
     #: Prepositions of who acts in a passive, and conjunctions that join names.
     agents: frozenset[str] = frozenset()

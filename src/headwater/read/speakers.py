@@ -1,21 +1,16 @@
 """Who speaks: the words of a source become a name, at its fullest in the article, with its role.
 
-Pronouns and short descriptions take the nearest mention that fits in kind, number and gender, subjects and speakers
-first (after Hobbs 1978 and Lappin and Leass 1994, without a parse). What fits nothing stays unknown.
+Descriptions point back to who was named before; what fits nothing stays unknown.
 """
 
-from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.mentions import Entity, Named, Register
+from headwater.read.pronouns import Pronouns
 from headwater.text.spans import Span
 from headwater.values import Speaker
-
-#: How often a text names the person whom it is about, at least.
-_OFTEN = 3
 
 
 class Speakers:
@@ -25,6 +20,7 @@ class Speakers:
         self.text, self.register, self.lex = text, register, lex
         #: Sentence, entity or None, speaker: in the order of speaking.
         self.spoke: list[tuple[int, Entity | None, Speaker]] = []
+        self.pronouns = Pronouns(register, self.spoke, lex)
         #: Bodies that spoke, by each word of their names, the last one first to be meant.
         self.bodies: dict[str, Entity] = {}
         #: What was spoken through, in lower case, with its speaker: "in a written statement".
@@ -40,14 +36,18 @@ class Speakers:
         row = words[start:end]
         if not row:
             return None
+        if self.lex.pack.people.pointing and self.text.startswith(self.lex.pack.people.pointing, row[0].start):
+            found = self.pronouns.person(row[0], sentence, None)
+            last = Speaker(name=found.name, role=found.role) if found else self.last(sentence - 1)
+            return last and Speaker(name=last.name, role=last.role, span=(row[0].start, row[-1].end))
         if self.register.titled.reads:
             return self.register.titled.speaker(row, sentence, self.spoke)
         span = (row[0].start, row[-1].end)
         syntax = self.lex.pack.syntax
         if len(row) == 1 and "pron" in row[0].tags and "det" not in row[0].tags:
-            return self._pronoun(row[0], syntax.subject_pronouns[row[0].low], sentence)
+            return self.pronouns.meant(row[0], syntax.subject_pronouns[row[0].low], sentence)
         if len(row) == 1 and "poss" in row[0].tags:
-            return self._pronoun(row[0], syntax.possessives[row[0].low], sentence)
+            return self.pronouns.meant(row[0], syntax.possessives[row[0].low], sentence)
         if len(row) == 1 and row[0].low in self.lex.pack.cues.documents:
             return self._described(row, sentence, span)
         speaker = self._named(words, start, end, sentence, span)
@@ -86,7 +86,7 @@ class Speakers:
         if topic is not None:
             return topic
         if last is None or (kind in {"m", "f"} and entity is not None and entity.person):
-            found = self._person(verb, sentence, kind if kind in {"m", "f"} else None)
+            found = self.pronouns.person(verb, sentence, kind if kind in {"m", "f"} else None)
             return Speaker(name=found.name, role=found.role) if found else None
         return Speaker(name=last.name, role=last.role)
 
@@ -103,25 +103,12 @@ class Speakers:
 
     def central(self) -> Speaker | None:
         """Return the person of whom the text is, named much more often than any other."""
-        entity = self._most_named
+        entity = self.pronouns.central(None)
         return Speaker(name=entity.name, role=entity.role) if entity is not None else None
-
-    def _central(self, gender: str) -> Entity | None:
-        """Return the person of whom the text is, if of that gender."""
-        entity = self._most_named
-        return entity if entity is not None and entity.gender in {None, gender} else None
-
-    @cached_property
-    def _most_named(self) -> Entity | None:
-        counted = Counter(
-            mention.entity.name for mention in self.register.mentions if mention.entity.person or mention.entity.maybe
-        )
-        first, second = [*counted.most_common(2), ("", 0), ("", 0)][:2]
-        return self.register.named(first[0]) if first[1] >= _OFTEN and first[1] >= 2 * second[1] else None
 
     def nearest(self, word: Word, sentence: int) -> Speaker | None:
         """Return the likeliest person before `word`, of any gender."""
-        found = self._person(word, sentence, None)
+        found = self.pronouns.person(word, sentence, None)
         return Speaker(name=found.name, role=found.role) if found else None
 
     def learn(self, speaker: Speaker, kind: str) -> None:
@@ -227,7 +214,7 @@ class Speakers:
         if roles is None:
             return None
         known = next((who for role in (low, *roles) if (who := self._with_role(role, sentence))), None)
-        return known or (None if roles else self._person(row[0], sentence, None))
+        return known or (None if roles else self.pronouns.person(row[0], sentence, None))
 
     def _bare_role(self, row: Sequence[Word]) -> bool:
         """Return whether a role or body stands alone in a language without articles."""
@@ -255,51 +242,3 @@ class Speakers:
             if role and head in map(self.lex.without_article, role.lower().split()):
                 return mention.entity
         return None
-
-    # ---- pronouns
-
-    def _pronoun(self, word: Word, kind: str, sentence: int) -> Speaker | None:
-        span = (word.start, word.end)
-        if kind in "12r":
-            return None
-        if kind in "mf":
-            entity = self._person(word, sentence, kind) or self._central(kind)
-            if entity is not None:
-                entity.gender, entity.person = kind, True
-            return Speaker(name=entity.name, role=entity.role, span=span) if entity else None
-        for number, entity, speaker in reversed(self.spoke):
-            if sentence - number > 4:
-                break
-            several = speaker.name.split()[-1].endswith("s") or " and " in speaker.name
-            if (entity is None or not entity.person) and (kind == "n" or several or len(speaker.name.split()) > 2):
-                return Speaker(name=speaker.name, role=speaker.role, span=span)
-        return None
-
-    def _person(self, word: Word, sentence: int, gender: str | None) -> Entity | None:
-        """Return the likeliest person before the pronoun: near, of its gender, subject or speaker."""
-        best: tuple[float, Entity] | None = None
-        spoke, last, _ = self.spoke[-1] if self.spoke else (-9, None, None)
-        newcomer = False
-        for mention in self.register.before(word.start):
-            far = sentence - mention.sentence
-            if far > 12:
-                break
-            entity = mention.entity
-            if not (entity.person or (entity.maybe and mention.heads)) or not fits(entity, gender):
-                continue
-            value = -1.0 * far + 1.5 * mention.heads + 0.5 * (entity.gender == gender) - 1.5 * (not entity.person)
-            value += 1.5 * (last is entity)
-            # who heads a sentence since somebody else spoke is talked of now
-            newcomer = newcomer or (mention.heads and last is not entity and spoke < mention.sentence < sentence)
-            if best is None or value > best[0]:
-                best = (value, entity)
-        if last is not None and last.person and not newcomer and fits(last, gender) and sentence - spoke <= 2:
-            value = 3.0 - (sentence - spoke)
-            if best is None or value >= best[0]:
-                best = (value, last)
-        return best[1] if best else None
-
-
-def fits(entity: Entity, gender: str | None) -> bool:
-    """Return whether the entity may be of this gender; None is any."""
-    return gender is None or entity.gender in {None, gender}

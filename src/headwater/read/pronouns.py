@@ -1,0 +1,96 @@
+"""Whom a pronoun means: the nearest fitting mention, subjects and speakers first.
+
+After Hobbs 1978 and Lappin and Leass 1994, without a parse; of two that fit, who was last spoken of as a subject is
+preferred (Grosz, Joshi and Weinstein 1995). What fits nothing stays unknown.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from headwater.read.cut import Word
+from headwater.read.lexicon import Lexicon
+from headwater.read.mentions import Entity, Register
+from headwater.values import Speaker
+
+#: How often a text names the person whom it is about, at least.
+_OFTEN = 3
+#: Over how many sentences a pronoun points, and one that takes up who spoke last.
+_FAR, _NEAR = 12, 2
+
+
+class Pronouns:
+    """Resolves pronouns in text order; `spoke` holds sentence, entity or None and speaker, in the order of speaking."""
+
+    def __init__(self, register: Register, spoke: Sequence[tuple[int, Entity | None, Speaker]], lex: Lexicon) -> None:
+        self.register, self.spoke, self.lex = register, spoke, lex
+
+    def meant(self, word: Word, kind: str, sentence: int) -> Speaker | None:
+        """Return whom the pronoun `word` of a kind (see `Syntax.subject_pronouns`) means."""
+        span = (word.start, word.end)
+        if kind in "12r":
+            return None
+        if kind in "mfs":
+            gender = None if kind == "s" else kind
+            entity = self.person(word, sentence, gender) or self.central(gender)
+            if entity is not None and gender is not None:
+                entity.gender, entity.person = gender, True
+            return Speaker(name=entity.name, role=entity.role, span=span) if entity else None
+        for number, entity, speaker in reversed(self.spoke):
+            if sentence - number > 2 * _NEAR:
+                break
+            several = speaker.name.split()[-1].endswith("s") or " and " in speaker.name
+            if (entity is None or not entity.person) and (kind == "n" or several or len(speaker.name.split()) > 2):
+                return Speaker(name=speaker.name, role=speaker.role, span=span)
+        return None
+
+    def person(self, word: Word, sentence: int, gender: str | None) -> Entity | None:
+        """Return the likeliest person before `word`: near, of that gender (None is any), subject or speaker."""
+        best: tuple[float, Entity] | None = None
+        spoke, last = self._last()
+        newcomer = False
+        for mention in self.register.before(word.start):
+            far = sentence - mention.sentence
+            if far > _FAR:
+                break
+            entity = mention.entity
+            if not (entity.person or (entity.maybe and mention.heads)) or not fits(entity, gender):
+                continue
+            value = -1.0 * far + 1.5 * mention.heads + 0.5 * (entity.gender == gender) - 1.5 * (not entity.person)
+            value += 1.5 * (last is entity)
+            # who heads a sentence since somebody else spoke is talked of now
+            newcomer = newcomer or (mention.heads and last is not entity and spoke < mention.sentence < sentence)
+            if best is None or value > best[0]:
+                best = (value, entity)
+        if last is not None and last.person and not newcomer and fits(last, gender) and sentence - spoke <= _NEAR:
+            value = 3.0 - (sentence - spoke)
+            if best is None or value >= best[0]:
+                best = (value, last)
+        return best[1] if best else None
+
+    def _last(self) -> tuple[int, Entity | None]:
+        """Return who spoke last and in which sentence; a description is a person of its determiner's gender."""
+        spoke, last, speaker = self.spoke[-1] if self.spoke else (-9, None, None)
+        if last is None and speaker is not None:
+            gender = self.lex.pack.syntax.gendered_determiners.get(speaker.name.split()[0].lower())
+            if gender is not None:
+                last = Entity(name=speaker.name, parts=(), person=True, gender=gender, role=speaker.role)
+        return spoke, last
+
+    def central(self, gender: str | None) -> Entity | None:
+        """Return the person of whom the text is, named much more often than any other, if of that gender."""
+        entity = self._most_named
+        return entity if entity is not None and fits(entity, gender) else None
+
+    @cached_property
+    def _most_named(self) -> Entity | None:
+        counted = Counter(
+            mention.entity.name for mention in self.register.mentions if mention.entity.person or mention.entity.maybe
+        )
+        first, second = [*counted.most_common(2), ("", 0), ("", 0)][:2]
+        return self.register.named(first[0]) if first[1] >= _OFTEN and first[1] >= 2 * second[1] else None
+
+
+def fits(entity: Entity, gender: str | None) -> bool:
+    """Return whether the entity may be of this gender; None is any."""
+    return gender is None or entity.gender in {None, gender}
