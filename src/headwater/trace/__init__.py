@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from headwater.trace.agreed import agreed
 from headwater.trace.bearings import bearings
+from headwater.trace.conflicts import conflicts
 from headwater.trace.corrections import corrections
 from headwater.trace.doubled import doubled
 from headwater.trace.findings import findings
@@ -67,4 +68,4 @@ def trace(
         ),
         corrections=corrected,
     )
-    return replace(traced, findings=findings(given, traced, ()))
+    return replace(traced, findings=findings(given, traced, conflicts(given, learnt.kept)))

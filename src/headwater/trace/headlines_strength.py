@@ -18,8 +18,8 @@ _ABOUT_THING, _NEAR = 0.5, 8
 _SUPPORT = 0.5
 
 
-class _Topic(Struct, frozen=True):
-    """What a strong word of a headline is about: all other words, and those of the thing itself."""
+class Topic(Struct, frozen=True):
+    """What a strong word of a headline or a sentence is about: all other words, and those of the thing itself."""
 
     rest: tuple[Word, ...]
     thing: tuple[Word, ...]
@@ -30,14 +30,14 @@ def stronger(made: Heading) -> Iterator[Overclaim]:
     for claim in claims(made.title, made.lang):
         if claim.level == 0 or claim.denied:
             continue
-        topic = _topic(made.title, claim)
+        topic = topic_of(made.title, claim)
         if any(_supports(line, claim, topic, made.lang) for line in made.lines):
             continue
         found = [
             (told, -line.words[0].span[0], other, line)
             for line in made.lines
             for other in line.claims
-            if (told := _weaker(line, other, claim, topic))
+            if (told := weaker(line, other, claim, topic))
         ]
         if found:
             _, _, other, line = max(found, key=lambda row: row[:2])
@@ -45,11 +45,12 @@ def stronger(made: Heading) -> Iterator[Overclaim]:
             yield Overclaim(claim.scale.kind, to_object(made.title, claim), to_object(line.words, other, held))
 
 
-def _topic(title: Sequence[Word], claim: Claim) -> _Topic:
+def topic_of(title: Sequence[Word], claim: Claim) -> Topic:
+    """Return what a scale word among words is about: what follows it in its clause, else what stands before it."""
     thing = [word for word in clause(title, claim.end) if word.weight > MATTER]
     if not thing:
         thing = [word for word in title[max(0, claim.start - 4) : claim.start] if word.weight > MATTER]
-    return _Topic(without(title, range(claim.start, claim.end)), tuple(thing))
+    return Topic(without(title, range(claim.start, claim.end)), tuple(thing))
 
 
 def clause(words: Sequence[Word], start: int, most: int = 6) -> Iterator[Word]:
@@ -60,7 +61,7 @@ def clause(words: Sequence[Word], start: int, most: int = 6) -> Iterator[Word]:
         yield words[number]
 
 
-def _supports(line: Line, claim: Claim, topic: _Topic, lang: str | None) -> bool:
+def _supports(line: Line, claim: Claim, topic: Topic, lang: str | None) -> bool:
     """Return whether a sentence says as much as the headline's word, of something that the headline speaks of."""
     for other in line.claims:
         if other.scale is claim.scale and other.level >= claim.level and not other.denied:
@@ -75,8 +76,8 @@ def _hinted(words: Sequence[Word], at: int, lang: str | None) -> bool:
     return any(word.written in pack(lang).strength.possible for word in words[max(0, at - 3) : at])
 
 
-def _weaker(line: Line, other: Claim, claim: Claim, topic: _Topic) -> float:
-    """Return how much a sentence shares with the headline that says less of the same thing, else 0."""
+def weaker(line: Line, other: Claim, claim: Claim, topic: Topic) -> float:
+    """Return how much a sentence, by its scale word `other`, shares with what says more of the same thing, else 0."""
     if other.scale is not claim.scale or (other.level < claim.level) == other.denied:
         return 0.0
     near = line.words[max(0, other.start - _NEAR) : other.end + _NEAR]
