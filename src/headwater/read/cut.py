@@ -19,6 +19,8 @@ _NONE: frozenset[str] = frozenset()
 _ENDS = ".!?…。！？।"
 #: No sentence is longer than this many words.
 LONGEST = 300
+#: How many characters a cue has at most, where each is a word.
+_CUE = 4
 #: What a quoted passage is called that ends as one does before its cue: “…,” she said.
 SPOKEN = "“…,”"
 
@@ -146,7 +148,10 @@ def _masked(text: str, quoted: Sequence[Passage]) -> str:
     for passage in quoted:
         start, end = passage.span
         keep = end - 1 if text[end - 1] in _ENDS else end
-        parts += [text[cursor:start], "Q" * (keep - start)]
+        opened = text[cursor:start]
+        if opened.endswith('"'):  # a straight mark shows no side: it may not close the sentence before it
+            opened = opened[:-1] + "“"
+        parts += [opened, "Q" * (keep - start)]
         cursor = keep
     return "".join((*parts, text[cursor:]))
 
@@ -170,28 +175,47 @@ def _joined(rows: list[Sentence], lex: Lexicon) -> list[Sentence]:
         short = len(out[-1].words) + len(row.words) <= LONGEST if out else False
         if last is None or last.kind != "quote" or not short:
             out.append(row)
-        elif row.words[0].low in links or _is_tail(row.words, asked=last.low == SPOKEN):
+        elif row.words[0].low in links or _is_tail(row.words, lex, asked=last.low == SPOKEN):
             out[-1] = Sentence([*out[-1].words, *row.words], row.block)
         else:
             out.append(row)
     return out
 
 
-def _is_tail(words: list[Word], *, asked: bool) -> bool:
+def _closes_with_cue(words: Sequence[Word], lex: Lexicon) -> bool:
+    """Return whether a row of characters ends with a cue of several ones, but for marks."""
+    end = len(words) - (bool(words) and words[-1].kind == "mark")
+    for size in range(2, min(_CUE, end) + 1):
+        first, *rest = (word.low for word in words[end - size : end])
+        if any(row == tuple(rest) for row, _ in lex.phrases.get(first, ())):
+            return True
+    return False
+
+
+def _may_be_verb(word: Word, lex: Lexicon) -> bool:
+    """Return whether a word ends like a verb, where that shows one behind a dash: "– A! – denerwuje się radna"."""
+    return lex.pack.syntax.cases and word.tags <= {"verb"} and word.low.endswith(lex.pack.syntax.verb_endings)
+
+
+def _is_tail(words: list[Word], lex: Lexicon, *, asked: bool) -> bool:
     """Return whether the words are only a source and a cue: few words, a finite cue, the end or a comma."""
     if words[0].kind == "glyph":
-        return any(word.cue is not None for word in words[-3:]) and all(
-            w.kind != "quote" and w.low != "," for w in words
-        )
+        quote = next((at for at, word in enumerate(words) if word.kind == "quote"), len(words))
+        head = words[:quote]  # “A。”X说，“B。”
+        told = any(word.cue is not None for word in head[-3:]) or _closes_with_cue(head, lex)
+        return told and all(word.low != "," for word in head[:-1])
     for number, word in enumerate(words[:6]):
         if word.kind == "quote" or (word.kind == "mark" and number == 0 and word.low not in {"–", "—", "-"}):
             return False
-        if word.cue is not None and "fin" in word.cue.forms and not word.capital:
+        cued = word.cue is not None and "fin" in word.cue.forms
+        unlisted = number == 1 and words[0].kind == "mark" and _may_be_verb(word, lex)
+        if (cued or unlisted) and not word.capital:
             following = words[number + 1] if number + 1 < len(words) else None
             ends = following is None or following.low in {".", ","} or (number == 0 and len(words) < 9)
             if ends or following is None or (asked and "comp" not in following.tags):
                 return True  # “Why?” Smith asked quietly, looking up.
-            return "prep" in following.tags and not any(w.kind == "quote" for w in words)
+            told = "prep" in following.tags or unlisted
+            return told and not any(w.kind == "quote" for w in words)
         if word.low == ",":
             return False
     return False

@@ -244,12 +244,24 @@ def words_left(site: Site, end: int) -> tuple[Range, ...]:
     stop = end
     while stop > 0 and words[stop - 1].kind == "mark" and words[stop - 1].low in {",", "—", "–", "-"}:
         stop -= 1
+    if _told_before(site, stop):
+        return ()
     start = 0
     if stop and words[stop - 1].kind == "quote" and not any(w.kind == "quote" for w in words[: stop - 1]):
         head = words[: stop - 1]
         if head and head[-1].kind == "mark" and head[-1].low in {",", ":"} and len(head) < 8 and not has_verb(head):
             start = stop - 1
     return ((start, stop),) if stop > start else ()
+
+
+def _told_before(site: Site, stop: int) -> bool:
+    """Return whether a quote before `stop` is that of a cue before it, and another follows: X称“A”，Y却称之为“B”."""
+    words, behind = site.words, site.group.span[1]
+    follows = behind < site.last and words[behind].kind == "quote"
+    if not follows or words[site.group.core[0]].kind != "glyph":
+        return False
+    quote = next((at for at in range(stop - 1, 0, -1) if words[at].kind == "quote"), 0)
+    return any(group.core[1] <= quote and group.form == "finite" for group in site.groups[: site.number])
 
 
 def words_right(site: Site, after: int, content: tuple[Range, ...]) -> tuple[Range, ...]:
@@ -357,7 +369,8 @@ def frame_naming_after(site: Site) -> list[Frame]:
     if begin is None:
         return []
     first = end + (end < site.last and words[end].low == ",")
-    opens = begin == 0 or (begin == 1 and bool(words[0].tags & {"coord", "sub", "gadv"}))
+    before = {"prep"} if words[start].kind == "glyph" else {"coord", "sub", "gadv"}  # 在X看来
+    opens = begin == 0 or (begin == 1 and bool(words[0].tags & before))
     content = ((first, clause_end(site, first)),) if opens and first < site.last else words_left(site, begin)
     return [frame_of(site, "after", "clause", (begin, start), content, (end, end))] if content else []
 

@@ -164,8 +164,9 @@ def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None
     if word.kind in {"quote", "mark"}:
         return at, None
     phrase = _phrase(words, at, lex)
+    noun = word.kind == "glyph" and at > 0 and "topic" in words[at - 1].tags  # 对于质疑
     if phrase is not None:
-        return phrase
+        return (at, None) if noun else phrase
     for row in lex.after_source:
         if at and tuple(w.low for w in words[at : at + len(row)]) == row:
             return at + len(row), Cue(" ".join(row), "said", frozenset({"naming_after"}))

@@ -36,10 +36,6 @@ class Speakers:
         row = words[start:end]
         if not row:
             return None
-        if self.lex.pack.people.pointing and self.text.startswith(self.lex.pack.people.pointing, row[0].start):
-            found = self.pronouns.person(row[0], sentence, None)
-            last = Speaker(name=found.name, role=found.role) if found else self.last(sentence - 1)
-            return last and Speaker(name=last.name, role=last.role, span=(row[0].start, row[-1].end))
         if self.register.titled.reads:
             return self.register.titled.speaker(row, sentence, self.spoke)
         span = (row[0].start, row[-1].end)
@@ -146,6 +142,8 @@ class Speakers:
     @staticmethod
     def _head_end(row: Sequence[Word]) -> int:
         """Return where the head noun phrase ends: at its first binding preposition."""
+        if self.lex.pack.people.pointing and self.text.startswith(self.lex.pack.people.pointing, span[0]):
+            return self._pointed_to(words[start], sentence, span)
         return next((i for i, w in enumerate(row) if "bind" in w.tags and i), len(row))
 
     def _titled_over_binder(self, row: Sequence[Word], name: Named, head: int) -> bool:
@@ -169,6 +167,12 @@ class Speakers:
 
     def _inserted_name(self, words: Sequence[Word], end: int) -> Entity | None:
         """Return the person named behind a description: "the harbourmaster, Ada Lund,"."""
+    def _pointed_to(self, word: Word, sentence: int, span: Span) -> Speaker | None:
+        """Return the person whom words like 这位 point back to."""
+        found = self.pronouns.person(word, sentence, None)
+        last = Speaker(name=found.name, role=found.role) if found else self.last(sentence - 1)
+        return last and Speaker(name=last.name, role=last.role, span=span)
+
         if end + 1 >= len(words) or words[end].low != ",":
             return None
         rest = words[end + 1 : end + 8]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from headwater.read import unspaced
 from headwater.read.clauses import phrase_left, phrase_right
 from headwater.read.cut import Sentence, Word
 from headwater.read.lexicon import Lexicon
@@ -18,6 +19,8 @@ _SCARE = 4
 #: A quote without a cue has more words than this, or is nobody's.
 _SHORT = 6
 
+#: How many characters a word has about, where no blanks part words.
+_GLYPHS = 2
 
 class Uncued:
     """Finds whose the quotations without a cue are, in text order."""
@@ -112,10 +115,11 @@ class Uncued:
         told, words = self.telling, sentence.words
         span, where = told.inner(words, at), told.where(sentence)
         inner = told.text[slice(*span)]
-        length = len(inner.split())
-        scare = where != "headline" and (name or length <= _SCARE or titled(words, at, inner, self.lex))
+        length = len(inner) // _GLYPHS if self.lex.pack.syntax.unspaced else len(inner.split())
+        short = length <= _SCARE and not (at > 1 and words[at - 1].low == ":")
+        scare = where != "headline" and (name or short or titled(words, at, inner, self.lex))
         speaker = self._of_headline(words, number) if where == "headline" else None
-        if where != "headline" and not scare and length > 2:
+        if where != "headline" and not scare:
             speaker = self._without_cue(words, at, number, length)
         well = told.well(words, [at])
         told.tell("partial", (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=well)
@@ -172,6 +176,8 @@ class Uncued:
         return colon_source(words, colon, self.lex) if syntax.verb_first else first_subject(words, colon)
 
     def _before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
+        if syntax.unspaced:
+            return unspaced.speaker(words, colon, self.lex.pack.tag)
         """Return the name before a colon: "Lund: “No.”"."""
         begin = phrase_left(words, colon)
         return (begin, colon) if begin is not None and words[begin].capital else None

@@ -69,9 +69,14 @@ def subject(words: Sequence[Word], cue: int, tag: str) -> tuple[int, int] | None
     opens, ends, negations = _rows(tag, "opens"), _rows(tag, "ends"), _rows(tag, "negations")
     while begin < cue and (size := _at(words, begin, cue, opens)):
         begin += size
-    if begin < cue and _at(words, begin, cue, _rows(tag, "pronouns")):
+    binders = _rows(tag, "binders")
+    pronoun = _at(words, begin, cue, _rows(tag, "pronouns")) if begin < cue else 0
+    if pronoun and not (begin + pronoun < cue and _at(words, begin + pronoun, cue, binders)):
         return begin, begin + 1
-    bound = max((at for at in range(begin, cue) if _at(words, at, cue, _rows(tag, "binders"))), default=begin)
+    bound = max((at for at in range(begin, cue) if _at(words, at, cue, binders)), default=begin)
+    head = _head(words, begin, cue, bound, tag)
+    if head is not None:
+        return head
     fixed = (_rows(tag, "bodies"), _rows(tag, "titles"))
     end = begin
     while end < cue:
@@ -79,13 +84,41 @@ def subject(words: Sequence[Word], cue: int, tag: str) -> tuple[int, int] | None
         if whole:
             end += whole
             continue
+        if words[end].kind == "number" and end > begin:
+            break  # "X5月时表示"
         if end < bound and _at(words, end, cue, negations):
             end = bound  # "one who did not want to be named": a part of the phrase
         stops = _at(words, end, cue, ends) or _at(words, end, cue, negations)
         if stops and not _inside_title(words, begin, end):
             break
         end += 1
-    return (begin, end) if end > begin else None
+    return (begin, end) if end > begin + 1 else None  # names have two characters at least
+
+
+def _head(words: Sequence[Word], begin: int, cue: int, bound: int, tag: str) -> tuple[int, int] | None:
+    """Return the noun behind a clause that tells of it, as subject: 妮娜 of 住在对面的妮娜; None where none does so.
+
+    Nobody stands in that clause who could be the subject, and a verb or preposition does.
+    """
+    rows = [_rows(tag, kind) for kind in ("titles", "bodies", "pronouns")]
+    ends, start = _rows(tag, "ends"), bound + 1
+    hit = next((at for at in range(begin, bound) if _at(words, at, bound, ends)), None)
+    if hit is None or any(_at(words, at, bound, row) for at in range(begin, bound) for row in rows):
+        return None
+    end = start
+    while end < cue and words[end].kind == "glyph" and not _at(words, end, cue, ends):
+        end += max(1, *(_at(words, end, cue, row) for row in rows))
+    return (start, min(end, cue)) if 1 < end - start <= _LONG else None
+
+
+def speaker(words: Sequence[Word], end: int, tag: str) -> tuple[int, int] | None:
+    """Return the subject of the clause that ends at `end`, if it is a pronoun or holds a role, a body or a dot."""
+    found = subject(words, end, tag)
+    rows = [_rows(tag, kind) for kind in ("titles", "bodies", "pronouns")]
+    if found is None or found[1] == end:
+        return None
+    able = any(_at(words, at, found[1], row) for at in range(*found) for row in rows)
+    return found if able or any(word.low in _DOTS for word in words[slice(*found)]) else None
 
 
 def modifies(words: Sequence[Word], cue: int, tag: str) -> bool:
@@ -121,6 +154,7 @@ def names(words: Sequence[Word], tag: str, short: Rows) -> list[tuple[int, int, 
     Names are joined by dots, or stand behind a title before a word of another class; `short` are short forms of them.
     """
     titles, out, floor = _rows(tag, "titles"), [], 0
+    binders, bodies = _rows(tag, "binders"), _rows(tag, "bodies")
     dotted = any(word.low in _DOTS for word in words)
     at = 0
     while at < len(words):
@@ -133,7 +167,8 @@ def names(words: Sequence[Word], tag: str, short: Rows) -> list[tuple[int, int, 
             dot = next((i for i in range(begin, end) if words[i].low in _DOTS), None)
             if dot is not None:
                 begin = _behind_titles(words, begin, dot, titles)
-            if 1 < end - begin <= (_LONG if dot else _SHORT) and (size or dot):
+            named = dot or not (end > begin and (_at(words, begin, end, binders) or _at(words, at, end, bodies) > size))
+            if named and 1 < end - begin <= (_LONG if dot else _SHORT) and (size or dot):
                 out.append((begin, end, at))
                 at = floor = end
                 continue
@@ -142,8 +177,23 @@ def names(words: Sequence[Word], tag: str, short: Rows) -> list[tuple[int, int, 
                 out.append((at, at + length, _title_before(words, at, floor, titles)))
                 at = floor = at + length
                 continue
+            end = _named_alone(words, at, tag)
+            if end > at:
+                out.append((at, end, at))
+                at = floor = end
+                continue
         at += max(1, size)
     return out
+
+
+def _named_alone(words: Sequence[Word], at: int, tag: str) -> int:
+    """Return where a name without a title ends that opens a clause and says something: 林薇说; else `at`."""
+    opens = at == 0 or words[at - 1].kind in {"mark", "quote"}
+    if not opens or words[at].low not in pack(tag).people.surnames:
+        return at
+    end = _name_end(words, at + 1, tag)
+    told = end < len(words) and _at(words, end, len(words), _rows(tag, "cues"))
+    return end if told and 1 < end - at < _SHORT else at
 
 
 def _behind_titles(words: Sequence[Word], begin: int, dot: int, titles: Rows) -> int:
@@ -174,4 +224,8 @@ def _name_end(words: Sequence[Word], begin: int, tag: str) -> int:
         end += 1
     while end > begin and words[end - 1].low in _DOTS:
         end -= 1
-    return end
+    last = next((at for at in range(end - 1, begin, -1) if words[at].low in _DOTS), None)
+    known = pack(tag).people.name_characters
+    if last is None or end - last - 1 <= _SHORT or not known:
+        return end
+    return next((at for at in range(last + 2, end) if words[at].low not in known), end)
