@@ -43,6 +43,9 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     future_endings: tuple[str, ...] = ()
     future_beginnings: tuple[str, ...] = ()
     first_endings: tuple[str, ...] = ()
+    first_words: frozenset[str] = frozenset()
+    #: Endings of infinitives that close a clause in the future ("wird … bauen").
+    closing: tuple[str, ...] = ()
     no_futures: frozenset[str] = frozenset()
     #: Where a verb closes its clause: what stands between it and what is to be done ("को", ことを), as endings.
     closers: tuple[str, ...] = ()

@@ -78,7 +78,8 @@ def _duration(toks: list[Token], at: int, language: Pack, table: Table) -> _Foun
     unit = unit_behind(toks, after + hyphen, table)
     if unit is None or unit[0].name not in _DESIGNATORS:
         return None
-    to_act = unit[1] < len(toks) and toks[unit[1]].low in language.syntax.infinitive_marks
+    marks = frozenset() if language.syntax.infinitive_endings else language.syntax.infinitive_marks
+    to_act = unit[1] < len(toks) and toks[unit[1]].low in marks
     if not (opened or hyphen or to_act or toks[after].kind == "glyph"):
         return None
     return _designated(unit[0].name, numeral), at, unit[1]
@@ -205,7 +206,7 @@ def _calendar_date(toks: list[Token], at: int, language: Pack, day: date | None)
     if month_at is not None and all(toks[j].kind == "number" or toks[j].low in between for j in range(i, month_at)):
         return _month_date(toks, (at, i, month_at), language, day, ended=ended)
     year = _year(toks, i)
-    if year is None:
+    if year is None or (day is not None and year < day.year):
         return None
     begins_span = toks[at].low in dues.by and toks[at].low not in dues.within
     return (f"{year}-12-31" if ended and begins_span else str(year)), at, i + 1

@@ -33,7 +33,9 @@ def future_bindings(words: Sequence[Word], lex: Lexicon) -> list[Binding]:
         clause = _clause(words, at, lex)
         if any(w.low in pledges.hedges for w in words[slice(*clause)]):
             continue
-        first = _first_person(words, at, clause, lex)
+        if size and not _has_infinitive(words, at + size, clause, lex):
+            continue
+        first = None if pledges.first_endings else _first_person(words, at, clause, lex)
         subject = first or _subject(words, at, size, clause, lex)
         if subject is None and not _speaks_of_itself(word, pledges):
             continue
@@ -41,6 +43,18 @@ def future_bindings(words: Sequence[Word], lex: Lexicon) -> list[Binding]:
         denied = any("neg" in w.tags for w in words[max(clause[0], at - 3) : at + 2])
         out.append(Binding("refused" if denied else "pledged", how, at, clause[0], at, clause[1], subject))
     return out
+
+
+def _has_infinitive(words: Sequence[Word], at: int, clause: Range, lex: Lexicon) -> bool:
+    """Return whether an infinitive follows an auxiliary of the future, as the language forms them."""
+    pledges, syntax = lex.pack.pledges, lex.pack.syntax
+    if pledges.closing:  # it closes the clause
+        last = next((word for word in reversed(words[at : clause[1]]) if word.kind == "word"), None)
+        return last is not None and last.low.endswith(pledges.closing) and last.low not in pledges.no_futures
+    if not (pledges.infinitives or syntax.infinitive_endings):
+        return True
+    near = words[at : min(clause[1], at + _NEAR)]
+    return any("inf" in w.tags or (pledges.infinitives and w.low.endswith(pledges.infinitives)) for w in near)
 
 
 def _rows(pledges: Pledges) -> list[tuple[str, ...]]:
@@ -73,7 +87,8 @@ def _ends_future(word: Word, pledges: Pledges, syntax: Syntax, *, opens: bool) -
 
 def _speaks_of_itself(word: Word, pledges: Pledges) -> bool:
     """Return whether the ending of a verb is one of the first person."""
-    return bool(pledges.first_endings) and len(word.low) >= _SHORTEST and word.low.endswith(pledges.first_endings)
+    ends = bool(pledges.first_endings) and len(word.low) >= _SHORTEST and word.low.endswith(pledges.first_endings)
+    return ends or word.low in pledges.first_words
 
 
 def _clause(words: Sequence[Word], at: int, lex: Lexicon) -> Range:

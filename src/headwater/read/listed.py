@@ -13,22 +13,19 @@ from msgspec.structs import replace
 
 from headwater.language.pledges import PledgeVerbs
 from headwater.read.binding import Binding, How
-from headwater.read.clauses import nominal, phrase_left, phrase_right
-from headwater.read.contents import clause_end, opens_infinitive
+from headwater.read.clauses import phrase_left
 from headwater.read.cut import Word
 from headwater.read.groups import Group, Range, Site, sites
 from headwater.read.lexicon import Lexicon, lexicon, row
+from headwater.read.listed_acts import act_before, act_behind, bound_by, is_public
 from headwater.read.parts import Cue
 from headwater.read.sources import antecedent_of, inverted_source, shared_source, subject_of
 from headwater.read.subjects import subject_in
-from headwater.read.verb_final_sources import inflected, subject_at
+from headwater.read.verb_final_sources import subject_at
 from headwater.read.verb_first_sources import source_at
 
-#: How many words may stand between a verb and what is to be done, and in front of a verb that closes its clause.
-_FAR, _BEFORE = 14, 40
-#: How many characters the name of a body has at most where no blanks are written.
-_NAME = 12
-_QUOTES = {"“", "”", '"', "«", "»", "„", "「", "」", "‘", "’"}
+#: How many words a subject stands before its verb at most to open what is told.
+_FAR = 14
 
 
 class Listed(NamedTuple):
@@ -88,16 +85,19 @@ def listed_bindings(words: Sequence[Word], tag: str) -> list[Binding]:
 
 def _binding(site: Site, known: Listed) -> Binding | None:
     verb, group = known.groups[site.group.cue.lemma], site.group
-    if group.modal or group.form in {"infinitive", "gerund"} or (group.negated and verb.binds == "object"):
+    loose = group.form in {"infinitive", "gerund"} or (verb.binds == "object" and _is_passive(site))
+    if group.modal or loose or (group.negated and verb.binds == "object"):
         return None
     site = _past_pronouns(site, verb)
-    before = _act_before(site) if _closes(site) else None
+    before = act_before(site) if _closes(site) else None
     source = _source(site, before)
-    act = before or _act_behind(site, verb, source)
+    act = before or act_behind(site, verb, source)
     if act is None:
         return None
-    bound = _bound(site, verb, source, act) if verb.binds == "object" else source
-    if verb.binds == "object" and (bound is None or _is_public(site, bound)):
+    bound = bound_by(site, verb, source, act) if verb.binds == "object" else source
+    if verb.binds == "object" and (bound is None or is_public(site, bound)):
+        return None
+    if verb.force == "refused" and any(word.low in site.lex.pack.pledges.speech for word in site.words[slice(*act)]):
         return None
     refused = group.negated and verb.force in {"offered", "pledged"}
     start, end = group.span
@@ -110,6 +110,13 @@ def _binding(site: Site, known: Listed) -> Binding | None:
         "refused" if refused else verb.force, how, start, begin, act[0], max(act[1], end), bound, source,
         public=verb.public, dated=verb.dated,
     )  # fmt: skip
+
+
+def _is_passive(site: Site) -> bool:
+    """Return whether the verb is in the passive: "ist aufgefordert worden"."""
+    end = site.group.span[1]
+    follows = site.words[end] if end < site.last else None
+    return site.group.form == "passive" or (follows is not None and "aux" in follows.tags)
 
 
 def _past_pronouns(site: Site, verb: PledgeVerbs) -> Site:
@@ -172,171 +179,3 @@ def _phrase_before(site: Site, start: int) -> Range | None:
     """Return the phrase that ends at `start`, for adjectives and verbs that a time or place stands before."""
     begin = phrase_left(site.words, start)
     return (begin, start) if begin is not None and "prep" not in site.words[max(0, begin - 1)].tags else None
-
-
-def _act_before(site: Site) -> Range | None:
-    """Return what stands before a verb that closes its clause, behind one of the language's closing words."""
-    words, start = site.words, site.group.span[0]
-    closers = site.lex.pack.pledges.closers
-    floor = max(0, start - _BEFORE)
-    glyphs = words[start - 1].kind == "glyph" if start else False
-    ended = "".join(word.low for word in words[floor:start]) if glyphs else (words[start - 1].low if start else "")
-    if not ended.endswith(closers) or not closers:
-        return None
-    begin = floor
-    subject = subject_in(site, floor, start) if site.lex.pack.syntax.subject_marks else subject_at(site, floor, start)
-    if subject is not None and subject[1] < start:
-        begin = subject[1]
-    while begin < start and (words[begin].kind == "mark" or words[begin].low in site.lex.pack.syntax.subject_marks):
-        begin += 1
-    return (begin, start) if begin < start else None
-
-
-def _act_behind(site: Site, verb: PledgeVerbs, source: Range | None) -> Range | None:
-    """Return what is to be done behind the verb: an infinitive, a clause, or a thing."""
-    words, last = site.words, site.last
-    at = site.group.span[1]
-    if source is not None and at <= source[0] <= at + 2:
-        at = source[1]
-    if site.lex.pack.syntax.unspaced:
-        start = at + (at < last and words[at].low in {",", ":"})
-        return (start, clause_end(site, start)) if start + 1 < last and words[at].kind != "quote" else None
-    opened = _opening(site, at)
-    if opened is not None and verb.takes & {"to", "that", "object"}:
-        return opened, max(opened + 1, clause_end(site, opened))
-    asked = _object(site, at, site.last) if verb.binds == "object" and at < last and "prep" in words[at].tags else None
-    if asked is None and "thing" not in verb.takes:
-        return None
-    thing = _thing(site, at if asked is None else asked[1])  # "reclama al Gobierno tres camiones"
-    return None if thing is None else (thing, max(thing + 1, clause_end(site, thing)))
-
-
-def _opening(site: Site, at: int) -> int | None:
-    """Return where a clause or infinitive begins that the verb before `at` opens."""
-    i, last = at, min(site.last, at + _FAR)
-    while i < last and site.words[i].low not in {";", "(", ")"}:
-        opened = _opened(site, i, at)
-        if opened is not None:
-            return opened if opened < site.last else None
-        if site.words[i].low == ",":  # an insertion
-            i = next((j for j in range(i + 1, min(last, i + 8)) if site.words[j].low == ","), last)
-        i += 1
-    return None
-
-
-def _opened(site: Site, i: int, at: int) -> int | None:
-    """Return where what the word at `i` opens begins, behind a verb that ends before `at`; None where it opens none."""
-    words, syntax, word = site.words, site.lex.pack.syntax, site.words[i]
-    if "comp" in word.tags or word.low == ":":
-        return i + 1
-    if word.low == ",":
-        follows = words[i + 1] if i + 1 < site.last else word
-        clause = syntax.nouns_capitalised or syntax.clause_after_comma
-        if "comp" in follows.tags:
-            return i + 2
-        return i + 1 if clause and ("rel" not in follows.tags or "det" in follows.tags) else None
-    if opens_infinitive(words, i, site.last) or ("weak" in word.tags and _bare_behind(site, i)):
-        return i
-    endings = site.lex.pack.pledges.infinitives
-    if endings and word.kind == "word" and word.tags <= {"verb"} and word.low.endswith(endings):
-        return i
-    return at if "to" in word.tags and "weak" not in word.tags else None
-
-
-def _bare_behind(site: Site, at: int) -> bool:
-    """Return whether a plain word follows a mark of infinitives, as no noun does without its determiner."""
-    follows = site.words[at + 1] if at + 1 < site.last else None
-    return (
-        at == site.group.span[1]
-        and follows is not None
-        and follows.kind == "word"
-        and not (follows.capital or follows.tags - {"inf", "neg", "gadv"})
-    )
-
-
-def _thing(site: Site, at: int) -> int | None:
-    """Return where a noun phrase begins at `at`, behind adverbs and pronouns."""
-    words = site.words
-    while at < site.last and (words[at].tags & {"gadv", "time"} and "det" not in words[at].tags):
-        at += 1
-    stands = at < site.last and nominal(words[at]) and "pron" not in words[at].tags and words[at].kind == "word"
-    counted = at < site.last and words[at].kind == "number"
-    return at if stands or counted else None
-
-
-def _bound(site: Site, verb: PledgeVerbs, source: Range | None, act: Range) -> Range | None:
-    """Return whom a demand binds: the object of its verb, else the subject of the clause behind it."""
-    syntax = site.lex.pack.syntax
-    if site.words[act[0]].kind == "glyph":
-        behind = act[0] >= site.group.span[1]
-        return _body_in(site, act[0], min(act[1], act[0] + _NAME) if behind else act[1], opens=behind)
-    if act[1] <= site.group.span[0] or syntax.verb_final:
-        return next(((at, at + 1) for at in range(act[0], act[1]) if inflected(site, at)), None)
-    begin = source[1] if source is not None and source[0] >= site.group.span[1] else site.group.span[1]
-    asked = _object(site, begin, act[0])
-    if asked is not None or "that" not in verb.takes:
-        return asked
-    return _subject_within(site, act)
-
-
-def _object(site: Site, begin: int, end: int) -> Range | None:
-    """Return the party that stands between a verb and what is asked of it: "al Gobierno", "die Stadt"."""
-    words, at = site.words, begin
-    while at < end:
-        word = words[at]
-        leads = "prep" in word.tags and word.low in site.lex.pack.pledges.asked_of
-        plain = nominal(word) and word.kind == "word" and not word.tags & {"time", "pron"}
-        if leads or plain:
-            first = at + (leads and "det" not in word.tags)
-            stop = phrase_right(words, first, end)
-            return (first, stop) if stop > first else None
-        if word.kind == "mark" or "prep" in word.tags:
-            return None
-        at += 1
-    return None
-
-
-def _subject_within(site: Site, act: Range) -> Range | None:
-    """Return the subject that opens the clause of what is asked: "que la empresa pague"."""
-    words, at = site.words, act[0]
-    end = phrase_right(words, at, act[1])
-    if end <= at or any(word.tags & {"to", "inf"} for word in words[at : end + 1]):
-        return None
-    head = at + ("det" in words[at].tags)
-    while head + 1 < end and not words[head].capital and _heads(site, head + 1) and not _heads(site, head):
-        head += 1
-    stop = head + 1
-    while stop < end and words[stop].capital:
-        stop += 1
-    return (at, stop) if head < end and (head > at or _heads(site, head)) else None
-
-
-def _heads(site: Site, at: int) -> bool:
-    """Return whether the word is a name, a title or a body."""
-    word, lex = site.words[at], site.lex
-    body = lex.is_body(word.low) or word.low in lex.pack.pledges.bodies
-    return word.capital or body or lex.is_title(word.low)
-
-
-def _body_in(site: Site, start: int, end: int, *, opens: bool) -> Range | None:
-    """Return the first body or office that is named in `start:end` of a row of characters."""
-    people = site.lex.pack.people
-    names = people.institutions | people.titles | site.lex.pack.pledges.bodies
-    for at in range(start, end):
-        written = "".join(word.low for word in site.words[at : at + _NAME])
-        longest = max((len(name) for name in names if written.startswith(name)), default=0)
-        if longest:
-            return (start if opens and at - start < _NAME // 2 else at), at + longest
-    return None
-
-
-def _is_public(site: Site, bound: Range) -> bool:
-    """Return whether everybody is told what to do, which is advice."""
-    public = site.lex.pack.pledges.public
-    written = "".join(word.low for word in site.words[slice(*bound)])
-    glyphs = site.words[bound[0]].kind == "glyph"
-    return (
-        any(word in written for word in public)
-        if glyphs
-        else any(word.low in public for word in site.words[slice(*bound)])
-    )

@@ -7,6 +7,7 @@ from itertools import pairwise
 from headwater.language.pack import Pack
 from headwater.read.counted import singular
 from headwater.read.cut import Word
+from headwater.read.lexicon import lexicon
 from headwater.read.parties import phrase_text, possessor
 from headwater.read.voices import Voice
 from headwater.text.spans import Span
@@ -24,8 +25,9 @@ _INDEFINITE = frozenset({"this", "that", "some", "others", "many", "both", "all"
 class Parties:
     """The names of one article, and what its words may mean by them."""
 
-    def __init__(self, text: str, language: Pack) -> None:
-        self.text, self.language = text, language
+    def __init__(self, text: str, language: Pack, heard: frozenset[str]) -> None:
+        """Know the names of `text`, and those of who was `heard` in it."""
+        self.text, self.language, self.heard = text, language, heard
 
     @cached_property
     def _names(self) -> dict[str, list[str]]:
@@ -128,10 +130,53 @@ class Parties:
         """Return whether a name is one of a party that decides and plans: a body, a people, a person with a name."""
         parts = name.split()
         determiners, people = self.language.syntax.determiners, self.language.nouns.people
-        if self.language.syntax.unspaced:
-            return name.endswith(tuple(self.language.people.institutions | self.language.pledges.bodies))
+        if not self.language.cues.regular:
+            return self._is_party(name)
         known = any(self.is_body(part) or (part[:1].isupper() and part.lower() not in determiners) for part in parts)
         return known or parts[-1].lower() in people or parts[0].lower() == "the"
+
+    def _is_party(self, name: str) -> bool:
+        """Return whether a name, or a word for a body, an office or people, stands in `name`, in any script."""
+        if self.language.syntax.unspaced or self.language.people.titles_behind:
+            return self._ends_in_party(name)
+        lex, people = lexicon(self.language.tag), self.language.nouns.people
+        parts = name.replace("’", "'").replace("'", "' ").split()
+        lows = [lex.without_article(part.lower()) for part in parts]
+        glued = self.language.syntax.glued_prepositions
+        if not lows or (glued and parts[0].startswith(glued) and not lex.is_body(parts[0])):
+            return False
+        known = (lex.is_body(low) or lex.is_title(low) or self.is_body(low) or low in people for low in lows)
+        return any(known) or self._is_named([part for part in parts if part[0].isupper()])
+
+    def _ends_in_party(self, name: str) -> bool:
+        """Return whether a body, a title or a part of a dotted name ends the words (no blanks or capitals help)."""
+        people, pledges = self.language.people, self.language.pledges
+        known = people.institutions | people.titles | pledges.bodies | self.language.nouns.people
+        dotted = "·" in name or any("·" in one and name in one.split("·") for one in self.heard)
+        return dotted or name.endswith((*known, *people.titles_behind, *people.institution_endings))
+
+    def _is_named(self, capitals: Sequence[str]) -> bool:
+        """Return whether words with capitals hold a name: one heard, or one that is written so inside sentences too."""
+        if any(word in name.split() for word in capitals for name in self.heard):
+            return True
+        inside = [word for word in capitals if word in self._inside and word.lower() not in self._small]
+        if self.language.syntax.nouns_capitalised:  # only a name follows a name, or stands twice without an article
+            return len(capitals) > 1 or any(self._stands_bare(word) for word in inside)
+        return bool(inside) or len(capitals) > 1
+
+    def _stands_bare(self, word: str) -> bool:
+        """Return whether a word stands in the article more than once, never behind an article of its own."""
+        before = [first.lower() for first, second in pairwise(self.text.split()) if second.strip(",.;:!?“”„") == word]
+        return len(before) > 1 and self.language.syntax.determiners.isdisjoint(before)
+
+    @cached_property
+    def _inside(self) -> frozenset[str]:
+        return frozenset(_names(self.text))
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """The words that the article writes with a small letter somewhere."""
+        return frozenset(word.strip(",.;:!?«»“”") for word in self.text.split() if word[:1].islower())
 
     def principal(self, speaker: Speaker) -> str | None:
         """Return for whom an official speaks: the owner in his role ("Norvia’s minister", "Norvian envoy")."""

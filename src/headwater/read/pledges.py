@@ -58,7 +58,8 @@ class _Reader:
         )
         self.rules = binding_rules(lex.pack.tag)
         self.words = lex.pack.pledges
-        self.parties = Parties(article.text, lex.pack)
+        heard = frozenset(q.speaker.name for q in quotations if q.speaker)
+        self.parties = Parties(article.text, lex.pack, heard)
         #: Whom pronouns mean that stand as the subject of a verb of saying.
         self.mentions = {q.speaker.span: q.speaker for q in quotations if q.speaker and q.speaker.span}
         #: Where somebody spoke, and who.
@@ -141,7 +142,7 @@ class _Reader:
         """Return whom a verb, adjective or noun binds."""
         says = voice.speaker.name if voice.speaker else None
         bound = self._named(words, binding.bound, voice) or self._anaphoric(words, binding, voice)
-        if bound is None:
+        if bound is None or not (self.lex.pack.cues.regular or self.parties.acts(bound)):
             return None
         if binding.how == "object":
             asker = self._named(words, binding.asker, voice) or says
@@ -198,13 +199,18 @@ class _Reader:
             official = voice.beside and self.parties.is_official(speaker)
             bound = self.parties.principal(speaker) or speaker.name
             return _Settled(bound, binding.force, speaker.name) if official or promised else None
-        own = self.parties.own(words, binding.bound, voice) if binding.bound else None
+        own = self.parties.own(words, binding.bound, voice) if binding.bound and self._speaks(voice) else None
         if binding.state or self._is_promise(voice):
             return self._answered_for(words, binding, voice, own)
         if own is not None:
             return _Settled(own, binding.force, speaker.name)
         foretold = self.parties.is_official(speaker) and not voice.direct
         return self._scheduled(words, binding, speaker.name) if foretold else None
+
+    def _speaks(self, voice: Voice) -> bool:
+        """Return whether the speaker says it by a verb, where a mere source ("according to") may only suppose it."""
+        cue = (voice.cue or "").split()
+        return bool(self.lex.pack.cues.regular) or voice.direct or any(word in self.lex.cues for word in cue)
 
     def _is_promise(self, voice: Voice) -> bool:
         """Return whether the verb of saying binds who says so: "…, he promised"."""
@@ -238,7 +244,10 @@ class _Reader:
         if binding.bound is None or binding.force != "pledged" or binding.state:
             return None
         bound = self.parties.named(words, binding.bound, Voice(None))
-        day = self._day(words, binding) or (says and self._condition(words, binding))
+        regular = self.lex.pack.cues.regular
+        day = self._day(words, binding if regular else binding._replace(how="verb")) or (
+            says and self._condition(words, binding)
+        )
         if bound is None or not day or not self.parties.acts(bound):
             return None
         return _Settled(bound, "scheduled", says)
