@@ -4,7 +4,7 @@ A data set and its scorer lie in the shared folder beside the checkout (or where
 the sample world lies in the checkout.
 """
 
-from measures import agency_lines, feeds, fixtures, grouping, reuse, statements, stories
+from measures import agency_lines, feeds, fixtures, grouping, reuse, spun, statements, stories
 from measures.result import Measure, Measured, shared
 
 #: Every measure by its name.
@@ -17,10 +17,12 @@ MEASURES: dict[str, Measure] = {
     "newsquant": statements.newsquant,
     **grouping.MEASURES,
     "mixed": grouping.mixed,
+    "shuffled": grouping.shuffled,
     "pairs": reuse.pairs,
     "quotes": reuse.quotes,
     "passages": reuse.passages,
     "bulk": reuse.bulk,
+    "spun": spun.spun,
     "credits": agency_lines.credits_of_text,
     "feeds": feeds.feeds,
     "fixtures": fixtures.fixtures,
