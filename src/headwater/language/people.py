@@ -27,14 +27,14 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     institution_endings: tuple[str, ...] = ()
     masculine_names: frozenset[str] = frozenset()
     feminine_names: frozenset[str] = frozenset()
-    #: Case endings of names, longest first: two forms without them are one name.
-    name_endings: tuple[str, ...] = ()
     #: In scripts without blanks: characters that foreign names are written with, and words before a noun for somebody
     #: named before ("这位").
     name_characters: str = ""
     #: First characters of names, which begin with the surname there.
     surnames: frozenset[str] = frozenset()
     pointing: tuple[str, ...] = ()
+    #: Case endings of names, longest first: two forms without them are one name.
+    name_endings: tuple[str, ...] = ()
     #: Words inside names that another one follows ("عبد", "بن"), where a script shows no names by capitals.
     name_links: frozenset[str] = frozenset()
     #: The sign between a name and its case ending ("Lund'un").

@@ -116,6 +116,8 @@ class Speakers:
     # ---- names
 
     def _named(self, words: Sequence[Word], start: int, end: int, sentence: int, span: Span) -> Speaker | None:
+        if self.lex.pack.people.pointing and self.text.startswith(self.lex.pack.people.pointing, span[0]):
+            return self._pointed_to(words[start], sentence, span)
         office = (at for at in range(start + 1, end) if self.register.tells_office(words, at))
         end = next(office, end)
         row = words[start:end]
@@ -139,11 +141,15 @@ class Speakers:
             return Speaker(name=inserted.name, role=self._text(row), span=span)
         return self._described(row, sentence, span)
 
+    def _pointed_to(self, word: Word, sentence: int, span: Span) -> Speaker | None:
+        """Return the person whom words like 这位 point back to."""
+        found = self.pronouns.person(word, sentence, None)
+        last = Speaker(name=found.name, role=found.role) if found else self.last(sentence - 1)
+        return last and Speaker(name=last.name, role=last.role, span=span)
+
     @staticmethod
     def _head_end(row: Sequence[Word]) -> int:
         """Return where the head noun phrase ends: at its first binding preposition."""
-        if self.lex.pack.people.pointing and self.text.startswith(self.lex.pack.people.pointing, span[0]):
-            return self._pointed_to(words[start], sentence, span)
         return next((i for i, w in enumerate(row) if "bind" in w.tags and i), len(row))
 
     def _titled_over_binder(self, row: Sequence[Word], name: Named, head: int) -> bool:
@@ -167,12 +173,6 @@ class Speakers:
 
     def _inserted_name(self, words: Sequence[Word], end: int) -> Entity | None:
         """Return the person named behind a description: "the harbourmaster, Ada Lund,"."""
-    def _pointed_to(self, word: Word, sentence: int, span: Span) -> Speaker | None:
-        """Return the person whom words like 这位 point back to."""
-        found = self.pronouns.person(word, sentence, None)
-        last = Speaker(name=found.name, role=found.role) if found else self.last(sentence - 1)
-        return last and Speaker(name=last.name, role=last.role, span=span)
-
         if end + 1 >= len(words) or words[end].low != ",":
             return None
         rest = words[end + 1 : end + 8]

@@ -18,9 +18,9 @@ from headwater.values import Quotation, Speaker
 _SCARE = 4
 #: A quote without a cue has more words than this, or is nobody's.
 _SHORT = 6
-
 #: How many characters a word has about, where no blanks part words.
 _GLYPHS = 2
+
 
 class Uncued:
     """Finds whose the quotations without a cue are, in text order."""
@@ -173,11 +173,11 @@ class Uncued:
         syntax = self.lex.pack.syntax
         if syntax.verb_final:
             return colon_subject(words, colon, self.lex)
+        if syntax.unspaced:
+            return unspaced.speaker(words, colon, self.lex.pack.tag)
         return colon_source(words, colon, self.lex) if syntax.verb_first else first_subject(words, colon)
 
     def _before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
-        if syntax.unspaced:
-            return unspaced.speaker(words, colon, self.lex.pack.tag)
         """Return the name before a colon: "Lund: “No.”"."""
         begin = phrase_left(words, colon)
         return (begin, colon) if begin is not None and words[begin].capital else None
