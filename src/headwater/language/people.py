@@ -18,6 +18,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Words for a person named before, with the roles of those they stand for; with none they stand for anybody
     #: ("парламентарий": "депутат").
     stand_ins: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    #: Nouns for people that are no titles: kin, neighbours, trades.
+    persons: frozenset[str] = frozenset()
     #: Endings of further titles ("-minister").
     title_endings: tuple[str, ...] = ()
     #: In scripts without capitals: titles behind a name, the longest first, and what only honours it (氏, "जी").
@@ -45,5 +47,6 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     softened: tuple[tuple[str, str], ...] = ()
     #: Endings of names in other cases, each with its ending in that of a subject ("Konrada": Konrad), longest first.
     name_cases: tuple[tuple[str, str], ...] = ()
-    #: Endings of surnames that only women have.
+    #: Endings of roles that only women have ("-in"), and of surnames.
+    feminine_title_endings: tuple[str, ...] = ()
     feminine_endings: tuple[str, ...] = ()

@@ -84,7 +84,7 @@ def _is_title(low: str, tag: str) -> bool:
     lex = _compiled(tag)
     people = lex.pack.people
     forms = [lex.without_article(low), *filter(None, [lex.possessed(low)])]
-    listed = (people.titles, people.title_forms, people.masculine_titles, people.feminine_titles)
+    listed = (people.titles, people.persons, people.title_forms, people.masculine_titles, people.feminine_titles)
     ended = bool(people.title_endings) and any(form.endswith(people.title_endings) for form in forms)
     return ended or any(form in words for form in forms for words in listed)
 

@@ -140,7 +140,10 @@ class Register:
         """Return whether a name stands behind a comma and before a verb: "Asked about it, Lund has shrugged"."""
         if name.titled < 1 or words[name.titled - 1].low != "," or name.end >= len(words):
             return False
-        behind = words[name.end]
+        verb = name.end
+        while verb < len(words) - 1 and words[verb].tags & {"gadv", "neg"}:
+            verb += 1  # "Lund se encogió de hombros"
+        behind = words[verb]
         return bool(behind.tags & {"verb", "aux", "modal"}) or (behind.cue is not None and "fin" in behind.cue.forms)
 
     def _apposed(self, words: Sequence[Word], name: Named) -> bool:
@@ -183,9 +186,14 @@ class Register:
         word = words[at]
         if not word.capital or word.kind != "word":
             return False
-        if at == 0 and (word.tags or (word.cue is not None and self.lex.pack.syntax.cases)):
+        if at == 0 and (word.tags or (word.cue is not None and self._opens_with_verb(words))):
             return False
         return word.tags.isdisjoint({"det", "prep", "pron", "sub", "coord", "aux", "wh", "comp", "poss"})
+
+    def _opens_with_verb(self, words: Sequence[Word]) -> bool:
+        """Return whether the cue at the head of the words is a verb before its subject: "Dice Lund que"."""
+        syntax = self.lex.pack.syntax
+        return syntax.cases or (syntax.subject_follows and len(words) > 1 and words[1].capital)
 
     def _goes_on(self, words: Sequence[Word], at: int) -> bool:
         mark = self.lex.pack.people.suffix_mark
@@ -338,7 +346,7 @@ class Register:
         if apposed is not None:
             titles.append(words[apposed].low)
         if entity.gender is None:
-            entity.gender = self._gender(words, name, titles)
+            entity.gender = self._gender(words, name, titles) or self._gender_of_role(words, name)
         if apposed is not None or (self.lex.pack.syntax.unspaced and named):
             entity.person = True
         written = titles[: name.start - name.titled] if self.lex.pack.syntax.cases else titles
@@ -356,9 +364,24 @@ class Register:
             return "f"
         return None
 
+    def _gender_of_role(self, words: Sequence[Word], name: Named) -> str | None:
+        """Return the gender that the role before a name shows, by its ending or its determiner: "la juge Lund"."""
+        if name.titled == name.start:
+            return None
+        ended = self.lex.pack.people.feminine_title_endings
+        if ended:
+            return "f" if words[name.start - 1].low.endswith(ended) else None
+        before = words[name.titled - 1].low if name.titled else ""
+        return self.lex.pack.syntax.gendered_determiners.get(before)
+
     def entity(self, words: Sequence[Word], name: Named) -> Entity | None:
         """Return the entity that a name stands for, the fullest with the same last word; None for one never met."""
         return self._entity(words, name, self._parts(words, name))
+
+    def known(self, words: Sequence[Word], name: Named) -> Entity | None:
+        """Return the entity that a name stands for, if it is one of the text's."""
+        parts = self._parts(words, name)
+        return (self.entities.get(" ".join(parts)) or self.entities.get(parts[-1])) if parts else None
 
     def _entity(self, words: Sequence[Word], name: Named, parts: tuple[str, ...]) -> Entity | None:
         if not parts:

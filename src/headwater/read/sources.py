@@ -280,6 +280,8 @@ def over_commas(site: Site, verb: int) -> Range | None:
         inside = words[comma + 1 : verb - 1]
         if not inside or any(w.kind == "quote" for w in inside):
             return None
+        if inside[0].cue is not None and "fin" in inside[0].cue.forms and not inside[0].capital:
+            return None  # "Wrong, says an engineer, who …"
         if "comp" in inside[0].tags and "rel" not in inside[0].tags:
             return None  # "Doufáme, že přijde, řekl X": no insertion
         begin = phrase_left(words, comma)

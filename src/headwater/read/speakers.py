@@ -57,6 +57,32 @@ class Speakers:
                 return Speaker(name=instead + speaker.name[len(glue) :], role=speaker.role, span=speaker.span)
         return speaker
 
+    def somebody(self, words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+        """Return which of the words from `start` to `end` name or describe a person or body, if they begin with it."""
+        row = words[start:end]
+        head = self._head_end(row)
+        name = next(iter(self.register.names(row)), None)
+        if name is not None and name.start <= head:
+            entity = self.register.known(row, name)
+            shown = name.titled < name.start or (entity is not None and (entity.person or entity.maybe))
+            return (start, start + name.end) if shown else None
+        if self._inserted_name(words, end) is not None and row[0].tags & {"det", "poss"}:
+            return start, end
+        at = next((at for at in range(head) if self.lex.is_title(row[at].low) or self.lex.is_body(row[at].low)), None)
+        if at is None or not row[0].tags & {"det", "poss"}:
+            return None
+        return start, start + (at + 1 if at + 1 < head else self._bound_end(row, head))
+
+    def _bound_end(self, row: Sequence[Word], head: int) -> int:
+        """Return where a description ends: with the noun, or the name, that a preposition binds to its head."""
+        at = head + 1
+        while at < len(row) and row[at].tags & {"det", "poss", "bind"}:
+            at += 1
+        at += 1
+        while at < len(row) and row[at].capital and not self.lex.pack.syntax.nouns_capitalised:
+            at += 1
+        return at if head < len(row) and at <= len(row) else head
+
     def remember(self, sentence: int, speaker: Speaker, through: str | None) -> None:
         """Note that `speaker` spoke in `sentence`, `through` what."""
         if through is not None:

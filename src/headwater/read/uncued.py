@@ -10,6 +10,7 @@ from headwater.read.marked_names import titled
 from headwater.read.sources import first_subject
 from headwater.read.speakers import Speakers
 from headwater.read.told import Telling
+from headwater.read.topics import Topics
 from headwater.read.verb_final_sources import colon_subject
 from headwater.read.verb_first_sources import colon_source
 from headwater.values import Quotation, Speaker
@@ -27,6 +28,7 @@ class Uncued:
 
     def __init__(self, telling: Telling, sentences: Sequence[Sentence], speakers: Speakers, lex: Lexicon) -> None:
         self.telling, self.sentences, self.speakers, self.lex = telling, sentences, speakers, lex
+        self.topics = Topics(sentences, speakers, lex)
         #: Who answers where the reporter asks.
         self.asked: Speaker | None = None
         #: Who speaks in blocks of dialogue that a dash opens.
@@ -137,7 +139,8 @@ class Uncued:
         asked = bool(before.words) and before.words[-1].low == "?"
         if asked and self.asked is not None:
             return self.asked
-        told = self.speakers.topic(sentence.words[0], number) if before.block == sentence.block else None
+        told = self.topics.before(number)
+        told = told or (self.speakers.topic(sentence.words[0], number) if before.block == sentence.block else None)
         told = told or self.speakers.last(number - 3) or self.speakers.central()
         if asked:
             told = told or self.speakers.nearest(sentence.words[0], number)

@@ -1,0 +1,76 @@
+"""Of whom a sentence without a cue tells: its subject, as far as its first words and its pronouns show it.
+
+What stands in marks behind such a sentence is that subject's: “Lund shrugged. ‘Tomorrow is another day.’” The subject
+is the centre of what follows (Grosz, Joshi and Weinstein, "Centering", 1995).
+"""
+
+from collections.abc import Sequence
+
+from headwater.read.clauses import phrase_right
+from headwater.read.cut import Sentence, Word
+from headwater.read.groups import Range
+from headwater.read.lexicon import Lexicon
+from headwater.read.speakers import Speakers
+from headwater.values import Speaker
+
+#: Within how many words a circumstance ends that opens a sentence, and how many sentences are looked back over.
+_OPENING, _BACK = 12, 3
+#: What stands before a subject at the head of its sentence.
+_BEFORE = {"coord", "sub", "gadv", "time"}
+
+
+class Topics:
+    """Finds of whom sentences tell, before a quotation without a cue."""
+
+    def __init__(self, sentences: Sequence[Sentence], speakers: Speakers, lex: Lexicon) -> None:
+        self.sentences, self.speakers, self.lex = sentences, speakers, lex
+        syntax = lex.pack.syntax
+        #: Whether the head of a sentence shows its subject.
+        self.shown = not (syntax.cases or syntax.uncased or syntax.unspaced or syntax.verb_final or syntax.verb_first)
+
+    def before(self, number: int) -> Speaker | None:
+        """Return of whom the sentences before sentence `number` in its paragraph tell, since anybody spoke."""
+        spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
+        for back in range(number - 1, max(spoke, number - 1 - _BACK), -1):
+            if self.sentences[back].block != self.sentences[number].block:
+                return None
+            found = self.of(self.sentences[back].words, back)
+            if found is not None:
+                return found
+        return None
+
+    def of(self, words: Sequence[Word], number: int) -> Speaker | None:
+        """Return the person or body that is the subject of a sentence, or None."""
+        place = self._subject(words) if self.shown else None
+        return self.speakers.resolve(words, place, number) if place is not None else None
+
+    def _subject(self, words: Sequence[Word]) -> Range | None:
+        at = 0
+        while at < len(words) - 1 and words[at].tags & _BEFORE and words[at].tags.isdisjoint({"det", "pron"}):
+            at += 1
+        found = self._somebody(words, at)
+        if found is not None:
+            return found
+        comma = next((at for at, word in enumerate(words[:_OPENING]) if word.low == ","), None)
+        behind = self._somebody(words, comma + 1) if comma is not None else None
+        if behind is not None and behind[1] < len(words) and words[behind[1]].low != ",":
+            return behind
+        pronouns = self.lex.pack.syntax.subject_pronouns
+        for at, word in enumerate(words):
+            if word.kind in {"quote", "mark"}:
+                return None
+            if pronouns.get(word.low) in {"m", "f"} and "det" not in word.tags:
+                return at, at + 1
+        return None
+
+    def _somebody(self, words: Sequence[Word], at: int) -> Range | None:
+        """Return the phrase at `at` if it names or describes a person or body, and may be a subject."""
+        if at >= len(words) or words[at].kind != "word":
+            return None
+        syntax = self.lex.pack.syntax
+        if "pron" in words[at].tags and "det" not in words[at].tags:
+            return (at, at + 1) if syntax.subject_pronouns[words[at].low] in {"m", "f", "p"} else None
+        if words[at].low in syntax.oblique_determiners or words[at].tags & {"prep"}:
+            return None
+        end = phrase_right(words, at)
+        return self.speakers.somebody(words, at, end) if end > at else None
