@@ -18,7 +18,8 @@ import numpy as np
 
 from headwater.language import pack
 from headwater.read.cut import Cut, Sentence, paragraphs
-from headwater.read.frames import Frame, frames
+from headwater.read.frame import Frame
+from headwater.read.frames import frames
 from headwater.read.judge import features
 from headwater.read.lexicon import lexicon
 from headwater.read.marks import passages

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from headwater.read.channels import channel
 from headwater.read.cut import Sentence, Word
-from headwater.read.frames import Frame
+from headwater.read.frame import Frame
 from headwater.read.judge import enough, judged, model
 from headwater.read.lexicon import Lexicon, agrees_with
 from headwater.read.marked_names import called, names_nobody

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headwater.read.clauses import nominal, phrase_right
 from headwater.read.cut import Word
-from headwater.read.frames import Frame
+from headwater.read.frame import Frame
 from headwater.read.lexicon import Lexicon
 from headwater.values import Words
 

@@ -30,7 +30,12 @@ def verbal(words: Sequence[Word], at: int) -> bool:
     if at == 0 or "sure" in word.cue.forms:
         return True
     before = words[at - 1]
-    if "prep" in before.tags and "ger" not in word.cue.forms and before.tags.isdisjoint({"to", "post"} - _weak(before)):
+    if (
+        "prep" in before.tags
+        and "as" not in before.tags
+        and "ger" not in word.cue.forms
+        and before.tags.isdisjoint({"to", "post"} - _weak(before))
+    ):
         return False
     return not (before.tags & {"det", "poss"} or (len(before.low) > 2 and before.low.endswith(("'s", "s'"))))
 

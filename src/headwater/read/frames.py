@@ -7,53 +7,19 @@ The frames are those of Krestel, Bergler and Witte, "Minding the source" (2008),
 
 from collections.abc import Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from headwater.read import unspaced
 from headwater.read.cased import behind_circumstances
-from headwater.read.cased_behind import cited_source, over_marks
+from headwater.read.cased_behind import cited_source
 from headwater.read.clauses import has_verb, phrase_left, phrase_right
 from headwater.read.contents import clause_end, complement_of, says_something, skip_adjuncts
 from headwater.read.cut import SPOKEN, Word
+from headwater.read.frame import Frame, frame_of, words_left, words_right
 from headwater.read.groups import Range, Site, sites
 from headwater.read.lexicon import Lexicon
-from headwater.read.sources import antecedent_of, behind_quote, inverted_source, subject_of
-from headwater.values import Act
-
-#: Endings of nouns in the case of a subject, which other cases replace.
-_VOWELS = "aáeéěiíoyýаеєоя"
-
-
-class Frame(Struct, frozen=True, kw_only=True):
-    """One way to read a cue; all places are ranges of words in the sentence."""
-
-    #: The whole group of verbs, with its auxiliaries.
-    cue: Range
-    lemma: str
-    act: Act
-    #: Form of the cue: finite, infinitive, gerund, passive, noun, naming.
-    form: str
-    #: before, after, inverted, middle
-    order: str
-    #: What stands where the words should be: that, clause, question, infinitive, quote, phrase, preposition, gerund.
-    complement: str
-    source: Range | None
-    content: tuple[Range, ...]
-    #: What a relative pronoun stands for: "Smith" in "Smith, who said".
-    antecedent: Range | None = None
-    #: The source is that of the cue before it, or the subject of the sentence.
-    shared: bool = False
-    negated: bool = False
-    modal: bool = False
-    #: Whether grammar alone shows that the words are reported.
-    sure: bool = False
-    #: What is said opens with its verb, since the language leaves subjects out that are pronouns elsewhere.
-    dropped: bool = False
-    #: Where the words between cue and content stand (channel, addressee, time).
-    between: Range = (0, 0)
-    #: How likely it is an attribution, between 0 and 1, once it is judged.
-    chance: float = 0.0
+from headwater.read.naming import frame_naming, frame_naming_after
+from headwater.read.sources import behind_quote, inverted_source, subject_of
 
 
 def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
@@ -238,143 +204,6 @@ def tells_nothing(site: Site, after: int) -> bool:
     )
 
 
-def words_left(site: Site, end: int) -> tuple[Range, ...]:
-    """Return what stands before a cue that closes its sentence, back to the sentence's head or the cue before."""
-    words = site.words
-    stop = end
-    while stop > 0 and words[stop - 1].kind == "mark" and words[stop - 1].low in {",", "—", "–", "-"}:
-        stop -= 1
-    if _told_before(site, stop):
-        return ()
-    start = 0
-    if stop and words[stop - 1].kind == "quote" and not any(w.kind == "quote" for w in words[: stop - 1]):
-        head = words[: stop - 1]
-        if head and head[-1].kind == "mark" and head[-1].low in {",", ":"} and len(head) < 8 and not has_verb(head):
-            start = stop - 1
-    return ((start, stop),) if stop > start else ()
-
-
-def _told_before(site: Site, stop: int) -> bool:
-    """Return whether a quote before `stop` is that of a cue before it, and another follows: X称“A”，Y却称之为“B”."""
-    words, behind = site.words, site.group.span[1]
-    follows = behind < site.last and words[behind].kind == "quote"
-    if not follows or words[site.group.core[0]].kind != "glyph":
-        return False
-    quote = next((at for at in range(stop - 1, 0, -1) if words[at].kind == "quote"), 0)
-    return any(group.core[1] <= quote and group.form == "finite" for group in site.groups[: site.number])
-
-
-def words_right(site: Site, after: int, content: tuple[Range, ...]) -> tuple[Range, ...]:
-    """Return the words that go on behind a cue in the middle: "“A,” X said, “B.”", "The plan, X said, was B"."""
-    words = site.words
-    if site.lex.pack.syntax.cases and after + 1 < site.last and words[after].low == ":":
-        return ((after + 1, max(after + 2, clause_end(site, after + 1))),)  # "…, считает X: …"
-    at = after
-    while at < site.last and words[at].kind == "mark" and words[at].low in {",", ";", "—", "–", ":"}:
-        at += 1
-    if at >= site.last or (at == after and words[at].kind != "quote"):
-        return ()
-    if "coord" in words[at].tags and at + 1 < site.last and words[at + 1].kind == "quote":
-        at += 1
-    unfinished = bool(words[at].tags & {"aux", "modal", "verb"}) or not has_verb(words[: content[0][1]])
-    if words[at].kind == "quote" or (unfinished and not any(w.kind == "quote" for w in words[: content[0][1]])):
-        return ((at, max(at + 1, clause_end(site, at))),)
-    return ()
-
-
-def frame_naming(site: Site) -> list[Frame]:
-    """Return the frame of a named source: of "according to X" the rest of the sentence is X's."""
-    words = site.words
-    start, end = site.group.span
-    if start and "poss" in words[start - 1].tags and (words[start].low,) in site.lex.after_source:
-        return frame_naming_after(site)  # "jego zdaniem"
-    owner = next((at for at in range(start, end) if "poss" in words[at].tags), None)
-    stop = end if owner is not None else source_end(site, end)
-    stop = next((g.core[0] for g in site.groups if end < g.core[0] < stop and words[end].kind == "glyph"), stop)
-    if stop == end and owner is None:
-        return []
-    source = (end, stop) if owner is None else (owner, owner + 1)
-    if site.group.cue.lemma in site.lex.pack.cues.weak_sources and not speaks(site, source):
-        return []
-    opens = start > 0 and bool(words[start - 1].tags & {"comp", "sub", "rel"}) and site.lex.pack.syntax.cases
-    if start == 0 or opens or (start == 1 and "coord" in words[0].tags):
-        comma = stop
-        bare = site.lex.pack.syntax.commas_part_clauses and words[stop : stop + 1] and words[stop].low != ","
-        while not bare and comma < site.last and words[comma].low != "," and comma < stop + 20:
-            comma += 1
-        first = comma + 1 if comma + 1 < site.last and not bare else stop  # no comma: the verb follows at once
-        end_of = clause_end(site, first) if first < site.last else first
-        content: tuple[Range, ...] = ((first, end_of),) if end_of > first else ()
-        order = "before"
-    else:
-        content = words_left(site, start)
-        order = "after"
-        if stop < site.last and (words[stop].low == "," or words[stop].kind == "quote"):
-            after = stop + (words[stop].low == ",")
-            if goes_on(site, content, after):
-                content = (*content, (after, clause_end(site, after)))
-                order = "middle"
-    return [frame_of(site, order, "clause", source, content, (stop, stop))] if content else []
-
-
-def speaks(site: Site, source: Range) -> bool:
-    """Return whether the words name somebody or something that speaks: a pronoun, name, role, body or writing."""
-    lex = site.lex
-    for word in site.words[slice(*source)]:
-        low = lex.without_case(word.low) or word.low
-        if word.capital or "pron" in word.tags or "poss" in word.tags:
-            return True
-        written = any(low.startswith(noun.rstrip(_VOWELS)) for noun in lex.pack.cues.said_before)
-        if written or lex.is_title(low) or lex.is_body(low):
-            return True
-    return False
-
-
-def source_end(site: Site, start: int) -> int:
-    """Return where a named source ends: with its phrase; where cases are told apart, with the words in its case."""
-    words, endings = site.words, site.lex.pack.syntax.source_endings
-    stop = phrase_right(words, start, site.last)
-    stop = over_marks(site, stop) if site.lex.pack.syntax.cases and stop > start else stop
-    if not endings:
-        return stop
-    for at in range(start + 1, stop):
-        before, word = words[at - 1], words[at]
-        people = site.lex.pack.people
-        subject = word.low in people.titles and word.low not in people.title_forms
-        head = site.lex.without_case(word.low) is not None
-        parted = subject or (not head and (before.capital or not word.low.endswith(endings)))
-        if word.kind == "word" and not word.capital and parted and word.tags.isdisjoint({"prep", "coord", "bind"}):
-            return at
-    return stop
-
-
-def goes_on(site: Site, content: tuple[Range, ...], after: int) -> bool:
-    """Return whether the sentence before a named source is not finished, and goes on behind it."""
-    if after >= site.last:
-        return False
-    words = site.words
-    head = words[content[0][0] : content[0][1]] if content else []
-    if words[after].kind == "quote" or not has_verb(head):
-        return True
-    return "coord" in words[after].tags or (
-        bool(words[after].tags & {"prep"}) and any(w.kind == "quote" for w in words[after:])
-    )
-
-
-def frame_naming_after(site: Site) -> list[Frame]:
-    """Return the frame of a source that stands before its word: "X zufolge"."""
-    words = site.words
-    start, end = site.group.span
-    begin = phrase_left(words, start)
-    if begin is None:
-        return []
-    first = end + (end < site.last and words[end].low == ",")
-    before = {"prep"} if words[start].kind == "glyph" else {"coord", "sub", "gadv"}  # 在X看来
-    opens = begin == 0 or (begin == 1 and bool(words[0].tags & before))
-    content = ((first, clause_end(site, first)),) if opens and first < site.last else words_left(site, begin)
-    return [frame_of(site, "after", "clause", (begin, start), content, (end, end))] if content else []
-
-
 def frame_noun(site: Site) -> list[Frame]:
     """Return the frame of a noun: "X's claim that …", "the claim by X that …"."""
     words = site.words
@@ -399,43 +228,3 @@ def frame_noun(site: Site) -> list[Frame]:
         main = {"aux", "modal", "verb"}
         last = next((i for i in range(first + 1, last) if words[i].tags & main or words[i].low == ","), last)
     return [frame_of(site, "before", complement, source, ((first, last),), (end, at))] if last > first else []
-
-
-def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
-    site: Site,
-    order: str,
-    complement: str,
-    source: Range | None,
-    content: tuple[Range, ...],
-    between: Range,
-    *,
-    shared: bool = False,
-) -> Frame:
-    """Return the frame with what all have in common."""
-    group = site.group
-    parted = group.form == "bare participle" and source is not None and not site.lex.pack.cues.regular
-    return Frame(
-        cue=group.bare,
-        lemma=group.cue.lemma,
-        act=group.cue.act,
-        form="finite" if parted else group.form,  # "X hat am Montag gesagt"
-        order=order,
-        complement=complement,
-        source=source,
-        antecedent=antecedent_of(site, source),
-        content=content,
-        shared=shared,
-        negated=group.negated,
-        modal=group.modal,
-        between=between,
-        dropped=_opens_with_verb(site, complement, content),
-    )
-
-
-def _opens_with_verb(site: Site, complement: str, content: tuple[Range, ...]) -> bool:
-    if complement != "that" or not content or not site.lex.pack.syntax.subject_dropped:
-        return False
-    at = content[0][0]
-    while at + 1 < content[0][1] and "neg" in site.words[at].tags:
-        at += 1
-    return bool(site.words[at].tags & {"aux", "modal", "verb"})

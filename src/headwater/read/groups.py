@@ -133,7 +133,7 @@ def _naming(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | N
         if words[at].low != naming[0]:
             continue
         end = at + len(naming)
-        if _stands(words, at, naming) and not _names_nothing(words, at, end, lex):
+        if _stands(words, at, naming) and not _names_nothing(words, at, end):
             return end, Cue(" ".join(naming), "said", frozenset({"naming"}))
         if len(naming) > 1 and _with_possessive(words, at, naming):
             return end + 1, Cue(" ".join(naming), "said", frozenset({"naming"}))
@@ -145,14 +145,13 @@ def _stands(words: Sequence[Word], at: int, row: Sequence[str]) -> bool:
     return at + len(row) <= len(words) and all(word.low == low for word, low in zip(words[at:], row, strict=False))
 
 
-def _names_nothing(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> bool:
+def _names_nothing(words: Sequence[Word], at: int, end: int) -> bool:
     """Return whether words that may name a source count ("il secondo ponte"), or stand before a verb or "cui"."""
     counts = at > 0 and not words[at - 1].tags.isdisjoint({"det", "prep"})
     if counts or end == len(words):
         return counts
     following = words[end]
-    told = following.cue is not None and "fin" in following.cue.forms and words[at].low in lex.pack.syntax.as_words
-    verb = not following.capital and following.cue is not None and (told or verbal(words, end))
+    verb = not following.capital and following.cue is not None and verbal(words, end)
     verb |= "inf" in following.tags and not following.capital and end == at + 1  # "pour calmer"
     return verb or ("rel" in following.tags and "det" not in following.tags)
 

@@ -13,7 +13,7 @@ from headwater.language import pack
 from headwater.language.weights import weights
 from headwater.read.clauses import has_verb
 from headwater.read.cut import Word
-from headwater.read.frames import Frame
+from headwater.read.frame import Frame
 
 #: What a frame gains that grammar alone shows to report.
 _SURE = 1.0

@@ -131,6 +131,7 @@ def _tags(rules: Pack) -> dict[str, frozenset[str]]:
         "sub": syntax.subordinators,
         "comp": syntax.complementizers,
         "wh": syntax.questions,
+        "as": syntax.as_words,
         "rel": syntax.relatives,
         "be": syntax.be,
         "aux": syntax.auxiliaries | syntax.be,

@@ -10,7 +10,8 @@ from functools import cache
 from msgspec import structs
 
 from headwater.read.cut import Word
-from headwater.read.frames import Frame, frame_of, frames_of
+from headwater.read.frame import Frame, frame_of
+from headwater.read.frames import frames_of
 from headwater.read.groups import Group, Range, Site, sites
 from headwater.read.lexicon import Lexicon
 from headwater.read.parts import Cue

@@ -62,7 +62,8 @@ class Pronouns:
             newcomer = newcomer or (mention.heads and last is not entity and spoke < mention.sentence < sentence)
             if best is None or value > best[0]:
                 best = (value, entity)
-        if last is not None and last.person and not newcomer and fits(last, gender) and sentence - spoke <= _NEAR:
+        speaks = last is not None and (last.person or last.maybe)
+        if last is not None and speaks and not newcomer and fits(last, gender) and sentence - spoke <= _NEAR:
             value = 3.0 - (sentence - spoke)
             if best is None or value >= best[0]:
                 best = (value, last)

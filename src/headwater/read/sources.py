@@ -280,9 +280,9 @@ def over_commas(site: Site, verb: int) -> Range | None:
         inside = words[comma + 1 : verb - 1]
         if not inside or any(w.kind == "quote" for w in inside):
             return None
-        if inside[0].cue is not None and "fin" in inside[0].cue.forms and not inside[0].capital:
-            return None  # "Wrong, says an engineer, who …"
-        if "comp" in inside[0].tags and "rel" not in inside[0].tags:
+        if _is_clause(site, inside):
+            continue  # "LINDMAR, 7 May – Nine people were hurt, said X"
+        if _tells(inside):
             return None  # "Doufáme, že přijde, řekl X": no insertion
         begin = phrase_left(words, comma)
         if begin is None:
@@ -294,6 +294,19 @@ def over_commas(site: Site, verb: int) -> Range | None:
         if opener and not leading and can_head(site, begin, comma):
             return explained(site, begin) or (begin, comma)
     return None
+
+
+def _tells(inside: Sequence[Word]) -> bool:
+    """Return whether words between commas are told or tell: "that …", "says an engineer"."""
+    first = inside[0]
+    verb = first.cue is not None and "fin" in first.cue.forms and not first.capital
+    return verb or ("comp" in first.tags and "rel" not in first.tags)
+
+
+def _is_clause(site: Site, inside: Sequence[Word]) -> bool:
+    """Return whether words between commas are a clause of their own, not one that explains what stands before it."""
+    loose = inside[0].tags & {"rel", "sub", "wh", "coord", "prep", "gadv"}
+    return site.lex.pack.syntax.subject_follows and not loose and any(w.tags & {"verb", "aux"} for w in inside)
 
 
 def _opens_clause(words: Sequence[Word], begin: int) -> bool:

@@ -44,6 +44,8 @@ class Speakers:
             return self.pronouns.meant(row[0], syntax.subject_pronouns[row[0].low], sentence)
         if len(row) == 1 and "poss" in row[0].tags:
             return self.pronouns.meant(row[0], syntax.possessives[row[0].low], sentence)
+        if len(row) == 1 and row[0].low in syntax.stressed_pronouns:
+            return self.pronouns.meant(row[0], syntax.stressed_pronouns[row[0].low], sentence)
         if len(row) == 1 and row[0].low in self.lex.pack.cues.documents:
             return self._described(row, sentence, span)
         speaker = self._named(words, start, end, sentence, span)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from headwater.read.cut import Word
-from headwater.read.frames import Frame, frame_of, words_right
+from headwater.read.frame import Frame, frame_of, words_right
 from headwater.read.groups import Range, Site, sites
 from headwater.read.lexicon import Lexicon
 from headwater.read.verb_final_sources import inflected, owner_of, source_before, source_behind, subject_at, widened

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from headwater.read.contents import without_marks
 from headwater.read.cut import Word
-from headwater.read.frames import Frame, frame_of, words_right
+from headwater.read.frame import Frame, frame_of, words_right
 from headwater.read.groups import Range, Site, sites
 from headwater.read.lexicon import Lexicon
 from headwater.read.verb_first_sources import (

@@ -1,0 +1,103 @@
+"""Frames of words that name a source: "according to X", "X zufolge", "selon laquelle"."""
+
+from headwater.read.cased_behind import over_marks
+from headwater.read.clauses import has_verb, phrase_left, phrase_right
+from headwater.read.contents import clause_end
+from headwater.read.frame import Frame, frame_of, words_left
+from headwater.read.groups import Range, Site
+
+#: Endings of nouns in the case of a subject, which other cases replace.
+_VOWELS = "aáeéěiíoyýаеєоя"
+
+
+def frame_naming(site: Site) -> list[Frame]:
+    """Return the frame of a named source: of "according to X" the rest of the sentence is X's."""
+    words = site.words
+    start, end = site.group.span
+    if start and "poss" in words[start - 1].tags and (words[start].low,) in site.lex.after_source:
+        return frame_naming_after(site)  # "jego zdaniem"
+    owner = next((at for at in range(start, end) if "poss" in words[at].tags), None)
+    stop = end if owner is not None else source_end(site, end)
+    stop = next((g.core[0] for g in site.groups if end < g.core[0] < stop and words[end].kind == "glyph"), stop)
+    if stop == end and owner is None:
+        return []
+    source = (end, stop) if owner is None else (owner, owner + 1)
+    if site.group.cue.lemma in site.lex.pack.cues.weak_sources and not speaks(site, source):
+        return []
+    opens = start > 0 and bool(words[start - 1].tags & {"comp", "sub", "rel"}) and site.lex.pack.syntax.cases
+    if start == 0 or opens or (start == 1 and "coord" in words[0].tags):
+        comma = stop
+        bare = site.lex.pack.syntax.commas_part_clauses and words[stop : stop + 1] and words[stop].low != ","
+        while not bare and comma < site.last and words[comma].low != "," and comma < stop + 20:
+            comma += 1
+        first = comma + 1 if comma + 1 < site.last and not bare else stop  # no comma: the verb follows at once
+        end_of = clause_end(site, first) if first < site.last else first
+        content: tuple[Range, ...] = ((first, end_of),) if end_of > first else ()
+        order = "before"
+    else:
+        content = words_left(site, start)
+        order = "after"
+        if stop < site.last and (words[stop].low == "," or words[stop].kind == "quote"):
+            after = stop + (words[stop].low == ",")
+            if goes_on(site, content, after):
+                content = (*content, (after, clause_end(site, after)))
+                order = "middle"
+    return [frame_of(site, order, "clause", source, content, (stop, stop))] if content else []
+
+
+def speaks(site: Site, source: Range) -> bool:
+    """Return whether the words name somebody or something that speaks: a pronoun, name, role, body or writing."""
+    lex = site.lex
+    for word in site.words[slice(*source)]:
+        low = lex.without_case(word.low) or word.low
+        if word.capital or "pron" in word.tags or "poss" in word.tags:
+            return True
+        written = any(low.startswith(noun.rstrip(_VOWELS)) for noun in lex.pack.cues.said_before)
+        if written or lex.is_title(low) or lex.is_body(low):
+            return True
+    return False
+
+
+def source_end(site: Site, start: int) -> int:
+    """Return where a named source ends: with its phrase; where cases are told apart, with the words in its case."""
+    words, endings = site.words, site.lex.pack.syntax.source_endings
+    stop = phrase_right(words, start, site.last)
+    stop = over_marks(site, stop) if site.lex.pack.syntax.cases and stop > start else stop
+    if not endings:
+        return stop
+    for at in range(start + 1, stop):
+        before, word = words[at - 1], words[at]
+        people = site.lex.pack.people
+        subject = word.low in people.titles and word.low not in people.title_forms
+        head = site.lex.without_case(word.low) is not None
+        parted = subject or (not head and (before.capital or not word.low.endswith(endings)))
+        if word.kind == "word" and not word.capital and parted and word.tags.isdisjoint({"prep", "coord", "bind"}):
+            return at
+    return stop
+
+
+def goes_on(site: Site, content: tuple[Range, ...], after: int) -> bool:
+    """Return whether the sentence before a named source is not finished, and goes on behind it."""
+    if after >= site.last:
+        return False
+    words = site.words
+    head = words[content[0][0] : content[0][1]] if content else []
+    if words[after].kind == "quote" or not has_verb(head):
+        return True
+    return "coord" in words[after].tags or (
+        bool(words[after].tags & {"prep"}) and any(w.kind == "quote" for w in words[after:])
+    )
+
+
+def frame_naming_after(site: Site) -> list[Frame]:
+    """Return the frame of a source that stands before its word: "X zufolge"."""
+    words = site.words
+    start, end = site.group.span
+    begin = phrase_left(words, start)
+    if begin is None:
+        return []
+    first = end + (end < site.last and words[end].low == ",")
+    before = {"prep"} if words[start].kind == "glyph" else {"coord", "sub", "gadv"}  # 在X看来
+    opens = begin == 0 or (begin == 1 and bool(words[0].tags & before))
+    content = ((first, clause_end(site, first)),) if opens and first < site.last else words_left(site, begin)
+    return [frame_of(site, "after", "clause", (begin, start), content, (end, end))] if content else []
