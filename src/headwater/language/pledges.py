@@ -75,6 +75,18 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Verbs by which an event goes on (`resume`), and words that only explain what was promised (`meaning`).
     runs: frozenset[str] = frozenset()
     explains: frozenset[str] = frozenset()
+    #: Words that begin a clause of their own, and the word behind a conjunction that only narrows it ("but only").
+    begins: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
+    #: Subjects that name nothing (`there`), determiners of none (`no`) and of something known (`the`), and words that
+    #: tell no two parties apart (`the`, `mr`).
+    expletives: frozenset[str] = frozenset()
+    nones: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    empty: frozenset[str] = frozenset()
+    #: Pronouns that stand for nobody in particular, and endings of adjectives of places, as they are formed from names.
+    indefinite: frozenset[str] = frozenset()
+    place_endings: tuple[str, ...] = ()
     #: Everybody and nobody: those whom advice addresses.
     public: frozenset[str] = frozenset()
     #: Further nouns for bodies that act (`country`, `team`).

@@ -9,21 +9,6 @@ from headwater.read.parties import phrase_from, says
 QUOTES = {"“", "”", '"', "‘", "’", "'", "„", "«", "»"}
 _OPENING, _CLOSING = {"“", "„", "«"}, {"”", "»"}
 _BREAKS = {";", ":", "—", "–", "(", ")", ".", "!", "?", "…"}
-#: Words that begin a clause of their own.
-_BEGINNERS = {
-    "but",
-    "although",
-    "though",
-    "while",
-    "whereas",
-    "however",
-    "because",
-    "which",
-    "who",
-    "so",
-    "after",
-    "even",
-}
 #: How many words of a clause are read at most.
 _REACH = 45
 
@@ -50,19 +35,20 @@ def _is_parted(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
     if word.low in lex.pack.pledges.sources:
         return True
     if word.low == ",":
-        return i + 1 < len(words) and _parts(words, i + 1)
-    return bool(word.tags & {"coord", "sub"}) and word.low not in lex.pack.pledges.conditions and _parts(words, i)
+        return i + 1 < len(words) and _parts(words, i + 1, lex)
+    return bool(word.tags & {"coord", "sub"}) and word.low not in lex.pack.pledges.conditions and _parts(words, i, lex)
 
 
 def _dotted(words: Sequence[Word], i: int) -> bool:
     return words[i].low == "." and i + 1 < len(words) and words[i - 1].end == words[i].start
 
 
-def _parts(words: Sequence[Word], i: int) -> bool:
+def _parts(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
     """Return whether a new clause begins at `words[i]`, behind a comma or with a conjunction."""
     word = words[i]
-    if word.low in _BEGINNERS:
-        return not (word.low == "but" and i + 1 < len(words) and words[i + 1].low == "only")
+    if word.low in lex.pack.pledges.begins:
+        only = i + 1 < len(words) and words[i + 1].low in lex.pack.pledges.only
+        return not ("coord" in word.tags and only)  # "but only if"
     if word.low in QUOTES:
         return i + 1 < len(words) and _attributes(words, i + 1)
     if "coord" in word.tags:

@@ -35,7 +35,7 @@ def demanded(words: Sequence[Word], verb: PledgeVerb, who: Span | None, rules: B
 def _is_promise(words: Sequence[Word], phrase: Span, rules: BindingRules) -> bool:
     """Return whether what is wanted is a promise of others: "a commitment from them"."""
     noun = rules.nouns.get(words[phrase[1] - 1].low) == "pledged"
-    return noun and phrase[1] < len(words) and words[phrase[1]].low == "from"
+    return noun and phrase[1] < len(words) and words[phrase[1]].low in rules.lex.pack.pledges.asked_of
 
 
 def _is_public(words: Sequence[Word], phrase: Span, rules: BindingRules) -> bool:

@@ -13,13 +13,8 @@ from headwater.read.voices import Voice
 from headwater.text.spans import Span
 from headwater.values import Speaker
 
-_EMPTY = frozenset({"the", "mr", "mrs", "ms", "of", "a", "an"})
-#: Endings of adjectives of places, as English forms them from the name.
-_ADJECTIVES = ("n", "ns", "sh", "ese", "ch", "i", "is")
 #: How many letters at least a place has in common with its adjective.
 _STEM = 4
-#: Pronouns that mean nobody in particular, or the words themselves.
-_INDEFINITE = frozenset({"this", "that", "some", "others", "many", "both", "all", "who"})
 
 
 class Parties:
@@ -47,9 +42,23 @@ class Parties:
         if not name:
             return None
         parts = name.split()
-        if voice.speaker and len(parts) == 2 and parts[0].lower() == "the" and self.is_body(parts[1]):
+        if (
+            voice.speaker
+            and len(parts) == 2
+            and parts[0].lower() in self.language.pledges.definite
+            and self.is_body(parts[1])
+        ):
             return self.principal(voice.speaker) or name
         return name
+
+    def same(self, a: str | None, b: str | None) -> bool:
+        """Return whether one name holds all the words of the other ("the ministry", "the Norvian ministry")."""
+        left, right = self._content(a), self._content(b)
+        return bool(left and right) and (left <= right or right <= left)
+
+    def _content(self, name: str | None) -> set[str]:
+        words = {(possessor(word) or word).lower().strip(".,") for word in (name or "").split()}
+        return words - self.language.pledges.empty
 
     def own(self, words: Sequence[Word], phrase: Span, voice: Voice) -> str | None:
         """Return the speaker's side if the phrase names it; None for others, of whom he only foretells something."""
@@ -59,11 +68,11 @@ class Parties:
         if phrase[1] == phrase[0] + 1 and self.kind(first.low):
             return self._spoken(first.low, voice)
         name = phrase_text(self.text, words, phrase)
-        if same_party(name, speaker.name) or same_party(name, speaker.role):
+        if self.same(name, speaker.name) or self.same(name, speaker.role):
             return name
         if self._is_spokesman(speaker) and first.capital and not self.is_person(Speaker(name=name)):
             return name  # "Norvia Rail would pay, the company's director said"
-        definite = first.low == "the" or first.low in self.language.syntax.possessives
+        definite = first.low in self.language.pledges.definite or first.low in self.language.syntax.possessives
         if definite and self.is_body(words[phrase[1] - 1].low):
             return self.principal(speaker) or name
         return None
@@ -72,7 +81,11 @@ class Parties:
         """Return what a pronoun or possessive stands for: m, f, n, p, 1, 2; None for other words."""
         low = word.partition("'")[0]
         syntax = self.language.syntax
-        return None if low in _INDEFINITE else syntax.subject_pronouns.get(low) or syntax.possessives.get(low)
+        return (
+            None
+            if low in self.language.pledges.indefinite
+            else syntax.subject_pronouns.get(low) or syntax.possessives.get(low)
+        )
 
     def _spoken(self, pronoun: str, voice: Voice) -> str | None:
         """Return the speaker, where a pronoun can mean him: "I" in his own words, "he" in those of another."""
@@ -133,7 +146,7 @@ class Parties:
         if not self.language.cues.regular:
             return self._is_party(name)
         known = any(self.is_body(part) or (part[:1].isupper() and part.lower() not in determiners) for part in parts)
-        return known or parts[-1].lower() in people or parts[0].lower() == "the"
+        return known or parts[-1].lower() in people or parts[0].lower() in self.language.pledges.definite
 
     def _is_party(self, name: str) -> bool:
         """Return whether a name, or a word for a body, an office or people, stands in `name`, in any script."""
@@ -192,23 +205,13 @@ class Parties:
 
     def _place_of(self, adjective: str) -> str | None:
         """Return the place of which a word is the adjective: a name of the article that shares its stem."""
-        if not adjective[:1].isupper() or not adjective.endswith(_ADJECTIVES):
+        if not adjective[:1].isupper() or not adjective.endswith(self.language.pledges.place_endings):
             return None
         for name in self._names.get(adjective[:_STEM], ()):
             stem = name[:-1] if len(name) > _STEM else name
             if len(name) >= _STEM and adjective.startswith(stem) and adjective != name:
                 return name
         return None
-
-
-def same_party(a: str | None, b: str | None) -> bool:
-    """Return whether one name holds all the words of the other ("the ministry", "the Norvian ministry")."""
-    left, right = _content(a), _content(b)
-    return bool(left and right) and (left <= right or right <= left)
-
-
-def _content(name: str | None) -> set[str]:
-    return {(possessor(word) or word).lower().strip(".,") for word in (name or "").split()} - _EMPTY
 
 
 def _names(text: str) -> tuple[str, ...]:

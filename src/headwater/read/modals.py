@@ -15,7 +15,7 @@ from headwater.values import Force
 def by_modal(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
     """Return whom "it will act", "they would not act", "the act will be done by them" may bind."""
     pledges = rules.lex.pack.pledges
-    if at and words[at - 1].low == "there":
+    if at and words[at - 1].low in pledges.expletives:
         return _nothing(words, at, rules)
     before = at - 1 if at and words[at - 1].low in QUOTES else at
     who = (at, at + 1) if is_contracted(words[at]) else subject(words, before)
@@ -29,10 +29,10 @@ def by_modal(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
         at=at,
         verb=verb,
         who=who,
-        force="refused" if negated or wont or _is_none(words, who) else "pledged",
+        force="refused" if negated or wont or _is_none(words, who, rules) else "pledged",
         how="would" if words[at].low in pledges.would or words[at].low.startswith("would") else "will",
     )
-    return _passive(words, modal, rules) if words[verb].low == "be" else _active(words, modal, rules)
+    return _passive(words, modal, rules) if "be" in words[verb].tags else _active(words, modal, rules)
 
 
 class _Modal(NamedTuple):
@@ -45,10 +45,10 @@ class _Modal(NamedTuple):
     how: How
 
 
-def _is_none(words: Sequence[Word], who: Span) -> bool:
+def _is_none(words: Sequence[Word], who: Span, rules: BindingRules) -> bool:
     """Return whether the subject is denied: "no branch will be closed", "not a branch will be closed"."""
     before = words[who[0] - 1] if who[0] else None
-    return words[who[0]].low == "no" or (before is not None and "neg" in before.tags)
+    return words[who[0]].low in rules.lex.pack.pledges.nones or (before is not None and "neg" in before.tags)
 
 
 def _is_asked(words: Sequence[Word], begin: int, rules: BindingRules) -> bool:
@@ -89,7 +89,7 @@ def _active(words: Sequence[Word], modal: _Modal, rules: BindingRules) -> Bindin
 
 def _nothing(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
     """Return that who says "there will be no delay" refuses."""
-    if at + 2 >= len(words) or words[at + 1].low != "be" or words[at + 2].low != "no":
+    if at + 2 >= len(words) or "be" not in words[at + 1].tags or words[at + 2].low not in rules.lex.pack.pledges.nones:
         return None
     return Binding(
         "refused", "would", at, at - 1, at + 1, clause_end(words, at + 1, rules.lex), None, None, passive=True
@@ -107,8 +107,8 @@ def _passive(words: Sequence[Word], modal: _Modal, rules: BindingRules) -> Bindi
         return by_adjective(words, i, rules)
     if not words[i].low.endswith(rules.lex.pack.pledges.participle_endings):
         return _is_so(words, modal, rules)
-    end = clause_end(words, i, rules.lex)
-    agent = next((_agent(words, j + 1) for j in range(i + 1, min(end, i + 8)) if words[j].low == "by"), None)
+    end, agents = clause_end(words, i, rules.lex), rules.lex.pack.syntax.agents
+    agent = next((_agent(words, j + 1) for j in range(i + 1, min(end, i + 8)) if words[j].low in agents), None)
     return Binding(modal.force, modal.how, modal.at, modal.who[0], i, end, agent, None, agent is None)
 
 

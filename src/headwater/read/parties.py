@@ -8,7 +8,6 @@ from headwater.text.spans import Span
 
 #: Pronouns that are written together with their verb.
 CONTRACTED = {"i", "you", "he", "she", "it", "we", "they"}
-_AND = {"and", "or", "but"}
 _POSSESSIVES = ("'s", "s'")
 
 
@@ -19,13 +18,13 @@ def subject(words: Sequence[Word], at: int) -> Span | None:
     before them, and a verb behind "and" shares the subject of its clause.
     """
     end = _group_start(words, at)
-    if end and words[end - 1].low in {"who", "which", "that"} and end > 1:
+    if end > 1 and "rel" in words[end - 1].tags:
         before = end - 2 if words[end - 2].low == "," else end - 1
         found = _phrase(words, before)
-        return found if found or words[end - 1].low != "that" else None
+        return found if found or "comp" not in words[end - 1].tags else None
     if end and words[end - 1].low == ",":
         return _before_apposition(words, end - 1)
-    if end and words[end - 1].low in _AND:
+    if end and "coord" in words[end - 1].tags:
         return _first_subject(words, end - 1)
     return _phrase(words, end)
 

@@ -29,11 +29,11 @@ def by_noun(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | No
     pledges, force = rules.lex.pack.pledges, rules.nouns[words[at].low]
     if at + 1 >= len(words) or force == "demanded":
         return None
-    if words[at + 1].low == "from" and force == "pledged":
+    if words[at + 1].low in pledges.asked_of and force == "pledged":
         return commitment_from(words, at, at + 2, rules)
     owner, begin = _owner(words, at)
     after = at + 1
-    if owner is None and words[after].low in {"by", "of"}:
+    if owner is None and words[after].low in rules.lex.pack.syntax.agents | rules.lex.pack.nouns.partitive:
         agent = after_phrase(words, after + 1)
         if agent is not None and agent[1] < len(words) and "to" in words[agent[1]].tags:
             owner, after = agent, agent[1]

@@ -41,7 +41,7 @@ def _is_finite(words: Sequence[Word], at: int, forms: frozenset[str]) -> bool:
 
 def _is_relative(words: Sequence[Word], at: int) -> bool:
     begin = at - len(verb_group(words, at))
-    return begin > 0 and words[begin - 1].low in {"who", "which"}
+    return begin > 0 and "rel" in words[begin - 1].tags and "comp" not in words[begin - 1].tags
 
 
 def _plural_subject(words: Sequence[Word], at: int) -> bool:

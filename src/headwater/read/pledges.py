@@ -14,7 +14,7 @@ from headwater.read.clauses import phrase_right
 from headwater.read.cut import Cut, Sentence, Word
 from headwater.read.dues import due
 from headwater.read.lexicon import Lexicon
-from headwater.read.meant import Parties, same_party
+from headwater.read.meant import Parties
 from headwater.read.parties import after_phrase, phrase_text, possessor
 from headwater.read.voices import Voice, Voices
 from headwater.text.spans import Span
@@ -112,7 +112,7 @@ class _Reader:
             condition=self._condition(words, binding),
             due=self._day(words, binding),
             force=settled.force,
-            on_behalf=bool(others) and not same_party(settled.bound, settled.speaker),
+            on_behalf=bool(others) and not self.parties.same(settled.bound, settled.speaker),
             span=span,
             text=text[span[0] : span[1]],
         )
@@ -180,9 +180,9 @@ class _Reader:
             return self.parties.principal(voice.speaker) or voice.speaker.name
         reach = 3 if binding.how == "noun" else 1
         first = words[binding.begin].low
-        pronoun = binding.bound is not None and first in {"it", "they", "its", "their"}
+        pronoun = binding.bound is not None and self.parties.kind(first) in {"n", "p"}
         near = self.last is not None and self.number - self.told <= reach
-        if self.last is None or not near or not (pronoun or (binding.how == "noun" and first == "the")):
+        if self.last is None or not near or not (pronoun or (binding.how == "noun" and first in self.words.definite)):
             return None
         return self.last.bound
 
@@ -268,7 +268,7 @@ class _Reader:
     def _still_proposed(self, words: Sequence[Word], binding: Binding, voice: Voice) -> _Settled | None:
         """Return what "they would" do behind something proposed, where nobody in the sentence says so of himself."""
         last = self.last
-        pronoun = words[binding.begin].low in {"they", "it"}
+        pronoun = self.parties.kind(words[binding.begin].low) in {"n", "p"}
         if last is None or last.force != "proposed" or self.number - self.told > 2 or not pronoun or voice.beside:
             return None
         return _Settled(last.bound or "", "proposed", last.speaker)
