@@ -153,7 +153,7 @@ def _names_nothing(words: Sequence[Word], at: int, end: int) -> bool:
     following = words[end]
     verb = not following.capital and following.cue is not None and verbal(words, end)
     verb |= "inf" in following.tags and not following.capital and end == at + 1  # "pour calmer"
-    return verb or ("rel" in following.tags and "det" not in following.tags)
+    return verb or ({"rel", "comp"} <= following.tags and "det" not in following.tags)
 
 
 def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None]:  # noqa: PLR0911 # a kind a line

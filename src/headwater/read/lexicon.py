@@ -219,8 +219,12 @@ def _phrases(rules: Pack, cues: dict[str, Cue]) -> dict[str, list[tuple[tuple[st
 
 
 def row(words: str) -> tuple[str, ...]:
-    """Return words as they stand in a row of tokens: characters of unspaced scripts by themselves."""
-    return tuple(token.text for token in each_token(words))
+    """Return words as they stand in a row of tokens: characters of unspaced scripts alone, elided words whole."""
+    return tuple(
+        low
+        for written in words.split()
+        for low in ([written] if written.endswith("'") else [token.text for token in each_token(written)])
+    )
 
 
 def _carriers(cues: Cues) -> frozenset[str]:

@@ -16,23 +16,24 @@ def frame_naming(site: Site) -> list[Frame]:
     start, end = site.group.span
     if start and "poss" in words[start - 1].tags and (words[start].low,) in site.lex.after_source:
         return frame_naming_after(site)  # "jego zdaniem"
-    owner = next((at for at in range(start, end) if "poss" in words[at].tags), None)
-    stop = end if owner is not None else source_end(site, end)
-    stop = next((g.core[0] for g in site.groups if end < g.core[0] < stop and words[end].kind == "glyph"), stop)
-    if stop == end and owner is None:
+    source = _source(site, start, end)
+    if source is None:
         return []
-    source = (end, stop) if owner is None else (owner, owner + 1)
+    stop = source[1] if source[0] >= end else end
     if site.group.cue.lemma in site.lex.pack.cues.weak_sources and not speaks(site, source):
         return []
+    if "rel" in words[stop - 1].tags and source[0] >= end:
+        return _naming_relative(site, start, stop)
+    content: tuple[Range, ...]
     opens = start > 0 and bool(words[start - 1].tags & {"comp", "sub", "rel"}) and site.lex.pack.syntax.cases
     if start == 0 or opens or (start == 1 and "coord" in words[0].tags):
-        comma = stop
+        comma = behind_inserted_name(site, stop)
         bare = site.lex.pack.syntax.commas_part_clauses and words[stop : stop + 1] and words[stop].low != ","
         while not bare and comma < site.last and words[comma].low != "," and comma < stop + 20:
             comma += 1
         first = comma + 1 if comma + 1 < site.last and not bare else stop  # no comma: the verb follows at once
         end_of = clause_end(site, first) if first < site.last else first
-        content: tuple[Range, ...] = ((first, end_of),) if end_of > first else ()
+        content = ((first, end_of),) if end_of > first else ()
         order = "before"
     else:
         content = words_left(site, start)
@@ -43,6 +44,58 @@ def frame_naming(site: Site) -> list[Frame]:
                 content = (*content, (after, clause_end(site, after)))
                 order = "middle"
     return [frame_of(site, order, "clause", source, content, (stop, stop))] if content else []
+
+
+def _source(site: Site, start: int, end: int) -> Range | None:
+    """Return the words that name the source: behind the cue, or a pronoun in it ("à son avis")."""
+    words = site.words
+    owner = next((at for at in range(start, end) if "poss" in words[at].tags), None)
+    if owner is not None:
+        return owner, owner + 1
+    behind = words[end + 1] if end + 1 < site.last else None
+    if end < site.last and words[end].low in site.lex.pack.syntax.stressed_pronouns:
+        alone = behind is None or behind.kind != "word" or bool(behind.tags) or behind.cue is not None
+        return (end, end + 1) if alone else None
+    for at in range(end, min(end + 2, site.last)):
+        if "rel" in words[at].tags and words[at].tags.isdisjoint({"comp", "det"}):
+            return end, at + 1
+    stop = source_end(site, end)
+    stop = next((g.core[0] for g in site.groups if end < g.core[0] < stop and words[end].kind == "glyph"), stop)
+    return (end, stop) if stop > end else None
+
+
+def _naming_relative(site: Site, start: int, stop: int) -> list[Frame]:
+    """Return the frame of a relative clause: "un rapport selon lequel …" names the report."""
+    before = (
+        _explained_before(site, start)
+        if site.lex.pack.syntax.subject_follows and not site.lex.pack.syntax.cases
+        else None
+    )
+    if before is None or stop >= site.last:
+        return []
+    return [frame_of(site, "before", "clause", before, ((stop, clause_end(site, stop)),), (stop, stop))]
+
+
+def _explained_before(site: Site, start: int) -> Range | None:
+    """Return the phrase that a relative clause at `start` explains, before its comma or without one."""
+    words = site.words
+    end = start - (words[start - 1].low == ",") if start else 0
+    begin = phrase_left(words, end)
+    if begin is not None and any("time" in word.tags for word in words[begin:end]):
+        end = next((at for at in range(begin - 1, 0, -1) if words[at].low == ","), 0)  # ", fechado el 12 de mayo, …"
+        begin = phrase_left(words, end)
+    return (begin, end) if begin is not None else None
+
+
+def behind_inserted_name(site: Site, comma: int) -> int:
+    """Return the comma behind a name between commas that explains the source: "selon la maire, Ada Lund, le pont"."""
+    words = site.words
+    if comma + 2 >= site.last or words[comma].low != ",":
+        return comma
+    end = comma + 1
+    while end < site.last and (words[end].capital or "particle" in words[end].tags):
+        end += 1
+    return end if end > comma + 1 and words[end].low == "," else comma
 
 
 def speaks(site: Site, source: Range) -> bool:
