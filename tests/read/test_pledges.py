@@ -79,3 +79,39 @@ def test_a_pledge_stands_where_it_says():
 
     for pledge in pledges(text):
         assert text[slice(*pledge.span)] == pledge.text
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "force"),
+    [
+        ("The roof would be taken down by Friday, Captain Ada Lund promised.", "Ada Lund", "pledged"),
+        (
+            "“Every passenger will get the fare back by 4 May,” said Ada Lund, the director of Varn Rail.",
+            "Varn",
+            "pledged",
+        ),
+        ("“We will have 500 beds in the town by Friday,” mayor Ada Lund said.", "Ada Lund", "pledged"),
+        ("Varn Rail said it would pay for the damage within eight weeks.", "Varn Rail", "pledged"),
+        ("The guild demanded that the town put rods on all of its roofs.", "the town", "demanded"),
+        ("The union called on Varn Rail, in the name of its members, to open its books.", "Varn Rail", "demanded"),
+        ("Varn Rail offered everyone aboard a free trip.", "Varn Rail", "offered"),
+    ],
+)
+def test_who_answers_for_what_others_get_or_do_is_bound(text, bound, force):
+    (pledge,) = pledges(text, published="2031-03-10")
+
+    assert bound in pledge.bound
+    assert pledge.force == force
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lawyer offered no proof.",
+        "Experts offered a bleak assessment.",
+        "“Varn Rail will get most of the orders,” said Ada Lund, the director of the museum.",
+        "“We will have a hard winter,” mayor Ada Lund said.",
+    ],
+)
+def test_what_is_only_shown_or_foretold_binds_nobody(text):
+    assert pledges(text, published="2031-03-10") == []

@@ -10,8 +10,9 @@ class PledgeVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
     force: Literal["pledged", "offered", "proposed", "demanded", "scheduled", "refused"]
     binds: Literal["subject", "object"] = "subject"
-    #: `to` + verb, `that` + clause, with `state` one that tells no act of its subject, a `gerund`, a `thing`, a `noun`
-    #: of the list of requests; of bound objects `object` + to, or a `time` before it.
+    #: `to` + verb, `that` + clause, with `state` one that tells no act of its subject, a `gerund`, a `thing`, a `gift`
+    #: (a sum, or a thing to somebody), a `noun` of the list of requests; of bound objects `object` + to, or a `time`
+    #: before it.
     takes: frozenset[str]
     #: Whether only what bodies and people in public do is told (`decide`), not anybody's private life.
     public: bool = False

@@ -78,7 +78,8 @@ def _complement(words: Sequence[Word], after: int, group: PledgeVerbs, rules: Bi
         action = _that_clause(words, at, rules, states=states) or _later_that(words, at, rules, states=states)
         if action is not None:
             return action
-    return at if "thing" in group.takes and _is_thing(words, at) else None
+    given = "gift" in group.takes and _is_gift(words, at, rules)
+    return at if given or ("thing" in group.takes and _is_thing(words, at)) else None
 
 
 def _later_that(words: Sequence[Word], at: int, rules: BindingRules, *, states: bool) -> int | None:
@@ -99,6 +100,18 @@ def _is_thing(words: Sequence[Word], at: int) -> bool:
     if word.kind == "mark":
         return word.low in {"$", "€", "£"}
     return word.tags.isdisjoint({"prep", "pron", "sub", "comp", "time", "aux", "modal", "neg", "coord"})
+
+
+def _is_gift(words: Sequence[Word], at: int, rules: BindingRules) -> bool:
+    """Return whether a sum is offered, or something to somebody: "offered 4 percent", "offered everyone a trip"."""
+    if words[at].kind == "number" or words[at].low in {"$", "€", "£"}:
+        return True
+    pack = rules.lex.pack
+    people = pack.syntax.object_pronouns | pack.pledges.public | pack.nouns.people
+    if words[at].low not in people and not words[at].capital:
+        return False
+    gifts = words[at + 1 : at + 4]
+    return any((word.tags & {"det"} and word.low not in pack.pledges.nones) or word.kind == "number" for word in gifts)
 
 
 def _is_request(words: Sequence[Word], at: int, rules: BindingRules) -> bool:

@@ -187,7 +187,7 @@ class _Reader:
         return self.last.bound
 
     def _by_modal(self, words: Sequence[Word], binding: Binding, voice: Voice) -> _Settled | None:
-        if binding.how == "would" and binding.force == "pledged":
+        if binding.how == "would" and binding.force == "pledged" and not binding.state:
             proposed = self._proposed(words, binding, voice)
             if proposed is not None:
                 return proposed
@@ -229,8 +229,14 @@ class _Reader:
         gains = words[binding.action].low in self.words.gains
         if own is not None and not gains and self._day(words, binding) is not None:
             return _Settled(own, binding.force, speaker.name)
-        gives = gains and own is None and (voice.beside or voice.direct) and self.parties.is_official(speaker)
+        given = gains and own is None and self._is_public(words, binding.bound)
+        gives = given and (voice.beside or voice.direct) and self.parties.is_official(speaker)
         return _Settled(answers, binding.force, speaker.name) if gives else None
+
+    def _is_public(self, words: Sequence[Word], phrase: Span | None) -> bool:
+        """Return whether people are meant by what they are, not by name: "every passenger", "customers", "each"."""
+        people = self.words.public | self.lex.pack.nouns.people
+        return phrase is not None and any(word.low in people and not word.capital for word in words[slice(*phrase)])
 
     def _day(self, words: Sequence[Word], binding: Binding) -> Due | None:
         """Return by when it is to be done: by what is to be done, else by what stands before a verb of the future."""
