@@ -73,4 +73,17 @@ class Topics:
         if words[at].low in syntax.oblique_determiners or words[at].tags & {"prep"}:
             return None
         end = phrase_right(words, at)
+        written = next((i for i in range(at, end) if words[i].low in self.lex.pack.cues.said_before), None)
+        if written is not None and all(
+            word.tags.isdisjoint({"bind"}) or "det" in word.tags for word in words[at:written]
+        ):
+            return self._author(words, written, end)
         return self.speakers.somebody(words, at, end) if end > at else None
+
+    def _author(self, words: Sequence[Word], written: int, end: int) -> Range | None:
+        """Return whose a message or statement is: "of the president" behind it."""
+        owner = written + 1
+        if owner + 1 >= end or "bind" not in words[owner].tags:
+            return None
+        begin = owner + (words[owner].tags.isdisjoint({"det"}))
+        return self.speakers.somebody(words, begin, end)

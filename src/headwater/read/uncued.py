@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.read import unspaced
+from headwater.read.cased import subject_before_colon
 from headwater.read.clauses import phrase_left, phrase_right
 from headwater.read.cut import Sentence, Word
 from headwater.read.lexicon import Lexicon
@@ -19,6 +20,8 @@ from headwater.values import Quotation, Speaker
 _SCARE = 4
 #: A quote without a cue has more words than this, or is nobody's.
 _SHORT = 6
+#: A colon behind fewer words parts no clause; over how many sentences who spoke last goes on.
+_FEW, _BACK = 2, 2
 #: How many characters a word has about, where no blanks part words.
 _GLYPHS = 2
 
@@ -162,6 +165,8 @@ class Uncued:
 
     def _without_cue(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
         """Return whose a quote without a cue is: what a colon follows, else who spoke last, if it is long enough."""
+        if self.topics.shown:
+            return self._by_topic(words, at, number, length)
         if words[at - 1].low == ":" and at > 1:
             subject = self._subject_before_colon(words, at - 1) or self._before_colon(words, at - 1)
             if subject is None:
@@ -171,11 +176,28 @@ class Uncued:
             return None
         return self.speakers.last()
 
+    def _by_topic(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
+        """Return whose a quote without a cue is by the subject of its sentence, or of those before."""
+        own = self.topics.of(words[:at], number)
+        if words[at - 1].low != ":" or at < _FEW:
+            if length <= _SHORT:
+                return None
+            return own or self.speakers.last(number - _BACK)
+        named = self._before_colon(words, at - 1)
+        if named is not None and self.speakers.somebody(words, *named) == named:
+            return self.speakers.resolve(words, named, number)
+        if own is not None or any(word.tags & {"verb", "aux"} for word in words[:at]):
+            return own
+        return self.topics.before(number) or self.speakers.last(number - 1)
+
     def _subject_before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
         """Return the subject of a clause that ends with a colon, by the order of words of the language."""
         syntax = self.lex.pack.syntax
         if syntax.verb_final:
             return colon_subject(words, colon, self.lex)
+        cased = subject_before_colon(words, colon, self.lex) if syntax.cases else None
+        if cased is not None:
+            return cased
         if syntax.unspaced:
             return unspaced.speaker(words, colon, self.lex.pack.tag)
         return colon_source(words, colon, self.lex) if syntax.verb_first else first_subject(words, colon)
