@@ -23,8 +23,9 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
     while end > 0:
         end = without_circumstances(site, end)
         begin = phrase_left(words, end)
-        if begin is None:
-            return None
+        object_alone = begin == end - 1 and words[begin].low in site.lex.pack.syntax.object_pronouns
+        if begin is None or (object_alone and "pron" not in words[begin].tags):
+            return None  # "Её поддерживает X"
         if begin and "det" in words[begin].tags and nominal(words[begin - 1]):
             end = begin  # "Ježek tento fakt vysvětluje": what stands nearer is the object
             continue
@@ -161,6 +162,28 @@ def relative_of(site: Site) -> Range | None:
         if "rel" in word.tags and site.words[at - 1].low == ",":
             return (at, at + 1)
     return None
+
+
+def subject_before_colon(words: Sequence[Word], colon: int, lex: Lexicon) -> Range | None:
+    """Return the subject of a clause that a colon ends, whatever its verb: "Её поддерживает учительница Анна Лунд:".
+
+    It is a pronoun, role, body or name in the case of a subject that no preposition governs.
+    """
+    for at in range(colon):
+        word, governed = words[at], at > 0 and "prep" in words[at - 1].tags
+        pronoun = lex.pack.syntax.subject_pronouns.get(word.low, "1") in "mfp" and "pron" in word.tags
+        if word.kind != "word" or governed or not (pronoun or word.low in lex.nominatives):
+            continue
+        return (at, at + 1) if pronoun else (at, over_marks(words, phrase_right(words, at, colon), colon, lex))
+    return None
+
+
+def over_marks(words: Sequence[Word], end: int, last: int, lex: Lexicon) -> int:
+    """Return where a phrase ends that a name in marks breaks: "экономист банка «Авангард» Софья Минц"."""
+    named = lex.pack.marks.names_in_marks and end + 1 < last and words[end].kind == "quote"
+    if not named or not words[end + 1].capital or not nominal(words[end + 1]):
+        return end
+    return phrase_right(words, end + 1, last)
 
 
 def role_start(words: Sequence[Word], name: int, lex: Lexicon) -> int:

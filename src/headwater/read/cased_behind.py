@@ -1,6 +1,7 @@
 """Sources behind what is quoted, where nouns have cases: who is cited, places that speak, names broken by marks."""
 
-from headwater.read.clauses import nominal, phrase_right
+from headwater.read.cased import over_marks
+from headwater.read.clauses import phrase_right
 from headwater.read.groups import Range, Site
 from headwater.read.lexicon import agrees_with
 
@@ -66,18 +67,9 @@ def _closes(site: Site, end: int) -> bool:
     return following is None or following.kind != "word" or following.low not in site.lex.nominatives
 
 
-def over_marks(site: Site, end: int) -> int:
-    """Return where a source ends that a name in marks breaks: "экономист банка «Авангард» Софья Минц"."""
-    words = site.words
-    named = site.lex.pack.marks.names_in_marks and end + 1 < site.last and words[end].kind == "quote"
-    if not named or not words[end + 1].capital or not nominal(words[end + 1]):
-        return end
-    return phrase_right(words, end + 1, site.last)
-
-
 def subject_end(site: Site, start: int, stop: int) -> int:
     """Return where the subject ends that begins at `start` behind its verb; `start` where the words can be none."""
-    return over_marks(site, stop) if stop > start and _agrees(site, start, stop) else start
+    return over_marks(site.words, stop, site.last, site.lex) if stop > start and _agrees(site, start, stop) else start
 
 
 def _agrees(site: Site, start: int, stop: int) -> bool:

@@ -1,6 +1,6 @@
 """Frames of words that name a source: "according to X", "X zufolge", "selon laquelle"."""
 
-from headwater.read.cased_behind import over_marks
+from headwater.read.cased import over_marks
 from headwater.read.clauses import has_verb, phrase_left, phrase_right
 from headwater.read.contents import clause_end
 from headwater.read.frame import Frame, frame_of, words_left
@@ -115,7 +115,7 @@ def source_end(site: Site, start: int) -> int:
     """Return where a named source ends: with its phrase; where cases are told apart, with the words in its case."""
     words, endings = site.words, site.lex.pack.syntax.source_endings
     stop = phrase_right(words, start, site.last)
-    stop = over_marks(site, stop) if site.lex.pack.syntax.cases and stop > start else stop
+    stop = over_marks(words, stop, site.last, site.lex) if site.lex.pack.syntax.cases and stop > start else stop
     if not endings:
         return stop
     for at in range(start + 1, stop):

@@ -185,7 +185,8 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
     if following is None or following.kind in {"mark", "quote"}:
         return True
     going_on = {"coord"} if site.lex.pack.syntax.cases else set[str]()
-    loose = following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel", *going_on})
+    told_to = following.kind == "word" and following.low in site.lex.pack.cues.addressees
+    loose = told_to or following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel", *going_on})
     loose |= "det" in following.tags and stop + 1 < len(words) and "time" in words[stop + 1].tags  # "el domingo"
     return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)
 

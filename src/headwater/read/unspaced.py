@@ -15,6 +15,8 @@ _DOTS = {"·", "・", "‧"}
 _TITLES = {"《": "》", "〈": "〉", "（": "）", "(": ")", "『": "』"}
 #: How long a name is at most, with its dots and without.
 _LONG, _SHORT = 14, 4
+#: How many characters a name in marks has at most, with its marks.
+_NAME = 10
 #: How many characters are read for one name and what stands before it.
 _RUN = 40
 
@@ -137,10 +139,16 @@ def _clause_begin(words: Sequence[Word], cue: int) -> int:
             closing = "" if _TITLES.get(before.low) == closing else closing
         elif before.low in _TITLES.values():
             closing = before.low
+        elif before.kind == "quote" and begin > 1 and words[begin - 2].kind == "glyph" and _is_short(before):
+            pass  # a name in marks: 接受“浪潮台”采访时
         elif before.kind == "quote" or (before.kind == "mark" and before.low not in _DOTS):
             break
         begin -= 1
     return begin
+
+
+def _is_short(quote: Word) -> bool:
+    return quote.end - quote.start <= _NAME
 
 
 def _inside_title(words: Sequence[Word], begin: int, at: int) -> bool:
