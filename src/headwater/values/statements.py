@@ -56,6 +56,8 @@ class Quotation(Struct, frozen=True, kw_only=True, tag_field="kind", tag="quotat
     #: Marks as distance or title: nobody is quoted.
     scare: bool = False
     confidence: float
+    #: The close reader that named the speaker, such as `openai:MODEL`; None: the light reading alone.
+    made_by: str | None = None
 
 
 class Figure(Struct, frozen=True, kw_only=True, tag_field="kind", tag="figure"):
@@ -107,6 +109,8 @@ class Pledge(Struct, frozen=True, kw_only=True, tag_field="kind", tag="pledge"):
     where: Where = "body"
     span: Span
     text: str
+    #: The close reader that found it or who is bound, such as `spacy:PIPELINE`; None: the light reading alone.
+    made_by: str | None = None
 
 
 Statement = Quotation | Figure | Pledge
