@@ -36,6 +36,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     possessives: dict[str, str] = {}
     #: Pronouns behind prepositions, where they have forms of their own ("selon lui").
     stressed_pronouns: dict[str, str] = {}
+    #: Pronouns for the latter of two ("celui-ci").
+    latter_pronouns: dict[str, str] = {}
     #: Determiners of the singular that show gender, m or f ("une").
     gendered_determiners: dict[str, str] = {}
     object_pronouns: frozenset[str] = frozenset()
@@ -79,6 +81,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     source_endings: tuple[str, ...] = ()
     #: Endings of adjectives beside a subject ("главный тренер"), where nouns have cases.
     adjective_endings: tuple[str, ...] = ()
+    #: Last letters of nouns in the plural, as subjects.
+    plural_endings: tuple[str, ...] = ()
     #: Endings that a common noun has only where it is no subject.
     oblique_endings: tuple[str, ...] = ()
     #: Whether the verb closes its clause (SOV): source, what is said, cue. Then what is said ends with a quoted

@@ -30,7 +30,8 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             end = begin  # "Ježek tento fakt vysvětluje": what stands nearer is the object
             continue
         if begin == 0 or "prep" not in words[begin - 1].tags:
-            return (_behind_object(site, begin, end), end)
+            begin = _behind_object(site, begin, end)
+            return (begin, end) if agrees_in_number(site, begin, end) else None
         named = next((at for at in range(begin + 1, end) if words[at].low in site.lex.nominatives), None)
         if named is None and "time" in words[begin].tags and begin + 1 < end:
             named = begin + 1
@@ -139,6 +140,9 @@ def name_in_circumstances(site: Site, end: int) -> Range | None:
     begin = end
     while begin > site.group.span[1] and words[begin - 1].capital:
         begin -= 1
+    given = site.lex.pack.people.masculine_names | site.lex.pack.people.feminine_names
+    if not site.lex.pack.syntax.cases:  # "en una oficina de Brenn Celia Mardones"
+        begin = next((at for at in range(begin, end) if words[at].low in given), begin)
     head = words[begin - 1]
     channel = head.low in site.lex.pack.cues.channel_nouns  # "w radiu Fala"
     alone = begin == end or begin <= site.group.span[1] + 1 or "prep" in head.tags or channel
@@ -176,6 +180,17 @@ def subject_before_colon(words: Sequence[Word], colon: int, lex: Lexicon) -> Ran
             continue
         return (at, at + 1) if pronoun else (at, over_marks(words, phrase_right(words, at, colon), colon, lex))
     return None
+
+
+def agrees_in_number(site: Site, begin: int, end: int) -> bool:
+    """Return whether one role or body alone is no subject of a plural verb: "кабинет называют «теремком»"."""
+    syntax, row = site.lex.pack.syntax, site.words[begin:end]
+    several = agrees_with(site.words[site.group.core[0]].low, syntax) == "p"
+    loose = any(word.capital or word.kind != "word" or word.tags & {"pron", "coord"} for word in row)
+    if not several or loose or not syntax.plural_endings:
+        return True
+    head = next((word for word in row if word.low in site.lex.nominatives), row[0])
+    return head.low.endswith(syntax.plural_endings)
 
 
 def over_marks(words: Sequence[Word], end: int, last: int, lex: Lexicon) -> int:

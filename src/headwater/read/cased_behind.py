@@ -1,6 +1,6 @@
 """Sources behind what is quoted, where nouns have cases: who is cited, places that speak, names broken by marks."""
 
-from headwater.read.cased import over_marks
+from headwater.read.cased import agrees_in_number, over_marks
 from headwater.read.clauses import phrase_right
 from headwater.read.groups import Range, Site
 from headwater.read.lexicon import agrees_with
@@ -67,9 +67,21 @@ def _closes(site: Site, end: int) -> bool:
     return following is None or following.kind != "word" or following.low not in site.lex.nominatives
 
 
+def shares_subject(site: Site) -> bool:
+    """Return whether a verb behind "and" has the subject of the one before it: "X напомнил, что …, и попросил суд"."""
+    words, core, syntax = site.words, site.group.core[0], site.lex.pack.syntax
+    start = site.group.span[0]
+    if not syntax.cases or start == 0 or "join" not in words[start - 1].tags:
+        return False
+    kind = agrees_with(words[core].low, syntax)
+    before = (words[group.core[0]].low for group in site.groups[: site.number] if group.form == "finite")
+    return kind is not None and any(agrees_with(low, syntax) == kind for low in before)
+
+
 def subject_end(site: Site, start: int, stop: int) -> int:
     """Return where the subject ends that begins at `start` behind its verb; `start` where the words can be none."""
-    return over_marks(site.words, stop, site.last, site.lex) if stop > start and _agrees(site, start, stop) else start
+    fits = stop > start and _agrees(site, start, stop) and agrees_in_number(site, start, stop)
+    return over_marks(site.words, stop, site.last, site.lex) if fits else start
 
 
 def _agrees(site: Site, start: int, stop: int) -> bool:

@@ -279,6 +279,8 @@ class _Reader:
         left, right = around[0], around[1]
         if left.isalnum() and right.isalnum():
             return "none"
+        if mark == "‘" and not left.isspace() and any(item.mark == "‚" for item in self.stack):
+            return "close"
         if mark in "‘‚" or (mark == "'" and not left.isalnum() and right.isalnum() and not opened):
             if not (right.isalnum() or right in '“"…[') or (left.isalnum()):
                 return "none"
@@ -324,6 +326,8 @@ class _Reader:
         families = [item.family for item in self.stack]
         if family not in families and family in "ds":  # “…" and "…”: mismatched, but plainly a pair
             family = "s" if family == "d" else "d"
+        if family not in families and families and self._mismatched(mark, end):
+            family = families[-1]  # «…" and “…»
         if family in families:
             while self.stack[-1].family != family:
                 self.stack.pop()  # a mark inside that never closed was none
@@ -332,6 +336,17 @@ class _Reader:
             self._add(first, at, end, well_formed=matched)
         elif family in "ds" or mark == "»":
             self._orphan(at, end)
+
+    def _mismatched(self, mark: str, end: int) -> bool:
+        """Return whether a closing mark stands for that of what is open last, which none of its own closes later."""
+        first = self.stack[-1]
+        if _FAMILY[mark] not in "dsg" or first.family not in "dsg":
+            return False
+        own = "»" if first.mark == "«" else "«" if first.mark == "»" else '”"'
+        rest = self.text[end : self.block[1]]
+        closing = min((at for sign in own if (at := rest.find(sign)) >= 0), default=-1)
+        opening = rest.find(first.mark)
+        return closing < 0 or 0 <= opening < closing
 
     def _orphan(self, at: int, end: int) -> None:
         """Take a closing mark alone: its words begin with the sentence, or behind the passage before."""

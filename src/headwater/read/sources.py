@@ -12,7 +12,7 @@ from headwater.read.cased import (
     subject_in_its_case,
     time_behind,
 )
-from headwater.read.cased_behind import place_behind, subject_end
+from headwater.read.cased_behind import place_behind, shares_subject, subject_end
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
@@ -77,6 +77,8 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     begin = phrase_left(words, start)
     if begin is not None and _no_subject(site, begin, start):
         begin = None
+    if begin is None and relative_before(site, start):
+        return (start - 1, start), False
     if begin is None:
         return (shared_source(site), True) if site.group.form == "infinitive" else (None, False)
     bound = begin and "prep" in words[begin - 1].tags and "sub" not in words[begin - 1].tags
@@ -86,6 +88,15 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
         name = phrase_left(words, begin - 1)
         begin, start = (begin, start) if name is None else (name, begin - 1)
     return (begin, start), False
+
+
+def relative_before(site: Site, start: int) -> bool:
+    """Return whether the word before `start` is a relative pronoun behind a noun, as subject ("un cartel que reza")."""
+    words = site.words
+    if start < 2 or "rel" not in words[start - 1].tags or site.group.form != "finite":
+        return False
+    noun = words[start - 2]
+    return nominal(noun) and noun.kind == "word" and noun.cue is None and noun.tags.isdisjoint({"verb", "det", "time"})
 
 
 def _no_subject(site: Site, begin: int, end: int) -> bool:
@@ -101,7 +112,8 @@ def following_subject(site: Site) -> Range | None:
     words = site.words
     if not site.lex.pack.syntax.subject_follows or site.group.form != "finite" or end >= site.last:
         return None
-    if behind_quote(site, start) or (start and words[start - 1].low == "," and over_commas(site, start)):
+    inserted = start and words[start - 1].low == "," and over_commas(site, start)
+    if inserted or behind_quote(site, start) or shares_subject(site):
         return None
     if "det" in words[end].tags and time_behind(words, end) and not site.lex.pack.syntax.cases:
         return None  # "el lunes"
