@@ -59,7 +59,9 @@ class Assembly:
             uncued.bare(number, sentence, quotes)
             return
         found = self._best(words, self._frames(words))
-        owners = {at: None if called(words, at, inner[at], self.lex) else self._owner(found, at) for at in quotes}
+        owners = {
+            at: None if called(words, at, inner[at], self.lex) else self._owner(words, found, at) for at in quotes
+        }
         told = len(out)
         for index, frame in enumerate(found):
             self._framed(number, sentence, frame, [at for at in quotes if owners[at] == index])
@@ -101,14 +103,14 @@ class Assembly:
                 best[frame.cue] = frame
         return list(best.values())
 
-    def _owner(self, found: Sequence[Frame], at: int) -> int | None:
+    def _owner(self, words: Sequence[Word], found: Sequence[Frame], at: int) -> int | None:
         """Return the frame that holds the quote, the nearest and likeliest."""
         best: tuple[float, int] | None = None
         for index, frame in enumerate(found):
             if frame.chance < _HARDLY or not any(start <= at < end for start, end in frame.content):
                 continue
             near = 1 / (1 + min(abs(at - frame.cue[1]), abs(frame.cue[0] - at)))
-            alone = (at, at + 1) in frame.content  # of what A says that B said, what B said is B's
+            alone = _alone(words, at, frame)  # of what A says that B said, what B said is B's
             inside = self._inside(found, frame)
             value = frame.chance + near * 0.3 - 0.2 * (frame.source is None) + 0.3 * (alone or inside)
             if best is None or value > best[0]:
@@ -207,3 +209,13 @@ class Assembly:
     def _cue(self, words: Sequence[Word], frame: Frame) -> Words:
         span = (words[frame.cue[0]].start, words[frame.cue[1] - 1].end)
         return Words(text=self.text[slice(*span)], span=span)
+
+
+def _alone(words: Sequence[Word], at: int, frame: Frame) -> bool:
+    """Return whether a frame holds nothing but the passage at `at`, with its preposition or article or without."""
+    part = next(((start, end) for start, end in frame.content if start <= at < end), None)
+    if part is None or part[1] != at + 1:
+        return False
+    return all(
+        word.tags & {"prep", "det"} and ("to" not in word.tags or "weak" in word.tags) for word in words[part[0] : at]
+    )

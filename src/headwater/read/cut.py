@@ -17,6 +17,8 @@ from headwater.values import Article
 
 _NONE: frozenset[str] = frozenset()
 _ENDS = ".!?…。！？।"
+#: Closing marks of a quotation inside another, behind its end.
+_CLOSING = "‘’›‹»«”“'"
 #: No sentence is longer than this many words.
 LONGEST = 300
 #: How many characters a cue has at most, where each is a word.
@@ -147,12 +149,13 @@ def _masked(text: str, quoted: Sequence[Passage]) -> str:
     cursor = 0
     for passage in quoted:
         start, end = passage.span
-        keep = end - 1 if text[end - 1] in _ENDS else end
+        last = text[start:end].rstrip(_CLOSING)[-1:]
+        keep = end - 1 if last and last in _ENDS else end
         opened = text[cursor:start]
         if opened.endswith('"'):  # a straight mark shows no side: it may not close the sentence before it
             opened = opened[:-1] + "“"
-        parts += [opened, "Q" * (keep - start)]
-        cursor = keep
+        parts += [opened, "Q" * (keep - start), last * (end - keep)]
+        cursor = end
     return "".join((*parts, text[cursor:]))
 
 

@@ -54,7 +54,8 @@ class Pronouns:
             if far > _FAR:
                 break
             entity = mention.entity
-            if not (entity.person or (entity.maybe and mention.heads)) or not fits(entity, gender):
+            shown = entity.person or (entity.maybe and (mention.heads or mention.opens))
+            if not shown or not fits(entity, gender):
                 continue
             value = -1.0 * far + 1.5 * mention.heads + 0.5 * (entity.gender == gender) - 1.5 * (not entity.person)
             value += 1.5 * (last is entity)
@@ -68,6 +69,21 @@ class Pronouns:
             if best is None or value >= best[0]:
                 best = (value, last)
         return best[1] if best else None
+
+    def latter(self, word: Word, gender: str, sentence: int) -> Speaker | None:
+        """Return whom "the latter" means: the last one named who did not speak just now."""
+        spoke, last = self._last()
+        for mention in self.register.before(word.start):
+            entity = mention.entity
+            if sentence - mention.sentence > _NEAR:
+                break
+            if (
+                (entity.person or entity.maybe)
+                and fits(entity, gender)
+                and not (entity is last and spoke >= sentence - 1)
+            ):
+                return Speaker(name=entity.name, role=entity.role, span=(word.start, word.end))
+        return self.meant(word, gender, sentence)
 
     def _last(self) -> tuple[int, Entity | None]:
         """Return who spoke last and in which sentence; a description is a person of its determiner's gender."""

@@ -46,6 +46,8 @@ class Speakers:
             return self.pronouns.meant(row[0], syntax.possessives[row[0].low], sentence)
         if len(row) == 1 and row[0].low in syntax.stressed_pronouns:
             return self.pronouns.meant(row[0], syntax.stressed_pronouns[row[0].low], sentence)
+        if len(row) == 1 and row[0].low in syntax.latter_pronouns:
+            return self.pronouns.latter(row[0], syntax.latter_pronouns[row[0].low], sentence)
         if len(row) == 1 and row[0].low in self.lex.pack.cues.documents:
             return self._described(row, sentence, span)
         speaker = self._named(words, start, end, sentence, span)
@@ -71,7 +73,7 @@ class Speakers:
         if self._inserted_name(words, end) is not None and row[0].tags & {"det", "poss"}:
             return start, end
         at = next((at for at in range(head) if self.lex.is_title(row[at].low) or self.lex.is_body(row[at].low)), None)
-        if at is None or not row[0].tags & {"det", "poss"}:
+        if at is None or not (at == start == 0 or row[0].tags & {"det", "poss"}):
             return None
         return start, start + (at + 1 if at + 1 < head else self._bound_end(row, head))
 
@@ -116,9 +118,11 @@ class Speakers:
 
     def topic(self, word: Word, sentence: int) -> Speaker | None:
         """Return the person who heads a sentence just before `word`, since anybody spoke."""
-        spoke = self.spoke[-1][0] if self.spoke else -1
+        spoke, _, last = self.spoke[-1] if self.spoke else (-1, None, None)
+        at = last.span[1] if last is not None and last.span is not None else word.start
         for mention in self.register.before(word.start):
-            if mention.sentence <= spoke or sentence - mention.sentence > 2:
+            spoken = mention.sentence < spoke or (mention.sentence == spoke and mention.at < at)
+            if spoken or sentence - mention.sentence > 2:
                 return None
             entity = mention.entity
             if (mention.heads or mention.opens) and (entity.person or entity.maybe):

@@ -73,6 +73,8 @@ class Topics:
         if words[at].low in syntax.oblique_determiners or words[at].tags & {"prep"}:
             return None
         end = phrase_right(words, at)
+        while end < len(words) and {"bind", "det"} <= words[end].tags:
+            end = phrase_right(words, end + 1)  # "Der Vorsitzende | der Partei"
         written = next((i for i in range(at, end) if words[i].low in self.lex.pack.cues.said_before), None)
         if written is not None and all(
             word.tags.isdisjoint({"bind"}) or "det" in word.tags for word in words[at:written]

@@ -186,7 +186,8 @@ class Uncued:
         named = self._before_colon(words, at - 1)
         if named is not None and self.speakers.somebody(words, *named) == named:
             return self.speakers.resolve(words, named, number)
-        if own is not None or any(word.tags & {"verb", "aux"} for word in words[:at]):
+        narrated = "coord" in words[0].tags and any("inf" in word.tags for word in words[1:3])  # "Et d'ajouter :"
+        if own is not None or (not narrated and any(word.tags & {"verb", "aux"} for word in words[:at])):
             return own
         return self.topics.before(number) or self.speakers.last(number - 1)
 
