@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from headwater.collect.thin import article_of
 from headwater.read import read
@@ -77,6 +79,13 @@ PROMISES = [
     ("tr", "Bakan Ayşe Yılmaz köprüyü nisan ayında açacağına söz verdi.", "Yılmaz", "pledged", None),
     ("hi", "मंत्री ने पुल को खोलने का वादा किया।", "मंत्री", "pledged", None),
     ("ar", "تعهدت الوزارة بفتح الجسر قبل الجمعة.", "الوزارة", "pledged", "2031-03-21"),
+    ("ja", "政府は来年度から支援を始める方針を決めた。", "政府", "pledged", None),
+    ("hi", "विपक्ष ने सरकार से मंत्री को हटाने की मांग की।", "सरकार", "demanded", None),
+    ("nl", "De vakbond eist dat de minister opstapt.", "minister", "demanded", None),
+    ("zh", "市长李明说：“我们将在周五之前修好大桥。”", "李明", "pledged", "2031-03-21"),
+    ("zh", "卫生部长王芳表示，政府将在5月1日前发放补贴。", "政府", "scheduled", "2031-05-01"),
+    ("ru", "Правительство пообещало выплатить компенсации в течение десяти дней.", "Правительство", "pledged", "P10D"),
+    ("ar", "طالبت النقابة الحكومة برفع الأجور.", "الحكومة", "demanded", None),
     ("ar", "رفضت الشركة أن تدفع الغرامة.", "الشركة", "refused", None),
 ]
 
@@ -106,6 +115,12 @@ NONE = [
 ]
 
 
+#: Words of all these sentences, to be put together anyhow.
+_PIECES = sorted(
+    {piece for row in PROMISES for piece in row[1].split()} | {"«", "»", "“", "”", ",", ":", "-", "5", "30"}
+)
+
+
 @pytest.mark.parametrize(("lang", "text", "bound", "force", "due"), PROMISES)
 def test_who_is_bound_is_told_in_its_language(lang, text, bound, force, due):
     (told,) = pledges(text, lang)
@@ -116,3 +131,14 @@ def test_who_is_bound_is_told_in_its_language(lang, text, bound, force, due):
 @pytest.mark.parametrize(("lang", "text"), NONE)
 def test_forecasts_advice_and_what_is_done_bind_nobody_in_any_language(lang, text):
     assert pledges(text, lang) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(sorted({row[0] for row in PROMISES})), st.lists(st.sampled_from(_PIECES), min_size=1, max_size=24)
+)
+def test_a_pledge_stands_where_it_says_whatever_words_come_in_whatever_order(lang, pieces):
+    text = " ".join(pieces)
+    for told in pledges(text, lang):
+        assert text[slice(*told.span)] == told.text
+        assert told.bound

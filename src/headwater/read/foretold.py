@@ -16,6 +16,8 @@ from headwater.read.lexicon import Lexicon, row
 
 #: How far from its verb a pronoun of the first person stands at most, and how many letters a verb has with its ending.
 _NEAR, _SHORTEST = 5, 5
+#: A verb so near the head of its clause has left its subject out, where none is found.
+_DROPPED = 2
 
 
 def future_bindings(words: Sequence[Word], lex: Lexicon) -> list[Binding]:
@@ -37,7 +39,8 @@ def future_bindings(words: Sequence[Word], lex: Lexicon) -> list[Binding]:
             continue
         first = None if pledges.first_endings else _first_person(words, at, clause, lex)
         subject = first or _subject(words, at, size, clause, lex)
-        if subject is None and not _speaks_of_itself(word, pledges):
+        dropped = lex.pack.syntax.subject_dropped and at - clause[0] < _DROPPED and not size
+        if subject is None and not dropped and not _speaks_of_itself(word, pledges):
             continue
         how: How = "first" if first or _speaks_of_itself(word, pledges) else "will"
         denied = any("neg" in w.tags for w in words[max(clause[0], at - 3) : at + 2])

@@ -99,6 +99,8 @@ def _binding(site: Site, known: Listed) -> Binding | None:
         return None
     if verb.force == "refused" and any(word.low in site.lex.pack.pledges.speech for word in site.words[slice(*act)]):
         return None
+    if bound is not None and source is not None and source[0] < bound[0] < source[1]:
+        source = (source[0], bound[0])  # "طالبت النقابة الحكومة"
     refused = group.negated and verb.force in {"offered", "pledged"}
     start, end = group.span
     near = source is not None and source[1] <= start and start - source[0] < _FAR

@@ -44,7 +44,9 @@ def act_behind(site: Site, verb: PledgeVerbs, source: Range | None) -> Range | N
     if opened is not None and verb.takes & {opened[0], "object"}:
         return opened[1], max(opened[1] + 1, clause_end(site, opened[1]))
     asked = _object(site, at, site.last) if verb.binds == "object" and at < last and "prep" in words[at].tags else None
-    if asked is None and "thing" not in verb.takes:
+    glued = site.lex.pack.syntax.glued_prepositions
+    action = bool(glued) and at < last and words[at].low.startswith(glued)  # a noun of action: "برفع"
+    if asked is None and not action and "thing" not in verb.takes:
         return None
     thing = _thing(site, at if asked is None else asked[1])  # "reclama al Gobierno tres camiones"
     return None if thing is None else (thing, max(thing + 1, clause_end(site, thing)))
@@ -129,12 +131,22 @@ def bound_by(site: Site, verb: PledgeVerbs, source: Range | None, act: Range) ->
         behind = act[0] >= site.group.span[1]
         return _body_in(site, act[0], min(act[1], act[0] + _NAME) if behind else act[1], opens=behind)
     if act[1] <= site.group.span[0] or syntax.verb_final:
-        return next(((at, at + 1) for at in range(act[0], act[1]) if inflected(site, at)), None)
+        return next(((at, at + 1) for at in range(act[0], act[1]) if _is_asked_before(site, at)), None)
+    if syntax.verb_first and source is not None:
+        bodies = [at for at in range(*source) if _heads(site, at)]
+        if len(bodies) > 1:
+            return bodies[-1], source[1]  # the subject and whom it asks stand side by side
     begin = source[1] if source is not None and source[0] >= site.group.span[1] else site.group.span[1]
     asked = _object(site, begin, act[0])
     if asked is not None or "that" not in verb.takes:
         return asked
     return _subject_within(site, act)
+
+
+def _is_asked_before(site: Site, at: int) -> bool:
+    """Return whether a body or office stands at `at` in the case, or before the postposition, of whom one asks."""
+    follows = site.words[at + 1].low if at + 1 < site.last else ""
+    return inflected(site, at) or (follows in site.lex.pack.pledges.asked_of and _heads(site, at))
 
 
 def _subject_within(site: Site, act: Range) -> Range | None:
@@ -155,7 +167,7 @@ def _subject_within(site: Site, act: Range) -> Range | None:
 def _heads(site: Site, at: int) -> bool:
     """Return whether the word is a name, a title or a body."""
     word, lex = site.words[at], site.lex
-    body = lex.is_body(word.low) or word.low in lex.pack.pledges.bodies
+    body = lex.is_body(word.low) or lex.without_article(word.low) in lex.pack.pledges.bodies
     return word.capital or body or lex.is_title(word.low)
 
 

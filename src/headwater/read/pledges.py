@@ -15,7 +15,8 @@ from headwater.read.cut import Cut, Sentence, Word
 from headwater.read.dues import due
 from headwater.read.lexicon import Lexicon
 from headwater.read.meant import Parties
-from headwater.read.parties import after_phrase, phrase_text, possessor
+from headwater.read.parties import phrase_text, possessor
+from headwater.read.pledge_parts import STRAY, beneficiary, condition, span_of, within_statement
 from headwater.read.voices import Voice, Voices
 from headwater.text.spans import Span
 from headwater.values import Article, Due, Force, Pledge, Quotation, Speaker, identity
@@ -24,7 +25,6 @@ from headwater.values import Article, Due, Force, Pledge, Quotation, Speaker, id
 _LONG_AGO = -99
 #: How many code points back a pronoun may mean who spoke.
 _NEAR = 500
-_STRAY = " ,;:“”\"'‘’„«»"
 
 
 def pledges(article: Article, text: Cut, quotations: Sequence[Quotation]) -> tuple[Pledge, ...]:
@@ -99,17 +99,17 @@ class _Reader:
         settled = self._settled(words, binding, voice)
         if settled is None:
             return None
-        binding = _within(words, binding, voice.begin)
-        text, span = self.article.text, _span(words, binding)
+        binding = within_statement(words, binding, voice.begin)
+        text, span = self.article.text, span_of(words, binding)
         others = settled.force in {"demanded", "proposed"} or (settled.force == "scheduled" and settled.speaker)
         return Pledge(
             id=identity(self.article.id, self.article.revision, "pledge", repr((span,))),
             article=self.article.id,
             bound=settled.bound,
             speaker=settled.speaker,
-            action=text[words[binding.action].start : span[1]].strip(_STRAY),
-            to=self._beneficiary(words, binding),
-            condition=self._condition(words, binding),
+            action=text[words[binding.action].start : span[1]].strip(STRAY),
+            to=beneficiary(self.article.text, words, binding),
+            condition=condition(self.article.text, words, binding, self.words.conditions),
             due=self._day(words, binding),
             force=settled.force,
             on_behalf=bool(others) and not self.parties.same(settled.bound, settled.speaker),
@@ -200,7 +200,7 @@ class _Reader:
             bound = self.parties.principal(speaker) or speaker.name
             return _Settled(bound, binding.force, speaker.name) if official or promised else None
         own = self.parties.own(words, binding.bound, voice) if binding.bound and self._speaks(voice) else None
-        if binding.state or self._is_promise(voice):
+        if binding.state or binding.bound is None or self._is_promise(voice):
             return self._answered_for(words, binding, voice, own)
         if own is not None:
             return _Settled(own, binding.force, speaker.name)
@@ -226,6 +226,9 @@ class _Reader:
         answers = own or self.parties.principal(speaker) or speaker.name
         if self._is_promise(voice):
             return _Settled(answers, binding.force, speaker.name)
+        if binding.bound is None:  # "abrirá el lunes, dijo el alcalde": the subject is left out
+            sure = self._speaks(voice) and not voice.direct and self.parties.is_official(speaker)
+            return _Settled(answers, binding.force, speaker.name) if sure and self._day(words, binding) else None
         gains = words[binding.action].low in self.words.gains
         if own is not None and not gains and self._day(words, binding) is not None:
             return _Settled(own, binding.force, speaker.name)
@@ -240,7 +243,7 @@ class _Reader:
 
     def _day(self, words: Sequence[Word], binding: Binding) -> Due | None:
         """Return by when it is to be done: by what is to be done, else by what stands before a verb of the future."""
-        span, text, day = _span(words, binding), self.article.text, self.article.published
+        span, text, day = span_of(words, binding), self.article.text, self.article.published
         act = (words[binding.action].start, max(span[1], words[binding.action].end))
         found = due(text, act, self.lex.pack, day)
         return due(text, span, self.lex.pack, day) if found is None and binding.how != "verb" else found
@@ -252,7 +255,7 @@ class _Reader:
         bound = self.parties.named(words, binding.bound, Voice(None))
         regular = self.lex.pack.cues.regular
         day = self._day(words, binding if regular else binding._replace(how="verb")) or (
-            says and self._condition(words, binding)
+            says and condition(self.article.text, words, binding, self.words.conditions)
         )
         if bound is None or not day or not self.parties.acts(bound):
             return None
@@ -278,37 +281,3 @@ class _Reader:
         if last is None or last.force != "proposed" or self.number - self.told > 2 or not pronoun or voice.beside:
             return None
         return _Settled(last.bound or "", "proposed", last.speaker)
-
-    # -- what else is told
-    def _beneficiary(self, words: Sequence[Word], binding: Binding) -> str | None:
-        """Return to whom the act is done: the last noun phrase behind "to" that names a party."""
-        for i in range(binding.end - 2, binding.action, -1):
-            phrase = after_phrase(words, i + 1) if "to" in words[i].tags else None
-            if phrase is not None and any(word.capital for word in words[phrase[0] : phrase[1]]):
-                return phrase_text(self.article.text, words, phrase)
-        return None
-
-    def _condition(self, words: Sequence[Word], binding: Binding) -> str | None:
-        lows = [word.low for word in words]
-        for phrase in self.words.conditions:
-            parts = phrase.split()
-            for i in range(binding.action, min(len(words), binding.end + 3) - len(parts) + 1):
-                if lows[i : i + len(parts)] == parts:
-                    end = next((j for j in range(i, len(words)) if lows[j] in {".", ";", "”"}), len(words))
-                    return self.article.text[words[i].start : words[end - 1].end].strip(_STRAY)
-        return None
-
-
-def _span(words: Sequence[Word], binding: Binding) -> Span:
-    end = max(binding.end, binding.action + 1)
-    while end > binding.action + 1 and words[end - 1].low in {",", "“", "and", "but"}:
-        end -= 1
-    return words[binding.begin].start, words[end - 1].end
-
-
-def _within(words: Sequence[Word], binding: Binding, start: int) -> Binding:
-    """Return what is told in the future without what stands before the statement that it is part of."""
-    if binding.how not in {"will", "first"} or words[binding.begin].start >= start:
-        return binding
-    begin = next((i for i in range(binding.begin, binding.verb) if words[i].start >= start), binding.begin)
-    return binding._replace(begin=begin, action=max(begin, binding.action))
