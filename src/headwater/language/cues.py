@@ -27,6 +27,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     shown: tuple[str, ...] = ()
     #: Forms that need an auxiliary before them ("gesagt"), and forms that share a subject ("añadiendo").
     participles: tuple[str, ...] = ()
+    #: Infinitives, which tell behind one of `carriers` or a modal ("a tenu à préciser").
+    infinitives: tuple[str, ...] = ()
     gerunds: tuple[str, ...] = ()
     #: Participles behind which stands who says so ("“…” diyen X"), and passives that leave out who does.
     heads: tuple[str, ...] = ()

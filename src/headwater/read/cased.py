@@ -13,6 +13,8 @@ from headwater.read.lexicon import Lexicon, agrees_with
 
 #: Of how many words a role is before a name: "директор музея истории портового города Анна Лунд".
 _ROLE = 9
+#: How many words an insertion has that names a source.
+_NAMING = 20
 #: Classes of words that may stand in a role; "области" has the ending of an infinitive.
 _IN_ROLE = {"bind", "prep", "particle", "join", "coord", "inf"}
 
@@ -95,7 +97,7 @@ def behind_circumstances(site: Site, at: int) -> int:
                 end = at + 2
             named = (i for i in range(at + 2, end) if words[i].low in site.lex.nominatives)
             at = next((i for i in named if words[i - 1].tags.isdisjoint({"prep", "coord"})), max(end, at + 1))
-        elif (word.kind == "word" and word.low in cues.addressees) or word.tags & {"time", "gadv"}:
+        elif (word.kind == "word" and word.low in cues.addressees) or word.tags & {"time", "gadv"} - _article(site, at):
             at += 1
         elif (word.kind == "number" or "det" in word.tags) and time_behind(words, at):
             at += 2
@@ -104,6 +106,11 @@ def behind_circumstances(site: Site, at: int) -> int:
         else:
             break
     return at
+
+
+def _article(site: Site, at: int) -> set[str]:
+    """Return which class of an elided word its being an article hides: "l'" is a pronoun only before a verb."""
+    return {"gadv"} if site.words[at].low in site.lex.pack.syntax.elisions else set()
 
 
 def oblique(site: Site, at: int) -> bool:
@@ -191,6 +198,19 @@ def agrees_in_number(site: Site, begin: int, end: int) -> bool:
         return True
     head = next((word for word in row if word.low in site.lex.nominatives), row[0])
     return head.low.endswith(syntax.plural_endings)
+
+
+def over_naming(site: Site, verb: int) -> Range | None:
+    """Return the subject before an insertion that names a source: "Министр, как передаёт X, назвал …"."""
+    words, as_words = site.words, site.lex.pack.syntax.as_words
+    closing = words[verb - 1].low if verb else ""
+    if not site.lex.pack.syntax.cases or closing not in {",", "–", "—", "-"}:
+        return None
+    for at in range(verb - 2, max(0, verb - _NAMING), -1):
+        if words[at].low in as_words and words[at - 1].low == closing:
+            begin = phrase_left(words, at - 1)
+            return None if begin is None or (begin and "prep" in words[begin - 1].tags) else (begin, at - 1)
+    return None
 
 
 def over_marks(words: Sequence[Word], end: int, last: int, lex: Lexicon) -> int:

@@ -72,6 +72,8 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
         if cue is None:
             continue
         group = _group(words, at, core, cue, lex)
+        if group.form == "base" and not lex.pack.cues.regular:
+            continue  # an infinitive that nobody's verb carries
         while out and out[-1].core[0] >= group.span[0]:
             out.pop()  # a carrier: the "seemed" of "seemed to suggest"
         out.append(group)
@@ -202,12 +204,15 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
             if not carried:
                 break
             start = carried
+            seen.add("carrier")
             continue
         start -= 1
     bare = start
     while bare < at and ("gadv" in words[bare].tags or is_adverb(words[bare], lex)):
         bare += 1
     form = _form(words, cue, seen, bare)
+    if cue.forms == {"base"} and not lex.pack.cues.regular:
+        form = "finite" if seen & {"modal", "carrier"} else "base"
     return Group(
         span=(start, end),
         bare=(bare, end),

@@ -164,6 +164,7 @@ def _cue_forms(cues: Cues) -> dict[str, Cue]:
                 if form not in out:
                     out[form] = Cue(word, act, kinds)
     lists = (
+        ("base", cues.infinitives),
         ("part", cues.participles),
         ("ger", cues.gerunds),
         ("head", cues.heads),

@@ -21,6 +21,7 @@ _GUILLEMET = {"«": "g", "»": "g", "‹": "h", "›": "h"}
 #: Marks of one family close one another.
 _FAMILY = {**_DOUBLE, **_SINGLE, **_CORNER, **_GUILLEMET}
 #: A guillemet that touches a word.
+_BESIDE_MARK = regex.compile("[«»]")
 _BESIDE_WORD = regex.compile(r"[«»](?=\w)|(?<=\w[.,!?…]?)[«»]")
 #: Dashes of dialogue, with a full stop that Spanish sets behind them.
 _DASH = regex.compile(r"\s*[—–]\s*[.,]?\s*")
@@ -169,7 +170,7 @@ def _turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], *, a
         listed = all(text[blocks[at][0]] == "-" for at in row)  # a list's hyphens, unless one asks
         if len(row) > 1 and (asks or (not listed and any(out[at] for at in row))):
             for at in row:
-                span = trimmed(text, (blocks[at][0] + 1, blocks[at][1]))
+                span = trimmed(text, (blocks[at][0] + 1, _closed(text, blocks[at])))
                 out[at] = out[at] or ([Passage(span=span, outer=(blocks[at][0], span[1]))] if span[0] < span[1] else [])
         row = []
     return out
@@ -189,8 +190,10 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], *, again: bo
             return []
         begin, mark = opens.start(1), opens.group(1)
         narrated = text[opens.start() - 1] == ":"
-    dashes = [match.span() for match in (_HYPHEN if mark[0] == "-" else _DASH).finditer(text, begin, block[1])]
-    ends = [*(start for start, _ in dashes[1:]), block[1]]
+    last = _closed(text, (begin, block[1]))
+    dashes = [match.span() for match in (_HYPHEN if mark[0] == "-" else _DASH).finditer(text, begin, last)]
+    ends = [*(start for start, _ in dashes[1:]), last]
+    narrated |= last < block[1]
     out: list[Passage] = []
     for (dash, behind), end in zip(dashes, ends, strict=True):
         begin = behind
@@ -203,6 +206,12 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], *, again: bo
             first = trimmed(text, (dash, end))[0] if begin == behind else span[0]
             out.append(Passage(span=span, outer=(first, span[1])))
     return out if narrated else []
+
+
+def _closed(text: str, block: Span) -> int:
+    """Return where the words of a block end: at a guillemet that closes there what a block before it opened."""
+    first = _BESIDE_MARK.search(text, *block)
+    return first.start() if first is not None and first.group() == "»" else block[1]
 
 
 def _breaks_in(text: str, dash: int, end: int, block: Span) -> bool:

@@ -77,5 +77,14 @@ def _lost_mark(tag: str) -> regex.Pattern[str] | None:
     parts = sorted(form for form, cue in cues.items() if "part" in cue.forms and cue.act in {"said", "wrote"})
     if not parts or not helpers or lex.pack.cues.regular:
         return regex.compile(rf"{opens}\L<verbs>\b", verbs=verbs, light=before)
-    told = r"(?:\L<verbs>|(?:\p{Ll}+\s+)?\L<helpers>\s+\L<parts>)\b"  # "– ha detto X –"
-    return regex.compile(opens + told, verbs=verbs, light=before, helpers=helpers, parts=parts)
+    asked = r"\p{Ll}+\L<clitics>\s+\p{Ll}+\s+\L<infinitives>"  # "finit-elle par dire"
+    told = r"(?:\p{Ll}+\s+)?\L<helpers>(?:\L<clitics>)?\s+\L<parts>"  # "– ha detto X –", "nous a-t-il dit"
+    return regex.compile(
+        rf"{opens}(?:\L<verbs>|{told}|{asked})\b",
+        verbs=verbs,
+        light=before,
+        helpers=helpers,
+        parts=parts,
+        clitics=sorted(lex.pack.syntax.clitics) or ["-"],
+        infinitives=sorted(lex.pack.cues.infinitives) or ["-"],
+    )
