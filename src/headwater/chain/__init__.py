@@ -3,7 +3,17 @@
 Pages or objects come in, everything that the stages say of them goes out, in order. It keeps nothing.
 """
 
-from headwater.chain.filters import extracted, grouped, read_through, traced
+from headwater.chain.filters import Closely, extracted, grouped, read_through, traced
 from headwater.chain.stages import article_of, statements_of, trace_of, with_language
 
-__all__ = ["article_of", "extracted", "grouped", "read_through", "statements_of", "trace_of", "traced", "with_language"]
+__all__ = [
+    "Closely",
+    "article_of",
+    "extracted",
+    "grouped",
+    "read_through",
+    "statements_of",
+    "trace_of",
+    "traced",
+    "with_language",
+]

@@ -28,6 +28,8 @@ from headwater.values import (
 
 #: Takes a sentence for the person who started the run.
 Note = Callable[[str], None]
+#: Takes an article with what was read in it lightly, and returns its statements after a closer reading.
+Closely = Callable[[Article, tuple[Statement, ...]], tuple[Statement, ...]]
 
 
 def extracted(items: Iterable[Page | Failure | Line], note: Note) -> Iterator[Line]:
@@ -54,9 +56,16 @@ def _extracted(item: Page | Failure | Line) -> Line:
     return item
 
 
-def read_through(lines: Iterable[Line]) -> Iterator[Line]:
-    """Yield each line, and behind an article and the statements given with it those that were not given."""
-    from headwater.read import read  # noqa: PLC0415 # `extract` alone does not read
+def read_through(lines: Iterable[Line], closely: Closely | None = None) -> Iterator[Line]:
+    """Yield each line, and behind an article and the statements given with it those that were not given.
+
+    What is read here is read again by `closely`, where that is handed in.
+    """
+    from headwater.read import read as lightly  # noqa: PLC0415 # `extract` alone does not read
+
+    def read(article: Article) -> tuple[Statement, ...]:
+        found = lightly(article)
+        return closely(article, found) if closely else found
 
     waiting: Article | None = None
     given: set[str] = set()

@@ -2,19 +2,25 @@
 
 import sys
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 
+from headwater.cli.close import close_option
 from headwater.cli.filter import Outcome, inputs_and_options, items, write
 from headwater.cli.notes import note
 from headwater.collect import Line
 from headwater.show.sheet import Sheet
+
+if TYPE_CHECKING:
+    from headwater.chain import Closely
 
 
 @click.command()
 @inputs_and_options(("text", "json", "html"))
 @click.option("--by-story", is_flag=True, help="Bring together by the label of each report (of files: their folder).")
 @click.option("--why", metavar="N|ID", help="Open one item: a number of the report, or an id.")
+@close_option
 def trace(
     inputs: tuple[str, ...],
     form: str,
@@ -22,6 +28,7 @@ def trace(
     allow: tuple[str, ...],
     by_story: bool,  # noqa: FBT001 # click hands options over by name
     why: str | None,
+    close: "Closely | None",
 ) -> None:
     """Follow every statement of a story upstream: origins, quotations, figures, promises, and what does not fit.
 
@@ -34,7 +41,7 @@ def trace(
     from headwater.chain import extracted, grouped, read_through, traced
 
     given = items(inputs, allow, label_by_folder=by_story)
-    lines = traced(grouped(read_through(extracted(given, note)), by_story=by_story))
+    lines = traced(grouped(read_through(extracted(given, note), close), by_story=by_story))
     if form == "json":
         write(lines, only)
     if only:

@@ -8,6 +8,7 @@ from headwater.net.answer import Cause, Fetched, Refused, Validators
 from headwater.net.client import Client
 from headwater.net.door import fetch
 from headwater.net.policy import Agent, Policy
+from headwater.net.posting import post
 from headwater.net.resolve import Resolve
 
-__all__ = ["Agent", "Cause", "Client", "Fetched", "Policy", "Refused", "Resolve", "Validators", "fetch"]
+__all__ = ["Agent", "Cause", "Client", "Fetched", "Policy", "Refused", "Resolve", "Validators", "fetch", "post"]

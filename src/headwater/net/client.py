@@ -79,7 +79,7 @@ class Client:
                 with time.running():
                     async with asyncio.timeout(time.left):
                         addresses = await dialable(goal, self._policy, self._resolve)
-                        return await ask(goal, addresses, self._policy, known=validators, enough=enough)
+                        return await ask(goal, addresses, self._policy, carries=validators, enough=enough)
             except TimeoutError:
                 says = f"{goal.host} did not answer in full within {self._policy.seconds:g} seconds. Try again later."
                 raise StopError("slow", says) from None

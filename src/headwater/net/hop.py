@@ -19,6 +19,13 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"
 
 
+class Sent(Struct, frozen=True, kw_only=True):
+    """What a POST carries: JSON, and the headers beside those of every request."""
+
+    body: bytes
+    headers: dict[str, str]
+
+
 class Answer(Struct, frozen=True, kw_only=True):
     """What one address answered."""
 
@@ -35,13 +42,14 @@ async def ask(
     addresses: Sequence[Address],
     policy: Policy,
     *,
-    known: Validators | None = None,
+    carries: Validators | Sent | None = None,
     enough: int | None = None,
 ) -> Answer:
     """GET one address at one of the checked `addresses` and read its answer within the bounds of the policy.
 
-    With `known` validators of this same address the request is conditional. With `enough`, the body is cut after that
-    many bytes instead of refused. Takes as long as it takes: the caller sets the time. Raises StopError.
+    With validators of this same address the request is conditional, with what is to be sent it is a POST. With
+    `enough`, the body is cut after that many bytes instead of refused. Takes as long as it takes: the caller sets the
+    time. Raises StopError.
     """
     try:
         async with (
@@ -54,8 +62,12 @@ async def ask(
                 max_line_size=policy.header_bytes,
                 max_field_size=policy.header_bytes,
             ) as session,
-            session.get(
-                URL(target.url, encoded=True), headers=_headers(target, policy, known), allow_redirects=False
+            session.request(
+                "POST" if isinstance(carries, Sent) else "GET",
+                URL(target.url, encoded=True),
+                headers=_headers(target, policy, carries),
+                data=carries.body if isinstance(carries, Sent) else None,
+                allow_redirects=False,
             ) as response,
         ):
             return await _read(response, target, policy, enough)
@@ -66,13 +78,15 @@ async def ask(
         raise _stop(error, target) from error
 
 
-def _headers(target: Target, policy: Policy, known: Validators | None) -> dict[str, str]:
+def _headers(target: Target, policy: Policy, carries: Validators | Sent | None) -> dict[str, str]:
     headers = {"User-Agent": policy.agent.header, "Accept": _ACCEPT, "Accept-Encoding": ACCEPTED}
-    if known is not None and known.url == target.url:
-        if known.etag is not None:
-            headers["If-None-Match"] = known.etag
-        if known.modified is not None:
-            headers["If-Modified-Since"] = known.modified
+    if isinstance(carries, Sent):
+        return headers | carries.headers
+    if carries is not None and carries.url == target.url:
+        if carries.etag is not None:
+            headers["If-None-Match"] = carries.etag
+        if carries.modified is not None:
+            headers["If-Modified-Since"] = carries.modified
     return headers
 
 

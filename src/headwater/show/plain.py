@@ -1,6 +1,6 @@
 """One object of the contract in a few lines of words."""
 
-from headwater.show.words import FORCE, count, due, moment
+from headwater.show.words import FORCE, count, due, moment, read_by
 from headwater.values import Article, Failure, Figure, Object, Pledge, Quotation, Story, Trace
 
 
@@ -35,7 +35,7 @@ def _quotation(quotation: Quotation) -> str:
     words = f"“{quotation.text}”" if quotation.type != "indirect" else quotation.text
     speaker = quotation.speaker.name if quotation.speaker else "somebody"
     channel = f" ({quotation.channel.text})" if quotation.channel else ""
-    return f"  {speaker}{channel} {quotation.act}: {words}"
+    return f"  {speaker}{channel} {quotation.act}: {words}{_by(quotation.made_by)}"
 
 
 def _figure(figure: Figure) -> str:
@@ -49,4 +49,8 @@ def _pledge(pledge: Pledge) -> str:
     when = ""
     if pledge.due:
         when = f", {due(pledge.due.value)}" if pledge.due.value else f", {pledge.due.text}"
-    return f"  {pledge.bound or 'somebody'} ({FORCE[pledge.force]}): {pledge.action}{when}"
+    return f"  {pledge.bound or 'somebody'} ({FORCE[pledge.force]}): {pledge.action}{when}{_by(pledge.made_by)}"
+
+
+def _by(maker: str | None) -> str:
+    return f" ({read_by(maker)})" if maker else ""

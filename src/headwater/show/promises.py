@@ -6,7 +6,7 @@ from headwater.show.addresses import Addresses
 from headwater.show.case import Case
 from headwater.show.places import side_by_side
 from headwater.show.tags import facts, first_and_rest, folded, name, tongue
-from headwater.show.words import FORCE, due
+from headwater.show.words import FORCE, due, read_by
 from headwater.values import Place, Pledge, PledgeGroup
 
 _SHOWN = 6
@@ -34,9 +34,10 @@ def _promise(case: Case, group: PledgeGroup, addresses: Addresses) -> str:
     when = f"<strong>{escape(due(group.due))}</strong>" if group.due else "no date"
     carriers = f"told by {addresses.to_all(case, _carriers(case, group))}"
     places = tuple(Place(article=p.article, where=p.where, span=p.span) for p in members)
+    by = escape(read_by(*(p.made_by for p in members)))
     opened = folded("The words", side_by_side(case, places, addresses), "words")
     words = tongue(case.articles[members[0].article])
     return (
         f'<li id="promise-{escape(group.id)}"><p{words}><b>{name(group.bound or "Somebody")}</b>: '
-        f"{escape(group.action)}</p>{facts(when, escape(force), carriers)}{opened}</li>"
+        f"{escape(group.action)}</p>{facts(when, escape(force), carriers, by)}{opened}</li>"
     )

@@ -9,7 +9,7 @@ from headwater.show.reports import about, read_at
 from headwater.show.revisions import revision
 from headwater.show.said import quoted, role_of
 from headwater.show.tags import Part, bullets, facts, name, outside, tongue
-from headwater.show.words import FORCE, due, moment
+from headwater.show.words import FORCE, due, moment, read_by
 from headwater.values import Article, Figure, Pledge, Quotation, Statement
 
 #: Most of a text that its statements may give, as a share, and code points that they may give of a short one.
@@ -91,9 +91,9 @@ def _quotation(article: Article, one: Quotation) -> str:
     role = escape(role_of(one, article.lang))
     via = f"as told by {name(one.via.name)}" if one.via else ""
     channel = f"<bdi>{escape(one.channel.text)}</bdi>" if one.channel else ""
-    reported = "in the report’s words" if one.type == "indirect" else ""
+    reported, by = "in the report’s words" if one.type == "indirect" else "", escape(read_by(one.made_by))
     words = f"<blockquote{tongue(article)}>{escape(quoted(one, article.lang))}</blockquote>"
-    return f'<li id="says-{escape(one.id)}">{words}{facts(who, role, channel, via, reported)}</li>'
+    return f'<li id="says-{escape(one.id)}">{words}{facts(who, role, channel, via, reported, by)}</li>'
 
 
 def _figures(article: Article, said: Sequence[Statement]) -> str:
@@ -119,7 +119,7 @@ def _promise(article: Article, one: Pledge) -> str:
     who = f"says {name(one.speaker)}" if one.speaker and one.on_behalf else ""
     return (
         f"<li><p{tongue(article)}><b>{name(one.bound or 'Somebody')}</b>: {escape(one.action)}</p>"
-        f"{facts(f'<strong>{escape(when)}</strong>', FORCE[one.force], who)}</li>"
+        f"{facts(f'<strong>{escape(when)}</strong>', FORCE[one.force], who, escape(read_by(one.made_by)))}</li>"
     )
 
 

@@ -12,7 +12,7 @@ from headwater.show.addresses import Addresses
 from headwater.show.case import Case
 from headwater.show.tags import facts, first_and_rest, foreign, name, tongue
 from headwater.show.wording import changes, drawn
-from headwater.show.words import DRIFT, capital, clock
+from headwater.show.words import DRIFT, capital, clock, read_by
 from headwater.text.tokens import words
 from headwater.values import Quotation, Utterance, Variant
 
@@ -73,7 +73,7 @@ def _utterance(case: Case, utterance: Utterance, addresses: Addresses) -> str:
     channel = f"<bdi>{escape(full.channel.text)}</bdi>" if full.channel else ""
     carriers = case.ordered(base.carriers)
     when = clock(case.articles[carriers[0]].published)
-    told = facts(fullest, addresses.to_all(case, carriers), when, channel)
+    told = facts(fullest, addresses.to_all(case, carriers), when, channel, escape(read_by(full.made_by)))
     return (
         f'<div class="saying" id="said-{escape(utterance.id)}"><blockquote{tongue(article)}>'
         f"{escape(quoted(full, article.lang))}</blockquote>{told}{more}</div>"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from headwater.show.case import Case
-from headwater.show.words import DRIFT, FORCE, HEADLINE, LINK, VERDICT, capital, count, day, due
+from headwater.show.words import DRIFT, FORCE, HEADLINE, LINK, VERDICT, capital, count, day, due, read_by
 from headwater.values import Finding, Origins, Place, ReportLink, Utterance
 
 __all__ = ["Case", "Item", "Piece", "Row", "Section", "Sheet", "sheet", "sheets"]
@@ -159,12 +159,13 @@ def _wordings(case: Case, utterance: Utterance) -> tuple[Row, ...]:
     for variant in ordered:
         quotation = case.quotations[variant.quotation]
         kinds = list(dict.fromkeys(DRIFT[drift.type] for drift in variant.drift))
+        how = "fullest" if variant.quotation == utterance.fullest else ", ".join(kinds) or "the same words"
         changed = [drift.target for drift in variant.drift if drift.target]
         rows.append(
             Row(
                 label=case.name(quotation.article),
                 words=(Piece("“"), *marked(quotation.text, changed), Piece("”")),
-                remark="fullest" if variant.quotation == utterance.fullest else ", ".join(kinds) or "the same words",
+                remark=", ".join(filter(None, (how, read_by(quotation.made_by)))),
                 lang=case.articles[quotation.article].lang,
             )
         )
@@ -232,8 +233,9 @@ def _pledges(case: Case) -> Iterator[tuple[str, str, list[_Draft]]]:
         members = [case.pledges[key] for key in group.pledges]
         speakers = list(dict.fromkeys(p.speaker for p in members if p.on_behalf and p.speaker))
         force = FORCE[group.force] + (f" by {speakers[0]}: not agreed by who is named" if speakers else "")
-        when = due(group.due) if group.due else "no date"
-        rows = (Row(label=group.bound or "somebody", words=(Piece(group.action),), remark=f"{force}, {when}"),)
+        when, by = due(group.due) if group.due else "no date", read_by(*(p.made_by for p in members))
+        remark = ", ".join(filter(None, (force, when, by)))
+        rows = (Row(label=group.bound or "somebody", words=(Piece(group.action),), remark=remark),)
         places = tuple(Place(article=p.article, where=p.where, span=p.span) for p in members)
         told = f"told by {case.list_names(tuple(p.article for p in members))}"
         drafts.append((group.id, f"{group.bound or 'Somebody'}: {group.action}", rows, places, (told,)))

@@ -120,6 +120,12 @@ def origins(low: int, high: int) -> str:
     return number(low, "origin") if low == high else f"{low} to {high} origins"
 
 
+def read_by(*makers: str | None) -> str:
+    """Return which close readers a statement comes from; empty where the light reading alone found it."""
+    named = ", ".join(dict.fromkeys(filter(None, makers)))
+    return f"read closely by {named}" if named else ""
+
+
 #: What each kind of finding is about.
 FINDING = {
     "conflict": "Does not agree",
