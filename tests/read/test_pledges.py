@@ -115,3 +115,18 @@ def test_who_answers_for_what_others_get_or_do_is_bound(text, bound, force):
 )
 def test_what_is_only_shown_or_foretold_binds_nobody(text):
     assert pledges(text, published="2031-03-10") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("The council promised to repair the bridge next week.", "2031-W12", "next week"),
+        ("The council promised to repair the bridge by the end of the month.", "2031-03-31", "by the end of the month"),
+        ("The council promised to repair the bridge by the autumn of 2032.", "2032", "by the autumn of 2032"),
+        ("The council promised to close the bridge until the review is over.", None, "until the review is over"),
+    ],
+)
+def test_spans_and_events_are_told_as_far_as_they_can_be_known(text, value, words):
+    (pledge,) = pledges(text, published="2031-03-10")
+
+    assert (pledge.due.value, pledge.due.text) == (value, words)

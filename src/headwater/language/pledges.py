@@ -123,3 +123,8 @@ class Dues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     weekdays: tuple[tuple[str, ...], ...] = ()
     #: Where no blanks are written: the signs behind the number of a year, a month and a day.
     signs: tuple[str, ...] = ()
+    #: Words behind a date that belong to it (之前, `morning`), the longest first; seasons; words before an event by
+    #: which something is due (`until`).
+    behind: tuple[str, ...] = ()
+    seasons: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()

@@ -1,0 +1,139 @@
+"""Dates in the words of a language: names of days, days of months, years, and numbers with the signs of dates."""
+
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from operator import itemgetter
+
+from headwater.language.pack import Pack
+from headwater.text.tokens import Token
+
+#: A value as in ISO 8601-1:2019, None where none can be known, and the tokens that tell it, half-open.
+Found = tuple[str | None, int, int]
+#: How many months a year has, and how many digits.
+MONTHS, _YEAR = 12, 4
+
+
+def named_day(toks: list[Token], at: int, language: Pack, day: date | None) -> Found | None:
+    """Return "on Wednesday", "by next Friday", 周五之前: the first such day after the article's own."""
+    glyphs = toks[at].kind == "glyph"
+    names = [(number, size) for number, form in _day_names(language) if (size := _written(toks, at, form))]
+    if not names or (language.dues.capitals and not toks[at].capitalised):
+        return None
+    begin = openers(toks, at, language)
+    number, size = max(names, key=itemgetter(1))
+    if begin == at and not glyphs and language.dues.capitals:
+        return None
+    if day is None:
+        return None, begin, at + size
+    ahead = (number - day.weekday()) % 7 or 7
+    return (day + timedelta(days=ahead)).isoformat(), begin, at + size
+
+
+def _day_names(language: Pack) -> Iterator[tuple[int, str]]:
+    for table in (language.calendar.weekdays, language.dues.weekdays):
+        yield from ((number, form) for number, forms in enumerate(table) for form in forms)
+
+
+def _written(toks: Sequence[Token], at: int, form: str) -> int:
+    """Return how many tokens at `at` write `form`, 0 where they do not; characters without blanks are one each."""
+    if toks[at].kind != "glyph":
+        return int(toks[at].low == form)
+    size = len(form)
+    return size if "".join(token.low for token in toks[at : at + size]) == form else 0
+
+
+def openers(toks: list[Token], at: int, language: Pack) -> int:
+    """Return where the prepositions and determiners begin that lead to the date at `at`."""
+    begin = at
+    while begin and toks[begin - 1].low in (language.dues.by | language.dues.next | language.dues.this):
+        begin -= 1
+    return begin
+
+
+def relative(toks: list[Token], at: int, language: Pack, day: date | None) -> Found:
+    """Return "tomorrow": a day counted from the article's own."""
+    begin = openers(toks, at, language)
+    days = language.dues.days[toks[at].low]
+    return ((day + timedelta(days=days)).isoformat() if day else None), begin, at + 1
+
+
+def signed_date(toks: list[Token], at: int, language: Pack, day: date | None) -> Found | None:
+    """Return 2031年3月31日, 3月底: numbers with the signs of a year, a month and a day."""
+    signs = language.dues.signs
+    if not signs or toks[at].kind != "number" or (at and toks[at - 1].kind == "number"):
+        return None
+    parts: dict[str, int] = {}
+    i = at
+    while i + 1 < len(toks) and toks[i].text.isdigit() and toks[i + 1].text in signs:
+        parts.setdefault(toks[i + 1].text, int(toks[i].text))
+        i += 2
+    year_sign, month_sign, *day_signs = signs
+    month, date_of = parts.get(month_sign), next((parts[sign] for sign in day_signs if sign in parts), None)
+    ended = i < len(toks) and toks[i].text in language.dues.last
+    if month is None or not 1 <= month <= MONTHS:
+        return None
+    value = dated(parts.get(year_sign), month, date_of, day, last=ended)
+    return value, at, i + ended
+
+
+def dated(year: int | None, month: int, number: int | None, day: date | None, *, last: bool) -> str | None:
+    """Return the date of a month, in the first year where it lies ahead; its last day where that is meant."""
+    if year is None and day is None:
+        return None
+    if year is None and day is not None:
+        year = day.year + ((month, number or 31) < (day.month, day.day))
+    if last and number is None:
+        number = monthrange(year or 1, month)[1]
+    return f"{year}-{month:02d}-{number:02d}" if number else f"{year}-{month:02d}"
+
+
+def calendar_date(toks: list[Token], at: int, language: Pack, day: date | None) -> Found | None:
+    """Return "by 4 May", "on May 4, 2023", "in June", "by 2030", "by the end of the year"."""
+    i, dues = at + 1, language.dues
+    passed = language.syntax.determiners | dues.ends | dues.of | dues.by | {"of"}
+    while i < len(toks) and toks[i].low in passed:
+        i += 1
+    ended = any(t.low in dues.last for t in toks[at + 1 : i])
+    month_at = next((j for j in range(i, min(i + 4, len(toks))) if month_of(toks, j, language)), None)
+    between = dues.of | {"of", "."}
+    if month_at is not None and all(toks[j].kind == "number" or toks[j].low in between for j in range(i, month_at)):
+        return _month_date(toks, (at, i, month_at), language, day, ended=ended)
+    year = year_at(toks, i)
+    if year is None or (day is not None and year < day.year):
+        return None
+    begins_span = toks[at].low in dues.by and toks[at].low not in dues.within
+    return (f"{year}-12-31" if ended and begins_span else str(year)), at, i + 1
+
+
+def year_at(toks: list[Token], at: int) -> int | None:
+    """Return the year that stands at `at`: four digits, up to 2100."""
+    written = toks[at].text if at < len(toks) and toks[at].kind == "number" else ""
+    return int(written) if len(written) == _YEAR and written.isdigit() and written < "2101" else None
+
+
+def month_of(toks: list[Token], at: int, language: Pack) -> int | None:
+    """Return the number of the month that is named at `at`."""
+    word = toks[at].low
+    named = [number for number, forms in enumerate(language.calendar.months, 1) if word in forms]
+    return named[0] if named and (toks[at].capitalised or not language.dues.capitals) else None
+
+
+def _in_month(toks: Sequence[Token], at: int) -> int | None:
+    return int(toks[at].text) if toks[at].text.isdigit() and 1 <= int(toks[at].text) <= 31 else None
+
+
+def _month_date(
+    toks: list[Token], places: tuple[int, int, int], language: Pack, day: date | None, *, ended: bool
+) -> Found:
+    """Return the date round the name of a month; `places`: the preposition, the word behind it, the month."""
+    at, begin, month_at = places
+    month = month_of(toks, month_at, language) or 1
+    after = month_at + 1
+    number = _in_month(toks, begin) if begin < month_at else None
+    if number is None and after < len(toks):
+        number = _in_month(toks, after)
+        after += number is not None
+    year_from = after + 1 if after + 1 < len(toks) and toks[after].low in {",", *language.dues.of} else after
+    year = year_at(toks, year_from)
+    return dated(year, month, number, day, last=ended), at, year_from + 1 if year else after
