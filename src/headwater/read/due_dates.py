@@ -45,8 +45,12 @@ def _written(toks: Sequence[Token], at: int, form: str) -> int:
 
 def openers(toks: list[Token], at: int, language: Pack) -> int:
     """Return where the prepositions and determiners begin that lead to the date at `at`."""
+    leads = language.dues.by | language.dues.next | language.dues.this
     begin = at
-    while begin and toks[begin - 1].low in (language.dues.by | language.dues.next | language.dues.this):
+    while begin and (
+        toks[begin - 1].low in leads
+        or (begin > 1 and toks[begin - 1].low in language.syntax.determiners and toks[begin - 2].low in leads)
+    ):
         begin -= 1
     return begin
 
