@@ -8,6 +8,7 @@ from headwater.read.cased import (
     behind_object,
     joins_no_name,
     name_in_circumstances,
+    over_naming,
     relative_of,
     subject_in_its_case,
     time_behind,
@@ -51,12 +52,13 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
     if before is not None and {"rel", "pron"} <= before.tags:
         return (start - 1, start), False
     if before is not None and ("coord" in before.tags or before.low == ","):
-        joined = over_commas(site, start)
+        joined = over_naming(site, start) or over_commas(site, start)
         if joined is None and "coord" in before.tags:
             return shared_source(site), True
         return joined, False
     if site.lex.pack.syntax.cases and site.group.form != "infinitive":
-        return subject_in_its_case(site, start) or place_that_speaks(site, start), False
+        found = over_naming(site, start) or subject_in_its_case(site, start)
+        return found or place_that_speaks(site, start), False
     return subject_beside(site, start)
 
 
@@ -95,7 +97,7 @@ def relative_before(site: Site, start: int) -> bool:
     words = site.words
     if start < 2 or "rel" not in words[start - 1].tags or site.group.form != "finite":
         return False
-    noun = words[start - 2]
+    noun = words[start - 2 - (start > 2 and words[start - 2].low == ",")]
     return nominal(noun) and noun.kind == "word" and noun.cue is None and noun.tags.isdisjoint({"verb", "det", "time"})
 
 

@@ -230,11 +230,14 @@ class Speakers:
         meant = self._stood_for(row, sentence)
         if meant is not None:
             return Speaker(name=meant.name, role=meant.role, span=span)
-        definite = "poss" not in row[0].tags and ("det" in row[0].tags or self._bare_role(row))
+        new = row[0].low in self.lex.pack.syntax.indefinite_determiners
+        definite = not new and "poss" not in row[0].tags and ("det" in row[0].tags or self._bare_role(row))
         lex = self.lex
         head = row[0] if lex.pack.syntax.article else row[self._head_end(row) - 1]
         if definite and len(row) <= 4:
-            before = self._author(head.low, sentence) if head.low in self.lex.pack.cues.said_before else None
+            alone = head is row[-1] or self.lex.pack.syntax.article != ""
+            written = alone and head.low in self.lex.pack.cues.said_before
+            before = self._author(head.low, sentence) if written else None
             if before is not None:
                 return Speaker(name=before.name, role=before.role, span=span)
             low = lex.without_article(head.low)
