@@ -118,14 +118,16 @@ class Assembly:
         return best[1] if best else None
 
     def _inside(self, found: Sequence[Frame], frame: Frame) -> bool:
-        """Return whether a frame with its own source stands in what a named source tells, where words have no blanks.
+        """Return whether a frame with its own source stands in what a named source tells: what Y said is Y's.
 
-        据X报道，Y称…: what Y said is Y's.
+        据X报道，Y称…; "Y, как передаёт X, назвал …".
         """
-        if not self.lex.pack.syntax.unspaced or frame.form != "finite" or frame.source is None:
+        syntax = self.lex.pack.syntax
+        if not (syntax.unspaced or syntax.cases) or frame.form != "finite" or frame.source is None:
             return False
-        outer = (part for other in found if other.form == "naming" for part in other.content)
-        return any(start <= frame.source[0] and frame.cue[1] <= end for start, end in outer)
+        outer = [part for other in found if other.form == "naming" for part in other.content]
+        spans = (frame.source, frame.cue)
+        return all(any(start <= span[0] and span[1] <= end for start, end in outer) for span in spans)
 
     # ---- what a frame tells
 

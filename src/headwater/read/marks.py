@@ -190,7 +190,7 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], *, again: bo
             return []
         begin, mark = opens.start(1), opens.group(1)
         narrated = text[opens.start() - 1] == ":"
-    last = _closed(text, (begin, block[1]))
+    last = max(_closed(text, block), begin)  # what opens in the block itself closes nothing before it
     dashes = [match.span() for match in (_HYPHEN if mark[0] == "-" else _DASH).finditer(text, begin, last)]
     ends = [*(start for start, _ in dashes[1:]), last]
     narrated |= last < block[1]
