@@ -12,7 +12,7 @@ _FULL = 60
 #: many next stories is taken off (local scaling, after Conneau and others, "Word translation without parallel data",
 #: 2018, section 2.3).
 _NEIGHBOURS = 5
-_NEIGHBOURS_COUNT = 0.7
+_NEIGHBOURS_COUNT = 0.6
 #: While few stories are known, neighbours that are not seen yet are thought to be so like it.
 _UNKNOWN = 0.25
 _FEW = 5.0

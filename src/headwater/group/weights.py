@@ -9,8 +9,10 @@ from headwater.group.places import PLACES, Ids
 from headwater.group.places import Weights as Vector
 from headwater.group.signature import Amount, Common
 
-#: What is known of a language beforehand counts as much as this many stories.
-_PRIOR_STORIES = 200.0
+#: In how many stories a term must stand for half of what is believed of it to come from the stream.
+_BELIEVED = 20.0
+#: A stream of few stories shows little: it counts as this many longer.
+_FEW_STORIES = 20.0
 
 
 class Weights:
@@ -29,10 +31,11 @@ class Weights:
         """Return the weights of terms of a language, or of what languages share (None), as a vector of length 1."""
         if not amounts:
             return np.zeros(0, np.float32)
-        whole = _PRIOR_STORIES + (self._all if lang is None else self._stories[lang])
         made, tells = np.array([(amount.made, amount.tells) for amount in amounts], np.float64).T
-        held = self._holding[ids].astype(np.float64)
-        share = (_PRIOR_STORIES * np.exp(-tells) + np.maximum(0.0, held - 1)) / whole
+        stories = _FEW_STORIES + (self._all if lang is None else self._stories[lang])
+        held = np.maximum(0.0, self._holding[ids].astype(np.float64) - 1)
+        seen = held / (held + _BELIEVED)
+        share = (1 - seen) * np.exp(-tells) + seen * held / stories
         weights = made * -np.log(np.minimum(1.0, share))
         length = float(np.sqrt(weights @ weights))
         return (weights / length if length else np.zeros(len(weights))).astype(np.float32)
