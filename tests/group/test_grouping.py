@@ -110,8 +110,8 @@ FIRST = report(
 COURT = report(
     "Captain of Grey Heron fined",
     "A court in Tolvik fined captain Bertil Aske for the oil that the tanker Grey Heron lost in spring. Judge Maren "
-    "Holt said that he had known of the worn valve for weeks and had not told the owner, Nordlys Shipping. His lawyer "
-    "will appeal before the summer recess. The fishermen of Selby had asked for a prison sentence.",
+    "Holt found that he had sailed although two engineers had warned him. His lawyer, Piet Solberg, will appeal before "
+    "the summer recess, and Nordlys Shipping, whose insurers paid nineteen fishermen of Selby last month, dismissed him.",
     published="2031-09-20",
 )
 

@@ -21,7 +21,7 @@ _FEW = 5.0
 AT_ONCE = 1.5
 _LATER, _LATER_ACROSS, _LONG_AFTER = 0.04, 0.1, 5.0
 #: After so many days what is told of the same is another event: the trial, the anniversary, the next such fire.
-_ANOTHER, _HALF_A_YEAR = 0.4, 180.0
+_ANOTHER, _HALF_A_YEAR = 0.3, 180.0
 
 
 def crowd(others: Iterable[float], stories: int) -> float:
