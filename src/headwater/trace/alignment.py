@@ -20,7 +20,7 @@ from headwater.values import Article
 #: Blocks that are not the report's running text.
 _ASIDE = frozenset({"heading", "caption", "notice"})
 #: What a name or a number in a sentence is worth beside another word: names are shared by all who tell the event.
-_NAME, _NUMBER = 0.8, 1.2
+NAME, _NUMBER = 0.8, 1.2
 #: What a word such as "million" is worth: it belongs to a number, and most numbers in it are others.
 _SCALE = 0.3
 #: A post that is shown whole, with the line that says whose it is.
@@ -91,7 +91,7 @@ def terms(article: Article, span: Span) -> tuple[Term, ...]:
 
 def _anchors(report: Report, line: Line) -> frozenset[str]:
     """Return the names of a line (none that only opens it), its numbers in digits, and the figures read in it."""
-    named = {term.key for term in line.terms if term.base == _NAME}
+    named = {term.key for term in line.terms if term.base == NAME}
     counted = {term.key for term in line.terms if term.base == _NUMBER and len(term.key) > 1}
     read = {
         f"={figure.value:g}"
@@ -196,7 +196,7 @@ def _worth_of(rules: Pack) -> Callable[..., float]:
             return 0.0
         if word in scales:
             return _SCALE
-        return _NAME if written[0].isupper() and not opening else 1.0
+        return NAME if written[0].isupper() and not opening else 1.0
 
     return worth
 

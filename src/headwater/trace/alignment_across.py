@@ -17,6 +17,8 @@ from headwater.trace.alignment import Prepared
 
 #: What a name, told by its consonants alone, is worth, and a matter of the file across.tsv.
 _NAME, _MATTER = 0.9, 0.8
+#: Terms that two reports must have to be held against each other by their share.
+_FEW = 3
 #: Consonants that a name must have to be known by them.
 _CONSONANTS = 3
 #: Japanese writes foreign names in katakana; three signs and more are hardly anything else.
@@ -33,6 +35,17 @@ def common_terms(a: Prepared, b: Prepared) -> tuple[tuple[Line, ...], tuple[Line
     """Return the lines of both reports in the terms that they share."""
     first, second = _lines(a), _lines(b)
     return _with_counterpart(first, Scale(first, second)), _with_counterpart(second, Scale(second, first))
+
+
+def counterparts(a: Prepared, b: Prepared) -> float:
+    """Return which share of what two reports tell in such terms has a counterpart in the other; the lesser of both."""
+    first, second = _lines(a), _lines(b)
+    return min(_known(first, Scale(first, second)), _known(second, Scale(second, first)))
+
+
+def _known(lines: tuple[Line, ...], scale: Scale) -> float:
+    keys = {term.key for line in lines for term in line.terms}
+    return sum(bool(scale.near(key)) for key in keys) / max(_FEW, len(keys))
 
 
 def _with_counterpart(lines: tuple[Line, ...], scale: Scale) -> tuple[Line, ...]:

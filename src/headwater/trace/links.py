@@ -26,18 +26,37 @@ def links(
     kept = kept or Kept()
     told = told_by([bearing.evidence for bearing in found])
     out: list[ReportLink] = []
+    sure = {(x.evidence.a, x.evidence.b): x.confidence for x in found if x.confidence >= TOLD}
+    beside = _beside(sure)
     for bearing in found:
         pair = bearing.evidence
         a, b = prepared[pair.a], prepared[pair.b]
         if bearing.confidence >= TOLD:
+            if bearing.wording < DOUBT and _explained(bearing, beside):
+                continue
             way = direct(pair, a, b, apart=_apart(pair, told, prepared), worded=bearing.wording >= DOUBT)
-            by_order = bearing.order >= DOUBT
-            passages = kept.once(f"carrying {by_order}", (pair.a, pair.b), _carrying, pair, a, b, by_order=by_order)
+            by = "retold" if bearing.retold >= DOUBT else "order" if bearing.order >= DOUBT else "wording"
+            passages = kept.once(f"carried by {by}", (pair.a, pair.b), _carrying, pair, a, b, by=by)
             out.append(_debt(bearing, a, b, way, passages))
         elif pair.stated >= STATEMENT:
             statement = kept.once("statement", (pair.a, pair.b), _statement, pair, a, b)
             out += [statement] if statement else []
     return tuple(sorted(out, key=lambda link: (-link.confidence, link.id)))
+
+
+def _beside(sure: Mapping[tuple[str, str], float]) -> Mapping[str, Mapping[str, float]]:
+    """Return for each report those that it is joined to by a debt, and how sure each is."""
+    out: dict[str, dict[str, float]] = {}
+    for (a, b), confidence in sure.items():
+        out.setdefault(a, {})[b] = confidence
+        out.setdefault(b, {})[a] = confidence
+    return out
+
+
+def _explained(bearing: Bearing, beside: Mapping[str, Mapping[str, float]]) -> bool:
+    """Return whether one third text explains better what two reports share: then neither owes it to the other."""
+    one, other = beside[bearing.evidence.a], beside[bearing.evidence.b]
+    return any(min(one[third], other[third]) > bearing.confidence for third in one.keys() & other.keys())
 
 
 def verdict(a: Report, b: Report) -> ReportLink | None:
@@ -75,11 +94,11 @@ def _debt(bearing: Bearing, a: Prepared, b: Prepared, way: Direction, passages: 
     )
 
 
-def _carrying(pair: Evidence, a: Prepared, b: Prepared, *, by_order: bool) -> tuple[Shared, ...]:
-    """Return the passages that carry a debt: reworded or common words, and the chain where the order decides."""
+def _carrying(pair: Evidence, a: Prepared, b: Prepared, *, by: str) -> tuple[Shared, ...]:
+    """Return the passages that carry a debt: reworded or common words, the chain where the order decides, else all."""
     chosen = {passage for passage in pair.passages if passage.reworded}
-    if by_order:
-        chosen.update(pair.chain)
+    if by != "wording":
+        chosen.update(pair.chain if by == "order" else pair.passages)
     kept = sorted(chosen, key=lambda passage: (passage.a, passage.b))
     return tuple(sorted([*kept, *wordings(a, b, kept)], key=lambda passage: (passage.a, passage.b)))
 
@@ -113,6 +132,11 @@ def _reasons(bearing: Bearing) -> tuple[str, ...]:
         out.append(f"{len(pair.chain)} of the {len(pair.passages)} facts that they share stand in the same order")
     if bearing.only_here >= 2:
         out.append(f"{bearing.only_here} of these are told by no other report")
+    if bearing.retold >= TOLD:
+        share = round(100 * pair.retold.share)
+        out.append(
+            f"{share} % of what the shorter one tells, by the weight of its words, stands in the other in other words"
+        )
     return tuple(out)
 
 

@@ -15,6 +15,7 @@ from headwater.trace.alignment_across import same_language
 from headwater.trace.order import chain, displaced, odds, turns
 from headwater.trace.passages import Shared, facts
 from headwater.trace.releases import announces
+from headwater.trace.retold import Retold, retold, retold_across
 
 #: Words in a row that count as the same wording.
 WORDING = 5
@@ -53,6 +54,8 @@ class Evidence(Struct, frozen=True, kw_only=True):
     common: int
     words_a: int
     words_b: int
+    #: What the shorter tells in other words, or in another language.
+    retold: Retold
 
     @property
     def own_share(self) -> float:
@@ -91,6 +94,7 @@ def evidence(a: Prepared, b: Prepared) -> Evidence:
         common=sum(run.size for run in common),
         words_a=len(a.words),
         words_b=len(b.words),
+        retold=retold(a, b, passages, common) if alike else retold_across(a, b, passages),
     )
 
 
