@@ -38,6 +38,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stressed_pronouns: dict[str, str] = {}
     #: Pronouns for the latter of two ("celui-ci").
     latter_pronouns: dict[str, str] = {}
+    #: Demonstratives that stand as objects before the verb ("Das habe er gesagt").
+    latter_objects: frozenset[str] = frozenset()
     #: Determiners of what was not spoken of before ("a").
     indefinite_determiners: frozenset[str] = frozenset()
     #: Determiners of the singular that show gender, m or f ("une").

@@ -110,7 +110,7 @@ def frame_inverted(site: Site) -> Frame | None:
     follows = (
         site.lex.pack.syntax.subject_follows
         and site.words[start - 1].low == ","
-        and (stop == site.last or site.words[stop].low == ":")
+        and (all("gadv" in word.tags for word in site.words[stop : site.last]) or site.words[stop].low == ":")
     )
     clause = follows and has_verb(told) and not any(word.kind == "quote" for word in told)
     return replace(found, sure=True) if clause else found

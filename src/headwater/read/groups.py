@@ -205,6 +205,7 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
                 break
             start = carried
             seen.add("carrier")
+            clitic = carried + 1 if "pron" in words[carried + 1].tags else clitic
             continue
         start -= 1
     bare = start
@@ -239,6 +240,8 @@ def is_adverb(word: Word, lex: Lexicon) -> bool:
 
 def _carrier(words: Sequence[Word], to: int, lex: Lexicon) -> int | None:
     """Return where a carrier verb before "to" begins: "went on [to say]", "seemed [to suggest]"."""
+    if to > 1 and "pron" in words[to - 1].tags and words[to - 2].low in lex.carriers:
+        return to - 2  # "finit-elle par dire"
     for back in (2, 1):
         if to >= back and " ".join(word.low for word in words[to - back : to]) in lex.carriers:
             return to - back

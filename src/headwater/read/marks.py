@@ -171,7 +171,8 @@ def _turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], *, a
         if len(row) > 1 and (asks or (not listed and any(out[at] for at in row))):
             for at in row:
                 span = trimmed(text, (blocks[at][0] + 1, _closed(text, blocks[at])))
-                out[at] = out[at] or ([Passage(span=span, outer=(blocks[at][0], span[1]))] if span[0] < span[1] else [])
+                turn = Passage(span=span, outer=(blocks[at][0], _behind_mark(text, span[1], blocks[at][1])))
+                out[at] = out[at] or ([turn] if span[0] < span[1] else [])
         row = []
     return out
 
@@ -204,7 +205,7 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], *, again: bo
         span = trimmed(text, (begin, end))
         if span[1] - span[0] > 1:
             first = trimmed(text, (dash, end))[0] if begin == behind else span[0]
-            out.append(Passage(span=span, outer=(first, span[1])))
+            out.append(Passage(span=span, outer=(first, _behind_mark(text, span[1], block[1]))))
     return out if narrated else []
 
 
@@ -212,6 +213,14 @@ def _closed(text: str, block: Span) -> int:
     """Return where the words of a block end: at a guillemet that closes there what a block before it opened."""
     first = _BESIDE_MARK.search(text, *block)
     return first.start() if first is not None and first.group() == "»" else block[1]
+
+
+def _behind_mark(text: str, end: int, last: int) -> int:
+    """Return where a turn that ends at `end` ends with the guillemet that closes the dialogue, if one does."""
+    mark = end
+    while mark < last and text[mark].isspace():
+        mark += 1
+    return mark + 1 if mark < last and text[mark] == "»" else end
 
 
 def _breaks_in(text: str, dash: int, end: int, block: Span) -> bool:
@@ -352,7 +361,7 @@ class _Reader:
         if _FAMILY[mark] not in "dsg" or first.family not in "dsg":
             return False
         own = "»" if first.mark == "«" else "«" if first.mark == "»" else '”"'
-        rest = self.text[end : self.block[1]]
+        rest = self.text[end : min(self.block[1], end + _FAR)]
         closing = min((at for sign in own if (at := rest.find(sign)) >= 0), default=-1)
         opening = rest.find(first.mark)
         return closing < 0 or 0 <= opening < closing

@@ -123,17 +123,18 @@ class Register:
         mark = self.lex.pack.people.suffix_mark
         if mark and mark in words[name.end - 1].low:
             return False  # in another case than a subject's
-        near = name.titled <= _ROLE and (self._apposed(words, name) or self._explains_head(words, name))
+        near = (name.titled <= _ROLE and self._apposed(words, name)) or self._explains_head(words, name)
         return name.titled < _OPENS or near
 
-    @staticmethod
-    def _explains_head(words: Sequence[Word], name: Named) -> bool:
+    def _explains_head(self, words: Sequence[Word], name: Named) -> bool:
         """Return whether a name between commas explains what opens the sentence: "The head of X, Ada, said"."""
         comma = name.titled - 1
         if comma < 1 or words[comma].low != "," or "det" not in words[0].tags:
             return False
         closed = name.end < len(words) and words[name.end].low == ","
-        return closed and all(word.kind == "word" and not word.tags & _NO_ROLE for word in words[:comma])
+        plain = all(word.kind == "word" and not word.tags & _NO_ROLE for word in words[:comma])
+        described = words[1].low != "," and self.is_title(words[1].low) and all(w.kind == "word" for w in words[:comma])
+        return closed and (plain or described)  # "The engineer who watches the lights, Ada, does not"
 
     @staticmethod
     def _heads_clause(words: Sequence[Word], name: Named) -> bool:

@@ -114,8 +114,8 @@ def following_subject(site: Site) -> Range | None:
     words = site.words
     if not site.lex.pack.syntax.subject_follows or site.group.form != "finite" or end >= site.last:
         return None
-    inserted = start and words[start - 1].low == "," and over_commas(site, start)
-    if inserted or behind_quote(site, start) or shares_subject(site):
+    inserted = over_naming(site, start) or (start and words[start - 1].low == "," and over_commas(site, start))
+    if inserted or behind_quote(site, start) or shares_subject(site) or _goes_on_with_verb(site):
         return None
     if "det" in words[end].tags and time_behind(words, end) and not site.lex.pack.syntax.cases:
         return None  # "el lunes"
@@ -130,6 +130,13 @@ def following_subject(site: Site) -> Range | None:
         words[stop].kind in {"mark", "quote"} or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
     )
     return (end, stop) if stop > end and closed else None
+
+
+def _goes_on_with_verb(site: Site) -> bool:
+    """Return whether "and" joins the verb at once to the one before it, whose subject it has: "écrit … et invite X"."""
+    start, syntax = site.group.span[0], site.lex.pack.syntax
+    joined = start > 0 and "coord" in site.words[start - 1].tags and not syntax.cases and not syntax.nouns_capitalised
+    return joined and any(group.form == "finite" for group in site.groups[: site.number])
 
 
 def subject_stands_before(site: Site) -> bool:
@@ -158,7 +165,7 @@ def _behind_its_verb(site: Site) -> Range | None:
     if start > 1 and words[start - 1].low in site.lex.pack.syntax.as_words:
         start -= 1
     before = words[start - 1]
-    if not (before.kind == "quote" or before.low in {",", "—", "–", "-", "'"}):
+    if not (before.kind == "quote" or before.low in {",", "—", "–", "-", "'"}) or over_naming(site, start):
         return None
     quoted = behind_quote(site, start)
     cases = site.lex.pack.syntax.cases
@@ -241,6 +248,12 @@ def of_auxiliary(site: Site, start: int) -> Range | None:
             return None
         if "aux" in words[at].tags:
             begin = phrase_left(words, skip_time_left(site, at))
+            if (
+                at - 1 == begin
+                and words[begin].low in site.lex.pack.syntax.latter_objects
+                and "pron" in words[at + 1].tags
+            ):
+                return at + 1, at + 2  # "Das habe er gesagt"
             if begin is not None and not (begin and "prep" in words[begin - 1].tags):
                 return (begin, at)
             end = phrase_right(words, at + 1, start)

@@ -104,7 +104,7 @@ class Uncued:
             return False
         if any(pronouns.get(word.low) == "1" for word in words):
             return False
-        speaker = self.told_of(number, sentence) if number else None
+        speaker = (self._just_spoke(number, sentence) or self.told_of(number, sentence)) if number else None
         if speaker is None:
             return False
         told = self.telling
@@ -114,6 +114,10 @@ class Uncued:
             kind, span, well = told.kind(words, at), told.inner(words, at), told.well(words, [at])
             told.tell(kind, (span,), where, 0.6, speaker=speaker, within=whole.id, well_formed=well)
         return True
+
+    def _just_spoke(self, number: int, sentence: Sentence) -> Speaker | None:
+        """Return who spoke in the sentence before, if it stands in the same paragraph."""
+        return self.speakers.last(number - 1) if self.sentences[number - 1].block == sentence.block else None
 
     def free(self, number: int, sentence: Sentence, at: int, *, name: bool = False) -> None:
         """Tell a passage beside other words, which no frame holds."""
