@@ -224,10 +224,10 @@ def _title_before(words: Sequence[Word], at: int, floor: int, titles: Rows) -> i
 
 
 def _name_end(words: Sequence[Word], begin: int, tag: str) -> int:
-    ends, cues = _rows(tag, "ends"), _rows(tag, "cues")
+    ends, cues, negations = _rows(tag, "ends"), _rows(tag, "cues"), _rows(tag, "negations")
     end, stop = begin, min(len(words), begin + _RUN)
     while end < stop and (words[end].kind == "glyph" or words[end].low in _DOTS):
-        if _at(words, end, len(words), ends) or _at(words, end, len(words), cues):
+        if any(_at(words, end, len(words), rows) for rows in (ends, cues, negations)):
             break
         end += 1
     while end > begin and words[end - 1].low in _DOTS:

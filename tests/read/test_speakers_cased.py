@@ -1,0 +1,73 @@
+"""Who speaks where nouns have cases and subjects stand behind their verbs, in Russian, Polish, Ukrainian and Czech."""
+
+import pytest
+
+
+def _speaker(said, text, lang, words):
+    [found] = [q for q in said(text, lang) if words in q.text and q.type != "indirect"]
+    return found.speaker.name if found.speaker else None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        # who is cited, not who cites
+        ("ru", "Мэр Анна Лунд выступила. «Мост стоит», — приводит её слова пресс-служба.", "Мост", "Анна Лунд"),
+        # a body in which somebody says it
+        ("ru", "«Мост закрыт на год», — сообщили в мэрии.", "Мост", "мэрия"),
+        ("pl", "„Most zamknięto na rok” – usłyszeliśmy w ratuszu.", "Most", "ratusz"),
+        # a verb of no list, by its ending and place
+        ("pl", "– Mówiłam o tym sto razy! – denerwuje się radna Anna Kowal.", "Mówiłam", "Anna Kowal"),
+        # a name behind a name in marks
+        (
+            "ru",
+            "«Ставку снизят осенью», — считает экономист банка «Авангард» Пётр Вайс.",
+            "Ставку",
+            "Пётр Вайс",
+        ),
+        # the object is not the subject
+        ("ru", "Его состояние врачи называют «очень тяжёлым».", "тяжёлым", "врачи"),
+        ("ru", "Прокурор Иван Брандт говорил долго и попросил суд «не верить сказкам».", "сказкам", "Иван Брандт"),
+        # a source named by the way
+        ("ru", "Министр Иван Брандт, как передаёт агентство, назвал план «разумным».", "разумным", "Иван Брандт"),
+        ("pl", "Minister Adam Lund – jak podaje agencja – nazwał plan „rozsądnym”.", "rozsądnym", "Adam Lund"),
+        # the subject before a colon, behind its verb
+        ("ru", "Её поддерживает учительница Марина Ершова: «Ремонт обещали летом».", "Ремонт", "Марина Ершова"),
+    ],
+)
+def test_the_speaker_is_whom_case_and_place_show(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("ru", "Депутат Иван Брандт против. «Это дорого», — подчеркнул парламентарий.", "дорого", "Иван Брандт"),
+        ("pl", "Trener Adam Lund jest zły. „To moja wina” – uciął szkoleniowiec.", "wina", "Adam Lund"),
+        ("cs", "Poslanec Adam Lund je proti. „Je to drahé,“ zdůraznil zákonodárce.", "drahé", "Adam Lund"),
+        ("uk", "Депутат Іван Брандт проти. «Це дорого», – наголосив парламентар.", "дорого", "Іван Брандт"),
+        (
+            "ru",
+            "Министр здравоохранения области Ольга Лунд ответила. «Денег нет», — сказала министр.",
+            "Денег",
+            "Ольга Лунд",
+        ),
+    ],
+)
+def test_a_bare_role_means_who_was_named_with_it_or_with_one_that_it_stands_for(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
+
+
+def test_two_persons_of_one_surname_stay_two(said):
+    text = "Чиновник Борис Гнат молчал. Его мать, 70-летняя Зоя Гнат, плакала. «Он добрый», — сказала Зоя Гнат."
+    assert _speaker(said, text, "ru", "добрый") == "Зоя Гнат"
+
+
+def test_a_name_in_small_letters_inside_marks_is_speech_and_no_name(said):
+    text = "Глава банка Мария Кнорре отметила, что регулятор «не вмешивается в торги»."
+    assert _speaker(said, text, "ru", "вмешивается") == "Мария Кнорре"
+
+
+def test_a_mark_of_another_kind_closes_what_its_own_never_does(said):
+    found = next(q for q in said('Мэр назвал слухи «полным бредом" и ушёл. Завтра суд.', "ru") if q.type == "partial")
+    assert (found.text, found.well_formed) == ("полным бредом", False)
