@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from msgspec import structs
 
 from headwater.read.assemble import Assembly
-from headwater.read.cut import Cut
+from headwater.read.clauses import phrase_right
+from headwater.read.cut import Cut, Sentence
 from headwater.read.marks import Passage
 from headwater.read.mentions import Register
 from headwater.read.speakers import Speakers
@@ -30,17 +31,27 @@ def headline(
     known.entities = {**known.entities, **register.entities}
     speakers = Speakers(title.text, known, title.lex)
     found = Assembly(article, title.text, sentences, quoted, speakers, title.lex, {0: "headline"}).read()
-    return [_with_speaker(told, known, body) for told in found if told.type != "indirect"]
+    first = _first_named(sentences, speakers)
+    return [_with_speaker(told, known, body, first) for told in found if told.type != "indirect"]
 
 
-def _with_speaker(told: Quotation, known: Register, body: Sequence[Quotation]) -> Quotation:
+def _first_named(sentences: Sequence[Sentence], speakers: Speakers) -> Speaker | None:
+    """Return the person or body that a headline begins with."""
+    words = sentences[0].words if sentences else []
+    named = speakers.somebody(words, 0, phrase_right(words, 0)) if words else None
+    return speakers.resolve(words, named, 0) if named is not None else None
+
+
+def _with_speaker(told: Quotation, known: Register, body: Sequence[Quotation], first: Speaker | None) -> Quotation:
     """Return a headline's quotation with the speaker whom the text tells, or whom the headline names alone."""
     if told.cue is not None and told.speaker is not None:
         return told
     again = _said_again(told, body)
     if again is not None:
         return structs.replace(told, speaker=Speaker(name=again.name, role=again.role))
-    return told if told.speaker is not None else structs.replace(told, speaker=_named_alone(known, body))
+    if told.speaker is not None:
+        return told
+    return structs.replace(told, speaker=_named_alone(known, body) or (first if told.cue is not None else None))
 
 
 def _said_again(told: Quotation, body: Sequence[Quotation]) -> Speaker | None:

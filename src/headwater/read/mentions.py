@@ -10,6 +10,7 @@ from headwater.language.people import People
 from headwater.read import unspaced
 from headwater.read.cased import behind_age, role_start
 from headwater.read.cut import Sentence, Word
+from headwater.read.described import described
 from headwater.read.lexicon import Lexicon
 from headwater.read.titled import Titled
 from headwater.read.uncased import learnt, runs
@@ -106,6 +107,19 @@ class Register:
             if entity is not None:
                 heads, opens = self._heads(words, name), self._heads_clause(words, name)
                 self.mentions.append(Mention(words[name.start].start, number, entity, heads, opens))
+        self._describe(sentences)
+
+    def _describe(self, sentences: Sequence[Sentence]) -> None:
+        """Add those who are described at the head of a sentence, where no name stands there."""
+        named = {mention.sentence for mention in self.mentions if mention.heads or mention.opens}
+        for number, row in enumerate(sentences):
+            place = described(row.words, self.lex) if number not in named and row.words else None
+            if place is not None:
+                start, end, gender = place
+                name = self.text[row.words[start].start : row.words[end - 1].end]
+                who = Entity(name=name, parts=(), person=True, gender=gender)
+                self.mentions.append(Mention(row.words[start].start, number, who, heads=True))
+        self.mentions.sort(key=attrgetter("at"))
 
     def _know_persons(self, alone: Collection[str]) -> None:
         """Take for persons those with a known given name or a title, and those whom the text calls by surname alone."""

@@ -25,9 +25,23 @@ class Pronouns:
     def __init__(self, register: Register, spoke: Sequence[tuple[int, Entity | None, Speaker]], lex: Lexicon) -> None:
         self.register, self.spoke, self.lex = register, spoke, lex
 
-    def meant(self, word: Word, kind: str, sentence: int) -> Speaker | None:
-        """Return whom the pronoun `word` of a kind (see `Syntax.subject_pronouns`) means."""
-        span = (word.start, word.end)
+    def kind(self, word: Word) -> str | None:
+        """Return what a pronoun stands for (see `Syntax.subject_pronouns`), or None for other words."""
+        syntax = self.lex.pack.syntax
+        if "pron" in word.tags and "det" not in word.tags:
+            return syntax.subject_pronouns[word.low]
+        if "poss" in word.tags:
+            return syntax.possessives[word.low]
+        return syntax.stressed_pronouns.get(word.low) or syntax.latter_pronouns.get(word.low)
+
+    def meant(self, word: Word, sentence: int) -> Speaker | None:
+        """Return whom the pronoun `word` means."""
+        syntax, span = self.lex.pack.syntax, (word.start, word.end)
+        kind = self.kind(word) or "r"
+        if word.low in syntax.latter_pronouns and word.low not in syntax.subject_pronouns:
+            latter = self._latter(word, kind, sentence)
+            if latter is not None:
+                return latter
         if kind in "12r":
             return None
         if kind in "mfs":
@@ -70,7 +84,7 @@ class Pronouns:
                 best = (value, last)
         return best[1] if best else None
 
-    def latter(self, word: Word, gender: str, sentence: int) -> Speaker | None:
+    def _latter(self, word: Word, gender: str, sentence: int) -> Speaker | None:
         """Return whom "the latter" means: the last one named who did not speak just now."""
         spoke, last = self._last()
         for mention in self.register.before(word.start):
@@ -83,7 +97,7 @@ class Pronouns:
                 and not (entity is last and spoke >= sentence - 1)
             ):
                 return Speaker(name=entity.name, role=entity.role, span=(word.start, word.end))
-        return self.meant(word, gender, sentence)
+        return None
 
     def _last(self) -> tuple[int, Entity | None]:
         """Return who spoke last and in which sentence; a description is a person of its determiner's gender."""

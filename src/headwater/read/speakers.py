@@ -39,15 +39,8 @@ class Speakers:
         if self.register.titled.reads:
             return self.register.titled.speaker(row, sentence, self.spoke)
         span = (row[0].start, row[-1].end)
-        syntax = self.lex.pack.syntax
-        if len(row) == 1 and "pron" in row[0].tags and "det" not in row[0].tags:
-            return self.pronouns.meant(row[0], syntax.subject_pronouns[row[0].low], sentence)
-        if len(row) == 1 and "poss" in row[0].tags:
-            return self.pronouns.meant(row[0], syntax.possessives[row[0].low], sentence)
-        if len(row) == 1 and row[0].low in syntax.stressed_pronouns:
-            return self.pronouns.meant(row[0], syntax.stressed_pronouns[row[0].low], sentence)
-        if len(row) == 1 and row[0].low in syntax.latter_pronouns:
-            return self.pronouns.latter(row[0], syntax.latter_pronouns[row[0].low], sentence)
+        if len(row) == 1 and self.pronouns.kind(row[0]) is not None:
+            return self.pronouns.meant(row[0], sentence)
         if len(row) == 1 and row[0].low in self.lex.pack.cues.documents:
             return self._described(row, sentence, span)
         speaker = self._named(words, start, end, sentence, span)
@@ -69,6 +62,7 @@ class Speakers:
         if name is not None and name.start <= head:
             entity = self.register.known(row, name)
             shown = name.titled < name.start or (entity is not None and (entity.person or entity.maybe))
+            shown |= any(self.lex.is_body(word.low) for word in row[name.start : name.end])
             return (start, start + name.end) if shown else None
         if self._inserted_name(words, end) is not None and row[0].tags & {"det", "poss"}:
             return start, end

@@ -215,11 +215,14 @@ class Uncued:
     def _of_headline(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return whom a headline begins with, if that is a name."""
         if self.lex.pack.syntax.uncased or self.lex.pack.people.suffix_mark:
-            first = next(iter(self.speakers.register.names(words)), None)
-            named = first is not None and first.titled == 0
-            speaker = self.speakers.resolve(words, (first.titled, first.end), number) if first and named else None
+            name = next(iter(self.speakers.register.names(words)), None)
+            named = name is not None and name.titled == 0
+            speaker = self.speakers.resolve(words, (name.titled, name.end), number) if name and named else None
             entity = self.speakers.register.named(speaker.name) if speaker is not None else None
             return speaker if entity is not None and (entity.person or entity.maybe) else None
+        if self.topics.shown:
+            first = self.speakers.somebody(words, 0, phrase_right(words, 0))
+            return self.speakers.resolve(words, first, number) if first is not None else None
         end = phrase_right(words, 0)
         if not end or not words[0].capital or end == len(words) or words[end].kind == "quote":
             return None
