@@ -9,7 +9,7 @@ from headwater.show.case import Case
 from headwater.show.river import owed
 from headwater.show.said import quoted
 from headwater.show.tags import bullets, facts, folded, name, outside, tongue
-from headwater.show.words import moment
+from headwater.show.words import moment, read_by
 from headwater.values import Article, Quotation
 
 #: Statements that are shown of what a report alone has.
@@ -89,4 +89,5 @@ def _saying(one: Quotation, article: Article) -> str:
         closing = pack(article.lang).marks.pairs[0][1]
         words = (words[:_LONGEST].rpartition(" ")[0] or words[:_LONGEST]) + " …" + closing
     who = f" {name(one.speaker.name)}" if one.speaker else ""
+    who += f" ({escape(by)})" if (by := read_by(one.made_by)) else ""
     return f"<span{tongue(article)}>{escape(words)}</span>{who}"
