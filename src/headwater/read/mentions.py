@@ -6,35 +6,13 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from headwater.language.people import People
 from headwater.read import unspaced
-from headwater.read.cased import behind_age, role_start
 from headwater.read.cut import Sentence, Word
 from headwater.read.described import described
 from headwater.read.lexicon import Lexicon
+from headwater.read.name_cases import in_subject_case
+from headwater.read.name_runs import Named, NameRuns
 from headwater.read.titled import Titled
-from headwater.read.uncased import learnt, runs
-
-_PARTICLES = {
-    "de",
-    "von",
-    "van",
-    "der",
-    "den",
-    "del",
-    "della",
-    "di",
-    "da",
-    "al",
-    "bin",
-    "ibn",
-    "el",
-    "la",
-    "le",
-    "ter",
-    "zu",
-}
-
 
 #: Words of a sentence within which a name opens it, and within which one behind a role does.
 _OPENS, _ROLE = 3, 8
@@ -42,8 +20,8 @@ _OPENS, _ROLE = 3, 8
 _REACH, _NO_ROLE = 8, frozenset({"sub", "comp", "coord", "aux", "modal", "verb", "pron"})
 #: How many letters two forms of one given name share.
 _STEM = 3
-#: How many mentions back a pronoun may point, and a role; how many short forms of names are known.
-_NEAR, _ROLES, _SHORT = 60, 500, 500
+#: How many mentions back a pronoun may point, and a role.
+_NEAR, _ROLES = 60, 500
 
 
 class Entity(Struct):
@@ -70,14 +48,6 @@ class Mention(Struct, frozen=True):
     opens: bool = False
 
 
-class Named(Struct, frozen=True):
-    """A name inside a row of words: words `start:end`, the first word of its titles, and the titles as written."""
-
-    start: int
-    end: int
-    titled: int
-
-
 class Register:
     """All entities and mentions of one article."""
 
@@ -87,16 +57,11 @@ class Register:
         self.entities: dict[str, Entity] = {}
         self.mentions: list[Mention] = []
         self._by_name: dict[str, Entity] | None = None
-        self._known = learnt((row.words for row in sentences), lex) if lex.pack.syntax.uncased else frozenset()
-        #: Short forms of names, in scripts without blanks.
-        self._short: unspaced.Rows = {}
-        if lex.pack.syntax.unspaced:
-            named = (self._parts(row.words, name) for row in sentences for name in self.names(row.words))
-            self._short = unspaced.by_first([*dict.fromkeys(last for parts in named for last in parts[-1:])][:_SHORT])
+        self.runs = NameRuns(text, sentences, lex)
         found = [
             (number, row.words, name, self._parts(row.words, name))
             for number, row in enumerate(sentences)
-            for name in self.names(row.words)
+            for name in self.runs.names(row.words)
         ]
         for _, words, name, parts in found:
             if name.end - name.start > 1:
@@ -177,91 +142,6 @@ class Register:
             if subject and self.is_title(words[at].low):
                 return at
         return None
-
-    def names(self, words: Sequence[Word]) -> Iterable[Named]:
-        """Yield the runs of capitalised words, titles before them told apart."""
-        if self.lex.pack.syntax.uncased:
-            yield from (Named(*run) for run in runs(words, self._known, self.lex))
-            return
-        if self.lex.pack.syntax.unspaced:
-            yield from (Named(*run) for run in unspaced.names(words, self.lex.pack.tag, self._short))
-            return
-        end = 0
-        for at, word in enumerate(words):
-            if at < end or not word.capital or not self._name_word(words, at):
-                continue
-            end = at + 1
-            while end < len(words) and self._goes_on(words, end):
-                end += 1
-            while end > at + 1 and (words[end - 1].low in _PARTICLES or words[end - 1].kind == "mark"):
-                end -= 1
-            yield from self._split(words, at, end)
-
-    def _name_word(self, words: Sequence[Word], at: int) -> bool:
-        word = words[at]
-        if not word.capital or word.kind != "word":
-            return False
-        if at == 0 and (word.tags or (word.cue is not None and self._opens_with_verb(words))):
-            return False
-        return word.tags.isdisjoint({"det", "prep", "pron", "sub", "coord", "aux", "wh", "comp", "poss"})
-
-    def _opens_with_verb(self, words: Sequence[Word]) -> bool:
-        """Return whether the cue at the head of the words is a verb before its subject: "Dice Lund que"."""
-        syntax = self.lex.pack.syntax
-        return syntax.cases or (syntax.subject_follows and len(words) > 1 and words[1].capital)
-
-    def _goes_on(self, words: Sequence[Word], at: int) -> bool:
-        mark = self.lex.pack.people.suffix_mark
-        if words[at - 1].low.endswith(("'s", "s'")) or (mark and mark in words[at - 1].low):
-            return False
-        if self._name_word(words, at):
-            return "time" not in words[at].tags
-        if words[at].low == "." and words[at - 1].end == words[at].start and at + 1 < len(words):
-            return words[at + 1].capital and (len(words[at - 1].low) < 4 or self.is_title(words[at - 1].low))
-        if words[at].low == "of" and self.is_title(words[at - 1].low) and at + 1 < len(words):
-            return words[at + 1].capital  # "Secretary of State"
-        particle = words[at].low in _PARTICLES or "particle" in words[at].tags
-        return particle and at + 1 < len(words) and words[at + 1].capital and not self.tells_office(words, at)
-
-    def tells_office(self, words: Sequence[Word], at: int) -> bool:
-        """Return whether the particle at `at` leads from a surname to an office: "minister Smit van Justitie"."""
-        people = self.lex.pack.people
-        before = words[at - 1].low
-        if words[at].low not in people.office_particles or before in people.masculine_names | people.feminine_names:
-            return False
-        return at > 1 and (words[at - 2].capital or self.is_title(words[at - 2].low))
-
-    def _split(self, words: Sequence[Word], start: int, end: int) -> Iterable[Named]:
-        """Part titles from the name behind them, and a name from what stands before its given name."""
-        begin = start
-        for at in range(start, end):
-            if self.is_title(words[at].low) and (begin == at or words[at].low not in self.lex.pack.people.title_forms):
-                begin = at + 1
-        while begin < end and words[begin].kind == "mark":
-            begin += 1
-        if begin < end and words[begin].low == "of":
-            begin = begin + 2 if end - begin > 2 else end
-        people = self.lex.pack.people
-        for at in range(begin + 1, end - 1):
-            if words[at].low in people.masculine_names or words[at].low in people.feminine_names:
-                if end - at <= 3:
-                    begin = at
-                break
-        titled = start
-        while titled > 0 and self.is_title(words[titled - 1].low) and not words[titled - 1].capital:
-            titled -= 1
-        if begin < end:
-            yield Named(begin, end, self._role_start(words, begin, end, titled))
-
-    def _role_start(self, words: Sequence[Word], begin: int, end: int, titled: int) -> int:
-        """Return where the role before a name begins, over what stands behind its head where cases show that."""
-        if not self.lex.pack.syntax.cases or begin == 0 or self.lex.pack.people.suffix_mark:
-            return titled
-        raw = self.text[words[begin].start : words[end - 1].end]
-        if in_subject_case(raw, self.lex.pack.people) is not None:
-            return titled
-        aged = behind_age(words, begin, self.lex.pack.syntax.adjective_endings)
-        return min(titled, aged, role_start(words, begin, self.lex))
 
     def before(self, at: int) -> Iterable[Mention]:
         """Yield the mentions before code point `at`, nearest first."""
@@ -416,28 +296,3 @@ class Register:
         if len(parts) > 1 and parts[0] not in known.parts and not (len(parts[0]) <= 2 or len(known.parts[0]) <= 2):
             return Entity(name=self._written(words, name), parts=parts, person=known.person)
         return known
-
-
-def in_subject_case(name: str, people: People) -> str | None:
-    """Return a name in the case of a subject, where its given name shows which case it stands in; else None."""
-    first, _, last = name.rpartition(" ")
-    if not people.name_cases or not first or " " in first:
-        return None
-    given = people.masculine_names | people.feminine_names
-    if first.lower() in given:
-        return None
-    for ending, plain in people.name_cases:
-        bare = first.removesuffix(ending) + plain
-        if bare != first and first.endswith(ending) and bare.lower() in given:
-            female = bare.lower() in people.feminine_names
-            return f"{bare} {_surname(last, ending, people, female=female)}"
-    return None
-
-
-def _surname(last: str, ending: str, people: People, *, female: bool) -> str:
-    """Return a surname in the case of a subject, whose given name has the case ending `ending`."""
-    for other, plain in people.name_cases:
-        shows = len(other) > 2 or (not female and other == ending)
-        if shows and last.endswith(other) and female == plain.endswith(("a", "á", "а", "я")):
-            return last.removesuffix(other) + plain
-    return last

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
-from headwater.read.mentions import Entity, Named, Register
+from headwater.read.mentions import Entity, Register
+from headwater.read.name_runs import Named
 from headwater.read.pronouns import Pronouns
 from headwater.text.spans import Span
 from headwater.values import Speaker
@@ -58,7 +59,7 @@ class Speakers:
         """Return which of the words from `start` to `end` name or describe a person or body, if they begin with it."""
         row = words[start:end]
         head = self._head_end(row)
-        name = next(iter(self.register.names(row)), None)
+        name = next(iter(self.register.runs.names(row)), None)
         if name is not None and name.start <= head:
             entity = self.register.known(row, name)
             shown = name.titled < name.start or (entity is not None and (entity.person or entity.maybe))
@@ -144,10 +145,10 @@ class Speakers:
     def _named(self, words: Sequence[Word], start: int, end: int, sentence: int, span: Span) -> Speaker | None:
         if self.lex.pack.people.pointing and self.text.startswith(self.lex.pack.people.pointing, span[0]):
             return self._pointed_to(words[start], sentence, span)
-        office = (at for at in range(start + 1, end) if self.register.tells_office(words, at))
+        office = (at for at in range(start + 1, end) if self.register.runs.tells_office(words, at))
         end = next(office, end)
         row = words[start:end]
-        names = [n for n in self.register.names(row) if n.end > n.start]
+        names = [n for n in self.register.runs.names(row) if n.end > n.start]
         syntax = self.lex.pack.syntax
         head = len(row) if syntax.uncased or syntax.unspaced else self._head_end(row)
         if (
@@ -202,7 +203,7 @@ class Speakers:
         if end + 1 >= len(words) or words[end].low != ",":
             return None
         rest = words[end + 1 : end + 8]
-        for name in self.register.names(rest):
+        for name in self.register.runs.names(rest):
             closed = (
                 name.end >= len(rest) or rest[name.end].low in {",", ".", "—", "–"} or rest[name.end].kind == "quote"
             )
@@ -274,4 +275,6 @@ class Speakers:
             role = mention.entity.role
             if role and head in map(self.lex.without_article, role.lower().split()):
                 return mention.entity
-        return None
+        named = [who for who in self.register.entities.values() if who.role and head in who.role.lower().split()]
+        alone = len({who.name for who in named}) == 1 and bool(self.lex.pack.syntax.gendered_determiners)
+        return named[0] if alone else None  # named only later: "le président … Le président Octave Lund"

@@ -40,7 +40,8 @@ class Uncued:
     def turn(self, sentence: Sentence) -> None:
         """Note who speaks in a block of dialogue that a dash opens, once its sentence is told."""
         words, told = sentence.words, self.telling
-        if words and words[0].kind == "quote" and told.is_turn(words[0]):
+        opens = bool(words) and words[0].kind == "quote"
+        if opens and (told.is_turn(words[0]) or (self.topics.shown and self.lex.pack.marks.dash_dialogue)):
             self.turns.setdefault(sentence.block, told.open[1].speaker if told.open else None)
 
     def goes_on_behind(self, number: int, words: Sequence[Word], at: int) -> bool:
@@ -215,7 +216,7 @@ class Uncued:
     def _of_headline(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return whom a headline begins with, if that is a name."""
         if self.lex.pack.syntax.uncased or self.lex.pack.people.suffix_mark:
-            name = next(iter(self.speakers.register.names(words)), None)
+            name = next(iter(self.speakers.register.runs.names(words)), None)
             named = name is not None and name.titled == 0
             speaker = self.speakers.resolve(words, (name.titled, name.end), number) if name and named else None
             entity = self.speakers.register.named(speaker.name) if speaker is not None else None

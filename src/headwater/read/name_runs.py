@@ -1,0 +1,143 @@
+"""Runs of words that are names, with where the titles before them begin."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from headwater.read import unspaced
+from headwater.read.cased import behind_age, role_start
+from headwater.read.cut import Sentence, Word
+from headwater.read.lexicon import Lexicon
+from headwater.read.name_cases import in_subject_case
+from headwater.read.uncased import learnt, runs
+
+_PARTICLES = {
+    "de",
+    "von",
+    "van",
+    "der",
+    "den",
+    "del",
+    "della",
+    "di",
+    "da",
+    "al",
+    "bin",
+    "ibn",
+    "el",
+    "la",
+    "le",
+    "ter",
+    "zu",
+}
+#: How many short forms of names are known.
+_SHORT = 500
+
+
+class Named(Struct, frozen=True):
+    """A name inside a row of words: words `start:end`, the first word of its titles, and the titles as written."""
+
+    start: int
+    end: int
+    titled: int
+
+
+class NameRuns:
+    """Finds the names in the sentences of one article."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], lex: Lexicon) -> None:
+        self.text, self.lex = text, lex
+        self._known = learnt((row.words for row in sentences), lex) if lex.pack.syntax.uncased else frozenset()
+        #: Short forms of names, in scripts without blanks.
+        self._short: unspaced.Rows = {}
+        if lex.pack.syntax.unspaced:
+            named = (
+                unspaced.parts(row.words[name.start : name.end]) for row in sentences for name in self.names(row.words)
+            )
+            self._short = unspaced.by_first([*dict.fromkeys(last for parts in named for last in parts[-1:])][:_SHORT])
+
+    def names(self, words: Sequence[Word]) -> Iterable[Named]:
+        """Yield the runs of capitalised words, titles before them told apart."""
+        if self.lex.pack.syntax.uncased:
+            yield from (Named(*run) for run in runs(words, self._known, self.lex))
+            return
+        if self.lex.pack.syntax.unspaced:
+            yield from (Named(*run) for run in unspaced.names(words, self.lex.pack.tag, self._short))
+            return
+        end = 0
+        for at, word in enumerate(words):
+            if at < end or not word.capital or not self._name_word(words, at):
+                continue
+            end = at + 1
+            while end < len(words) and self._goes_on(words, end):
+                end += 1
+            while end > at + 1 and (words[end - 1].low in _PARTICLES or words[end - 1].kind == "mark"):
+                end -= 1
+            yield from self._split(words, at, end)
+
+    def _name_word(self, words: Sequence[Word], at: int) -> bool:
+        word = words[at]
+        if not word.capital or word.kind != "word":
+            return False
+        if at == 0 and (word.tags or (word.cue is not None and self._opens_with_verb(words))):
+            return False
+        return word.tags.isdisjoint({"det", "prep", "pron", "sub", "coord", "aux", "wh", "comp", "poss"})
+
+    def _opens_with_verb(self, words: Sequence[Word]) -> bool:
+        """Return whether the cue at the head of the words is a verb before its subject: "Dice Lund que"."""
+        syntax = self.lex.pack.syntax
+        return syntax.cases or (syntax.subject_follows and len(words) > 1 and words[1].capital)
+
+    def _goes_on(self, words: Sequence[Word], at: int) -> bool:
+        mark = self.lex.pack.people.suffix_mark
+        if words[at - 1].low.endswith(("'s", "s'")) or (mark and mark in words[at - 1].low):
+            return False
+        if self._name_word(words, at):
+            return "time" not in words[at].tags
+        if words[at].low == "." and words[at - 1].end == words[at].start and at + 1 < len(words):
+            return words[at + 1].capital and (len(words[at - 1].low) < 4 or self.lex.is_title(words[at - 1].low))
+        if words[at].low == "of" and self.lex.is_title(words[at - 1].low) and at + 1 < len(words):
+            return words[at + 1].capital  # "Secretary of State"
+        particle = words[at].low in _PARTICLES or "particle" in words[at].tags
+        return particle and at + 1 < len(words) and words[at + 1].capital and not self.tells_office(words, at)
+
+    def tells_office(self, words: Sequence[Word], at: int) -> bool:
+        """Return whether the particle at `at` leads from a surname to an office: "minister Smit van Justitie"."""
+        people = self.lex.pack.people
+        before = words[at - 1].low
+        if words[at].low not in people.office_particles or before in people.masculine_names | people.feminine_names:
+            return False
+        return at > 1 and (words[at - 2].capital or self.lex.is_title(words[at - 2].low))
+
+    def _split(self, words: Sequence[Word], start: int, end: int) -> Iterable[Named]:
+        """Part titles from the name behind them, and a name from what stands before its given name."""
+        begin = start
+        for at in range(start, end):
+            if self.lex.is_title(words[at].low) and (
+                begin == at or words[at].low not in self.lex.pack.people.title_forms
+            ):
+                begin = at + 1
+        while begin < end and words[begin].kind == "mark":
+            begin += 1
+        if begin < end and words[begin].low == "of":
+            begin = begin + 2 if end - begin > 2 else end
+        for at in range(begin + 1, end - 1):
+            if words[at].low in people.masculine_names or words[at].low in people.feminine_names:
+                if end - at <= 3:
+                    begin = at
+                break
+        titled = start
+        while titled > 0 and self.lex.is_title(words[titled - 1].low) and not words[titled - 1].capital:
+            titled -= 1
+        if begin < end:
+            yield Named(begin, end, self._role_start(words, begin, end, titled))
+
+    def _role_start(self, words: Sequence[Word], begin: int, end: int, titled: int) -> int:
+        """Return where the role before a name begins, over what stands behind its head where cases show that."""
+        if not self.lex.pack.syntax.cases or begin == 0 or self.lex.pack.people.suffix_mark:
+            return titled
+        raw = self.text[words[begin].start : words[end - 1].end]
+        if in_subject_case(raw, self.lex.pack.people) is not None:
+            return titled
+        aged = behind_age(words, begin, self.lex.pack.syntax.adjective_endings)
+        return min(titled, aged, role_start(words, begin, self.lex))
