@@ -111,11 +111,9 @@ class NameRuns:
 
     def _split(self, words: Sequence[Word], start: int, end: int) -> Iterable[Named]:
         """Part titles from the name behind them, and a name from what stands before its given name."""
-        begin = start
+        begin, people = start, self.lex.pack.people
         for at in range(start, end):
-            if self.lex.is_title(words[at].low) and (
-                begin == at or words[at].low not in self.lex.pack.people.title_forms
-            ):
+            if self.lex.is_title(words[at].low) and (begin == at or words[at].low not in people.title_forms):
                 begin = at + 1
         while begin < end and words[begin].kind == "mark":
             begin += 1
