@@ -83,12 +83,15 @@ class Checks:
         return self._with_parts(one, Speaker(name=name, role=self._role(name), span=mention))
 
     def _mention(self, around: str, mention: Words, one: Quotation) -> Span:
-        found = standing(around, mention.text, mention.span, near=one.spans[0][0])
-        if found is None or len(mention.text) > _LONGEST_NAME:
-            raise RefusedError("the mention does not stand where it is said to")
-        if min(max(found[0] - end, start - found[1]) for start, end in one.spans) > _NEAR:
+        (begin, end), text = mention.span, mention.text
+        near = max(begin, one.spans[0][0] - _NEAR), min(end, one.spans[-1][1] + _NEAR)
+        in_text = begin >= 0 and end <= len(around) and len(text) <= _LONGEST_NAME
+        found = standing(around, text, near, near=one.spans[0][0]) if in_text else None
+        if found is not None:
+            return found
+        if in_text and standing(around, text, mention.span) is not None:
             raise RefusedError("the mention stands far from the statement")
-        return found
+        raise RefusedError("the mention does not stand where it is said to")
 
     def _with_parts(self, one: Quotation, speaker: Speaker) -> Sequence[Quotation]:
         """Return the statement and the open pieces of it that stand in marks, as this speaker's."""

@@ -1,6 +1,7 @@
 """Where words stand in a text, as whole words, whatever signs their apostrophes, marks and blanks are written with."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import regex
 
@@ -8,7 +9,8 @@ from headwater.text.spans import Span
 from headwater.text.tokens import UNSPACED
 
 #: A character that goes on a word beside it.
-_PART = regex.compile(rf"[[\p{{L}}\p{{M}}\p{{N}}]--[{UNSPACED}]]", regex.VERSION1)
+_PART = rf"[[\p{{L}}\p{{M}}\p{{N}}]--[{UNSPACED}]]"
+_IS_PART = regex.compile(_PART, regex.VERSION1)
 #: One sign for one, so that places stay.
 _SIGNS = str.maketrans("’‘“”„«»\u00a0\u202f", '\'\'"""""  ')
 
@@ -19,20 +21,13 @@ def standing(text: str, words: str, span: Span, near: int | None = None) -> Span
     They are whole words: "Lund" stands in "Lund’s", not in "Lundgren". Signs that look alike count as one.
     """
     start, end = span
-    plain, wanted = text.translate(_SIGNS), words.translate(_SIGNS).strip()
-    if not wanted or not 0 <= start < end <= len(text):
+    wanted = words.translate(_SIGNS).strip()
+    if not 0 <= start < end <= len(text) or not 0 < len(wanted) <= end - start:
         return None
-    best: Span | None = None
-    at = plain.find(wanted, start, end)
-    while at >= 0:
-        found = at, at + len(wanted)
-        if _is_whole(plain, found):
-            if near is None:
-                return found
-            if best is None or abs(at - near) < abs(best[0] - near):
-                best = found
-        at = plain.find(wanted, at + 1, end)
-    return best
+    # one character more shows whether a word goes on
+    matches = _whole(wanted).finditer(text.translate(_SIGNS), start, min(len(text), end + 1))
+    found = (match.span() for match in matches if match.end() <= end)
+    return next(found, None) if near is None else min(found, key=lambda one: abs(one[0] - near), default=None)
 
 
 def blanked(text: str, spans: Iterable[Span]) -> str:
@@ -42,7 +37,8 @@ def blanked(text: str, spans: Iterable[Span]) -> str:
     return text
 
 
-def _is_whole(text: str, span: Span) -> bool:
-    start, end = span
-    begins = not (start and _PART.match(text[start - 1]) and _PART.match(text[start]))
-    return begins and not (end < len(text) and _PART.match(text[end - 1]) and _PART.match(text[end]))
+@lru_cache(maxsize=64)
+def _whole(words: str) -> regex.Pattern[str]:
+    before = rf"(?<!{_PART})" if _IS_PART.match(words[0]) else ""
+    behind = rf"(?!{_PART})" if _IS_PART.match(words[-1]) else ""
+    return regex.compile(before + regex.escape(words, literal_spaces=True) + behind, regex.VERSION1)
