@@ -30,6 +30,8 @@ def verbal(words: Sequence[Word], at: int) -> bool:
     if at == 0 or "sure" in word.cue.forms:
         return True
     before = words[at - 1]
+    if word.cue.forms == {"base"} and "to" in before.tags:
+        return True
     if (
         "prep" in before.tags
         and "as" not in before.tags

@@ -152,7 +152,7 @@ def _masked(text: str, quoted: Sequence[Passage]) -> str:
         last = text[start:end].rstrip(_CLOSING)[-1:]
         keep = end - 1 if last and last in _ENDS else end
         opened = text[cursor:start]
-        if opened.endswith('"'):  # a straight mark shows no side: it may not close the sentence before it
+        if opened.endswith(('"', "»", "”")):  # what opens may not close the sentence before it
             opened = opened[:-1] + "“"
         parts += [opened, "Q" * (keep - start), last * (end - keep)]
         cursor = end

@@ -126,10 +126,16 @@ def following_subject(site: Site) -> Range | None:
     if end >= site.last or (words[end].tags & {"comp", "prep", "wh", "to"} and "det" not in words[end].tags):
         return None
     stop = name_end(site, end, phrase_right(words, end, site.last))
+    alone = "pron" in words[end].tags and stop < len(words) and not _masculine(words[stop], site)
     closed = stop < len(words) and (
-        words[stop].kind in {"mark", "quote"} or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
+        alone or words[stop].kind in {"mark", "quote"} or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
     )
     return (end, stop) if stop > end and closed else None
+
+
+def _masculine(word: Word, site: Site) -> bool:
+    """Return whether a determiner shows a subject, so that the pronoun before it is none: "fragte sie der Richter"."""
+    return site.lex.pack.syntax.gendered_determiners.get(word.low) == "m"
 
 
 def _goes_on_with_verb(site: Site) -> bool:

@@ -4,6 +4,7 @@ Descriptions point back to who was named before; what fits nothing stays unknown
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
@@ -275,6 +276,14 @@ class Speakers:
             role = mention.entity.role
             if role and head in map(self.lex.without_article, role.lower().split()):
                 return mention.entity
-        named = [who for who in self.register.entities.values() if who.role and head in who.role.lower().split()]
-        alone = len({who.name for who in named}) == 1 and bool(self.lex.pack.syntax.gendered_determiners)
-        return named[0] if alone else None  # named only later: "le président … Le président Octave Lund"
+        named = self._by_role.get(head, {}) if self.lex.pack.syntax.gendered_determiners else {}
+        return next(iter(named.values())) if len(named) == 1 else None  # named only later
+
+    @cached_property
+    def _by_role(self) -> dict[str, dict[str, Entity]]:
+        """Those who are named with a role, by each of its words and their names."""
+        out: dict[str, dict[str, Entity]] = {}
+        for entity in self.register.entities.values():
+            for word in (entity.role or "").lower().split():
+                out.setdefault(word, {})[entity.name] = entity
+        return out

@@ -34,6 +34,8 @@ class Topics:
         for back in range(number - 1, max(spoke, number - 1 - _BACK), -1):
             if self.sentences[back].block != self.sentences[number].block:
                 return None
+            if any(word.low in self.lex.pack.syntax.reported_verbs for word in self.sentences[back].words):
+                continue  # somebody's words themselves: "Seine Fraktion lasse sich nicht drängen."
             found = self.of(self.sentences[back].words, back)
             if found is not None:
                 return found
