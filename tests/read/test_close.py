@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from headwater.read import read
 from headwater.read.close import CloseReadingError, read_closely
 from headwater.read.proposals import BoundTo, SaidBy
-from headwater.text.standing import standing
 from headwater.values import Article, Pledge, Quotation, When, Words
 
 TEXT = """The Tarn bridge was closed last spring. Deputy mayor Oda Lindqvist came to the meeting with mayor Ivo Brandt.
@@ -59,16 +58,6 @@ def said(by="Oda Lindqvist", *, one=NOBODY, begins=None, mention="Lindqvist", sp
     return SaidBy(
         quotation=one.id, words=one.text[:12] if begins is None else begins, name=by, mention=words(mention, span)
     )
-
-
-def bound(**changed):
-    told = dict(
-        words=words("given its word to repair the road by 1 June 2031"),
-        bound=words("The council"),
-        action="repair the road by 1 June 2031",
-        force="pledged",
-    )
-    return BoundTo(**told | changed)
 
 
 def after(*proposals):
@@ -177,65 +166,6 @@ def test_the_first_answer_to_a_question_counts():
     assert "the speaker is known already (1)" in read_.says
 
 
-def test_a_pledge_whose_words_stand_there_is_taken_with_its_day():
-    (made,) = (one for one in after(bound()).statements if isinstance(one, Pledge) and one.made_by)
-
-    assert made.text == TEXT[slice(*made.span)] == "given its word to repair the road by 1 June 2031"
-    assert (made.bound, made.speaker, made.force) == ("The council", "The council", "pledged")
-    assert made.due.value == "2031-06-01"
-    assert not made.on_behalf
-    assert made.made_by == "test:reader"
-
-
-def test_a_pledge_is_said_by_whom_the_statement_around_it_is():
-    read_ = after(
-        bound(
-            words=words("The bridge opens by 4 May"),
-            action="opens by 4 May",
-            bound=words("The council"),
-            force="demanded",
-        )
-    )
-    (made,) = (one for one in read_.statements if isinstance(one, Pledge))
-
-    assert made.speaker == "Ivo Brandt"
-    assert made.on_behalf
-
-
-@pytest.mark.parametrize(
-    ("proposal", "reason"),
-    [
-        (bound(words=words("given its word to repair the roof")), "the words of the pledge do not stand"),
-        (bound(words=words("expected.\n\nThe council")), "the words of the pledge do not stand"),
-        (bound(words=words("given its word", (0, 9))), "the words of the pledge do not stand"),
-        (bound(action="open the bridge"), "what is to be done"),
-        (bound(action=""), "what is to be done"),
-        (bound(force="sworn"), "with what force"),
-        (bound(bound=words("the ministry")), "who is bound, or who says so, is not mentioned"),
-        (bound(bound=words("He")), "a pronoun names nobody"),
-        (bound(speaker=words("Vera Malm")), "who is bound, or who says so, is not mentioned"),
-    ],
-)
-def test_a_pledge_that_the_text_does_not_bear_out_is_refused_and_said(proposal, reason):
-    read_ = after(proposal)
-
-    assert read_.statements == LIGHT
-    assert reason in read_.says
-
-
-def test_a_pledge_that_is_told_already_stays_as_it_is():
-    text = "The council promised to open the bridge by May."
-    article = Article(id="a", lang="en", text=text, made_by="test", confidence=1, revision="r")
-    light = read(article)
-    assert [one.bound for one in light if isinstance(one, Pledge)] == ["The council"]
-    proposal = BoundTo(words=words(text[:-1], (0, 47)), bound=words("bridge", (0, 47)), action="open", force="refused")
-
-    read_ = read_closely(article, light, Reader(proposal))
-
-    assert read_.statements == light
-    assert "a pledge is known there already" in read_.says
-
-
 def test_a_reader_that_fails_leaves_the_light_reading_and_says_so():
     class Failing(Reader):
         def propose(self, *_):
@@ -291,27 +221,3 @@ def test_whatever_is_proposed_what_is_taken_stands_in_the_text_and_what_is_sure_
             assert one.text == TEXT[slice(*one.span)]
             assert one.bound in TEXT
             assert one.action in one.text
-
-
-@pytest.mark.parametrize(
-    ("text", "sought", "found"),
-    [
-        ("Lundgren and Lund", "Lund", (13, 17)),
-        ("Lund’s bridge", "Lund", (0, 4)),
-        ("Lund’s bridge", "Lund's", (0, 6)),
-        ("木村氏は述べた", "木村", (0, 2)),
-        ("Ha Lund", "Lun", None),
-        ("Lund", "", None),
-    ],
-)
-def test_words_stand_in_a_text_as_whole_words_whatever_their_apostrophes(text, sought, found):
-    assert standing(text, sought, (0, len(text))) == found
-
-
-@pytest.mark.parametrize(("span", "found"), [((0, 4), None), ((4, 8), None), ((9, 13), (9, 13)), ((8, 12), None)])
-def test_a_span_that_cuts_a_word_makes_no_word_of_its_part(span, found):
-    assert standing("LundLund Lund", "Lund", span) == found
-
-
-def test_words_that_stand_twice_stand_nearest_to_a_place():
-    assert standing("he went, he said", "he", (0, 16), near=14) == (9, 11)
