@@ -46,6 +46,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     gendered_determiners: dict[str, str] = {}
     object_pronouns: frozenset[str] = frozenset()
     #: Prepositions of who acts in a passive, and conjunctions that join names.
+    #: Pronouns before an auxiliary "to be" that make no passive of it ("s'est dit").
+    reflexives: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset({"&"})
     #: Frequent finite verbs that are no cues.

@@ -149,7 +149,7 @@ def name_in_circumstances(site: Site, end: int) -> Range | None:
         begin -= 1
     given = site.lex.pack.people.masculine_names | site.lex.pack.people.feminine_names
     if not site.lex.pack.syntax.cases:  # "en una oficina de Brenn Celia Mardones"
-        begin = next((at for at in range(begin, end) if words[at].low in given), begin)
+        begin = next((at for at in range(begin, end) if words[at].low in given), end)
     head = words[begin - 1]
     channel = head.low in site.lex.pack.cues.channel_nouns  # "w radiu Fala"
     alone = begin == end or begin <= site.group.span[1] + 1 or "prep" in head.tags or channel
@@ -221,19 +221,21 @@ def over_marks(words: Sequence[Word], end: int, last: int, lex: Lexicon) -> int:
     return phrase_right(words, end + 1, last)
 
 
-def role_start(words: Sequence[Word], name: int, lex: Lexicon) -> int:
+def role_start(words: Sequence[Word], name: int, lex: Lexicon, *, oblique: bool) -> int:
     """Return where the role begins that ends before the name at `name` ("Директор музея Анна Лунд"), or `name`.
 
-    Its head is a role in the case of a subject; behind it stand nouns in other cases and names in marks.
+    Its head is a role in the case of a subject, or where the name is in another one (`oblique`) in one of those; behind
+    it stand nouns in other cases and names in marks.
     """
-    begin = name
-    oblique = name > 0 and words[name - 1].low in lex.pack.people.title_forms
+    begin, forms = name, lex.pack.people.title_forms
+    other = name > 0 and not oblique and words[name - 1].low in forms
     for at in range(name - 1, max(-1, name - 1 - _ROLE), -1):
         word = words[at]
         loose = word.kind in {"word", "quote", "number"} and word.cue is None
-        if oblique or not loose or word.tags - _IN_ROLE or _ends_a_name(words, at):
+        place = "prep" in word.tags and "bind" not in word.tags  # "собеседник в службе Линдмара"
+        if other or place or not loose or word.tags - _IN_ROLE or _ends_a_name(words, at):
             break
-        if lex.is_title(word.low) and word.low in lex.nominatives:
+        if lex.is_title(word.low) and (word.low in forms if oblique else word.low in lex.nominatives):
             begin = at
     return begin
 

@@ -25,21 +25,20 @@ def verbal(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.cue is None or (word.capital and at):
         return False
-    if "fin" in word.cue.forms and word.low.endswith("ed"):
-        return True
-    if at == 0 or "sure" in word.cue.forms:
+    if at == 0 or "sure" in word.cue.forms or ("fin" in word.cue.forms and word.low.endswith("ed")):
         return True
     before = words[at - 1]
-    if word.cue.forms == {"base"} and "to" in before.tags:
+    if (word.cue.forms == {"base"} and "to" in before.tags) or _object_before(words, at):
         return True
-    if (
-        "prep" in before.tags
-        and "as" not in before.tags
-        and "ger" not in word.cue.forms
-        and before.tags.isdisjoint({"to", "post"} - _weak(before))
-    ):
+    loose = "as" in before.tags or "ger" in word.cue.forms or before.tags & ({"to", "post"} - _weak(before))
+    if "prep" in before.tags and not loose:
         return False
     return not (before.tags & {"det", "poss"} or (len(before.low) > 2 and before.low.endswith(("'s", "s'"))))
+
+
+def _object_before(words: Sequence[Word], at: int) -> bool:
+    """Return whether an elided pronoun stands before the verb at `at`: "comme l'explique X", "il l'affirme"."""
+    return at > 1 and {"det", "gadv"} <= words[at - 1].tags and bool(words[at - 2].tags & {"as", "pron"})
 
 
 def _weak(word: Word) -> set[str]:

@@ -150,12 +150,13 @@ def _masked(text: str, quoted: Sequence[Passage]) -> str:
     for passage in quoted:
         start, end = passage.span
         last = text[start:end].rstrip(_CLOSING)[-1:]
-        keep = end - 1 if last and last in _ENDS else end
+        close = passage.outer[1] - len(text[end : passage.outer[1]].lstrip())  # French parts it by a blank
+        keep = close - 1 if last and last in _ENDS else close
         opened = text[cursor:start]
         if opened.endswith(('"', "»", "”")):  # what opens may not close the sentence before it
             opened = opened[:-1] + "“"
-        parts += [opened, "Q" * (keep - start), last * (end - keep)]
-        cursor = end
+        parts += [opened, "Q" * (keep - start), last * (close - keep)]
+        cursor = close
     return "".join((*parts, text[cursor:]))
 
 

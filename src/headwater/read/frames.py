@@ -119,7 +119,7 @@ def frame_inverted(site: Site) -> Frame | None:
 def frame_opening(site: Site, source: Range | None) -> Frame | None:
     """Return the frame of "Jak podał X, most stoi", "Come ha detto X, …", as that of a named source."""
     words, syntax = site.words, site.lex.pack.syntax
-    opens = syntax.cases or (syntax.subject_follows and words[0].tags & {"sub", "wh"})
+    opens = syntax.cases or (syntax.subject_follows and words[0].tags & {"sub", "wh", "as"})
     if not opens or site.number or site.group.form != "finite" or words[0].low not in syntax.as_words:
         return None
     end = site.group.span[1] if source is None else max(site.group.span[1], source[1])

@@ -196,6 +196,8 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
         word = words[start - 1]
         if word.tags & {"aux", "modal", "to", "neg"} and "poss" not in word.tags:
             seen |= word.tags
+            reflexive = start > 1 and words[start - 2].low in lex.pack.syntax.reflexives
+            seen |= {"reflexive"} if reflexive and "be" in word.tags else set()
             negated |= "neg" in word.tags
         elif start > 1 and "pron" in word.tags and word.start - words[start - 2].end in {1, 3} and _glued(words, start):
             clitic = start - 1
@@ -259,7 +261,7 @@ def _form(words: Sequence[Word], cue: Cue, seen: set[str], start: int) -> str:  
         return "infinitive"
     if "ger" in cue.forms and "be" not in seen:
         return "gerund"
-    if "part" in cue.forms and "be" in seen:
+    if "part" in cue.forms and "be" in seen and "reflexive" not in seen:
         return "passive"
     if "part" in cue.forms and not seen and (cue.forms == {"part"} or (start == 0 and "base" not in cue.forms)):
         return "bare participle"

@@ -86,6 +86,9 @@ def _is_title(low: str, tag: str) -> bool:
     forms = [lex.without_article(low), *filter(None, [lex.possessed(low)])]
     listed = (people.titles, people.persons, people.title_forms, people.masculine_titles, people.feminine_titles)
     ended = bool(people.title_endings) and any(form.endswith(people.title_endings) for form in forms)
+    forms.append(low.rpartition("-")[2])
+    if lex.pack.syntax.nouns_capitalised:  # "Lastwagenfahrer"
+        forms += [low[at:] for at in range(3, len(low) - 4)]
     return ended or any(form in words for form in forms for words in listed)
 
 

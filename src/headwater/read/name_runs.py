@@ -32,6 +32,8 @@ _PARTICLES = {
 }
 #: How many short forms of names are known.
 _SHORT = 500
+#: Words of a full name.
+_FULL = 2
 
 
 class Named(Struct, frozen=True):
@@ -99,7 +101,14 @@ class NameRuns:
         if words[at].low == "of" and self.lex.is_title(words[at - 1].low) and at + 1 < len(words):
             return words[at + 1].capital  # "Secretary of State"
         particle = words[at].low in _PARTICLES or "particle" in words[at].tags
+        if particle and self.lex.pack.syntax.nouns_capitalised and not self._behind_given(words, at):
+            return False  # "Angaben der Polizei"
         return particle and at + 1 < len(words) and words[at + 1].capital and not self.tells_office(words, at)
+
+    def _behind_given(self, words: Sequence[Word], at: int) -> bool:
+        """Return whether a particle stands behind a given name or another particle: "Ursula von der Heide"."""
+        people, before = self.lex.pack.people, words[at - 1].low
+        return before in people.masculine_names or before in people.feminine_names or before in _PARTICLES
 
     def tells_office(self, words: Sequence[Word], at: int) -> bool:
         """Return whether the particle at `at` leads from a surname to an office: "minister Smit van Justitie"."""
@@ -124,6 +133,7 @@ class NameRuns:
                 if end - at <= 3:
                     begin = at
                 break
+        begin = self._behind_place(words, begin) if end - begin > _FULL else begin
         titled = start
         while titled > 0 and self.lex.is_title(words[titled - 1].low) and not words[titled - 1].capital:
             titled -= 1
@@ -134,8 +144,19 @@ class NameRuns:
         """Return where the role before a name begins, over what stands behind its head where cases show that."""
         if not self.lex.pack.syntax.cases or begin == 0 or self.lex.pack.people.suffix_mark:
             return titled
+        if end - begin < _FULL:
+            return titled  # "губернатор области Каменска": a place as well as a name
         raw = self.text[words[begin].start : words[end - 1].end]
-        if in_subject_case(raw, self.lex.pack.people) is not None:
-            return titled
+        oblique = in_subject_case(raw, self.lex.pack.people) is not None
         aged = behind_age(words, begin, self.lex.pack.syntax.adjective_endings)
-        return min(titled, aged, role_start(words, begin, self.lex))
+        return min(titled, aged, role_start(words, begin, self.lex, oblique=oblique))
+
+    def _behind_place(self, words: Sequence[Word], begin: int) -> int:
+        """Return where a name begins behind a place that ends its role: Иво of "Министр Кестрии Иво Таркан"."""
+        lex, first = self.lex, words[begin].low
+        given = lex.pack.people.masculine_names | lex.pack.people.feminine_names
+        endings, fathers = lex.pack.syntax.source_endings, lex.pack.people.patronymics
+        longer = lex.pack.syntax.cases and first not in given and bool(endings)
+        if not longer or not first.endswith(endings) or words[begin + 1].low.endswith(fathers or "-"):
+            return begin
+        return begin + 1 if role_start(words, begin, lex, oblique=False) < begin else begin

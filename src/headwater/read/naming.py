@@ -103,7 +103,8 @@ def speaks(site: Site, source: Range) -> bool:
     lex = site.lex
     for word in site.words[slice(*source)]:
         low = lex.without_case(word.low) or word.low
-        if word.capital or "pron" in word.tags or "poss" in word.tags:
+        owner = "poss" in word.tags and source[1] - source[0] == 1
+        if word.capital or owner or "pron" in word.tags or low in lex.pack.syntax.stressed_pronouns:
             return True
         written = any(low.startswith(noun.rstrip(_VOWELS)) for noun in lex.pack.cues.said_before)
         if written or lex.is_title(low) or lex.is_body(low):

@@ -103,7 +103,10 @@ class Pronouns:
         """Return who spoke last and in which sentence; a description is a person of its determiner's gender."""
         spoke, last, speaker = self.spoke[-1] if self.spoke else (-9, None, None)
         if last is None and speaker is not None:
-            gender = self.lex.pack.syntax.gendered_determiners.get(speaker.name.split()[0].lower())
+            first, people = speaker.name.split()[0], self.lex.pack.people
+            given = "m" if first.lower() in people.masculine_names else None
+            given = "f" if first.lower() in people.feminine_names else given
+            gender = given or self.lex.pack.syntax.gendered_determiners.get(first.lower())
             if gender is not None:
                 last = Entity(name=speaker.name, parts=(), person=True, gender=gender, role=speaker.role)
         return spoke, last

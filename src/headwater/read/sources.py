@@ -326,7 +326,8 @@ def over_commas(site: Site, verb: int) -> Range | None:
         if leading and len(inside) > 1 and all(word.capital for word in inside):
             return (comma + 1, verb - 1)  # "one of them, Ada Lund, said"
         if opener and not leading and can_head(site, begin, comma):
-            return explained(site, begin) or (begin, comma)
+            named = all(word.capital or "particle" in word.tags for word in inside)
+            return (None if named else explained(site, begin)) or (begin, comma)
     return None
 
 

@@ -155,7 +155,7 @@ class Speakers:
         if (
             names
             and names[-1].end == len(row)
-            and (names[-1].start <= head or self._titled_over_binder(row, names[-1], head))
+            and (names[-1].start <= head or names[-1].titled == 0 or self._titled_over_binder(row, names[-1], head))
         ):
             name = names[-1]
             entity = self.register.entity(row, name)
@@ -182,6 +182,10 @@ class Speakers:
 
     def _titled_over_binder(self, row: Sequence[Word], name: Named, head: int) -> bool:
         """Return whether a title with "of" leads to a name: "Secretary of State Ann Lee"."""
+        between = row[head : name.titled]
+        field = any(word.kind == "word" and word.tags.isdisjoint({"det", "prep", "bind", "poss"}) for word in between)
+        if field and head and self.register.is_title(row[head - 1].low) and not self.lex.pack.syntax.cases:
+            return name.end - name.start > 1  # "le député d'opposition Karim Lund"
         if head == 0 or not (row[head - 1].capital and self.register.is_title(row[head - 1].low)):
             return False
         return name.end - name.start >= 2
@@ -208,7 +212,7 @@ class Speakers:
             closed = (
                 name.end >= len(rest) or rest[name.end].low in {",", ".", "—", "–"} or rest[name.end].kind == "quote"
             )
-            if name.start == 0 and closed:
+            if name.titled == 0 and closed:
                 entity = self.register.entity(rest, name)
                 return entity if entity is not None and (entity.person or entity.maybe) else None
             return None
