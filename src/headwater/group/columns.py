@@ -7,7 +7,7 @@ from numpy.typing import DTypeLike, NDArray
 
 _FIRST = 64
 #: What a full column grows to, so that little of it stands empty.
-_GROWS = 1.25
+_GROWS = 1.125
 
 
 class Column:

@@ -12,11 +12,11 @@ from headwater.group.packed import Packed
 from headwater.group.places import PLACES, Ids, Weights
 
 #: How many of a report's heaviest terms lead to it, in its language and in what languages share.
-_LEADING, _LEADING_ACROSS = 30, 20
+_LEADING, _LEADING_ACROSS = 28, 20
 #: How many reports a block holds; after them stands the block before it.
-_BLOCK = 3
+_BLOCK = 2
 #: How many blocks of a term are looked at.
-_BLOCKS = 24
+_BLOCKS = 32
 #: A story counts as holding a term in full where this many of its reports lead to it by that term.
 _ENOUGH = 8
 
@@ -46,7 +46,7 @@ class Index:
 
     def _room(self, count: int) -> None:
         if self._used + count > len(self._blocks):
-            self._blocks.resize((max(self._used + count, len(self._blocks) * 5 // 4), _BLOCK + 1), refcheck=False)
+            self._blocks.resize((max(self._used + count, len(self._blocks) * 9 // 8), _BLOCK + 1), refcheck=False)
 
     def near(
         self, packed: Packed, story_of: NDArray[np.uint32], sizes: NDArray[np.uint32], most: int
