@@ -26,6 +26,7 @@ MEASURES: dict[str, Measure] = {
     "credits": agency_lines.credits_of_text,
     "feeds": feeds.feeds,
     "fixtures": fixtures.fixtures,
+    "further": fixtures.further,
 }
 
 __all__ = ["MEASURES", "Measured", "shared"]

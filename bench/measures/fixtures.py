@@ -26,12 +26,12 @@ _ITEMS = (
 )
 
 
-def fixtures(data: Path | None) -> Measured:
+def fixtures(data: Path | None, folder: str = "fixtures") -> Measured:
     """Measure each language's reports below `data` (a folder, or one gold file), else those of the tests."""
-    folder = data or CHECKOUT / "tests" / "read" / "fixtures"
-    golds = [folder] if folder.is_file() else sorted(folder.glob("**/gold.json"))
+    below = data or CHECKOUT / "tests" / "read" / folder
+    golds = [below] if below.is_file() else sorted(below.glob("**/gold.json"))
     if not golds:
-        raise FileNotFoundError(f"No gold.json lies in or below {folder}. Name a folder with invented reports.")
+        raise FileNotFoundError(f"No gold.json lies in or below {below}. Name a folder with invented reports.")
     score = scorer("seeds", "score.py")
     figures: dict[str, float] = {}
     errors: list[str] = []
@@ -42,6 +42,11 @@ def fixtures(data: Path | None) -> Measured:
         errors += [f"{name}: {error}" for error in result.errors]
     files = [path for gold in golds for path in (gold, *_texts(gold))]
     return Measured(digest(files), len(files) - len(golds), figures, errors)
+
+
+def further(data: Path | None) -> Measured:
+    """Measure the reports that were written when the rules had been tried on those of `fixtures`."""
+    return fixtures(data, "fixtures_further")
 
 
 def _items(result: Any) -> dict[str, float]:  # a module without types

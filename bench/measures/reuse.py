@@ -23,7 +23,7 @@ def pairs(data: Path | None) -> Measured:
     gold = rows(path)
     told: list[dict[str, Any]] = []
     for row in gold:
-        link = verdict(_report(row["a"]), _report(row["b"]))
+        link = verdict(report_of(row["a"]), report_of(row["b"]))
         derived = link is not None and link.type in _COPYING
         label = link.type if link is not None and (derived or link.type == "shared_statement") else "independent"
         sure = link.confidence if link is not None and derived else 0.0
@@ -42,7 +42,7 @@ def pairs(data: Path | None) -> Measured:
     return Measured(digest([path]), len(gold), figures, wrong)
 
 
-def _report(row: dict[str, Any]) -> Report:
+def report_of(row: dict[str, Any]) -> Report:
     """Return a record's report, read; its text holds one sentence a line."""
     (line,) = objects([row])
     article = article_of(line, row["id"])
@@ -84,7 +84,7 @@ def passages(data: Path | None) -> Measured:
 
 def _shared(row: dict[str, Any]) -> list[dict[str, Any]]:
     # the records hold texts alone; what is said in them is not set apart, since alignment alone is asked
-    reports = [Report(article=_report({"id": side, "text": row[side]}).article) for side in ("a", "b")]
+    reports = [Report(article=report_of({"id": side, "text": row[side]}).article) for side in ("a", "b")]
     return [{"a": list(passage.source.span), "b": list(passage.target.span)} for passage in passages_between(*reports)]
 
 
@@ -93,7 +93,7 @@ def bulk(data: Path | None) -> Measured:
     path = data or shared("data", "reuse", "bulk.jsonl.gz")
     truth = json.loads((path.parent / "bulk_truth.json").read_text(encoding="utf-8"))
     documents = rows(path)
-    links = trace("bulk", [Report(article=_report(row).article) for row in documents]).links
+    links = trace("bulk", [Report(article=report_of(row).article) for row in documents]).links
     told = [[link.source, link.target] for link in links if link.type in _COPYING]
     result = scorer("data", "reuse", "score.py").bulk(truth, told)
     return Measured(

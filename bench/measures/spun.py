@@ -58,12 +58,13 @@ def _recall(derived: list[dict[str, Any]], told: dict[str, bool]) -> float:
 
 
 def _told(row: dict[str, Any]) -> bool:
-    link = verdict(*(_report(CHECKOUT / row[side]) for side in "ab"))
+    link = verdict(*(report_at(CHECKOUT / row[side]) for side in "ab"))
     return link is not None and link.type in _COPYING
 
 
 @cache
-def _report(path: Path) -> Report:
+def report_at(path: Path) -> Report:
+    """Return the report of a file of the set, read."""
     items = collect([str(path)], stdin=io.BytesIO(), fetch=_no_address)
     objects = [line.value for line in read_through(extracted(items, _quiet))]
     return Report(
