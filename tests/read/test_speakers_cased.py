@@ -71,3 +71,14 @@ def test_a_name_in_small_letters_inside_marks_is_speech_and_no_name(said):
 def test_a_mark_of_another_kind_closes_what_its_own_never_does(said):
     found = next(q for q in said('Мэр назвал слухи «полным бредом" и ушёл. Завтра суд.', "ru") if q.type == "partial")
     assert (found.text, found.well_formed) == ("полным бредом", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Министр иностранных дел Кестрии Иво Таркан назвал это «сказкой для всех рыбаков».", "сказкой", "Иво Таркан"),
+        ("«Местонахождение людей известно», — говорится в письменном заявлении полиции.", "Место", "полиция"),
+    ],
+)
+def test_places_and_statements_are_no_part_of_who_speaks(said, text, words, name):
+    assert _speaker(said, text, "ru", words) == name

@@ -50,3 +50,5 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Endings of roles that only women have ("-in"), and of surnames.
     feminine_title_endings: tuple[str, ...] = ()
     feminine_endings: tuple[str, ...] = ()
+    #: Endings of names from the father's, between given name and surname.
+    patronymics: tuple[str, ...] = ()

@@ -49,7 +49,10 @@ def place_behind(site: Site) -> Range | None:
         return None
     if not written and (head.low in cues.channel_nouns or not _speaks(site, at + 1, end)):
         return None
-    return (at + 1, end) if _closes(site, end) else None
+    owner = at + 1
+    while written and not _speaks(site, owner, owner + 1):
+        owner += 1  # who owns a statement speaks in it
+    return (owner, end) if _closes(site, end) else None
 
 
 def _speaks(site: Site, start: int, end: int) -> bool:

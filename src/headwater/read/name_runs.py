@@ -144,8 +144,6 @@ class NameRuns:
         """Return where the role before a name begins, over what stands behind its head where cases show that."""
         if not self.lex.pack.syntax.cases or begin == 0 or self.lex.pack.people.suffix_mark:
             return titled
-        if end - begin < _FULL:
-            return titled  # "губернатор области Каменска": a place as well as a name
         raw = self.text[words[begin].start : words[end - 1].end]
         oblique = in_subject_case(raw, self.lex.pack.people) is not None
         aged = behind_age(words, begin, self.lex.pack.syntax.adjective_endings)

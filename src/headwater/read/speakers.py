@@ -155,7 +155,11 @@ class Speakers:
         if (
             names
             and names[-1].end == len(row)
-            and (names[-1].start <= head or names[-1].titled == 0 or self._titled_over_binder(row, names[-1], head))
+            and (
+                names[-1].start <= head
+                or (names[-1].titled == 0 and names[-1].end - names[-1].start > 1)
+                or self._titled_over_binder(row, names[-1], head)
+            )
         ):
             name = names[-1]
             entity = self.register.entity(row, name)
