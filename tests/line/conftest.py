@@ -14,8 +14,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from headwater.chain import article_of
 from headwater.cli import headwater as command
+from headwater.collect import collect
 from headwater.net import Agent, Client, Policy
+from headwater.values import Article, encode
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 SAMPLE = CHECKOUT / "sample"
@@ -248,3 +251,40 @@ def line(here, site):
     made = Line(here, site)
     yield made
     made.close()
+
+
+def refuse(_url):
+    raise AssertionError("no address is fetched here")
+
+
+@pytest.fixture(scope="session")
+def world(sample):
+    """The reports of the sample world."""
+    made = map(article_of, collect([str(sample / "pages")], stdin=sys.stdin.buffer, fetch=refuse))
+    return [article for article in made if isinstance(article, Article)]
+
+
+@pytest.fixture
+def arrived(line):
+    """Let articles arrive in an order and be put into stories; other steps are left out."""
+    from headwater.line.arrivals import extract
+    from headwater.line.removed import Removed
+    from headwater.store import intake
+
+    removed = Removed()
+
+    def arrive(articles, grouping):
+        for article in articles:
+            intake.take(intake.Given(input=article.input or "", raw=encode(article)), line.now)
+        for one in intake.waiting():
+            extract(one, removed, line.now)
+        return list(iter(grouping.step, None))
+
+    return arrive
+
+
+@pytest.fixture
+def grouping(here):
+    from headwater.line.grouping import Grouping
+
+    return Grouping()

@@ -1,53 +1,12 @@
 """The stories in the store are those that grouping makes of the same reports in the same order."""
 
 import random
-import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from headwater import group
-from headwater.chain import article_of
-from headwater.collect import collect
 from headwater.group import Merged, Split
-from headwater.values import Article, encode
-
-
-def refuse(_url):
-    raise AssertionError("no address is fetched here")
-
-
-@pytest.fixture(scope="session")
-def world(sample):
-    """The reports of the sample world."""
-    made = map(article_of, collect([str(sample / "pages")], stdin=sys.stdin.buffer, fetch=refuse))
-    return [article for article in made if isinstance(article, Article)]
-
-
-@pytest.fixture
-def arrived(line):
-    """Let articles arrive in an order and be put into stories; other steps are left out."""
-    from headwater.line.arrivals import extract
-    from headwater.line.removed import Removed
-    from headwater.store import intake
-
-    removed = Removed()
-
-    def arrive(articles, grouping):
-        for article in articles:
-            intake.take(intake.Given(input=article.input or "", raw=encode(article)), line.now)
-        for one in intake.waiting():
-            extract(one, removed, line.now)
-        return list(iter(grouping.step, None))
-
-    return arrive
-
-
-@pytest.fixture
-def grouping(here):
-    from headwater.line.grouping import Grouping
-
-    return Grouping()
 
 
 def told():

@@ -15,6 +15,7 @@ _VERBS = {
     "ingest": "Take reports into the store, and carry them through all stages.",
     "feeds": "Say which feeds are followed, and how they are.",
     "run": "Ask feeds, carry reports through all stages, serve the pages.",
+    "rule": "Say which reports tell of one event; no program overrules it.",
     "notice": "Take in a notice from a mail file, or list those that wait.",
     "takedown": "Remove reports everywhere, and refuse them from now on.",
     "export": "Print everything that is stored as JSON Lines.",

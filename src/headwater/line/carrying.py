@@ -13,7 +13,7 @@ from headwater.line.clock import Clock
 from headwater.line.grouping import Grouping
 from headwater.line.removed import Removed
 from headwater.line.takedown import finish
-from headwater.store import intake
+from headwater.store import intake, rulings
 from headwater.store.home import only_line
 from headwater.values import Failure
 
@@ -86,7 +86,7 @@ def carried(home: Path, clock: Clock, watch: Watch) -> Carried | None:
     Who finds that right held leaves what it took to its holder, so that looks once more after giving the right back.
     """
     carrier, done = Carrier(home, clock, watch), None
-    while done is None or intake.is_waiting():
+    while done is None or intake.is_waiting() or rulings.waiting():
         with only_line(home) as ours:
             if not ours:
                 return done

@@ -7,10 +7,12 @@ import msgspec
 from msgspec.structs import replace
 
 from headwater import group
-from headwater.group import Change, Joined, Merged, Opened, Signature, Split, State
-from headwater.store import stories
+from headwater.group import Change, Merged, Signature, Split, State
+from headwater.line.replaying import Replay, as_value, replay
+from headwater.store import rulings, stories
+from headwater.store.models import Ruling
 from headwater.store.stories import Stand
-from headwater.values import Story, Why
+from headwater.values import Story
 
 _signature = msgspec.json.Decoder(Signature)
 
@@ -23,26 +25,40 @@ class Grouping:
     """
 
     def __init__(self) -> None:
+        #: The epoch in which the state was made; None where the state is not, or not surely, what is stored.
         self._epoch: int | None = None
         self._state: State = group.empty()
         #: From the id that grouping gives to the id that is stored, where they differ.
         self._stored: dict[str, str] = {}
 
     def step(self) -> str | None:
-        """Put the next report that no story holds into one; return its id, None where there is none."""
+        """Apply the next ruling that waits, else put the next report that no story holds into one.
+
+        Return the ruling in words or the id of the report; None where there is neither.
+        """
         if self._epoch != (epoch := stories.epoch()):
             self._rebuild(epoch)
+        if ruling := rulings.waiting():
+            return self._rule(ruling, epoch)
         waiting = stories.ungrouped()
-        if waiting is None:
-            return None
-        key, told = waiting
+        return self._put(*waiting, epoch) if waiting else None
+
+    def _put(self, key: str, told: bytes, epoch: int) -> str:
+        self._epoch = None  # until what follows is stored
         report = _signature.decode(told)
         self._state, changes = self._state.after(report)
-        if not stories.stand(self._stands(changes, report), epoch):
-            self._epoch = None  # a report was removed meanwhile
+        if stories.stand(self._stands(changes, report), epoch):
+            self._epoch = epoch
         return key
 
-    def _stands(self, changes: Sequence[Change], report: Signature) -> list[Stand]:
+    def _rule(self, ruling: Ruling, epoch: int) -> str:
+        self._epoch = None
+        self._state, changes = self._state.ruled(as_value(ruling))
+        if rulings.applied(ruling.number, self._stands(changes, None), epoch):
+            self._epoch = epoch
+        return str(ruling)
+
+    def _stands(self, changes: Sequence[Change], report: Signature | None) -> list[Stand]:
         """Return how things stand with each story that some changes touched, in the order of the changes."""
         said: dict[str, list[str]] = {}
         for change in changes:
@@ -59,46 +75,47 @@ class Grouping:
         gone = story.merged_into
         return Stand(
             id=self._name(key),
-            story=None if gone else story,
+            story=None if gone else replace(story, develops=tuple(map(self._name, story.develops))),
             merged_into=self._name(gone) if gone else None,
-            second_thoughts=tuple(words),
+            second_thoughts=tuple(dict.fromkeys(words)),
         )
 
     def _name(self, key: str) -> str:
         return self._stored.get(key, key)
 
     def _rebuild(self, epoch: int) -> None:
-        """Replay what was grouped, and write down where the stories differ now from those that are stored."""
-        self._state, self._stored = group.empty(), {}
-        stored: dict[str, str] = {}
-        because: dict[str, tuple[Why, ...]] = {}
-        for key, told, story in stories.grouped():
-            self._state, changes = self._state.after(_signature.decode(told))
-            because |= {one.article: one.because for one in changes if isinstance(one, Opened | Joined)}
-            stored[key] = story
-        self._bring_in_line(stored, because, epoch)
+        """Replay what was grouped and ruled, and write down where the stories differ now from those that are stored."""
+        told = replay()
+        self._state, self._stored = told.state, {}
+        self._bring_in_line(told, epoch)
         self._epoch = epoch
 
-    def _bring_in_line(self, stored: dict[str, str], because: Mapping[str, tuple[Why, ...]], epoch: int) -> None:
+    def _bring_in_line(self, told: Replay, epoch: int) -> None:
         """Give each replayed story the id under which most of its reports are stored; write down what changed."""
-        sizes = Counter(stored.values())
-        replayed = self._state.members()
+        sizes = Counter(told.stored.values())
+        replayed = told.state.members()
         taken: set[str] = set()
-        changed: list[Stand] = []
+        differ: list[str] = []
         for key in sorted(replayed, key=lambda one: (one not in sizes, -len(replayed[one]), one)):
-            members = replayed[key]
-            held = Counter(stored[member] for member in members)
+            held = Counter(told.stored[member] for member in replayed[key])
             name = next((old for old, _ in held.most_common() if old not in taken), key)
             taken.add(name)
             if name != key:
                 self._stored[key] = name
             if held != {name: sizes[name]}:
-                changed.append(Stand(id=name, story=group.told(name, _signatures(members), because)))
+                differ.append(key)
+        changed = [self._retold(key, replayed[key], told) for key in differ]
         changed += [
-            Stand(id=old, story=None, merged_into=self._now_of(old, stored, replayed)) for old in sizes.keys() - taken
+            Stand(id=old, story=None, merged_into=self._now_of(old, told.stored, replayed))
+            for old in sizes.keys() - taken
         ]
         if changed:
             stories.stand(changed, epoch)
+
+    def _retold(self, key: str, members: Sequence[str], told: Replay) -> Stand:
+        story = group.told(key, _signatures(members), told.because)
+        earlier = tuple(dict.fromkeys(one for one in told.develops.get(key, ()) if one != key))
+        return self._stand(key, replace(story, develops=earlier), ())
 
     def _now_of(self, old: str, stored: dict[str, str], replayed: Mapping[str, Sequence[str]]) -> str | None:
         """Return the id of the story that holds most of the reports that the story `old` held."""

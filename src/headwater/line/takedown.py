@@ -45,9 +45,9 @@ def takedown(home: Path, asked: Iterable[str], *, notice: int | None, clock: Clo
     found: list[str] = []
     unknown: list[str] = []
     for one in asked:
-        named = _named(one)
-        found += named
-        if not named:
+        here = named(one)
+        found += here
+        if not here:
             unknown.append(one)
             _refuse_address(one, notice, clock())
     keys = tuple(dict.fromkeys(found))
@@ -77,7 +77,8 @@ def answer(notice: int, taken: Taken, *, clock: Clock) -> None:
     notices.done(found, "done", outcome, lambda number, _: completion(found.object, number, decision), clock())
 
 
-def _named(one: str) -> list[str]:
+def named(one: str) -> list[str]:
+    """Return the ids of the reports at an address in any variant or with `*`, of a page of ours, or of this id."""
     if ours := _OUR_PAGE.search(one):
         return removal.existing([ours[1]])
     if "://" not in one and "." not in one:

@@ -55,6 +55,14 @@ OWES = {
     "excerpt": "an excerpt of {}",
 }
 
+#: What a person ruled on which reports tell of one event.
+RULED = {
+    "merge": "These stories are one",
+    "split": "These reports tell of another event",
+    "pin": "This report belongs to this story",
+    "forbid": "This report does not belong to this story",
+}
+
 #: What a change between two wordings is called.
 DRIFT = {
     "trimmed": "trimmed",

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from django.db.models import Count, QuerySet, TextField
+from django.db.models import Count, Q, QuerySet, TextField
 from django.db.models.functions import Cast, Substr
 from msgspec import Struct, convert
 
@@ -50,6 +50,17 @@ def stories(lang: str | None = None, day: dt.date | None = None) -> QuerySet[Sto
 def story(key: str) -> Story:
     """Return a story. Raises Story.DoesNotExist where there is none."""
     return Story.objects.get(pk=key)
+
+
+def beside(key: str) -> tuple[list[Story], list[Story]]:
+    """Return the stories that a story continues, and those that continue it, the oldest first.
+
+    Ids that redirect by now are followed.
+    """
+    here = Story.objects.filter(merged_into=None, count__gt=0).exclude(pk=key).order_by("told_at", "id").distinct()
+    earlier = here.filter(Q(continued_by=key) | Q(merged__continued_by=key))
+    later = here.filter(Q(continues=key) | Q(continues__merged_into=key))
+    return list(earlier), list(later)
 
 
 def rows(found: Iterable[Story]) -> list[Row]:

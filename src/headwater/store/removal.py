@@ -15,7 +15,7 @@ from django.db import connection, transaction
 from django.db.models import F, Q
 
 from headwater import values
-from headwater.store import search
+from headwater.store import rulings, search
 from headwater.store.articles import wanted
 from headwater.store.models import Article, Dispute, Entry, Epoch, Failure, Page, Part, Statement, Story
 from headwater.store.tombstones import lay
@@ -86,6 +86,7 @@ def purge(report: Doomed, retold: values.Story | None) -> None:
     search.forget_sayings(Statement.objects.filter(article=report.id).values_list("id", flat=True))
     _forget_ways_in(row, report)
     row.delete()
+    rulings.forget(report.id)
     if report.story:
         _retell(report.story, retold)
     _count("grouping")

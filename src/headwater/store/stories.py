@@ -35,11 +35,22 @@ def ungrouped() -> tuple[str, bytes] | None:
     return (row[0], zlib.decompress(row[1])) if row else None
 
 
-def grouped() -> Iterator[tuple[str, bytes, str]]:
-    """Yield each report that a story holds, in order of arrival: id, what it told when it arrived, the story's id."""
-    rows = Article.objects.exclude(story=None).order_by("number").values_list("id", "signature", "story")
-    for key, signature, story in rows.iterator():
-        yield key, zlib.decompress(signature), story
+class Grouped(msgspec.Struct, frozen=True, kw_only=True):
+    """A report that a story holds."""
+
+    #: Its place in the order of arrival.
+    number: int
+    id: str
+    #: JSON of what it told when it arrived.
+    signature: bytes
+    story: str
+
+
+def grouped() -> Iterator[Grouped]:
+    """Yield each report that a story holds, in order of arrival."""
+    rows = Article.objects.exclude(story=None).order_by("number").values_list("number", "id", "signature", "story")
+    for number, key, signature, story in rows.iterator():
+        yield Grouped(number=number, id=key, signature=zlib.decompress(signature), story=story)
 
 
 def signatures(articles: Sequence[str]) -> Iterator[bytes]:
@@ -95,11 +106,14 @@ def _redirect(gone: Stand) -> None:
     row.second_thoughts = (*row.second_thoughts, *gone.second_thoughts)
     row.count, row.traced, row.wanted, row.sober, row.first = 0, "", "", None, None
     row.save()
+    row.continues.clear()
     row.parts.all().delete()
 
 
 def _gather(key: str, story: values.Story) -> None:
-    """Put the members of a story under it, and say that its trace is to be made."""
+    """Put the members of a story under it, link what it continues, and say that its trace is to be made."""
+    earlier = Story.objects.filter(pk__in=story.develops).exclude(pk=key)
+    Story.objects.only("pk").get(pk=key).continues.set(earlier)
     Article.objects.filter(pk__in=story.members).update(story=key)
     facts = Article.objects.filter(pk__in=story.members).aggregate(
         told=Max("told_at"), stirred=Max("arrived_at"), count=Count("pk")
@@ -150,6 +164,23 @@ def objects(story: str) -> list[values.Object]:
 def told(story: str) -> values.Story:
     """Return a story as it is stored. Raises Story.DoesNotExist where there is none of this id."""
     return Story.objects.get(pk=story).object
+
+
+def now(key: str) -> Story | None:
+    """Return the story of an id, or the one to which that id redirects; None where there is none."""
+    row = Story.objects.select_related("merged_into").filter(pk=key).first()
+    return (row.merged_into or row) if row else None
+
+
+def holding(article: str) -> str | None:
+    """Return the id of the story that holds a report; None before it was grouped, or where it is gone."""
+    return Article.objects.filter(pk=article, hidden=False).values_list("story", flat=True).first()
+
+
+def reports(story: str) -> list[str]:
+    """Return the ids of the reports of a story in order of arrival, without those on their way out."""
+    found = Article.objects.filter(story=story, hidden=False).order_by("number")
+    return list(found.values_list("pk", flat=True))
 
 
 def title(story: str) -> str | None:

@@ -5,6 +5,7 @@ from headwater.store.models.epochs import Epoch
 from headwater.store.models.feeds import Entry, Feed
 from headwater.store.models.intake import Failure, Page
 from headwater.store.models.rights import Dispute, Letter, Notice, Tombstone
+from headwater.store.models.rulings import Ruling
 from headwater.store.models.stories import Part, Story
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Page",
     "Part",
     "Revision",
+    "Ruling",
     "Statement",
     "Story",
     "Tombstone",

@@ -14,6 +14,8 @@ class Story(models.Model):
     id = models.CharField(max_length=16, primary_key=True)
     object: ObjectField[values.Story] = ObjectField(of=values.Story)
     merged_into = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="merged", db_index=False)
+    #: The stories that it continues, as far as they are here; some may redirect by now.
+    continues = models.ManyToManyField("self", symmetrical=False, related_name="continued_by")
     #: Why it was merged into another or parted from one, in words: what the page says of it.
     second_thoughts: ObjectField[tuple[str, ...]] = ObjectField(of=tuple[str, ...], default=())
     count = models.PositiveIntegerField(default=0)

@@ -1,0 +1,74 @@
+"""What was grouped and ruled so far, gone through once more, as if it came now."""
+
+from collections.abc import Iterable, Iterator
+from heapq import merge
+
+import msgspec
+from msgspec import Struct, field
+
+from headwater import group
+from headwater.group import Change, Joined, Merged, Opened, Signature, Split, State
+from headwater.store import rulings, stories
+from headwater.store.models import Ruling
+from headwater.store.stories import Grouped
+from headwater.values import Why
+
+_signature = msgspec.json.Decoder(Signature)
+
+
+class Replay(Struct, kw_only=True):
+    """The state after all of it, and what it says of the stories, by the ids that grouping gives."""
+
+    state: State
+    #: The story under which each report is stored.
+    stored: dict[str, str] = field(default_factory=dict)
+    because: dict[str, tuple[Why, ...]] = field(default_factory=dict)
+    #: What each story continues.
+    develops: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def noted(self, changes: Iterable[Change]) -> None:
+        """Keep what changes say of the stories."""
+        for change in changes:
+            match change:
+                case Opened():
+                    self.because[change.article] = change.because
+                    self.develops[change.story] = change.develops
+                case Joined():
+                    self.because[change.article] = change.because
+                case Merged():
+                    self._merged(change.story, change.into)
+                case Split():
+                    pass  # the reasons of its reports, and what the story continues, stay as they are
+
+    def _merged(self, gone: str, into: str) -> None:
+        self.develops[into] = self.develops.get(into, ()) + self.develops.pop(gone, ())
+        for key, earlier in self.develops.items():
+            if gone in earlier:
+                self.develops[key] = tuple(into if one == gone else one for one in earlier)
+
+
+def replay() -> Replay:
+    """Go through the reports that were grouped and the rulings that were applied, in the order of then."""
+    told = Replay(state=group.empty())
+    for event in _events():
+        if isinstance(event, Ruling):
+            told.state, changes = told.state.ruled(as_value(event))
+        else:
+            told.state, changes = told.state.after(_signature.decode(event.signature))
+            told.stored[event.id] = event.story
+        told.noted(changes)
+    return told
+
+
+def _events() -> Iterator[Grouped | Ruling]:
+    return merge(stories.grouped(), rulings.replayed(), key=_place)
+
+
+def _place(event: Grouped | Ruling) -> tuple[int, bool]:
+    return (event.after or 0, True) if isinstance(event, Ruling) else (event.number, False)
+
+
+def as_value(ruling: Ruling) -> group.Ruling:
+    """Return a stored ruling as grouping takes it."""
+    told = {"verb": ruling.verb, "articles": ruling.articles, "others": ruling.others}
+    return msgspec.convert(told, group.Ruling)
