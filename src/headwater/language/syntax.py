@@ -30,8 +30,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     group_adverbs: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
     times: frozenset[str] = frozenset()
-    #: Pronouns with what they stand for: m, f, s (somebody of either), n (a thing or body), p (several), 1 (the
-    #: writer), 2, r (relative).
+    #: Pronouns with what they stand for: m, f, s (somebody of either), n (a thing or body), p (several), i (anybody),
+    #: 1 (the writer), 2, r (relative).
     subject_pronouns: dict[str, str] = {}
     possessives: dict[str, str] = {}
     #: Pronouns behind prepositions, where they have forms of their own ("selon lui").

@@ -149,7 +149,9 @@ def name_in_circumstances(site: Site, end: int) -> Range | None:
         begin -= 1
     given = site.lex.pack.people.masculine_names | site.lex.pack.people.feminine_names
     if not site.lex.pack.syntax.cases:  # "en una oficina de Brenn Celia Mardones"
-        begin = next((at for at in range(begin, end) if words[at].low in given), end)
+        first = next((at for at in range(begin, end) if words[at].low in given), None)
+        plain = end - begin > 1 and words[begin - 1].tags.isdisjoint({"det", "prep"})
+        begin = first if first is not None else (begin if plain else end)
     head = words[begin - 1]
     channel = head.low in site.lex.pack.cues.channel_nouns  # "w radiu Fala"
     alone = begin == end or begin <= site.group.span[1] + 1 or "prep" in head.tags or channel

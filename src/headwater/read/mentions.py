@@ -77,8 +77,9 @@ class Register:
     def _describe(self, sentences: Sequence[Sentence]) -> None:
         """Add those who are described at the head of a sentence, where no name stands there."""
         named = {mention.sentence for mention in self.mentions if mention.heads or mention.opens}
+        roles = {word for who in self.entities.values() for word in (who.role or "").lower().split()}
         for number, row in enumerate(sentences):
-            place = described(row.words, self.lex) if number not in named and row.words else None
+            place = described(row.words, self.lex, roles) if number not in named and row.words else None
             if place is not None:
                 start, end, gender = place
                 name = self.text[row.words[start].start : row.words[end - 1].end]
@@ -284,7 +285,8 @@ class Register:
         known = self.entities.get(" ".join(parts)) or self.entities.get(parts[-1])
         if known is None:
             body = self.lex.pack.syntax.cases and self.lex.without_case(words[name.start].low) is not None
-            titled = name.titled < name.start and not body
+            shown = name.titled < name.start or self._role_before(words, name) is not None  # "Su mujer, Nadia, asiente"
+            titled = shown and not body
             entity = Entity(name=self._written(words, name), parts=parts, person=titled)
             if titled:
                 self._learn(entity, words, name)

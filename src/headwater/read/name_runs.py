@@ -81,7 +81,7 @@ class NameRuns:
         word = words[at]
         if not word.capital or word.kind != "word":
             return False
-        if at == 0 and (word.tags or (word.cue is not None and self._opens_with_verb(words))):
+        if at == 0 and (word.tags - {"inf"} or (word.cue is not None and self._opens_with_verb(words))):
             return False
         return word.tags.isdisjoint({"det", "prep", "pron", "sub", "coord", "aux", "wh", "comp", "poss"})
 

@@ -20,7 +20,9 @@ def frame_naming(site: Site) -> list[Frame]:
     if source is None:
         return []
     stop = source[1] if source[0] >= end else end
-    if site.group.cue.lemma in site.lex.pack.cues.weak_sources and not speaks(site, source):
+    weak = site.group.cue.lemma in site.lex.pack.cues.weak_sources
+    inside = start > 1 and words[start - 1].low != "," and not site.lex.pack.syntax.cases  # "dure pour les voisins"
+    if weak and (inside or not speaks(site, source)):
         return []
     if "rel" in words[stop - 1].tags and source[0] >= end:
         return _naming_relative(site, start, stop)

@@ -42,7 +42,7 @@ class Pronouns:
             latter = self._latter(word, kind, sentence)
             if latter is not None:
                 return latter
-        if kind in "12r":
+        if kind in "12ri":
             return None
         if kind in "mfs":
             gender = None if kind == "s" else kind
@@ -68,7 +68,7 @@ class Pronouns:
             if far > _FAR:
                 break
             entity = mention.entity
-            shown = entity.person or (entity.maybe and (mention.heads or mention.opens))
+            shown = entity.person or (entity.maybe and (mention.heads or mention.opens or far <= 1))
             if not shown or not fits(entity, gender):
                 continue
             value = -1.0 * far + 1.5 * mention.heads + 0.5 * (entity.gender == gender) - 1.5 * (not entity.person)

@@ -38,7 +38,8 @@ def subject_of(site: Site) -> tuple[Range | None, bool]:
         return shared_source(site), True
     if group.form == "passive":
         return agent_of(site), False
-    marked = marked_subject(site, group.span[0])
+    place = None if site.lex.pack.syntax.cases else place_that_speaks(site, group.span[0])
+    marked = place or marked_subject(site, group.span[0])
     return (marked, False) if marked is not None else subject_before(site, skip_time_left(site, group.span[0]))
 
 
@@ -175,6 +176,8 @@ def _behind_its_verb(site: Site) -> Range | None:
         return None
     quoted = behind_quote(site, start)
     cases = site.lex.pack.syntax.cases
+    if not (quoted or cases) and start == site.group.span[0] and before.low == "," and over_commas(site, start):
+        return None  # "Die Landrätin, die am Abend kam, versprach Hilfe"
     if quoted and not cases and words[end].low in site.lex.pack.cues.recipients:  # "afirmó a este diario la directora"
         end = phrase_right(words, end + 1, site.last)
     if cases or (quoted and site.lex.pack.syntax.subject_follows):
@@ -237,7 +240,10 @@ def behind_quote(site: Site, at: int) -> bool:
 
 def name_end(site: Site, start: int, end: int) -> int:
     """Cut what is no part of a name behind its verb, where cases do without prepositions."""
-    if site.lex.pack.cues.regular or site.lex.pack.syntax.nouns_capitalised:
+    if site.lex.pack.syntax.nouns_capitalised:
+        last = next((at for at in range(end - 1, start, -1) if site.words[at].capital), end - 1)
+        return last + 1 if site.words[end - 1].kind == "word" else end  # "Murat Aydin | trotzig"
+    if site.lex.pack.cues.regular:
         return end
     told = (at for at in range(start + 1, end) if site.words[at].low in site.lex.pack.cues.addressees)
     end = next(told, end) if site.lex.pack.syntax.cases else end

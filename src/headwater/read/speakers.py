@@ -78,6 +78,9 @@ class Speakers:
         at = head + 1
         while at < len(row) and row[at].tags & {"det", "poss", "bind"}:
             at += 1
+        cue = row[at].cue if at < len(row) else None
+        if at < len(row) and ("inf" in row[at].tags or (cue is not None and cue.forms == {"base"})):
+            return head  # "le scientifique de conclure"
         at += 1
         while at < len(row) and row[at].capital and not self.lex.pack.syntax.nouns_capitalised:
             at += 1
