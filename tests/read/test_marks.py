@@ -5,7 +5,8 @@ import pytest
 from headwater.language import pack
 from headwater.read.cut import paragraphs
 from headwater.read.lexicon import lexicon
-from headwater.read.marks import Passage, passages
+from headwater.read.marks import passages
+from headwater.read.passage import Passage
 from headwater.read.quotations import closes_lost_marks
 
 

@@ -10,8 +10,8 @@ from headwater.read.frame import Frame
 from headwater.read.judge import enough, judged, model
 from headwater.read.lexicon import Lexicon, agrees_with
 from headwater.read.marked_names import called, names_nobody
-from headwater.read.marks import Passage
 from headwater.read.particles import frames
+from headwater.read.passage import Passage
 from headwater.read.speakers import Speakers
 from headwater.read.told import Telling, Told
 from headwater.read.uncued import Uncued

@@ -8,8 +8,8 @@ from operator import attrgetter
 from msgspec import Struct
 
 from headwater.read.lexicon import Lexicon, lexicon
-from headwater.read.marks import Passage
 from headwater.read.parts import Cue
+from headwater.read.passage import Passage
 from headwater.text.normalise import lowered
 from headwater.text.sentences import sentences
 from headwater.text.spans import Span

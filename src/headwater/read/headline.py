@@ -10,8 +10,8 @@ from msgspec import structs
 from headwater.read.assemble import Assembly
 from headwater.read.clauses import phrase_right
 from headwater.read.cut import Cut, Sentence
-from headwater.read.marks import Passage
 from headwater.read.mentions import Register
+from headwater.read.passage import Passage
 from headwater.read.speakers import Speakers
 from headwater.text.tokens import each_token
 from headwater.values import Article, Quotation, Speaker

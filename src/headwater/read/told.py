@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypedDict, Unpack
 
 from headwater.read.cut import Sentence, Word
-from headwater.read.marks import Passage
+from headwater.read.passage import Passage
 from headwater.text.spans import Span, trimmed
 from headwater.values import Act, Article, Quotation, QuotationType, Speaker, Where, Words, identity
 
