@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
+from headwater.read.appositions import antecedent_of
 from headwater.read.clauses import has_verb
 from headwater.read.contents import clause_end
 from headwater.read.groups import Range, Site
-from headwater.read.sources import antecedent_of
 from headwater.values import Act
 
 

@@ -17,9 +17,10 @@ from headwater.read.contents import clause_end, complement_of, says_something, s
 from headwater.read.cut import SPOKEN, Word
 from headwater.read.frame import Frame, frame_of, words_left, words_right
 from headwater.read.groups import Range, Site, sites
+from headwater.read.inverted import behind_quote, inverted_source
 from headwater.read.lexicon import Lexicon
 from headwater.read.naming import frame_naming, frame_naming_after
-from headwater.read.sources import behind_quote, inverted_source, subject_of
+from headwater.read.sources import subject_of
 
 
 def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:

@@ -3,25 +3,21 @@
 from collections.abc import Sequence
 
 from headwater.read import unspaced
+from headwater.read.appositions import over_commas
 from headwater.read.cased import (
     behind_circumstances,
-    behind_object,
-    joins_no_name,
-    name_in_circumstances,
     over_naming,
     relative_of,
     subject_in_its_case,
     time_behind,
 )
-from headwater.read.cased_behind import place_behind, shares_subject, subject_end
+from headwater.read.cased_behind import shares_subject
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
+from headwater.read.inverted import behind_quote, inverted_source, name_end
 from headwater.read.lexicon import agrees_with
 from headwater.read.subjects import marked_subject
-
-#: How many words an insertion between a verb and its subject has at most.
-_INSERTED = 7
 
 
 def subject_of(site: Site) -> tuple[Range | None, bool]:
@@ -157,101 +153,6 @@ def subject_stands_before(site: Site) -> bool:
     return left is not None and not (left and "prep" in words[left - 1].tags and "bind" not in words[left - 1].tags)
 
 
-def inverted_source(site: Site) -> Range | None:
-    """Return the source of a cue turned round, behind what is said: "…," said X."""
-    place = place_behind(site) if behind_quote(site, site.group.span[0]) else None
-    return _behind_its_verb(site) if place is None else place
-
-
-def _behind_its_verb(site: Site) -> Range | None:
-    """Return the subject behind a verb that what is said, or a comma or dash, stands before."""
-    start, end = site.group.span
-    words = site.words
-    if site.group.form != "finite" or start == 0 or end >= site.last:
-        return None
-    if start > 1 and words[start - 1].low in site.lex.pack.syntax.as_words:
-        start -= 1
-    before = words[start - 1]
-    if not (before.kind == "quote" or before.low in {",", "—", "–", "-", "'"}) or over_naming(site, start):
-        return None
-    quoted = behind_quote(site, start)
-    cases = site.lex.pack.syntax.cases
-    if not (quoted or cases) and start == site.group.span[0] and before.low == "," and over_commas(site, start):
-        return None  # "Die Landrätin, die am Abend kam, versprach Hilfe"
-    if quoted and not cases and words[end].low in site.lex.pack.cues.recipients:  # "afirmó a este diario la directora"
-        end = phrase_right(words, end + 1, site.last)
-    if cases or (quoted and site.lex.pack.syntax.subject_follows):
-        end = behind_circumstances(site, end)
-        if end >= site.last or words[end].kind == "mark":
-            inserted = behind_insertion(site, end) if quoted else None
-            return inserted or (name_in_circumstances(site, end) if quoted or before.low == "," else None)
-        end = behind_object(site, end) if quoted else end
-    if end >= site.last or words[end].tags & {"comp", "prep", "to", "sub"} or words[end].kind in {"quote", "mark"}:
-        return None
-    stop = without_channel(site, end, name_end(site, end, phrase_right(words, end, site.last)))
-    stop = subject_end(site, end, stop) if cases else stop
-    return (end, stop) if stop > end and closes(site, end, stop, quoted=quoted or cases) else None
-
-
-def behind_insertion(site: Site, comma: int) -> Range | None:
-    """Return the name behind an insertion between commas: "contó a este diario, muerta de risa, Ana Ruiz"."""
-    words = site.words
-    if comma >= site.last or words[comma].low not in {",", "("}:
-        return None
-    stop = "," if words[comma].low == "," else ")"
-    second = next((at for at in range(comma + 2, min(site.last - 1, comma + _INSERTED)) if words[at].low == stop), None)
-    if second is None or any(word.kind != "word" or word.cue is not None for word in words[comma + 1 : second]):
-        return None
-    begin = second + 1
-    end = phrase_right(words, begin, site.last)
-    named = begin < end and (words[begin].capital or (stop == ")" and "det" in words[begin].tags))
-    return (begin, end) if named and closes(site, begin, end, quoted=True) else None
-
-
-def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
-    """Return whether nothing but circumstances follows a source behind its verb."""
-    words = site.words
-    following = words[stop] if stop < len(words) else None
-    if following is None or following.kind in {"mark", "quote"}:
-        return True
-    going_on = {"coord"} if site.lex.pack.syntax.cases else set[str]()
-    told_to = following.kind == "word" and following.low in site.lex.pack.cues.addressees
-    loose = told_to or following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel", *going_on})
-    loose |= "det" in following.tags and stop + 1 < len(words) and "time" in words[stop + 1].tags  # "el domingo"
-    return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)
-
-
-def without_channel(site: Site, start: int, end: int) -> int:
-    """Cut "in a statement" from the source before it."""
-    cues = site.lex.pack.cues
-    for at in range(start + 1, end):
-        if site.words[at].low in cues.channels and any(w.low in cues.channel_nouns for w in site.words[at + 1 : end]):
-            return at
-    return end
-
-
-def behind_quote(site: Site, at: int) -> bool:
-    """Return whether a quoted passage stands before `at`, a comma or dash between them or not."""
-    words = site.words
-    while at > 0 and words[at - 1].kind == "mark" and words[at - 1].low in {",", "—", "–", "-"}:
-        at -= 1
-    return at > 0 and words[at - 1].kind == "quote"
-
-
-def name_end(site: Site, start: int, end: int) -> int:
-    """Cut what is no part of a name behind its verb, where cases do without prepositions."""
-    if site.lex.pack.syntax.nouns_capitalised:
-        last = next((at for at in range(end - 1, start, -1) if site.words[at].capital), end - 1)
-        return last + 1 if site.words[end - 1].kind == "word" else end  # "Murat Aydin | trotzig"
-    if site.lex.pack.cues.regular:
-        return end
-    told = (at for at in range(start + 1, end) if site.words[at].low in site.lex.pack.cues.addressees)
-    end = next(told, end) if site.lex.pack.syntax.cases else end
-    end = next((at for at in range(start + 1, end) if joins_no_name(site, at)), end)
-    names = [at for at in range(start, end) if site.words[at].capital]
-    return names[-1] + 1 if len(names) > 1 else end
-
-
 def of_auxiliary(site: Site, start: int) -> Range | None:
     """Return the subject of a participle far from its auxiliary: "X hat am Montag gesagt"."""
     words = site.words
@@ -273,23 +174,6 @@ def of_auxiliary(site: Site, start: int) -> Range | None:
     return None
 
 
-def antecedent_of(site: Site, source: Range | None) -> Range | None:
-    """Return the phrase that the relative pronoun of a source stands for."""
-    words = site.words
-    if source is None or source[1] - source[0] != 1 or "rel" not in words[source[0]].tags:
-        return None
-    if "det" in words[source[0]].tags and words[source[0]].low != "that":
-        return None
-    end = source[0]
-    if end and words[end - 1].low == ",":
-        joined = over_commas(site, end)
-        if joined is not None:
-            return joined
-        end -= 1
-    begin = phrase_left(words, end)
-    return (begin, end) if begin is not None else None
-
-
 def skip_time_left(site: Site, start: int) -> int:
     """Step back over "on Tuesday" or "Friday" between a subject and its verb."""
     at = start
@@ -306,72 +190,6 @@ def skip_time_left(site: Site, start: int) -> int:
             return 0  # "Maandag zei X dat"
         return at if at > 0 and (nominal(site.words[at - 1]) or site.words[at - 1].low == ",") else start
     return start
-
-
-def over_commas(site: Site, verb: int) -> Range | None:
-    """Return the subject before an insertion between commas: "Smith, the mayor of Tarn, said"."""
-    words = site.words
-    commas = [i for i in range(verb - 1) if words[i].low == ","] if words[verb - 1].low == "," else []
-    tried = 0
-    for comma in reversed(commas):
-        tried += 1
-        if tried > 3 or verb - comma > 40:
-            return None
-        inside = words[comma + 1 : verb - 1]
-        if not inside or any(w.kind == "quote" for w in inside):
-            return None
-        if _is_clause(site, inside):
-            continue  # "LINDMAR, 7 May – Nine people were hurt, said X"
-        if _tells(inside):
-            return None  # "Doufáme, že přijde, řekl X": no insertion
-        begin = phrase_left(words, comma)
-        if begin is None:
-            continue
-        opener = _opens_clause(words, begin)
-        leading = begin and "prep" in words[begin - 1].tags
-        if leading and len(inside) > 1 and all(word.capital for word in inside):
-            return (comma + 1, verb - 1)  # "one of them, Ada Lund, said"
-        if opener and not leading and can_head(site, begin, comma):
-            named = all(word.capital or "particle" in word.tags for word in inside)
-            return (None if named else explained(site, begin)) or (begin, comma)
-    return None
-
-
-def _tells(inside: Sequence[Word]) -> bool:
-    """Return whether words between commas are told or tell: "that …", "says an engineer"."""
-    first = inside[0]
-    verb = first.cue is not None and "fin" in first.cue.forms and not first.capital
-    return verb or ("comp" in first.tags and "rel" not in first.tags)
-
-
-def _is_clause(site: Site, inside: Sequence[Word]) -> bool:
-    """Return whether words between commas are a clause of their own, not one that explains what stands before it."""
-    loose = inside[0].tags & {"rel", "sub", "wh", "coord", "prep", "gadv"}
-    return site.lex.pack.syntax.subject_follows and not loose and any(w.tags & {"verb", "aux"} for w in inside)
-
-
-def _opens_clause(words: Sequence[Word], begin: int) -> bool:
-    """Return whether a phrase at `begin` stands at the head of a sentence or clause."""
-    if begin == 0:
-        return True
-    before = words[begin - 1]
-    marks = before.low in {",", "—", "–", ":", ";"} or before.kind == "quote"
-    return marks or bool(before.tags & {"coord", "sub", "comp", "prep"})
-
-
-def explained(site: Site, begin: int) -> Range | None:
-    """Return the name that a description between commas explains: "Ann Lund" of "Ann Lund, the mayor, whose …"."""
-    words = site.words
-    if begin < 2 or words[begin - 1].low != "," or words[begin].capital:
-        return None
-    name = phrase_left(words, begin - 1)
-    return (name, begin - 1) if name is not None and words[begin - 2].capital else None
-
-
-def can_head(site: Site, begin: int, comma: int) -> bool:
-    """Return whether the phrase can be what an insertion explains: no bare time or place at the head."""
-    phrase = site.words[begin:comma]
-    return not all("time" in w.tags or w.kind == "number" for w in phrase)
 
 
 def shared_source(site: Site) -> Range | None:

@@ -1,0 +1,111 @@
+"""Sources behind their verb: "…," said X; "…, afirmó a este diario la directora"."""
+
+from headwater.read.appositions import over_commas
+from headwater.read.cased import (
+    behind_circumstances,
+    behind_object,
+    joins_no_name,
+    name_in_circumstances,
+    over_naming,
+)
+from headwater.read.cased_behind import place_behind, subject_end
+from headwater.read.clauses import phrase_right
+from headwater.read.groups import Range, Site
+
+#: How many words an insertion between a verb and its subject has at most.
+_INSERTED = 7
+
+
+def inverted_source(site: Site) -> Range | None:
+    """Return the source of a cue turned round, behind what is said: "…," said X."""
+    place = place_behind(site) if behind_quote(site, site.group.span[0]) else None
+    return _behind_its_verb(site) if place is None else place
+
+
+def _behind_its_verb(site: Site) -> Range | None:
+    """Return the subject behind a verb that what is said, or a comma or dash, stands before."""
+    start, end = site.group.span
+    words = site.words
+    if site.group.form != "finite" or start == 0 or end >= site.last:
+        return None
+    if start > 1 and words[start - 1].low in site.lex.pack.syntax.as_words:
+        start -= 1
+    before = words[start - 1]
+    if not (before.kind == "quote" or before.low in {",", "—", "–", "-", "'"}) or over_naming(site, start):
+        return None
+    quoted = behind_quote(site, start)
+    cases = site.lex.pack.syntax.cases
+    if not (quoted or cases) and start == site.group.span[0] and before.low == "," and over_commas(site, start):
+        return None  # "Die Landrätin, die am Abend kam, versprach Hilfe"
+    if quoted and not cases and words[end].low in site.lex.pack.cues.recipients:  # "afirmó a este diario la directora"
+        end = phrase_right(words, end + 1, site.last)
+    if cases or (quoted and site.lex.pack.syntax.subject_follows):
+        end = behind_circumstances(site, end)
+        if end >= site.last or words[end].kind == "mark":
+            inserted = behind_insertion(site, end) if quoted else None
+            return inserted or (name_in_circumstances(site, end) if quoted or before.low == "," else None)
+        end = behind_object(site, end) if quoted else end
+    if end >= site.last or words[end].tags & {"comp", "prep", "to", "sub"} or words[end].kind in {"quote", "mark"}:
+        return None
+    stop = without_channel(site, end, name_end(site, end, phrase_right(words, end, site.last)))
+    stop = subject_end(site, end, stop) if cases else stop
+    return (end, stop) if stop > end and closes(site, end, stop, quoted=quoted or cases) else None
+
+
+def behind_insertion(site: Site, comma: int) -> Range | None:
+    """Return the name behind an insertion between commas: "contó a este diario, muerta de risa, Ana Ruiz"."""
+    words = site.words
+    if comma >= site.last or words[comma].low not in {",", "("}:
+        return None
+    stop = "," if words[comma].low == "," else ")"
+    second = next((at for at in range(comma + 2, min(site.last - 1, comma + _INSERTED)) if words[at].low == stop), None)
+    if second is None or any(word.kind != "word" or word.cue is not None for word in words[comma + 1 : second]):
+        return None
+    begin = second + 1
+    end = phrase_right(words, begin, site.last)
+    named = begin < end and (words[begin].capital or (stop == ")" and "det" in words[begin].tags))
+    return (begin, end) if named and closes(site, begin, end, quoted=True) else None
+
+
+def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
+    """Return whether nothing but circumstances follows a source behind its verb."""
+    words = site.words
+    following = words[stop] if stop < len(words) else None
+    if following is None or following.kind in {"mark", "quote"}:
+        return True
+    going_on = {"coord"} if site.lex.pack.syntax.cases else set[str]()
+    told_to = following.kind == "word" and following.low in site.lex.pack.cues.addressees
+    loose = told_to or following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel", *going_on})
+    loose |= "det" in following.tags and stop + 1 < len(words) and "time" in words[stop + 1].tags  # "el domingo"
+    return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)
+
+
+def without_channel(site: Site, start: int, end: int) -> int:
+    """Cut "in a statement" from the source before it."""
+    cues = site.lex.pack.cues
+    for at in range(start + 1, end):
+        if site.words[at].low in cues.channels and any(w.low in cues.channel_nouns for w in site.words[at + 1 : end]):
+            return at
+    return end
+
+
+def behind_quote(site: Site, at: int) -> bool:
+    """Return whether a quoted passage stands before `at`, a comma or dash between them or not."""
+    words = site.words
+    while at > 0 and words[at - 1].kind == "mark" and words[at - 1].low in {",", "—", "–", "-"}:
+        at -= 1
+    return at > 0 and words[at - 1].kind == "quote"
+
+
+def name_end(site: Site, start: int, end: int) -> int:
+    """Cut what is no part of a name behind its verb, where cases do without prepositions."""
+    if site.lex.pack.syntax.nouns_capitalised:
+        last = next((at for at in range(end - 1, start, -1) if site.words[at].capital), end - 1)
+        return last + 1 if site.words[end - 1].kind == "word" else end  # "Murat Aydin | trotzig"
+    if site.lex.pack.cues.regular:
+        return end
+    told = (at for at in range(start + 1, end) if site.words[at].low in site.lex.pack.cues.addressees)
+    end = next(told, end) if site.lex.pack.syntax.cases else end
+    end = next((at for at in range(start + 1, end) if joins_no_name(site, at)), end)
+    names = [at for at in range(start, end) if site.words[at].capital]
+    return names[-1] + 1 if len(names) > 1 else end
