@@ -40,7 +40,7 @@ class Bearing(Struct, frozen=True, kw_only=True):
     order: float
     #: The same by details that the shorter tells in other words.
     retold: float
-    #: Facts of the chain that no other report of the story tells; 0 where there is no other.
+    #: Facts of the chain that no other report of the story tells; 0 where there is no other, or nothing hangs on it.
     only_here: int
 
 
@@ -118,10 +118,14 @@ def told_by(found: Sequence[Evidence]) -> dict[tuple[str, int], set[str]]:
 
 
 def _bearing(pair: Evidence, signs: _Signs, story: _Story, kin: Mapping[str, set[str]]) -> Bearing:
-    family = {pair.a, pair.b} | kin.get(pair.a, set()) | kin.get(pair.b, set())
-    only_here = sum(_only_here(passage, pair, story.told, family) for passage in pair.chain) if story.size > 2 else 0
+    beyond = pair.odds - story.usual
+    only_here = 0
+    counts = beyond >= LEAST_BEYOND or max(signs.wording, signs.retold) >= TOLD or not pair.same_language
+    if counts and story.size > 2:
+        family = {pair.a, pair.b} | kin.get(pair.a, set()) | kin.get(pair.b, set())
+        only_here = sum(_only_here(passage, pair, story.told, family) for passage in pair.chain)
     if pair.same_language:
-        order = _order(pair, pair.odds - story.usual, only_here, story.size - 2, signs.bonus)
+        order = _order(pair, beyond, only_here, story.size - 2, signs.bonus)
     else:
         order = _sure(signs.across - story.usual_across + signs.bonus)
     return Bearing(

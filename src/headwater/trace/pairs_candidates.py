@@ -7,7 +7,6 @@ sampled by the least hashes of word runs (Broder, "On the resemblance and contai
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from heapq import nsmallest
 from itertools import combinations
 from zlib import crc32
 
@@ -39,8 +38,9 @@ def candidates(handles: Mapping[str, Sequence[int | str]]) -> list[tuple[str, st
         for handle in handles[report]:
             shared.update(reached[handle])
         del shared[report]
-        nearest = nsmallest(NEAREST, shared.items(), key=lambda item: (-item[1], item[0]))
-        out.update((min(report, other), max(report, other)) for other, _ in nearest)
+        least = sorted(shared.values())[-NEAREST:][:1] or [0]
+        near = sorted((-count, other) for other, count in shared.items() if count >= least[0])
+        out.update((min(report, other), max(report, other)) for _, other in near[:NEAREST])
     return sorted(out)
 
 
