@@ -149,7 +149,7 @@ def test_a_merged_story_leads_to_the_one_that_took_it_and_says_so(client, gone):
 def test_second_thoughts_are_told(client, gone):
     there = client.get(f"/story/{gone.merged_into_id}").content.decode()
 
-    assert "later reports" in part(there, "thoughts")
+    assert "Later reports" in part(there, "thoughts")
 
 
 def test_a_story_that_nobody_knows_is_not_found(client):

@@ -88,7 +88,7 @@ def poisoned(django, chunks):
     for number, chunk in enumerate(chunks):
         paths += _store(number, chunk)
     yield paths
-    from headwater.store.models import Article, Dispute, Feed, Notice, Story
+    from headwater.store.models import Article, Dispute, Feed, Notice, Ruling, Story
 
     numbers = Article.objects.filter(number__gte=90_000).values_list("number", flat=True)
     with connection.cursor() as cursor:
@@ -98,12 +98,13 @@ def poisoned(django, chunks):
     Story.objects.filter(pk__in=[path.split("/")[2] for path in paths if path.startswith("/story/")]).delete()
     Dispute.objects.filter(contact=hostile.CANARY).delete()
     Feed.objects.filter(folder=hostile.CANARY).delete()
+    Ruling.objects.filter(made_at=hostile.NOW).delete()
     Notice.objects.filter(message__startswith=hostile.CANARY).delete()
 
 
 def _store(number: int, chunk: list[str]) -> list[str]:
     from headwater.store import articles, search, stories
-    from headwater.store.models import Article, Dispute, Feed, Notice
+    from headwater.store.models import Article, Dispute, Feed, Notice, Ruling
     from headwater.values import NoticeDraft
 
     line = " ".join(chunk)
@@ -125,6 +126,8 @@ def _store(number: int, chunk: list[str]) -> list[str]:
     finding = trace.findings[0].id
     Dispute.objects.create(finding=finding, story=told.id, says=line, words=line, contact=hostile.CANARY,
                            asked_at=hostile.NOW, ruling="kept", because=line)  # fmt: skip
+    Ruling.objects.create(verb="split", articles=(reports[0].id,), others=(reports[1].id,), who=line, note=line,
+                          made_at=hostile.NOW, after=0)  # fmt: skip
     Feed.objects.create(url=f"https://{number}.example/{line}", title=line, site="javascript:alert(1)//" + line,
                         outlet=line, folder=hostile.CANARY, says=line, since_at=hostile.NOW, added_at=hostile.NOW,
                         next_at=hostile.NOW + dt.timedelta(days=900))  # fmt: skip

@@ -42,6 +42,8 @@ class Case:
     ) -> None:
         """Take what is known; `closed` are the reports of which no words may be shown, the headline apart."""
         self.story = story
+        #: The stories that it continues, as far as they are at hand to who gathers.
+        self.continues: tuple[Story, ...] = ()
         self.closed = frozenset(closed)
         self.trace = trace
         self.articles = {article.id: article for article in articles}

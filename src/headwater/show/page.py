@@ -5,6 +5,7 @@ from html import escape
 from importlib.resources import files
 
 from headwater.show.addresses import Addresses
+from headwater.show.continuing import continuing, near
 from headwater.show.sheet import Sheet
 from headwater.show.story import head, parts
 from headwater.show.tags import section
@@ -35,4 +36,6 @@ def _story(sheet: Sheet, place: int) -> str:
     case = sheet.case
     addresses = Addresses(part=f"{place}-" if place else "")
     drawn = "".join(map(section, parts(case, addresses)))
-    return f'<article class="story">{head(case, sheet.title, case.lang)}{drawn}</article>'
+    beside = continuing([near(one, f"#story-{one.id}") for one in case.continues])
+    headed = head(case, sheet.title, case.lang, beside)
+    return f'<article class="story" id="story-{escape(case.story.id)}">{headed}{drawn}</article>'

@@ -39,14 +39,17 @@ def parts(
     return tuple(Part(addresses.part + key, *rest) for key, *rest in drawn if rest[-1])
 
 
-def head(case: Case, title: str, lang: str | None) -> str:
-    """Return the head of a story: its headline, how many reports rest on how many origins, and why so many."""
+def head(case: Case, title: str, lang: str | None, beside: str = "") -> str:
+    """Return the head of a story: its headline, how many reports rest on how many origins, and why so many.
+
+    `beside` is the line of the stories that it continues or that continue it.
+    """
     low, high = case.trace.origins.low, case.trace.origins.high
     tagged = f' lang="{escape(lang)}"' if lang else ""
     stand = f"{dots(low, high)}<strong>{origins_in_words(case.trace.origins)}</strong>"
     days = " – ".join(dict.fromkeys(day(value) for value in (case.story.first, case.story.last) if value))
     return (
         f'<header class="head"><h1 dir="auto"{tagged}>{escape(title)}</h1>'
-        f"{facts(stand, number(len(case.articles), 'report'), escape(days))}"
+        f"{facts(stand, number(len(case.articles), 'report'), escape(days))}{beside}"
         f"{folded('How the origins were counted', bullets(case.trace.origins.because), 'why')}</header>"
     )

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from headwater.show.case import Case
+from headwater.show.continuing import NO_TITLE
 from headwater.show.sheet import Item, Piece, Row, Section, Sheet
 from headwater.show.words import moment
 from headwater.values import Place
@@ -40,6 +41,8 @@ def print_sheet(sheet: Sheet, out: Console) -> None:
     head.add_row(Text(sheet.title, style="bold"), Text(sheet.facts, style="dim"))
     out.print(head)
     out.print(Text(sheet.origins, style="bold") + Text("".join(f"\n  {reason}" for reason in sheet.origins_because)))
+    for earlier in sheet.case.continues:
+        out.print(Text(f"This continues: {earlier.title or NO_TITLE}"))
     for section in sheet.sections:
         out.print()
         out.print(_heading(section))

@@ -8,6 +8,7 @@ from django.urls import reverse
 from headwater import rights
 from headwater.show import Case
 from headwater.show.addresses import Addresses
+from headwater.show.continuing import continuing, near
 from headwater.site.lines import excerpt
 from headwater.store import reading, stories
 from headwater.store.models import Story
@@ -37,6 +38,14 @@ def addresses(request: HttpRequest, story: str) -> Addresses:
         wrong=reverse("wrong", args=[story, "-"]).removesuffix("-"),
         here=request.build_absolute_uri(reverse("story", args=[story])),
     )
+
+
+def beside(story: str) -> str:
+    """Return the line of the stories that a story continues, and of those that continue it."""
+    earlier, later = (
+        [near(one.object, reverse("story", args=[one.pk])) for one in side] for side in reading.beside(story)
+    )
+    return continuing(earlier, later)
 
 
 def excerpts(case: Case) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from headwater import rights
 from headwater.line import takedown as line
 from headwater.line.clock import utc
+from headwater.site import rule
 from headwater.site.login import may_rule
 from headwater.site.yours import clock
 from headwater.store import disputes, notices
@@ -37,6 +38,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "notices": [(one, clock(one, now)) for one in notices.waiting()],
         "disputes": disputes.waiting(),
         "ruled": disputes.ruled(_SHOWN),
+        "lines": rule.lines(_SHOWN),
         "letters": notices.unsent(_SHOWN),
     }
     return render(request, "desk.html", context)

@@ -9,8 +9,12 @@ from headwater.show.story import head, parts
 from headwater.show.tags import section
 from headwater.site import cases
 from headwater.site.lines import report_line
-from headwater.store import stories
+from headwater.site.login import may_rule
+from headwater.store import rulings, stories
 from headwater.store.models import Story
+
+#: Reports of which somebody may say that they tell of another event.
+_LISTED = 120
 
 
 def story(request: HttpRequest, key: str) -> HttpResponse:
@@ -22,16 +26,20 @@ def story(request: HttpRequest, key: str) -> HttpResponse:
     if case is None:
         return _untraced(request, row)
     title, sober = cases.title(case, row.sober)
+    near = cases.beside(key)
     drawn = parts(case, cases.addresses(request, key), cases.excerpts(case), cases.rulings(key))
     context = {
         "title": title,
-        "head": mark_safe(head(case, title, sober.lang if sober else None)),  # noqa: S308 # escaped in `show`
+        "head": mark_safe(head(case, title, sober.lang if sober else None, near)),  # noqa: S308 # escaped in `show`
         "parts": [
             (part.key, part.heading, mark_safe(section(part)))  # noqa: S308 # escaped in `show`
             for part in drawn
         ],
         "was": request.GET.get("was", ""),
         "thoughts": row.second_thoughts,
+        "notes": rulings.explained(row.object.members) if row.second_thoughts else (),
+        "story": key,
+        "reports": [(case.name(one.id), one) for one in case.in_time[:_LISTED]] if may_rule(request) else (),
     }
     return render(request, "story.html", context)
 
