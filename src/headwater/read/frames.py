@@ -104,7 +104,7 @@ def frame_inverted(site: Site) -> Frame | None:
         return None
     stop = source[1]
     found = frame_of(site, "inverted", "quote", source, content + words_right(site, stop, content), (stop, stop))
-    plain = as_word and site.lex.pack.syntax.cases and not behind_quote(site, start - 1)
+    plain = as_word and not site.lex.pack.cues.regular and not behind_quote(site, start - 1)
     if plain:
         return replace(found, form="naming", complement="clause", order="after")
     told = site.words[slice(*content[0])]

@@ -73,6 +73,8 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
     following = words[stop] if stop < len(words) else None
     if following is None or following.kind in {"mark", "quote"}:
         return True
+    if all("gadv" in word.tags for word in words[stop : site.last]) and site.lex.pack.syntax.nouns_capitalised:
+        return True  # "teilte der Verein | mit"
     going_on = {"coord"} if site.lex.pack.syntax.cases else set[str]()
     told_to = following.kind == "word" and following.low in site.lex.pack.cues.addressees
     loose = told_to or following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel", *going_on})

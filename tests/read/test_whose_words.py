@@ -1,0 +1,177 @@
+"""Whose the words are where no name stands beside their verb: pronouns, descriptions, headlines, reported mood."""
+
+from collections.abc import Callable
+
+import pytest
+
+from headwater.values import Quotation
+
+Said = Callable[..., list[Quotation]]
+
+
+def _speakers(said: Said, text: str, lang: str, title: str | None = None) -> dict[str, str | None]:
+    """Return the speaker of each quotation by its words."""
+    return {told.text: told.speaker.name if told.speaker else None for told in said(text, lang, title)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text"),
+    [
+        ("fr", "Un pont à Tarn : « On a cru mourir »", "« On a cru mourir ce soir-là », raconte Ada Lund."),
+        ("es", "Un puente en Tarn: “Creímos morir”", "“Creímos morir aquella noche”, cuenta Ada Lund."),
+        ("de", "Eine Brücke in Tarn: „Wir dachten ans Ende“", "„Wir dachten schon ans Ende“, erzählt Ada Lund."),
+    ],
+)
+def test_a_headline_quotes_whom_its_text_quotes_with_the_same_words(
+    said: Said, lang: str, title: str, text: str
+) -> None:
+    headline = next(told for told in said(text, lang, title) if told.where == "headline")
+    assert headline.speaker is not None
+    assert headline.speaker.name == "Ada Lund"
+
+
+def test_a_headline_that_names_nobody_quotes_nobody(said: Said) -> None:
+    headline = next(told for told in said("Le pont est fermé.", "fr", "Légionellose : « Ouvrez vos robinets »"))
+    assert headline.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        (
+            "fr",
+            "« Le pont cède », affirme une habituée. « Nous partons », dit-elle.",
+            "Nous partons",
+            "une habituée",
+        ),
+        (
+            "de",
+            "„Die Brücke gibt nach“, sagt ein Anwohner. „Wir gehen weg von hier“, sagt er.",
+            "Wir gehen weg von hier",
+            "ein Anwohner",
+        ),
+        (
+            "fr",
+            "La mère du prévenu serre son sac. « Mon fils est un distrait », dit-elle.",
+            "Mon fils est un distrait",
+            "La mère du prévenu",
+        ),
+    ],
+)
+def test_a_pronoun_means_whom_the_text_only_describes_by_the_gender_of_the_determiner(
+    said: Said, lang: str, text: str, words: str, name: str
+) -> None:
+    assert _speakers(said, text, lang)[words] == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("fr", "Ivo Brandt proteste. D’après lui, le pont cède.", "le pont cède", "Ivo Brandt"),
+        (
+            "es",
+            "Un informe interno, según el cual el puente cede, fue archivado.",
+            "el puente cede, fue archivado",
+            "Un informe interno",
+        ),
+        ("it", "Un rapporto secondo cui il ponte cede.", "il ponte cede", "Un rapporto"),
+        ("es", "El puente cede, según informaron los bomberos.", "El puente cede", "los bomberos"),
+    ],
+)
+def test_a_source_is_named_by_stressed_and_relative_pronouns_and_by_as_clauses(
+    said: Said, lang: str, text: str, words: str, name: str
+) -> None:
+    assert _speakers(said, text, lang)[words] == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        (
+            "es",
+            "Preguntada por el puente, Ana Lund se encogió de hombros. “Mañana será otro día. Ya veremos”.",
+            "Mañana será otro día. Ya veremos",
+            "Ana Lund",
+        ),
+        (
+            "de",
+            "Onno Rieken ist Bauer in Tarn. Er lacht. „Ich bleibe hier auf dem Hof.“",
+            "Ich bleibe hier auf dem Hof.",
+            "Onno Rieken",
+        ),
+        (
+            "de",
+            "Landrätin Ada Lund, 58, kommt spät. An der Tür bleibt sie stehen: „Ich bin müde.“",
+            "Ich bin müde.",
+            "Ada Lund",
+        ),
+    ],
+)
+def test_a_quotation_without_a_cue_is_of_whom_the_sentence_before_it_tells(
+    said: Said, lang: str, text: str, words: str, name: str
+) -> None:
+    assert _speakers(said, text, lang)[words] == name
+
+
+def test_a_thing_before_a_colon_says_nothing(said: Said) -> None:
+    text = "In dem Brief an alle Höfe steht ein Satz: „Ein Rechtsanspruch besteht nicht.“"
+    assert _speakers(said, text, "de")["Ein Rechtsanspruch besteht nicht."] is None
+
+
+def test_reported_mood_goes_on_with_who_spoke_last_not_with_whom_it_is_about(said: Said) -> None:
+    text = "Der Trainer habe um Auflösung gebeten, teilte der Verein mit. Man danke ihm für jeden Tag."
+    assert _speakers(said, text, "de")["Man danke ihm für jeden Tag"] == "der Verein"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "« Pas un centime, nous a-t-il glissé. Et je garde le sifflet ! »",
+            ["Pas un centime,", "Et je garde le sifflet !"],
+        ),
+        ("« Je n’en sais rien, finit-elle par lâcher. Mais il le faut. »", ["Je n’en sais rien,", "Mais il le faut."]),
+        (
+            "« Et les couronnes ? demande-t-elle.\n\n— Un héritage », souffle le prévenu.",
+            ["Et les couronnes ?", "Un héritage"],
+        ),
+    ],
+)
+def test_narration_by_a_glued_pronoun_and_the_end_of_a_dialogue_are_no_part_of_what_is_said(
+    said: Said, text: str, words: list[str]
+) -> None:
+    assert [told.text for told in said(text, "fr")] == words
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "»Frau Lund, die Bücher!‹ Das war es.« Dann ging er."),
+        ("de", "Dann schilderte sie die Nacht. »Der Wachmann rief: ›Die Bücher!‹« Dann ging sie."),
+    ],
+)
+def test_a_sentence_ends_behind_a_quotation_in_a_quotation(said: Said, lang: str, text: str) -> None:
+    assert all("Dann ging" not in told.text for told in said(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("es", "La decisión, vino a decir el alcalde Ivo Brandt, “estaba tomada desde marzo”.", "Ivo Brandt"),
+        ("fr", "Le maire Ivo Brandt a tenu à préciser que « le pont était sûr ».", "Ivo Brandt"),
+        ("fr", "La maire Ada Lund s’est dite « très satisfaite » du pont.", "Ada Lund"),
+        ("de", "„Ich bleibe“, sagt dagegen Ivo Brandt trotzig.", "Ivo Brandt"),
+        ("es", "La consejera Ada Lund, que acudió por la tarde, prometió que nadie “quedará solo”.", "Ada Lund"),
+        ("fr", "« C’est trop tard », a réagi le député d’opposition Karim Brandt.", "Karim Brandt"),
+    ],
+)
+def test_verbs_carried_by_others_reflexive_verbs_and_long_roles_tell_who_speaks(
+    said: Said, lang: str, text: str, name: str
+) -> None:
+    told = next(one for one in said(text, lang) if one.type != "indirect")
+    assert told.speaker is not None
+    assert told.speaker.name == name
+
+
+def test_pour_names_a_source_at_the_head_of_a_clause_alone(said: Said) -> None:
+    assert not said("La nuit a été courte pour les habitants de Tarn.", "fr")
