@@ -240,6 +240,7 @@ class TestRemoval:
 
         assert (left.articles, left.others, left.note) == ((fire(1).id, fire(3).id), (rate(1).id,), "")
         assert kept() == {frozenset({fire(1).id, fire(3).id, rate(1).id})}
+        assert not any(b"the words of fire 2" in path.read_bytes() for path in line.home.rglob("*") if path.is_file())
 
     def test_a_ruling_of_which_one_side_is_gone_goes(self, arrived, grouping, by, line):
         from headwater.line import ruling

@@ -31,7 +31,7 @@ def near(story: Story, address: str) -> Near:
 def continuing(earlier: Sequence[Near], later: Sequence[Near] = ()) -> str:
     """Return a line that links them; nothing where there are none."""
     told = "".join(_side(*side) for side in (("This continues", earlier), ("Continued by", later)))
-    return f'<p class="facts links">{told}</p>' if told else ""
+    return f'<p class="facts">{told}</p>' if told else ""
 
 
 def _side(says: str, stories: Sequence[Near]) -> str:
