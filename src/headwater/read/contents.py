@@ -10,7 +10,10 @@ from headwater.read.groups import Range, Site, is_adverb
 def says_something(site: Site) -> bool:
     """Return whether behind the cue there is a clause of what is said, not only a source or a time."""
     at = skip_adjuncts(site, site.group.span[1])[0]
-    return at < site.last and (site.words[at].tags & {"comp", "wh", "to"} != set())
+    if at >= site.last:
+        return False
+    weak = "weak" in site.words[at].tags and not opens_infinitive(site.words, at, site.last)
+    return bool(site.words[at].tags & ({"comp", "wh"} if weak else {"comp", "wh", "to"}))
 
 
 def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # one line, one kind
@@ -111,6 +114,8 @@ def clause_follows(site: Site, at: int) -> bool:
 def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
     """Step over what may stand between cue and words: addressee, time, place, channel. Return both ends."""
     words, begin = site.words, at
+    while site.group.form == "bare participle" and at < site.last - 1 and words[at].tags & {"aux", "modal"}:
+        at += 1  # "soll er gesagt | haben: …"
     that = next((i for i in range(at, min(at + 16, site.last)) if "comp" in words[i].tags or words[i].low == ":"), None)
     if that is not None and _plain(words[at:that], colon=words[that].low == ":"):
         return that, (begin, that)

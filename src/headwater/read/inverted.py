@@ -18,6 +18,8 @@ _INSERTED = 7
 
 def inverted_source(site: Site) -> Range | None:
     """Return the source of a cue turned round, behind what is said: "…," said X."""
+    if site.lex.pack.syntax.unspaced:
+        return None  # the subject stands before its verb
     place = place_behind(site) if behind_quote(site, site.group.span[0]) else None
     return _behind_its_verb(site) if place is None else place
 
@@ -75,9 +77,11 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
         return True
     if all("gadv" in word.tags for word in words[stop : site.last]) and site.lex.pack.syntax.nouns_capitalised:
         return True  # "teilte der Verein | mit"
-    going_on = {"coord"} if site.lex.pack.syntax.cases else set[str]()
+    going_on = {"coord"} if quoted else set[str]()
     told_to = following.kind == "word" and following.low in site.lex.pack.cues.addressees
     loose = told_to or following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel", *going_on})
+    plain = following.kind == "word" and not following.capital and "det" not in following.tags
+    loose |= plain and site.lex.pack.syntax.nouns_capitalised  # "sagt Lund | draußen"
     loose |= "det" in following.tags and stop + 1 < len(words) and "time" in words[stop + 1].tags  # "el domingo"
     return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)
 
@@ -102,7 +106,7 @@ def behind_quote(site: Site, at: int) -> bool:
 def name_end(site: Site, start: int, end: int) -> int:
     """Cut what is no part of a name behind its verb, where cases do without prepositions."""
     if site.lex.pack.syntax.nouns_capitalised:
-        last = next((at for at in range(end - 1, start, -1) if site.words[at].capital), end - 1)
+        last = next((at for at in range(end - 1, start - 1, -1) if site.words[at].capital), end - 1)
         return last + 1 if site.words[end - 1].kind == "word" else end  # "Murat Aydin | trotzig"
     if site.lex.pack.cues.regular:
         return end

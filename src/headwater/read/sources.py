@@ -23,8 +23,10 @@ from headwater.read.subjects import marked_subject
 def subject_of(site: Site) -> tuple[Range | None, bool]:
     """Return the source of the cue, and whether it is shared with the cue before it."""
     group = site.group
-    if group.clitic is not None:
-        return (group.clitic, group.clitic + 1), False
+    anybody = group.clitic if group.clitic is not None else group.span[1]
+    place = place_behind_anybody(site, anybody)
+    if place is not None or group.clitic is not None:
+        return place or (anybody, anybody + 1), False
     if group.form == "bare participle" and not site.lex.pack.cues.regular:
         return of_auxiliary(site, group.span[0]), False
     follows = following_subject(site)
@@ -57,6 +59,16 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
         found = over_naming(site, start) or subject_in_its_case(site, start)
         return found or place_that_speaks(site, start), False
     return subject_beside(site, start)
+
+
+def place_behind_anybody(site: Site, at: int) -> Range | None:
+    """Return the place that speaks behind a pronoun for anybody: "hieß es aus der Zentrale", "dit-on à la mairie"."""
+    words, syntax = site.words, site.lex.pack.syntax
+    behind = max(at + 1, site.group.span[1])
+    if behind + 1 >= site.last or syntax.subject_pronouns.get(words[at].low) != "i" or syntax.cases:
+        return None
+    end = phrase_right(words, behind + 1, site.last) if words[behind].low in syntax.places_speak else behind
+    return (behind + 1, end) if end > behind + 1 else None
 
 
 def place_that_speaks(site: Site, start: int) -> Range | None:
@@ -138,7 +150,7 @@ def _masculine(word: Word, site: Site) -> bool:
 def _goes_on_with_verb(site: Site) -> bool:
     """Return whether "and" joins the verb at once to the one before it, whose subject it has: "écrit … et invite X"."""
     start, syntax = site.group.span[0], site.lex.pack.syntax
-    joined = start > 0 and "coord" in site.words[start - 1].tags and not syntax.cases and not syntax.nouns_capitalised
+    joined = start > 0 and "coord" in site.words[start - 1].tags and not syntax.cases
     return joined and any(group.form == "finite" for group in site.groups[: site.number])
 
 
@@ -159,7 +171,7 @@ def of_auxiliary(site: Site, start: int) -> Range | None:
     for at in range(start - 1, max(-1, start - 16), -1):
         if words[at].kind == "quote" or words[at].low == ",":
             return None
-        if "aux" in words[at].tags:
+        if words[at].tags & {"aux", "modal"}:
             begin = phrase_left(words, skip_time_left(site, at))
             if (
                 at - 1 == begin
@@ -203,6 +215,8 @@ def shared_source(site: Site) -> Range | None:
             source = subject_of(earlier)[0] or inverted_source(earlier)
             if source is not None:
                 return source
+    if site.lex.pack.syntax.unspaced:
+        return unspaced.carried(site.words, site.group.span[0], site.lex.pack.tag)
     return first_subject(site.words, site.group.span[0])
 
 

@@ -57,12 +57,28 @@ class Topics:
         behind = self._somebody(words, comma + 1) if comma is not None else None
         if behind is not None and behind[1] < len(words) and words[behind[1]].low != ",":
             return behind
+        turned = bool(words) and "prep" in words[0].tags  # "Neben ihr nickt Kollege Thorsten."
+        if turned and self.lex.pack.syntax.nouns_capitalised:
+            behind = self._behind_verb(words)
+            if behind is not None:
+                return behind
         pronouns = self.lex.pack.syntax.subject_pronouns
         for at, word in enumerate(words):
             if word.kind in {"quote", "mark"}:
                 return None
             if pronouns.get(word.low) in {"m", "f"} and "det" not in word.tags:
                 return at, at + 1
+        return None
+
+    def _behind_verb(self, words: Sequence[Word]) -> Range | None:
+        """Return the first name with its role behind the verb of a sentence that a circumstance opens."""
+        for at in range(2, len(words)):
+            if words[at].kind != "word":
+                return None
+            lower = not words[at - 1].capital and words[at - 1].tags.isdisjoint({"prep", "det", "poss", "bind"})
+            found = self._somebody(words, at) if lower and words[at].capital else None
+            if found is not None:
+                return found
         return None
 
     def _somebody(self, words: Sequence[Word], at: int) -> Range | None:

@@ -149,11 +149,17 @@ class Uncued:
             return self.asked
         told = self.topics.before(number)
         told = told or (self.speakers.topic(sentence.words[0], number) if before.block == sentence.block else None)
-        told = told or self.speakers.last(number - 3) or self.speakers.central()
+        if told is None and not self._unknown_between():
+            told = self.speakers.last(number - 3) or self.speakers.central()
         if asked:
             told = told or self.speakers.nearest(sentence.words[0], number)
             self.asked = told
         return told
+
+    def _unknown_between(self) -> bool:
+        """Return whether somebody unknown was quoted since anybody spoke."""
+        told, spoke = self.telling.open, self.speakers.spoke
+        return told is not None and told[1].speaker is None and bool(spoke) and spoke[-1][0] < told[0]
 
     def _next_to_speak(self, sentence: Sentence, number: int) -> Speaker | None:
         """Return who speaks in a dialogue of two where nobody is told: who did not speak just now."""
