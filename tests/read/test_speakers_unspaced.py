@@ -30,6 +30,17 @@ def _told(said, text, words):
         ("总统府方面表示“不予置评此事”。", "置评", "总统府"),
         # a name in marks inside the clause
         ("歌手诺拉·韦尔接受“浪潮台”采访时透露：“最后一场是打着针唱完的。”", "打着针", "诺拉·韦尔"),
+        # an age before a name, a manner behind a role, and whose words are taken
+        ("八十一岁的莉娜·科伦周日来到港口。“海比我老。”科伦说。", "海比", "莉娜·科伦"),
+        ("港务局发言人板着脸表示，码头“不会关门”。", "关门", "港务局发言人"),
+        ("用公诉人奥森的话说，账本“比小说还厚”。", "小说", "奥森"),
+        # the subject carried on over a comma, a statement's author, a role alone and one pointed back to
+        ("市长昨晚下令封桥，并保证工期“一天也不会拖”。", "拖", "市长"),
+        ("渔业协会发表通报说，渔网够用。通报还提醒会员，“不要出海”。", "出海", "渔业协会"),
+        ("渔业协会发言人说，渔网够用。发言人说，船“都在港里”。", "港里", "渔业协会发言人"),
+        ("一位住在塔下的老人对记者说，钟停了。“停了三天，”这位老人说。", "三天", "老人"),
+        # who speaks behind a quotation that opens its paragraph
+        ("“桥是我们一块一块搭起来的。”工程师阿达·伦德告诉记者，木头来自北方。", "搭起来", "阿达·伦德"),
     ],
 )
 def test_the_speaker_is_the_subject_of_the_clause(said, text, words, name):
@@ -42,3 +53,13 @@ def test_a_colon_shows_speech_without_a_verb_of_saying(said):
 
 def test_a_noun_behind_a_preposition_is_no_cue(said):
     assert [q for q in said("对于质疑，市长没有回答。", "zh") if q.speaker is None] == []
+
+
+def test_a_fragment_of_a_clause_is_no_speaker(said):
+    [found] = [q for q in said("纸条只有一行，大意是建议居民“改走水路”。", "zh") if q.type == "partial"]
+    assert found.speaker is None
+
+
+def test_a_passive_names_nobody(said):
+    found = [q for q in said("这条街在城里被称为“鱼骨街”，因为两边都是小巷。", "zh") if q.speaker is not None]
+    assert found == []

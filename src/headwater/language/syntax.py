@@ -49,6 +49,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Pronouns before an auxiliary "to be" that make no passive of it ("s'est dit").
     reflexives: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
+    #: Where no blanks part words: what behind a verb shows that it goes on beside another one (着).
+    lasting: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset({"&"})
     #: Frequent finite verbs that are no cues.
     verbs: frozenset[str] = frozenset()

@@ -63,6 +63,7 @@ class Assembly:
             at: None if called(words, at, inner[at], self.lex) else self._owner(words, found, at) for at in quotes
         }
         told = len(out)
+        self._said_behind(number, sentence, found)
         for index, frame in enumerate(found):
             self._framed(number, sentence, frame, [at for at in quotes if owners[at] == index])
         if len(out) == told and uncued.goes_on_reported(number, sentence, quotes):
@@ -76,6 +77,20 @@ class Assembly:
                 uncued.free(number, sentence, at, name=at in names)
         if words[-1].low == ":" and self.lex.pack.syntax.verb_final:
             uncued.announced(words, number)
+
+    def _said_behind(self, number: int, sentence: Sentence, found: Sequence[Frame]) -> None:
+        """Give a quotation alone, of which nobody was told, to who speaks behind it: “A.” X told us that B."""
+        if self.telling.open is None or self.telling.open[0] != number - 1:
+            return
+        before, made = self.sentences[number - 1], self.telling.open[1]
+        opens = number < 2 or self.sentences[number - 2].block != before.block
+        alone = made.cue is None and made.speaker is None and all(word.kind != "word" for word in before.words)
+        first = next((frame for frame in found if frame.source and not frame.shared and frame.form == "finite"), None)
+        if not (opens and alone and before.block == sentence.block) or first is None or first.source is None:
+            return
+        speaker = self._speaker(sentence.words, first, number)
+        if speaker is not None and first.source[1] <= first.cue[0]:
+            self.telling.replace(made, structs.replace(made, speaker=speaker))
 
     def _framed(self, number: int, sentence: Sentence, frame: Frame, quotes: list[int]) -> None:
         """Tell a frame that holds `quotes`, or is likely enough without any."""

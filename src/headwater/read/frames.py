@@ -35,6 +35,8 @@ def frames_of(site: Site) -> list[Frame]:
     glyph = site.words[site.group.core[0]].kind == "glyph"
     if glyph and unspaced.modifies(site.words, site.group.span[1], site.lex.pack.tag):
         return []
+    if glyph and unspaced.passive(site.words, site.group.span[0], site.lex.pack.tag):
+        return []
     if glyph and before is not None and before.form == "naming":
         between = site.words[before.core[1] : site.group.core[0]]
         if all(word.kind != "mark" for word in between):

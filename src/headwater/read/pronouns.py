@@ -107,9 +107,15 @@ class Pronouns:
             given = "m" if first.lower() in people.masculine_names else None
             given = "f" if first.lower() in people.feminine_names else given
             gender = given or self.lex.pack.syntax.gendered_determiners.get(first.lower())
-            if gender is not None:
+            if gender is not None or self._is_somebody(speaker):
                 last = Entity(name=speaker.name, parts=(), person=True, gender=gender, role=speaker.role)
         return spoke, last
+
+    def _is_somebody(self, speaker: Speaker) -> bool:
+        """Return whether a description ends with a role, where no blanks part words: 一名兽医."""
+        people = self.lex.pack.people
+        ends = (*people.titles, *people.persons) if self.lex.pack.syntax.unspaced else ()
+        return speaker.name.endswith(ends)
 
     def central(self, gender: str | None) -> Entity | None:
         """Return the person of whom the text is, named much more often than any other, if of that gender."""

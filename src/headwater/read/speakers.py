@@ -6,6 +6,7 @@ Descriptions point back to who was named before; what fits nothing stays unknown
 from collections.abc import Sequence
 from functools import cached_property
 
+from headwater.read import unspaced_described
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.mentions import Entity, Register
@@ -148,7 +149,7 @@ class Speakers:
 
     def _named(self, words: Sequence[Word], start: int, end: int, sentence: int, span: Span) -> Speaker | None:
         if self.lex.pack.people.pointing and self.text.startswith(self.lex.pack.people.pointing, span[0]):
-            return self._pointed_to(words[start], sentence, span)
+            return self._pointed_to(words[start:end], sentence, span)
         office = (at for at in range(start + 1, end) if self.register.runs.tells_office(words, at))
         end = next(office, end)
         row = words[start:end]
@@ -176,9 +177,12 @@ class Speakers:
             return Speaker(name=inserted.name, role=self._text(row), span=span)
         return self._described(row, sentence, span)
 
-    def _pointed_to(self, word: Word, sentence: int, span: Span) -> Speaker | None:
-        """Return the person whom words like 这位 point back to."""
-        found = self.pronouns.person(word, sentence, None)
+    def _pointed_to(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
+        """Return the person whom words like 这位 point back to: a description that ends so, or who is talked of."""
+        same = self._described(row, sentence, span)
+        if same is not None and same.name != self._text(row):
+            return same
+        found = self.pronouns.person(row[0], sentence, None)
         last = Speaker(name=found.name, role=found.role) if found else self.last(sentence - 1)
         return last and Speaker(name=last.name, role=last.role, span=span)
 
@@ -234,6 +238,10 @@ class Speakers:
 
     def _described(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
         """Return whom a description points back to ("the council"), or itself as written."""
+        if self.lex.pack.syntax.unspaced:
+            written = Speaker(name=self._without_time(self._text(row)), span=span)
+            met = (mention.entity for mention in self.register.up_to(sentence))
+            return unspaced_described.described(row, written, self.spoke, met, self.lex)
         meant = self._stood_for(row, sentence)
         if meant is not None:
             return Speaker(name=meant.name, role=meant.role, span=span)

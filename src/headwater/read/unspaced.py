@@ -44,6 +44,9 @@ def _rows(tag: str, kind: str) -> Rows:
         "bodies": people.institutions,
         "cues": frozenset((*rules.cues.said, *rules.cues.wrote, *rules.cues.thought)),
         "pronouns": frozenset(syntax.subject_pronouns),
+        "persons": people.persons,
+        "agents": syntax.agents,
+        "words_said": rules.cues.words_said,
     }
     return by_first(classes[kind])
 
@@ -68,6 +71,9 @@ def _at(words: Sequence[Word], at: int, stop: int, rows: Rows) -> int:
 def subject(words: Sequence[Word], cue: int, tag: str) -> tuple[int, int] | None:
     """Return the subject of the clause that the verb at `cue` closes: from the mark before it to its first adverb."""
     begin = _clause_begin(words, cue)
+    owner = _owner(words, begin, cue, tag)
+    if owner is not None:
+        return owner
     opens, ends, negations = _rows(tag, "opens"), _rows(tag, "ends"), _rows(tag, "negations")
     while begin < cue and (size := _at(words, begin, cue, opens)):
         begin += size
@@ -75,8 +81,9 @@ def subject(words: Sequence[Word], cue: int, tag: str) -> tuple[int, int] | None
     pronoun = _at(words, begin, cue, _rows(tag, "pronouns")) if begin < cue else 0
     if pronoun and not (begin + pronoun < cue and _at(words, begin + pronoun, cue, binders)):
         return begin, begin + 1
-    bound = max((at for at in range(begin, cue) if _at(words, at, cue, binders)), default=begin)
-    head = _head(words, begin, cue, bound, tag)
+    bounds = [at for at in range(begin, cue) if _at(words, at, cue, binders)]
+    bound = max(bounds, default=begin)
+    head = next((head for at in bounds if (head := _head(words, begin, cue, at, tag))), None)
     if head is not None:
         return head
     fixed = (_rows(tag, "bodies"), _rows(tag, "titles"))
@@ -90,11 +97,41 @@ def subject(words: Sequence[Word], cue: int, tag: str) -> tuple[int, int] | None
             break  # "X5月时表示"
         if end < bound and _at(words, end, cue, negations):
             end = bound  # "one who did not want to be named": a part of the phrase
-        stops = _at(words, end, cue, ends) or _at(words, end, cue, negations)
+        stops = _at(words, end, cue, ends) or _at(words, end, cue, negations) or _lasting(words, end, cue, tag)
         if stops and not _inside_title(words, begin, end):
             break
         end += 1
     return (begin, end) if end > begin + 1 else None  # names have two characters at least
+
+
+def carried(words: Sequence[Word], cue: int, tag: str) -> tuple[int, int] | None:
+    """Return the subject of the nearest clause before that of `cue` whose subject can speak: 市长下令…，并承诺."""
+    end = _clause_begin(words, cue)
+    while end > 0:
+        if words[end - 1].kind == "quote" or words[end - 1].low not in {",", "，"}:
+            return None
+        found = subject(words, end - 1, tag)
+        if found is not None and found[1] < end - 1 and able(words[slice(*found)], tag):
+            return found
+        end = _clause_begin(words, end - 1)
+    return None
+
+
+def _owner(words: Sequence[Word], begin: int, cue: int, tag: str) -> tuple[int, int] | None:
+    """Return whose words a verb tells behind 的话: 韦伯 of 用韦伯的话说."""
+    said_words = _rows(tag, "words_said")
+    said = next((cue - at for at in range(begin, cue) if _at(words, at, cue, said_words) == cue - at), 0)
+    end = cue - said
+    if not said or end <= begin:
+        return None
+    ends = _rows(tag, "ends")
+    starts = [at + size for at in range(begin, end) if (size := _at(words, at, end, ends))]
+    return (starts[-1] if starts else begin, end)
+
+
+def passive(words: Sequence[Word], cue: int, tag: str) -> bool:
+    """Return whether the verb at `cue` is a passive that names nobody who says it: 被称为, 在民间被叫做."""
+    return cue > 0 and _at(words, cue - 1, cue, _rows(tag, "agents")) == 1
 
 
 def _head(words: Sequence[Word], begin: int, cue: int, bound: int, tag: str) -> tuple[int, int] | None:
@@ -108,7 +145,9 @@ def _head(words: Sequence[Word], begin: int, cue: int, bound: int, tag: str) -> 
     if hit is None or any(_at(words, at, bound, row) for at in range(begin, bound) for row in rows):
         return None
     end = start
-    while end < cue and words[end].kind == "glyph" and not _at(words, end, cue, ends):
+    while (
+        end < cue and words[end].kind == "glyph" and not (_at(words, end, cue, ends) or _lasting(words, end, cue, tag))
+    ):
         end += max(1, *(_at(words, end, cue, row) for row in rows))
     return (start, min(end, cue)) if 1 < end - start <= _LONG else None
 
@@ -121,6 +160,17 @@ def speaker(words: Sequence[Word], end: int, tag: str) -> tuple[int, int] | None
         return None
     able = any(_at(words, at, found[1], row) for at in range(*found) for row in rows)
     return found if able or any(word.low in _DOTS for word in words[slice(*found)]) else None
+
+
+def able(words: Sequence[Word], tag: str) -> bool:
+    """Return whether words can name who speaks: a role, body or dot is in them, or they are counted as people are.
+
+    Others are fragments of a clause: none is told rather than one of them.
+    """
+    rows = [_rows(tag, kind) for kind in ("titles", "bodies", "pronouns", "persons")]
+    end = len(words)
+    named = any(word.low in _DOTS for word in words) or _may_be_named(words, tag)
+    return named or any(_at(words, at, end, row) for at in range(end) for row in rows)
 
 
 def modifies(words: Sequence[Word], cue: int, tag: str) -> bool:
@@ -151,6 +201,11 @@ def _is_short(quote: Word) -> bool:
     return quote.end - quote.start <= _NAME
 
 
+def _lasting(words: Sequence[Word], at: int, stop: int, tag: str) -> bool:
+    """Return whether a verb stands at `at` that tells how something is done: 忍着, 指着."""
+    return at + 1 < stop and words[at + 1].low in pack(tag).syntax.lasting
+
+
 def _inside_title(words: Sequence[Word], begin: int, at: int) -> bool:
     opened = [word.low for word in words[begin:at] if word.low in _TITLES or word.low in _TITLES.values()]
     return bool(opened) and opened[-1] in _TITLES
@@ -174,9 +229,10 @@ def names(words: Sequence[Word], tag: str, short: Rows) -> list[tuple[int, int, 
             end = _name_end(words, begin, tag) if size or dotted else begin
             dot = next((i for i in range(begin, end) if words[i].low in _DOTS), None)
             if dot is not None:
-                begin = _behind_titles(words, begin, dot, titles)
+                begin = _behind_titles(words, begin, dot, titles, binders)
+            known = dot or not size or _may_be_named(words[begin:end], tag)
             named = dot or not (end > begin and (_at(words, begin, end, binders) or _at(words, at, end, bodies) > size))
-            if named and 1 < end - begin <= (_LONG if dot else _SHORT) and (size or dot):
+            if named and known and 1 < end - begin <= (_LONG if dot else _SHORT) and (size or dot):
                 out.append((begin, end, at))
                 at = floor = end
                 continue
@@ -204,10 +260,19 @@ def _named_alone(words: Sequence[Word], at: int, tag: str) -> int:
     return end if told and 1 < end - at < _SHORT else at
 
 
-def _behind_titles(words: Sequence[Word], begin: int, dot: int, titles: Rows) -> int:
-    """Return where the last title ends before the dot of a name."""
-    ends = (at + _at(words, at, dot, titles) for at in range(begin, dot) if _at(words, at, dot, titles))
-    return max(ends, default=begin)
+def _behind_titles(words: Sequence[Word], begin: int, dot: int, *before: Rows) -> int:
+    """Return where the last title, or 的, ends before the dot of a name: 黛拉·冯 of 七十岁的黛拉·冯."""
+    sizes = ((at, max(_at(words, at, dot, rows) for rows in before)) for at in range(begin, dot))
+    return max((at + size for at, size in sizes if size), default=begin)
+
+
+def _may_be_named(row: Sequence[Word], tag: str) -> bool:
+    """Return whether a name without a dot may be written so: a surname first, or characters usual in names alone."""
+    people = pack(tag).people
+    if not (row and people.surnames and people.name_characters):
+        return True
+    usual = all(word.low in people.name_characters for word in row)
+    return usual or row[0].low in people.surnames
 
 
 def parts(words: Sequence[Word]) -> tuple[str, ...]:
@@ -228,6 +293,8 @@ def _name_end(words: Sequence[Word], begin: int, tag: str) -> int:
     end, stop = begin, min(len(words), begin + _RUN)
     while end < stop and (words[end].kind == "glyph" or words[end].low in _DOTS):
         if any(_at(words, end, len(words), rows) for rows in (ends, cues, negations)):
+            break
+        if _lasting(words, end, stop, tag):
             break
         end += 1
     while end > begin and words[end - 1].low in _DOTS:
