@@ -65,7 +65,7 @@ class Speakers:
         if name is not None and name.start <= head:
             entity = self.register.known(row, name)
             shown = name.titled < name.start or (entity is not None and (entity.person or entity.maybe))
-            shown |= any(self.lex.is_body(word.low) for word in row[name.start : name.end])
+            shown |= any(self._stands_alone(word) for word in row[name.start : name.end])
             return (start, start + name.end) if shown else None
         if self._inserted_name(words, end) is not None and row[0].tags & {"det", "poss"}:
             return start, end
@@ -73,6 +73,12 @@ class Speakers:
         if at is None or not (at == start == 0 or row[0].tags & {"det", "poss"}):
             return None
         return start, start + (at + 1 if at + 1 < head else self._bound_end(row, head))
+
+    def _stands_alone(self, word: Word) -> bool:
+        """Return whether a word alone names a body or a person: "Banco", "CGT", "Tomás"."""
+        people = self.lex.pack.people
+        given = word.low in people.masculine_names or word.low in people.feminine_names
+        return given or self.lex.is_body(word.low) or (len(word.low) > 1 and self.text[word.start : word.end].isupper())
 
     def _bound_end(self, row: Sequence[Word], head: int) -> int:
         """Return where a description ends: with the noun, or the name, that a preposition binds to its head."""
