@@ -82,3 +82,23 @@ def test_a_mark_of_another_kind_closes_what_its_own_never_does(said):
 )
 def test_places_and_statements_are_no_part_of_who_speaks(said, text, words, name):
     assert _speaker(said, text, "ru", words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # adverbs and nouns in other cases are no subjects
+        ("Hanna Wilk wraca do pracy. „Lód nie kłamie”, powtarza uczniom.", "Lód", "Hanna Wilk"),
+        ("Adam Lund nie wierzy. W długiej mowie dziękował za pomoc i ostrzegał, że to „cisza”.", "cisza", "Adam Lund"),
+        # what a preposition governs is a place
+        ("„Nikt nie pytał” – mówi kolega z Haskaru.", "pytał", "kolega z Haskaru"),
+    ],
+)
+def test_only_what_stands_in_the_case_of_a_subject_speaks(said, text, words, name):
+    assert _speaker(said, text, "pl", words) == name
+
+
+def test_a_dash_behind_a_question_opens_the_answer_of_whom_the_interview_is_with(said):
+    text = "O lodzie rozmawiamy z Hanną Wilk z instytutu.\n\nCzy lód pęknie?\n\n– Pęknie, ale nie dziś.\n\nKiedy więc?"
+    [found] = said(text, "pl")
+    assert (found.text, found.speaker.name) == ("Pęknie, ale nie dziś.", "Hanna Wilk")

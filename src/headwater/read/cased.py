@@ -230,6 +230,8 @@ def role_start(words: Sequence[Word], name: int, lex: Lexicon, *, oblique: bool)
     it stand nouns in other cases and names in marks.
     """
     begin, forms = name, lex.pack.people.title_forms
+    if name > 0 and "prep" in words[name - 1].tags:
+        return name  # "kolega z Haskaru": a place
     other = name > 0 and not oblique and words[name - 1].low in forms
     for at in range(name - 1, max(-1, name - 1 - _ROLE), -1):
         word = words[at]

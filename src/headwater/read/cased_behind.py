@@ -84,6 +84,9 @@ def shares_subject(site: Site) -> bool:
 def subject_end(site: Site, start: int, stop: int) -> int:
     """Return where the subject ends that begins at `start` behind its verb; `start` where the words can be none."""
     fits = stop > start and _agrees(site, start, stop) and agrees_in_number(site, start, stop)
+    word = site.words[start]
+    verb = word.cue is not None and not word.capital and word.low not in site.lex.nominatives
+    fits = fits and not (verb and stop == start + 1)  # "dziękuje za reklamę i zapewnia"
     return over_marks(site.words, stop, site.last, site.lex) if fits else start
 
 

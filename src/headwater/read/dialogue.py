@@ -104,8 +104,21 @@ def turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], *, ag
                 span = trimmed(text, (blocks[at][0] + 1, _closed(text, blocks[at])))
                 turn = Passage(span=span, outer=(blocks[at][0], _behind_mark(text, span[1], blocks[at][1])))
                 out[at] = out[at] or ([turn] if span[0] < span[1] else [])
+        if len(row) == 1 and not out[row[0]] and _answers(text, blocks, row[0]):
+            out[row[0]] = _alone(text, blocks[row[0]])
         row = []
     return out
+
+
+def _answers(text: str, blocks: Sequence[Span], at: int) -> bool:
+    """Return whether a block answers the question that the one before it ends with."""
+    return at > 0 and text[slice(*blocks[at - 1])].rstrip().endswith(("?", "؟"))
+
+
+def _alone(text: str, block: Span) -> list[Passage]:
+    """Return the turn of a paragraph that a dash opens, which nobody's speaking breaks."""
+    span = trimmed(text, (block[0] + 1, _closed(text, block)))
+    return [Passage(span=span, outer=(block[0], _behind_mark(text, span[1], block[1])))] if span[0] < span[1] else []
 
 
 def _dialogue(text: str, block: Span, speaks: Callable[[str], int], *, again: bool) -> list[Passage]:

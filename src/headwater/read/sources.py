@@ -135,6 +135,8 @@ def following_subject(site: Site) -> Range | None:
     if end >= site.last or (words[end].tags & {"comp", "prep", "wh", "to"} and "det" not in words[end].tags):
         return None
     stop = name_end(site, end, phrase_right(words, end, site.last))
+    verb = site.lex.pack.syntax.cases and words[end].cue is not None and not words[end].capital
+    stop = end if verb else stop  # "dziękuje i zapewnia"
     alone = "pron" in words[end].tags and stop < len(words) and not _masculine(words[stop], site)
     closed = stop < len(words) and (
         alone or words[stop].kind in {"mark", "quote"} or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
@@ -217,7 +219,11 @@ def shared_source(site: Site) -> Range | None:
                 return source
     if site.lex.pack.syntax.unspaced:
         return unspaced.carried(site.words, site.group.span[0], site.lex.pack.tag)
-    return first_subject(site.words, site.group.span[0])
+    found = first_subject(site.words, site.group.span[0])
+    if found is None or not site.lex.pack.syntax.cases:
+        return found
+    governed = found[0] > 0 and "prep" in site.words[found[0] - 1].tags  # "W mowie nazwał go X i ostrzegł, że"
+    return None if governed or all("gadv" in word.tags for word in site.words[slice(*found)]) else found
 
 
 def agent_of(site: Site) -> Range | None:

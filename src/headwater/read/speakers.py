@@ -145,6 +145,12 @@ class Speakers:
         found = self.pronouns.person(word, sentence, None)
         return Speaker(name=found.name, role=found.role) if found else None
 
+    def introduced(self, word: Word) -> Speaker | None:
+        """Return the first person named before `word`: whom an interview is with."""
+        met = (mention.entity for mention in reversed(tuple(self.register.before(word.start))))
+        first = next((who for who in met if who.person or who.maybe), None)
+        return Speaker(name=first.name, role=first.role) if first is not None else None
+
     def learn(self, speaker: Speaker, kind: str) -> None:
         """Take the gender of a person from the verb of what they say."""
         entity = self.register.named(speaker.name)
@@ -164,6 +170,7 @@ class Speakers:
         head = len(row) if syntax.uncased or syntax.unspaced else self._head_end(row)
         if (
             names
+            and not self._governed(row, names[-1])
             and names[-1].end == len(row)
             and (
                 names[-1].start <= head
@@ -182,6 +189,11 @@ class Speakers:
         if inserted is not None and not self.register.is_body(row[head - 1].low):
             return Speaker(name=inserted.name, role=self._text(row), span=span)
         return self._described(row, sentence, span)
+
+    def _governed(self, row: Sequence[Word], name: Named) -> bool:
+        """Return whether a preposition inside a source governs a name, which is then a place: "kolega z Haskaru"."""
+        at = name.titled
+        return self.lex.pack.syntax.cases and at > 1 and "prep" in row[at - 1].tags and name.end - name.start == 1
 
     def _pointed_to(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
         """Return the person whom words like 这位 point back to: a description that ends so, or who is talked of."""
@@ -245,9 +257,9 @@ class Speakers:
     def _described(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
         """Return whom a description points back to ("the council"), or itself as written."""
         if self.lex.pack.syntax.unspaced:
-            written = Speaker(name=self._without_time(self._text(row)), span=span)
+            named = Speaker(name=self._without_time(self._text(row)), span=span)
             met = (mention.entity for mention in self.register.up_to(sentence))
-            return unspaced_described.described(row, written, self.spoke, met, self.lex)
+            return unspaced_described.described(row, named, self.spoke, met, self.lex)
         meant = self._stood_for(row, sentence)
         if meant is not None:
             return Speaker(name=meant.name, role=meant.role, span=span)

@@ -167,12 +167,22 @@ class Uncued:
         if block - 2 in self.turns and block - 1 in self.turns:
             return self.turns[block - 2]
         if block - 1 not in self.turns:
-            return None
+            return self._interviewed(sentence, number)
         before = self.turns[block - 1]
         answered = (spoke for spoke in reversed(self.turns.values()) if spoke is not None and before is None)
         others = (*answered, *(spoke for _, _, spoke in reversed(self.speakers.spoke)))
         other = next((other for other in others if before is None or other.name != before.name), None)
         return other if other is not None or before is not None else self.speakers.nearest(sentence.words[0], number)
+
+    def _interviewed(self, sentence: Sentence, number: int) -> Speaker | None:
+        """Return who answers the reporter's question before it: who did so before, else of whom the text is."""
+        before = self.sentences[number - 1].words if number else ()
+        if not before or before[-1].low != "?" or self.topics.shown:
+            return None
+        speakers = self.speakers
+        self.asked = self.asked or speakers.central() or speakers.nearest(sentence.words[0], number)
+        self.asked = self.asked or speakers.introduced(sentence.words[0])
+        return self.asked
 
     def _without_cue(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
         """Return whose a quote without a cue is: what a colon follows, else who spoke last, if it is long enough."""
