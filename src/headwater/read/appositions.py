@@ -72,7 +72,8 @@ def _opens_clause(words: Sequence[Word], begin: int) -> bool:
         return True
     before = words[begin - 1]
     marks = before.low in {",", "—", "–", ":", ";"} or before.kind == "quote"
-    return marks or bool(before.tags & {"coord", "sub", "comp", "prep"})
+    adverb = begin == 1 and "gadv" in before.tags and "det" not in before.tags  # "Já o técnico, …, escreveu"
+    return marks or adverb or bool(before.tags & {"coord", "sub", "comp", "prep"})
 
 
 def explained(site: Site, begin: int) -> Range | None:

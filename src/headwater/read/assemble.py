@@ -209,7 +209,7 @@ class Assembly:
         kind = agrees_with(verb.low, syntax) if finite else None
         if frame.source is None:
             dropped = syntax.subject_dropped and finite and frame.order in {"before", "after"}
-            return self.speakers.left_out(verb, kind, number) if dropped else None
+            return self._left_out(words, frame, verb, kind, number) if dropped else None
         speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
         if speaker is not None and kind is not None:
             self.speakers.learn(speaker, kind)
@@ -217,6 +217,22 @@ class Assembly:
             return speaker
         who = words[frame.source[0]]
         return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
+
+    def _left_out(
+        self, words: Sequence[Word], frame: Frame, verb: Word, kind: str | None, number: int
+    ) -> Speaker | None:
+        """Return who speaks where the subject is left out: who is asked, or of whom the text tells just now."""
+        syntax = self.lex.pack.syntax
+        if kind in {"1", "p"} or not self.uncued.topics.shown:
+            return self.speakers.left_out(verb, kind, number)
+        first = min((start for start, _ in frame.content), default=0)
+        behind = frame.order == "after" and first > 1 and words[first - 1].low == ":"
+        own = self.uncued.topics.of(words[:first], number) if behind else None
+        asked = self.uncued.answers(number) if number else None
+        told = self.uncued.topics.before(number)
+        if told is not None and any(word in syntax.possessives for word in told.name.lower().split()[:2]):
+            told = None  # "Su hija nació allí": the owner stays who is talked of
+        return own or asked or told or self.speakers.left_out(verb, kind, number)
 
     def _free_words(self, words: Sequence[Word], frame: Frame) -> int:
         return sum(

@@ -136,8 +136,10 @@ def frame_opening(site: Site, source: Range | None) -> Frame | None:
 def frame_dropped(site: Site) -> Frame | None:
     """Return the frame of a cue behind marks whose subject is left out: "„…” – dodał."."""
     start, end = site.group.span
-    if not site.lex.pack.syntax.subject_dropped or site.group.form != "finite" or not behind_quote(site, start):
+    if not site.lex.pack.syntax.subject_dropped or site.group.form != "finite":
         return None
+    if not behind_quote(site, start):
+        return _frame_inserted(site)
     if says_something(site):
         return None
     after = behind_circumstances(site, end)
@@ -145,6 +147,18 @@ def frame_dropped(site: Site) -> Frame | None:
     if not content or (after < site.last and not _closed(site.words[after])):
         return None
     return frame_of(site, "after", "quote", None, content + words_right(site, after, content), (end, after))
+
+
+def _frame_inserted(site: Site) -> Frame | None:
+    """Return the frame of a verb alone between commas, in the middle of what is said: "O motivo, explica, é outro"."""
+    start, end = site.group.span
+    words = site.words
+    alone = start > 1 and end < site.last and words[start - 1].low == words[end].low == ","
+    if not alone or site.lex.pack.syntax.cases or not has_verb(words[end : site.last]):
+        return None
+    content = words_left(site, start)
+    said = content + words_right(site, end, content)
+    return frame_of(site, "after", "clause", None, said, (end, end)) if content else None
 
 
 def _closed(word: Word) -> bool:

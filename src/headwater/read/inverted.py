@@ -14,6 +14,8 @@ from headwater.read.groups import Range, Site
 
 #: How many words an insertion between a verb and its subject has at most.
 _INSERTED = 7
+#: How many words an adverb between commas has, its commas counted.
+_PARTED = 3
 
 
 def inverted_source(site: Site) -> Range | None:
@@ -37,7 +39,8 @@ def _behind_its_verb(site: Site) -> Range | None:
         return None
     quoted = behind_quote(site, start)
     cases = site.lex.pack.syntax.cases
-    if not (quoted or cases) and start == site.group.span[0] and before.low == "," and over_commas(site, start):
+    explains = start == site.group.span[0] and before.low == "," and over_commas(site, start)
+    if not (quoted or cases) and (explains or parted_by_adverb(site, start)):
         return None  # "Die Landrätin, die am Abend kam, versprach Hilfe"
     if quoted and not cases and words[end].low in site.lex.pack.cues.recipients:  # "afirmó a este diario la directora"
         end = phrase_right(words, end + 1, site.last)
@@ -51,7 +54,27 @@ def _behind_its_verb(site: Site) -> Range | None:
         return None
     stop = without_channel(site, end, name_end(site, end, phrase_right(words, end, site.last)))
     stop = subject_end(site, end, stop) if cases else stop
-    return (end, stop) if stop > end and closes(site, end, stop, quoted=quoted or cases) else None
+    named = stop > end and not bare_adjective(site, end, stop)
+    return (end, stop) if named and closes(site, end, stop, quoted=quoted or cases) else None
+
+
+def bare_adjective(site: Site, start: int, stop: int) -> bool:
+    """Return whether one plain word without an article stands behind a verb, where subjects may be left out.
+
+    It says how somebody speaks ("responde séria"), unless it is known to name people or a body ("dicono fonti").
+    """
+    word, lex = site.words[start], site.lex
+    if not lex.pack.syntax.subject_dropped or lex.pack.syntax.cases or stop != start + 1 or word.capital:
+        return False
+    plain = word.kind == "word" and word.tags.isdisjoint({"det", "pron", "poss"})
+    return plain and not (lex.is_title(word.low) or lex.is_body(word.low) or word.low in lex.pack.people.persons)
+
+
+def parted_by_adverb(site: Site, start: int) -> bool:
+    """Return whether an adverb between commas parts the verb from a subject before it: "X, però, sostiene"."""
+    words = site.words
+    adverb = start > _PARTED and all(words[start - back].low == "," for back in (1, 3))
+    return adverb and "gadv" in words[start - 2].tags and site.lex.pack.syntax.subject_dropped
 
 
 def behind_insertion(site: Site, comma: int) -> Range | None:

@@ -15,7 +15,13 @@ from headwater.read.cased_behind import shares_subject
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
-from headwater.read.inverted import behind_quote, inverted_source, name_end
+from headwater.read.inverted import (
+    bare_adjective,
+    behind_quote,
+    inverted_source,
+    name_end,
+    parted_by_adverb,
+)
 from headwater.read.lexicon import agrees_with
 from headwater.read.subjects import marked_subject
 
@@ -98,7 +104,25 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     if bound and words[begin].kind == "glyph":  # "X在…上说": the place stands between source and verb
         name = phrase_left(words, begin - 1)
         begin, start = (begin, start) if name is None else (name, begin - 1)
+    elif bound and site.lex.pack.syntax.subject_dropped and site.group.form == "finite":
+        return _before_circumstance(site, begin, start), False
     return (begin, start), False
+
+
+def _before_circumstance(site: Site, begin: int, end: int) -> Range | None:
+    """Return the subject before a circumstance that ends at its verb ("o cartaz | na porta | diz"), or None.
+
+    Where a subject may be left out, a phrase behind a preposition is none ("Nella requisitoria aveva parlato di …"),
+    but a writing is in an impersonal clause ("Nell'articolo si afferma che …").
+    """
+    words, lex = site.words, site.lex
+    impersonal = any(word.low in lex.pack.syntax.reflexives for word in words[slice(*site.group.span)])
+    written = impersonal and any(word.low in lex.pack.cues.said_before for word in words[begin:end])
+    if lex.pack.syntax.cases or written:
+        return begin, end
+    name = phrase_left(words, begin - 1)
+    behind = name is not None and name > 0 and "prep" in words[name - 1].tags
+    return None if name is None or behind else (name, begin - 1)
 
 
 def relative_before(site: Site, start: int) -> bool:
@@ -113,7 +137,8 @@ def relative_before(site: Site, start: int) -> bool:
 def _no_subject(site: Site, begin: int, end: int) -> bool:
     """Return whether a phrase is none of a subject: by its determiner, or an adverb alone at the sentence's head."""
     syntax, first = site.lex.pack.syntax, site.words[begin]
-    alone = begin == 0 and end == 1 and "gadv" in first.tags and "det" not in first.tags
+    heads = begin == 0 or site.words[begin - 1].kind in {"quote", "mark"}
+    alone = heads and end == begin + 1 and "gadv" in first.tags and "det" not in first.tags
     return first.low in syntax.oblique_determiners or (alone and syntax.subject_follows)
 
 
@@ -124,7 +149,8 @@ def following_subject(site: Site) -> Range | None:
     if not site.lex.pack.syntax.subject_follows or site.group.form != "finite" or end >= site.last:
         return None
     inserted = over_naming(site, start) or (start and words[start - 1].low == "," and over_commas(site, start))
-    if inserted or behind_quote(site, start) or shares_subject(site) or _goes_on_with_verb(site):
+    parted = inserted or parted_by_adverb(site, start) or behind_quote(site, start)
+    if parted or shares_subject(site) or _goes_on_with_verb(site):
         return None
     if "det" in words[end].tags and time_behind(words, end) and not site.lex.pack.syntax.cases:
         return None  # "el lunes"
@@ -141,7 +167,7 @@ def following_subject(site: Site) -> Range | None:
     closed = stop < len(words) and (
         alone or words[stop].kind in {"mark", "quote"} or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
     )
-    return (end, stop) if stop > end and closed else None
+    return (end, stop) if stop > end and closed and not bare_adjective(site, end, stop) else None
 
 
 def _masculine(word: Word, site: Site) -> bool:
@@ -217,6 +243,8 @@ def shared_source(site: Site) -> Range | None:
             source = subject_of(earlier)[0] or inverted_source(earlier)
             if source is not None:
                 return source
+            if _stands_between_commas(earlier):
+                return None  # "…, ammette, …, ma garantisce": left out in both
     if site.lex.pack.syntax.unspaced:
         return unspaced.carried(site.words, site.group.span[0], site.lex.pack.tag)
     found = first_subject(site.words, site.group.span[0])
@@ -224,6 +252,13 @@ def shared_source(site: Site) -> Range | None:
         return found
     governed = found[0] > 0 and "prep" in site.words[found[0] - 1].tags  # "W mowie nazwał go X i ostrzegł, że"
     return None if governed or all("gadv" in word.tags for word in site.words[slice(*found)]) else found
+
+
+def _stands_between_commas(site: Site) -> bool:
+    """Return whether a verb stands alone between commas, where subjects may be left out."""
+    start, end = site.group.span
+    alone = start > 0 and end < site.last and site.words[start - 1].low == site.words[end].low == ","
+    return alone and site.lex.pack.syntax.subject_dropped and not site.lex.pack.syntax.cases
 
 
 def agent_of(site: Site) -> Range | None:

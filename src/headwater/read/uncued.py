@@ -145,7 +145,7 @@ class Uncued:
         """Return who speaks in a sentence of nothing but quotation: of whom its paragraph told just now, or last."""
         before = self.sentences[number - 1]
         asked = bool(before.words) and before.words[-1].low == "?"
-        if asked and self.asked is not None:
+        if asked and (self.asked or self.answers(number)) is not None:
             return self.asked
         told = self.topics.before(number)
         told = told or (self.speakers.topic(sentence.words[0], number) if before.block == sentence.block else None)
@@ -155,6 +155,15 @@ class Uncued:
             told = told or self.speakers.nearest(sentence.words[0], number)
             self.asked = told
         return told
+
+    def answers(self, number: int) -> Speaker | None:
+        """Return who answers in sentence `number`, behind a paragraph of the reporter's that ends with a question."""
+        before = self.sentences[number - 1]
+        question = bool(before.words) and before.words[-1].low == "?" and all(w.kind != "quote" for w in before.words)
+        if not question or before.block == self.sentences[number].block:
+            return None
+        self.asked = self.asked or self.speakers.central()
+        return self.asked
 
     def _unknown_between(self) -> bool:
         """Return whether somebody unknown was quoted since anybody spoke."""
