@@ -64,6 +64,16 @@ def test_a_line_that_begins_anew_goes_on_where_the_other_stopped(arrived, here, 
     assert told() == {story.id: story for story in group.group(order)}
 
 
+def test_a_line_with_little_memory_finds_the_same_stories(arrived, grouping, world, monkeypatch):
+    from headwater.line import replaying
+
+    monkeypatch.setattr(replaying, "_IN_MEMORY", 10)
+    order = sorted(world, key=lambda article: article.published.value if article.published else "")
+    arrived(order, grouping)
+
+    assert {frozenset(held) for held in kept().values()} == replayed(order)
+
+
 def test_an_id_that_was_merged_leads_to_the_story_that_took_it_and_says_why(arrived, grouping, world):
     from headwater.store.models import Story
 

@@ -56,7 +56,10 @@ class Sleeping:
 
     def awake(self, near: Mapping[int, float]) -> list[int]:
         """Return the numbers of those of the near stories that are awake, after waking those that are near enough."""
-        return [number for number, weight in near.items() if weight >= _WAKES and self.wake(number)]
+        asleep = self._stories.reports.forgotten
+        return [
+            number for number, weight in near.items() if not asleep(number) or (weight >= _WAKES and self.wake(number))
+        ]
 
     def wake(self, number: int) -> bool:
         """Wake a story, if it sleeps. Return whether it is awake now: of some reports nobody may know any more."""

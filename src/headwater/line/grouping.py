@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from headwater import group
 from headwater.group import Change, Merged, Signature, Split, State
-from headwater.line.replaying import Replay, as_value, replay
+from headwater.line.replaying import Replay, as_value, recalled, replay
 from headwater.store import rulings, stories
 from headwater.store.models import Ruling
 from headwater.store.stories import Stand
@@ -125,5 +125,4 @@ class Grouping:
 
 def _signatures(articles: Sequence[str]) -> list[Signature]:
     """Return what articles told when they arrived, in their order, without their terms."""
-    found = (_signature.decode(told) for told in stories.signatures(articles))
-    return [replace(report, words={}, common={}, written={}) for report in found]
+    return [replace(report, words={}, common={}, written={}) for report in recalled(articles)]

@@ -1,6 +1,6 @@
 """What was grouped and ruled so far, gone through once more, as if it came now."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 
 import msgspec
@@ -14,6 +14,10 @@ from headwater.store.stories import Grouped
 from headwater.values import Why
 
 _signature = msgspec.json.Decoder(Signature)
+
+
+#: Of so many of the newest reports all is held in memory, about 1.5 KB each; older stories sleep.
+_IN_MEMORY = 200_000
 
 
 class Replay(Struct, kw_only=True):
@@ -47,9 +51,14 @@ class Replay(Struct, kw_only=True):
                 self.develops[key] = tuple(into if one == gone else one for one in earlier)
 
 
+def recalled(articles: Sequence[str]) -> Iterator[Signature]:
+    """Yield what articles told when they arrived, in their order; those that were removed are left out."""
+    return map(_signature.decode, stories.signatures(articles))
+
+
 def replay() -> Replay:
     """Go through the reports that were grouped and the rulings that were applied, in the order of then."""
-    told = Replay(state=group.empty())
+    told = Replay(state=group.empty(group.Memory(_IN_MEMORY, recalled)))
     for event in _events():
         if isinstance(event, Ruling):
             told.state, changes = told.state.ruled(as_value(event))
