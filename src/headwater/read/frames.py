@@ -17,7 +17,7 @@ from headwater.read.contents import clause_end, complement_of, says_something, s
 from headwater.read.cut import SPOKEN, Word
 from headwater.read.frame import Frame, frame_of, words_left, words_right
 from headwater.read.groups import Range, Site, sites
-from headwater.read.inverted import behind_quote, inverted_source
+from headwater.read.inverted import bare_adjective, behind_quote, inverted_source
 from headwater.read.lexicon import Lexicon
 from headwater.read.naming import frame_naming, frame_naming_after
 from headwater.read.sources import subject_of
@@ -143,6 +143,7 @@ def frame_dropped(site: Site) -> Frame | None:
     if says_something(site):
         return None
     after = behind_circumstances(site, end)
+    after += after < site.last and bare_adjective(site, after, after + 1)
     content = words_left(site, start)
     if not content or (after < site.last and not _closed(site.words[after])):
         return None

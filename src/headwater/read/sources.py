@@ -150,7 +150,9 @@ def following_subject(site: Site) -> Range | None:
         return None
     inserted = over_naming(site, start) or (start and words[start - 1].low == "," and over_commas(site, start))
     parted = inserted or parted_by_adverb(site, start) or behind_quote(site, start)
-    if parted or shares_subject(site) or _goes_on_with_verb(site):
+    # "e informa il sindaco": who stands behind such a verb is told
+    tells = site.group.cue.lemma in site.lex.pack.cues.telling and not site.lex.pack.syntax.cases
+    if parted or tells or shares_subject(site) or _goes_on_with_verb(site):
         return None
     if "det" in words[end].tags and time_behind(words, end) and not site.lex.pack.syntax.cases:
         return None  # "el lunes"

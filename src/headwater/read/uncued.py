@@ -131,6 +131,8 @@ class Uncued:
         speaker = self._of_headline(words, number) if where == "headline" else None
         if where != "headline" and not scare:
             speaker = self._without_cue(words, at, number, length)
+        if speaker is not None and number and self._questioned(number):
+            self.asked = speaker
         well = told.well(words, [at])
         told.tell("partial", (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=well)
 
@@ -158,12 +160,16 @@ class Uncued:
 
     def answers(self, number: int) -> Speaker | None:
         """Return who answers in sentence `number`, behind a paragraph of the reporter's that ends with a question."""
-        before = self.sentences[number - 1]
-        question = bool(before.words) and before.words[-1].low == "?" and all(w.kind != "quote" for w in before.words)
-        if not question or before.block == self.sentences[number].block:
+        if not self._questioned(number):
             return None
         self.asked = self.asked or self.speakers.central()
         return self.asked
+
+    def _questioned(self, number: int) -> bool:
+        """Return whether the paragraph before sentence `number` is the reporter's and ends with a question."""
+        before = self.sentences[number - 1]
+        question = bool(before.words) and before.words[-1].low == "?" and all(w.kind != "quote" for w in before.words)
+        return question and before.block != self.sentences[number].block
 
     def _unknown_between(self) -> bool:
         """Return whether somebody unknown was quoted since anybody spoke."""
