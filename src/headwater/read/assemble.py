@@ -225,7 +225,7 @@ class Assembly:
         syntax = self.lex.pack.syntax
         if kind in {"1", "p"} or not self.uncued.topics.shown:
             return self.speakers.left_out(verb, kind, number)
-        first = min((start for start, _ in frame.content), default=0)
+        first = next((at for at, word in enumerate(words) if word.kind == "quote"), 0)
         behind = frame.order == "after" and first > 1 and words[first - 1].low == ":"
         own = self.uncued.topics.of(words[:first], number) if behind else None
         asked = self.uncued.answers(number) if number else None

@@ -143,7 +143,8 @@ def frame_dropped(site: Site) -> Frame | None:
     if says_something(site):
         return None
     after = behind_circumstances(site, end)
-    after += after < site.last and bare_adjective(site, after, after + 1)
+    adjective = after < site.last and not _closed(site.words[after]) and bare_adjective(site, after, after + 1)
+    after += adjective
     content = words_left(site, start)
     if not content or (after < site.last and not _closed(site.words[after])):
         return None
