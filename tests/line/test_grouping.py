@@ -64,14 +64,18 @@ def test_a_line_that_begins_anew_goes_on_where_the_other_stopped(arrived, here, 
     assert told() == {story.id: story for story in group.group(order)}
 
 
-def test_a_line_with_little_memory_finds_the_same_stories(arrived, grouping, world, monkeypatch):
+def test_a_line_with_little_memory_loses_no_report_and_finds_nearly_the_same_stories(
+    arrived, grouping, world, monkeypatch
+):
     from headwater.line import replaying
 
     monkeypatch.setattr(replaying, "_IN_MEMORY", 10)
     order = sorted(world, key=lambda article: article.published.value if article.published else "")
     arrived(order, grouping)
 
-    assert {frozenset(held) for held in kept().values()} == replayed(order)
+    found, wanted = {frozenset(held) for held in kept().values()}, replayed(order)
+    assert sum(map(len, found)) == len(order)
+    assert len(found & wanted) >= 0.7 * len(wanted)  # what a woken report weighs is what it weighs then
 
 
 def test_an_id_that_was_merged_leads_to_the_story_that_took_it_and_says_why(arrived, grouping, world):

@@ -60,6 +60,12 @@ class Gathering:
 
     def take(self, report: Signature) -> tuple[Change, ...]:
         """Put a report where it belongs, and bring stories together that it shows to be one."""
+        changes = self._taken(report)
+        if self._sleeping:
+            self._sleeping.lull()
+        return changes
+
+    def _taken(self, report: Signature) -> tuple[Change, ...]:
         arrival = self._arriving(report)
         stories = self._stories
         found = self._index.near(arrival.packed, stories.reports.stories(), stories.sizes.values(), _CANDIDATES)
@@ -118,8 +124,6 @@ class Gathering:
     def _arrive(self, arrival: Arrival) -> None:
         self._stories.arrive(arrival.report, arrival.packed)
         self._index.add(arrival.packed, arrival.number)
-        if self._sleeping:
-            self._sleeping.lull()
 
     def _open(self, arrival: Arrival, stand: _Stand | None = None) -> Opened:
         self._stories.count += 1
