@@ -3,9 +3,10 @@
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from operator import itemgetter
 
-from headwater.language.pack import Pack
+from headwater.language.pack import Pack, pack
 from headwater.text.tokens import Token
 
 #: A value as in ISO 8601-1:2019, None where none can be known, and the tokens that tell it, half-open.
@@ -17,6 +18,8 @@ MONTHS, _YEAR = 12, 4
 def named_day(toks: list[Token], at: int, language: Pack, day: date | None) -> Found | None:
     """Return "on Wednesday", "by next Friday", 周五之前: the first such day after the article's own."""
     glyphs = toks[at].kind == "glyph"
+    if not glyphs and toks[at].low not in _spelt(language.tag):
+        return None
     names = [(number, size) for number, form in _day_names(language) if (size := _written(toks, at, form))]
     if not names or (language.dues.capitals and not toks[at].capitalised):
         return None
@@ -28,6 +31,11 @@ def named_day(toks: list[Token], at: int, language: Pack, day: date | None) -> F
         return None, begin, at + size
     ahead = (number - day.weekday()) % 7 or 7
     return (day + timedelta(days=ahead)).isoformat(), begin, at + size
+
+
+@cache
+def _spelt(tag: str) -> frozenset[str]:
+    return frozenset(form for _, form in _day_names(pack(tag)))
 
 
 def _day_names(language: Pack) -> Iterator[tuple[int, str]]:
