@@ -59,13 +59,13 @@ def sites(words: Sequence[Word], lex: Lexicon) -> list[Site]:
 
 def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
     out: list[Group] = []
-    done = 0
+    done, cased = 0, bool(lex.pack.syntax.cases)
     for at, word in enumerate(words):
         if at < done:
             continue
         if word.low in lex.opening:
             core, cue = _core(words, at, lex)
-        elif closes_speech(words, at, lex):
+        elif cased and closes_speech(words, at, lex):
             core, cue = at + 1, Cue(word.low, "said", frozenset({"fin", "sure"}))
         else:
             continue
