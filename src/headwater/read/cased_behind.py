@@ -86,7 +86,7 @@ def subject_end(site: Site, start: int, stop: int) -> int:
     fits = stop > start and _agrees(site, start, stop) and agrees_in_number(site, start, stop)
     word = site.words[start]
     verb = word.cue is not None and not word.capital and word.low not in site.lex.nominatives
-    fits = fits and not (verb and stop == start + 1)  # "dziękuje za reklamę i zapewnia"
+    fits = fits and not (verb and stop == start + 1)  # "chwali zespół i dodaje"
     return over_marks(site.words, stop, site.last, site.lex) if fits else start
 
 

@@ -261,7 +261,7 @@ def _named_alone(words: Sequence[Word], at: int, tag: str) -> int:
 
 
 def _behind_titles(words: Sequence[Word], begin: int, dot: int, *before: Rows) -> int:
-    """Return where the last title, or 的, ends before the dot of a name: 黛拉·冯 of 七十岁的黛拉·冯."""
+    """Return where the last title, or 的, ends before the dot of a name: 安娜·李 of 八十岁的安娜·李."""
     sizes = ((at, max(_at(words, at, dot, rows) for rows in before)) for at in range(begin, dot))
     return max((at + size for at, size in sizes if size), default=begin)
 
