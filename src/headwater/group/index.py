@@ -46,7 +46,7 @@ class Index:
 
     def _room(self, count: int) -> None:
         if self._used + count > len(self._blocks):
-            self._blocks.resize((max(self._used + count, len(self._blocks) * 9 // 8), _BLOCK + 1), refcheck=False)
+            self._blocks.resize((max(self._used + count, len(self._blocks) * 17 // 16), _BLOCK + 1), refcheck=False)
 
     def near(
         self, packed: Packed, story_of: NDArray[np.uint32], sizes: NDArray[np.uint32], most: int

@@ -16,7 +16,7 @@ from headwater.group.weights import Weights as Weighing
 #: How many terms are kept, in the report's language and of what languages share.
 _WORDS, _COMMON = 108, 52
 #: Of how many terms that languages share the words are kept as the report writes them.
-_SHOWN = 5
+_SHOWN = 4
 _BREAK = "\x1f"
 #: What a term tells is kept in tenths of a nat.
 _TENTHS = 10.0

@@ -11,7 +11,7 @@ from headwater.group.packed import Packed, Vector, common_of, size_of, unpack, w
 from headwater.group.signature import Signature
 
 #: Of so many reports the terms are held unpacked: the newest stories are looked at again and again.
-_UNPACKED = 5_000
+_UNPACKED = 3_000
 
 
 class Reports:
