@@ -6,7 +6,7 @@ bench/left_out.py [SET…]
 import argparse
 import re
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from importlib import import_module
 from unittest.mock import patch
 
@@ -31,7 +31,7 @@ def _without(module: object, **constants: object) -> Iterator[None]:
         yield
 
 
-def _changed(change: Callable[[Signature], Signature]) -> Callable[[], object]:
+def _changed(change: Callable[[Signature], Signature]) -> Callable[[], AbstractContextManager[object]]:
     def made(article: Article) -> Signature:
         return change(signature(article))
 
@@ -48,7 +48,7 @@ def _no_day(report: Signature) -> Signature:
     return replace(report, day=None, published=None)
 
 
-_FEATURES: dict[str, Callable[[], object]] = {
+_FEATURES: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "all": ExitStack,
     "names count as other words": lambda: _without(_SIGNATURE, _NAME_COUNTS=1.0),
     "titles count as text": lambda: _without(_SIGNATURE, _TITLE_COUNTS=1),
@@ -73,7 +73,7 @@ def main() -> None:
     records = {name: rows(grouping.file(name)) for name in sets}
     print(f"| left out | {' | '.join(sets)} |\n|{' --- |' * (len(sets) + 1)}")
     for feature, left_out in _FEATURES.items():
-        with left_out():  # type: ignore[attr-defined]  # each is a context
+        with left_out():
             figures = [grouping.scores(told, grouping.put(told))["bcubed_f1"] for told in records.values()]
         print(f"| {feature} | {' | '.join(re.sub('^0', '', f'{figure:.3f}') for figure in figures)} |", flush=True)
 

@@ -6,7 +6,7 @@ shares its place with one of another report's (feature hashing: Weinberger and o
 scale multitask learning", 2009).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from zlib import crc32
 
 import numpy as np
@@ -49,8 +49,3 @@ class Spread:
     def at(self, ids: Ids) -> Weights:
         """Return what was laid at these places."""
         return self._table[ids]
-
-
-def joined(parts: Sequence[NDArray[np.generic]], dtype: type) -> NDArray[np.generic]:
-    """Return arrays one after the other; an empty one of this type where there are none."""
-    return np.concatenate(parts) if parts else np.zeros(0, dtype)
