@@ -4,7 +4,7 @@ A data set and its scorer lie in the shared folder beside the checkout (or where
 the sample world lies in the checkout.
 """
 
-from measures import agency_lines, feeds, fixtures, grouping, reuse, spun, statements, stories
+from measures import agency_lines, conflicting, feeds, fixtures, grouping, reuse, spun, statements, stories
 from measures.result import Measure, Measured, shared
 
 #: Every measure by its name.
@@ -23,6 +23,7 @@ MEASURES: dict[str, Measure] = {
     "passages": reuse.passages,
     "bulk": reuse.bulk,
     "spun": spun.spun,
+    "conflicting": conflicting.conflicting,
     "credits": agency_lines.credits_of_text,
     "feeds": feeds.feeds,
     "fixtures": fixtures.fixtures,
