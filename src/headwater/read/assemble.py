@@ -46,7 +46,7 @@ class Assembly:
         """Return the quotations of the text, in text order."""
         for number, sentence in enumerate(self.sentences):
             self._sentence(number, sentence)
-            self.uncued.turn(sentence)
+            self.uncued.turn(number, sentence)
         return self.telling.in_order()
 
     def _sentence(self, number: int, sentence: Sentence) -> None:
@@ -232,7 +232,8 @@ class Assembly:
         told = self.uncued.topics.before(number)
         if told is not None and any(word in syntax.possessives for word in told.name.lower().split()[:2]):
             told = None  # "Su hija nació allí": the owner stays who is talked of
-        return own or asked or told or self.speakers.left_out(verb, kind, number)
+        told = own or asked or told or self.uncued.guest(number)
+        return told or self.speakers.left_out(verb, kind, number)
 
     def _free_words(self, words: Sequence[Word], frame: Frame) -> int:
         return sum(

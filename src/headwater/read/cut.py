@@ -177,13 +177,18 @@ def _joined(rows: list[Sentence], lex: Lexicon) -> list[Sentence]:
     for row in rows:
         last = out[-1].words[-1] if out else None
         short = len(out[-1].words) + len(row.words) <= LONGEST if out else False
-        if last is None or last.kind != "quote" or not short:
+        if last is None or last.kind != "quote" or not short or _opens_anew(row.words[0]):
             out.append(row)
         elif row.words[0].low in links or _is_tail(row.words, lex, asked=last.low == SPOKEN):
             out[-1] = Sentence([*out[-1].words, *row.words], row.block)
         else:
             out.append(row)
     return out
+
+
+def _opens_anew(first: Word) -> bool:
+    """Return whether an adverb or "and" in capitals opens a sentence of its own: "“…” Poi ammette di …"."""
+    return first.capital and bool(first.tags & {"gadv", "coord"}) and first.tags.isdisjoint({"pron", "det"})
 
 
 def _closes_with_cue(words: Sequence[Word], lex: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from headwater.read import unspaced
+from headwater.read.appositions import antecedent_of
 from headwater.read.cased import behind_circumstances
 from headwater.read.cased_behind import cited_source
 from headwater.read.clauses import has_verb, phrase_left, phrase_right
@@ -176,7 +177,8 @@ def frame_behind(site: Site, source: Range) -> Frame | None:
         begin -= 1  # "„…“, hat X am Montag gesagt"
     named = begin > 1 and words[begin - 1].low in site.lex.pack.syntax.as_words
     begin -= named
-    if begin == 0 or source[0] > site.group.core[0]:
+    relative = antecedent_of(site, source) is not None  # "X, who said": what it explains is not said
+    if begin == 0 or source[0] > site.group.core[0] or relative:
         return None
     before = words[begin - 1]
     dash = before.low in {"—", "–", "-"}

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from operator import attrgetter
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from headwater.read import unspaced
 from headwater.read.cut import Sentence, Word
@@ -20,6 +20,8 @@ _OPENS, _ROLE = 3, 8
 _REACH, _NO_ROLE = 8, frozenset({"sub", "comp", "coord", "aux", "modal", "verb", "pron"})
 #: How many letters two forms of one given name share.
 _STEM = 3
+#: How many words a full name has at least.
+_FULL = 2
 #: How many mentions back a pronoun may point, and a role.
 _NEAR, _ROLES = 60, 500
 
@@ -51,8 +53,10 @@ class Mention(Struct, frozen=True):
 class Register:
     """All entities and mentions of one article."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], lex: Lexicon) -> None:
+    def __init__(self, text: str, sentences: Sequence[Sentence], lex: Lexicon, about: Entity | None = None) -> None:
         self.text, self.lex = text, lex
+        #: Whom the title begins with, by a full name.
+        self.about = about
         self.titled = Titled(text, sentences, lex)
         self.entities: dict[str, Entity] = {}
         self.mentions: list[Mention] = []
@@ -66,13 +70,25 @@ class Register:
         for _, words, name, parts in found:
             if name.end - name.start > 1:
                 self._enter(words, name, parts)
-        self._know_persons({self._bare(words[n.start].low) for _, words, n, _ in found if n.end - n.start == 1})
+        alone = {self._bare(words[n.start].low) for _, words, n, _ in found if n.end - n.start == 1}
+        if about is not None and about.parts[-1] in alone:
+            self.entities.setdefault(about.parts[-1], about)
+        self._know_persons(alone)
         for number, words, name, parts in found:
             entity = self._entity(words, name, parts)
             if entity is not None:
                 heads, opens = self._heads(words, name), self._heads_clause(words, name)
                 self.mentions.append(Mention(words[name.start].start, number, entity, heads, opens))
         self._describe(sentences)
+
+    def opens_with(self, words: Sequence[Word]) -> Entity | None:
+        """Return the person named in full at the head of a title, before a mark or what is quoted: "Ada Lund: “No”"."""
+        name = next(iter(self.runs.names(words)), None)
+        entity = self.known(words, name) if name is not None and name.start == 0 else None
+        if name is None or entity is None or len(entity.parts) < _FULL or not (entity.person or entity.maybe):
+            return None
+        closed = name.end < len(words) and words[name.end].kind in {"mark", "quote"}
+        return structs.replace(entity, person=True) if closed else None
 
     def _describe(self, sentences: Sequence[Sentence]) -> None:
         """Add those who are described at the head of a sentence, where no name stands there."""

@@ -23,12 +23,14 @@ def quotations(article: Article, title: Cut, text: Cut) -> tuple[Quotation, ...]
     lex = text.lex
     quoted = passages(text.text, text.blocks, lex.pack.marks, closes_lost_marks(lex))
     sentences = text.around(quoted)
-    register = Register(text.text, sentences, lex)
+    of_title = passages(title.text, title.blocks, lex.pack.marks, closes_lost_marks(lex))
+    titles = title.around(of_title)
+    about = Register(title.text, titles, lex).opens_with(titles[0].words) if titles else None
+    register = Register(text.text, sentences, lex, about)
     speakers = Speakers(text.text, register, lex)
     told = (block for block in article.blocks if block.type != "notice")
     where = {number: _where(block.type) for number, block in enumerate(told)}
     body = Assembly(article, text.text, sentences, quoted, speakers, lex, where).read()
-    of_title = passages(title.text, title.blocks, lex.pack.marks, closes_lost_marks(lex))
     return (*(headline(article, title, of_title, register, body) if of_title else ()), *body)
 
 

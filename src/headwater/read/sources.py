@@ -35,7 +35,7 @@ def subject_of(site: Site) -> tuple[Range | None, bool]:
         return place or (anybody, anybody + 1), False
     if group.form == "bare participle" and not site.lex.pack.cues.regular:
         return of_auxiliary(site, group.span[0]), False
-    follows = following_subject(site)
+    follows = following_subject(site) or of_main_clause(site)
     if follows is not None:
         return follows, False
     if group.form in {"gerund", "bare participle"}:
@@ -125,6 +125,16 @@ def _before_circumstance(site: Site, begin: int, end: int) -> Range | None:
     return None if name is None or behind else (name, begin - 1)
 
 
+def of_main_clause(site: Site) -> Range | None:
+    """Return the subject of the sentence for a verb without its own: "emitió una nota en la que asegura"."""
+    words, at, syntax = site.words, site.group.span[0] - 1, site.lex.pack.syntax
+    drops = syntax.subject_dropped and not syntax.cases and site.group.form == "finite"
+    if not drops or at < 2 or "rel" not in words[at].tags:
+        return None
+    behind = "prep" in words[at - 1 - ("det" in words[at - 1].tags)].tags
+    return first_subject(words, at) if behind else None
+
+
 def relative_before(site: Site, start: int) -> bool:
     """Return whether the word before `start` is a relative pronoun behind a noun, as subject ("un cartel que reza")."""
     words = site.words
@@ -169,7 +179,13 @@ def following_subject(site: Site) -> Range | None:
     closed = stop < len(words) and (
         alone or words[stop].kind in {"mark", "quote"} or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
     )
-    return (end, stop) if stop > end and closed and not bare_adjective(site, end, stop) else None
+    attribute = stop < len(words) and words[stop].kind == "quote" and _takes_attribute(site, end)
+    return (end, stop) if stop > end and closed and not attribute and not bare_adjective(site, end, stop) else None
+
+
+def _takes_attribute(site: Site, at: int) -> bool:
+    """Return whether a phrase right before marks is an object that they describe: "lamenta un fallo “grave”"."""
+    return site.lex.pack.syntax.subject_dropped and "det" in site.words[at].tags and not site.lex.pack.syntax.cases
 
 
 def _masculine(word: Word, site: Site) -> bool:
@@ -285,7 +301,10 @@ def first_subject(words: Sequence[Word], limit: int) -> Range | None:
             or (word.cue is not None and "fin" in word.cue.forms and verbal(words, at))
         )
         if finite:
-            begin = phrase_left(words, at)
+            end = at
+            while end > 1 and "gadv" in words[end - 1].tags and words[end - 1].tags.isdisjoint({"pron"}):
+                end -= 1  # "La compañía | se lo ha tomado con humor"
+            begin = phrase_left(words, end)
             if begin is not None:
-                return (begin, at)
+                return (begin, end)
     return None

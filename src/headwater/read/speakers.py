@@ -147,9 +147,14 @@ class Speakers:
 
     def introduced(self, word: Word) -> Speaker | None:
         """Return the first person named before `word`: whom an interview is with."""
-        met = (mention.entity for mention in reversed(tuple(self.register.before(word.start))))
-        first = next((who for who in met if who.person or who.maybe), None)
+        met = [mention.entity for mention in reversed(tuple(self.register.before(word.start)))]
+        first = next((who for who in met if who.person), None) or next((who for who in met if who.maybe), None)
         return Speaker(name=first.name, role=first.role) if first is not None else None
+
+    def named_in_title(self) -> Speaker | None:
+        """Return whom the title begins with, by a full name."""
+        about = self.register.about
+        return Speaker(name=about.name, role=about.role) if about is not None else None
 
     def learn(self, speaker: Speaker, kind: str) -> None:
         """Take the gender of a person from the verb of what they say."""

@@ -6,6 +6,7 @@ from headwater.read import unspaced
 from headwater.read.cased import subject_before_colon
 from headwater.read.clauses import phrase_left, phrase_right
 from headwater.read.cut import Sentence, Word
+from headwater.read.interview import Interview
 from headwater.read.lexicon import Lexicon
 from headwater.read.marked_names import titled
 from headwater.read.sources import first_subject
@@ -32,15 +33,17 @@ class Uncued:
     def __init__(self, telling: Telling, sentences: Sequence[Sentence], speakers: Speakers, lex: Lexicon) -> None:
         self.telling, self.sentences, self.speakers, self.lex = telling, sentences, speakers, lex
         self.topics = Topics(sentences, speakers, lex)
+        self.interview = Interview(sentences, telling, speakers)
         #: Who answers where the reporter asks.
         self.asked: Speaker | None = None
         #: Who speaks in blocks of dialogue that a dash opens.
         self.turns: dict[int, Speaker | None] = {}
 
-    def turn(self, sentence: Sentence) -> None:
-        """Note who speaks in a block of dialogue that a dash opens, once its sentence is told."""
+    def turn(self, number: int, sentence: Sentence) -> None:
+        """Note who speaks in a block of dialogue that a dash opens, once its first sentence is told."""
         words, told = sentence.words, self.telling
-        opens = bool(words) and words[0].kind == "quote"
+        first = number == 0 or self.sentences[number - 1].block != sentence.block
+        opens = first and bool(words) and words[0].kind == "quote"
         if opens and (told.is_turn(words[0]) or (self.topics.shown and self.lex.pack.marks.dash_dialogue)):
             self.turns.setdefault(sentence.block, told.open[1].speaker if told.open else None)
 
@@ -86,7 +89,11 @@ class Uncued:
         if told.open and before and (before.block == sentence.block or told.goes_on(before)):
             self._again(number, told.open[1], sentence, quotes)
             return
-        if told.is_turn(words[quotes[0]]):
+        if self.interview.asks(sentence.block) and sentence.block - 1 not in self.turns:
+            speaker = None
+        elif self.interview.answers(sentence.block) and (guest := self.guest(number)) is not None:
+            speaker = guest
+        elif told.is_turn(words[quotes[0]]):
             speaker = self._next_to_speak(sentence, number)
         else:
             speaker = self.told_of(number, sentence) if number else None
@@ -151,6 +158,7 @@ class Uncued:
             return self.asked
         told = self.topics.before(number)
         told = told or (self.speakers.topic(sentence.words[0], number) if before.block == sentence.block else None)
+        told = told or self.guest(number)
         if told is None and not self._unknown_between():
             told = self.speakers.last(number - 3) or self.speakers.central()
         if asked:
@@ -164,6 +172,12 @@ class Uncued:
             return None
         self.asked = self.asked or self.speakers.central()
         return self.asked
+
+    def guest(self, number: int) -> Speaker | None:
+        """Return who answers in an interview, unless somebody else spoke in the paragraph of sentence `number`."""
+        spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
+        same = spoke >= 0 and self.sentences[spoke].block == self.sentences[number].block
+        return None if same else self.interview.guest
 
     def _questioned(self, number: int) -> bool:
         """Return whether the paragraph before sentence `number` is the reporter's and ends with a question."""
@@ -184,6 +198,8 @@ class Uncued:
         if block - 1 not in self.turns:
             return self._interviewed(sentence, number)
         before = self.turns[block - 1]
+        if before is None and self.interview.asks(block - 1) and (last := self.speakers.last(number - 3)) is not None:
+            return last
         answered = (spoke for spoke in reversed(self.turns.values()) if spoke is not None and before is None)
         others = (*answered, *(spoke for _, _, spoke in reversed(self.speakers.spoke)))
         other = next((other for other in others if before is None or other.name != before.name), None)

@@ -1,0 +1,57 @@
+"""Subjects that are left out, or stand far from their verb: clauses inside the sentence of their subject."""
+
+from collections.abc import Callable
+
+import pytest
+
+from headwater.values import Quotation
+
+Said = Callable[..., list[Quotation]]
+
+
+def _speaker(said: Said, text: str, lang: str, words: str) -> str | None:
+    told = next(one for one in said(text, lang) if one.type != "indirect" and one.text.startswith(words))
+    return told.speaker.name if told.speaker else None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("es", "El puerto colgó un cartel en el que asegura que “todo sigue igual” en la ría.", "todo", "El puerto"),
+        ("it", "La prefettura ha diffuso una nota nella quale sostiene che “nulla cambia”.", "nulla", "La prefettura"),
+        (
+            "pt",
+            "A reitoria enviou uma carta na qual lamenta um corte “sem aviso” das bolsas.",
+            "sem aviso",
+            "A reitoria",
+        ),
+    ],
+)
+def test_a_clause_about_a_writing_has_the_subject_of_its_sentence(
+    said: Said, lang: str, text: str, words: str, name: str
+) -> None:
+    assert _speaker(said, text, lang, words) == name
+
+
+def test_small_words_stand_between_a_subject_and_its_first_verb(said: Said) -> None:
+    text = "La naviera se lo ha pensado mejor y escribió en su página: “Volvemos el lunes con dos barcos”."
+    assert _speaker(said, text, "es", "Volvemos") == "La naviera"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "“Fue un error de bulto”, afirma la jueza, que reprocha también al puerto una “pereza antigua”."),
+        ("it", "“È stato un errore grave”, afferma la giudice, che denuncia anche una “pigrizia antica”."),
+    ],
+)
+def test_who_is_explained_behind_a_quotation_speaks_in_the_clause_that_explains(
+    said: Said, lang: str, text: str
+) -> None:
+    words = "pereza" if lang == "es" else "pigrizia"
+    assert _speaker(said, text, lang, words) == ("la jueza" if lang == "es" else "la giudice")
+
+
+def test_a_sentence_that_an_adverb_opens_is_no_tail_of_the_quotation_before_it(said: Said) -> None:
+    text = "“Il ponte regge”, dice Ada Lund. “L’ho visto ieri.” Poi nega di averlo chiuso."
+    assert _speaker(said, text, "it", "L’ho visto") == "Ada Lund"
