@@ -28,6 +28,7 @@ MEASURES: dict[str, Measure] = {
     "feeds": feeds.feeds,
     "fixtures": fixtures.fixtures,
     "further": fixtures.further,
+    "held": fixtures.held,
 }
 
 __all__ = ["MEASURES", "Measured", "shared"]

@@ -49,6 +49,11 @@ def further(data: Path | None) -> Measured:
     return fixtures(data, "fixtures_further")
 
 
+def held(data: Path | None) -> Measured:
+    """Measure the reports that nobody who writes rules has read."""
+    return fixtures(data, "fixtures_held")
+
+
 def _items(result: Any) -> dict[str, float]:  # a module without types
     """Return the items asked for, and the F1 of quotations that are found and have the right speaker."""
     told, gold = result.told["quotation"], result.gold_counts["quotation"]
