@@ -64,6 +64,8 @@ class Telling:
         """Put `new` where `old` stands, which was told a moment ago."""
         at = next(at for at in range(len(self.out) - 1, -1, -1) if self.out[at] is old)
         self.out[at] = new
+        if self.open is not None and self.open[1] is old:
+            self.open = (self.open[0], new)
 
     def where(self, sentence: Sentence) -> Where:
         """Return in what part of the article a sentence stands."""
