@@ -29,6 +29,7 @@ MEASURES: dict[str, Measure] = {
     "fixtures": fixtures.fixtures,
     "further": fixtures.further,
     "held": fixtures.held,
+    "more": fixtures.more,
 }
 
 __all__ = ["MEASURES", "Measured", "shared"]
