@@ -55,3 +55,8 @@ def test_who_is_explained_behind_a_quotation_speaks_in_the_clause_that_explains(
 def test_a_sentence_that_an_adverb_opens_is_no_tail_of_the_quotation_before_it(said: Said) -> None:
     text = "“Il ponte regge”, dice Ada Lund. “L’ho visto ieri.” Poi nega di averlo chiuso."
     assert _speaker(said, text, "it", "L’ho visto") == "Ada Lund"
+
+
+def test_who_is_named_behind_a_quotation_and_takes_it_up_again_is_told_once(said: Said) -> None:
+    text = "「橋は静かに揺れていました」。調査を率いた田中一郎教授（工学）は、そう振り返る。「誰も渡りませんでした」"
+    assert _speaker(said, text, "ja", "橋は静かに") == "田中一郎"

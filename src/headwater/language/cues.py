@@ -79,6 +79,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: What shows that marks hold a title or a name, not an utterance.
     speech_titles: tuple[str, ...] = ()
     work_nouns: tuple[str, ...] = ()
+    #: Finite verbs by which something is only called so ("nennen sie die „Nebelfrau“").
+    calling: frozenset[str] = frozenset()
     #: Prepositions and nouns of what was spoken through; prepositions and nouns of those who were spoken to.
     channels: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()

@@ -21,14 +21,15 @@ def frame_naming(site: Site) -> list[Frame]:
         return []
     stop = source[1] if source[0] >= end else end
     weak = site.group.cue.lemma in site.lex.pack.cues.weak_sources
-    inside = start > 1 and words[start - 1].low != "," and not site.lex.pack.syntax.cases  # "dure pour les voisins"
+    parted = start > 0 and words[start - 1].low in {":", ";"}  # "Le problème : selon X, le pont bouge"
+    inside = start > 1 and words[start - 1].low != "," and not parted and not site.lex.pack.syntax.cases
     if weak and (inside or not speaks(site, source)):
-        return []
+        return []  # "dure pour les voisins"
     if "rel" in words[stop - 1].tags and source[0] >= end:
         return _naming_relative(site, start, stop)
     content: tuple[Range, ...]
     opens = start > 0 and bool(words[start - 1].tags & {"comp", "sub", "rel"}) and site.lex.pack.syntax.cases
-    if start == 0 or opens or (start == 1 and "coord" in words[0].tags):
+    if start == 0 or opens or parted or (start == 1 and "coord" in words[0].tags):
         comma = behind_inserted_name(site, stop)
         bare = site.lex.pack.syntax.commas_part_clauses and words[stop : stop + 1] and words[stop].low != ","
         while not bare and comma < site.last and words[comma].low != "," and comma < stop + 20:
