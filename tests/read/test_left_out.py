@@ -60,3 +60,26 @@ def test_a_sentence_that_an_adverb_opens_is_no_tail_of_the_quotation_before_it(s
 def test_who_is_named_behind_a_quotation_and_takes_it_up_again_is_told_once(said: Said) -> None:
     text = "「橋は静かに揺れていました」。調査を率いた田中一郎教授（工学）は、そう振り返る。「誰も渡りませんでした」"
     assert _speaker(said, text, "ja", "橋は静かに") == "田中一郎"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("es", "«El puente cruje», dice Ada Lund. Ada cierra la puerta. «Nadie escucha», añade.", "Nadie"),
+        ("it", "«Il ponte scricchiola», dice Ada Lund. Ada chiude la porta. «Nessuno ascolta», aggiunge.", "Nessuno"),
+        ("fr", "Ada Lund habite le quai. « Le pont grince », raconte Ada sans lever les yeux.", "Le pont"),
+    ],
+)
+def test_a_first_name_stands_for_the_one_person_who_has_it(said: Said, lang: str, text: str, words: str) -> None:
+    assert _speaker(said, text, lang, words) == "Ada Lund"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Ada Lund sube al puente. «Cruje», dice sin levantar la mano. «Cruje de noche y de día»."),
+        ("it", "Ada Lund sale sul ponte. «Scricchiola», disse indicando le assi, «di notte e di giorno»."),
+    ],
+)
+def test_what_somebody_does_while_speaking_names_no_speaker(said: Said, lang: str, text: str) -> None:
+    assert {told.speaker.name for told in said(text, lang) if told.speaker} == {"Ada Lund"}

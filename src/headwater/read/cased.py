@@ -95,6 +95,8 @@ def behind_circumstances(site: Site, at: int) -> int:
             end = phrase_right(words, at + 1, site.last)
             if at + 1 < site.last and "time" in words[at + 1].tags:
                 end = at + 2
+            elif at + 1 < site.last and "inf" in words[at + 1].tags and not words[at + 1].capital:
+                end = phrase_right(words, at + 2, site.last)  # "dice | sin levantar la vista"
             named = (i for i in range(at + 2, end) if words[i].low in site.lex.nominatives)
             at = next((i for i in named if words[i - 1].tags.isdisjoint({"prep", "coord"})), max(end, at + 1))
         elif (word.kind == "word" and word.low in cues.addressees) or word.tags & {"time", "gadv"} - _article(site, at):

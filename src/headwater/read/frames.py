@@ -165,8 +165,9 @@ def _frame_inserted(site: Site) -> Frame | None:
 
 
 def _closed(word: Word) -> bool:
-    """Return whether a mark, a passage or a subordinate clause ends what a verb without a subject stands in."""
-    return word.kind in {"mark", "quote"} or bool(word.tags & {"sub", "neg", "coord"})
+    """Return whether a mark, a passage or a clause beside it ends what a verb without a subject stands in."""
+    beside = word.cue is not None and "ger" in word.cue.forms  # "disse | indicando le fotografie"
+    return beside or word.kind in {"mark", "quote"} or bool(word.tags & {"sub", "neg", "coord"})
 
 
 def frame_behind(site: Site, source: Range) -> Frame | None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 from operator import attrgetter
 
 from msgspec import Struct, structs
@@ -89,6 +90,22 @@ class Register:
             return None
         closed = name.end < len(words) and words[name.end].kind in {"mark", "quote"}
         return structs.replace(entity, person=True) if closed else None
+
+    @cached_property
+    def _by_first(self) -> dict[str, Entity]:
+        """Persons named in full, by a first name that only one of them has: "Tomasa" of "Tomasa Lund"."""
+        people, syntax = self.lex.pack.people, self.lex.pack.syntax
+        out: dict[str, Entity] = {}
+        twice = set[str]()
+        for entity in () if syntax.cases or syntax.uncased or syntax.unspaced else tuple(self.entities.values()):
+            first = entity.parts[0]
+            given = first in people.masculine_names or first in people.feminine_names
+            if len(entity.parts) < _FULL or not (given or (entity.person and not syntax.nouns_capitalised)):
+                continue
+            if first in out and out[first] is not entity:
+                twice.add(first)
+            out[first] = entity
+        return {first: entity for first, entity in out.items() if first not in twice}
 
     def _describe(self, sentences: Sequence[Sentence]) -> None:
         """Add those who are described at the head of a sentence, where no name stands there."""
@@ -299,6 +316,8 @@ class Register:
         if not parts:
             return None
         known = self.entities.get(" ".join(parts)) or self.entities.get(parts[-1])
+        if known is None and len(parts) == 1:
+            known = self._by_first.get(parts[0])
         if known is None:
             body = self.lex.pack.syntax.cases and self.lex.without_case(words[name.start].low) is not None
             shown = name.titled < name.start or self._role_before(words, name) is not None  # "Su mujer, Nadia, asiente"
