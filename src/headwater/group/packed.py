@@ -31,8 +31,8 @@ Vector = tuple[Ids, Weights]
 class Packed(NamedTuple):
     """The terms of one report.
 
-    Weights of words, and of what languages share, have length 1 (or there are none). What languages share stands in
-    order, the heaviest first.
+    Weights of words, and of what languages share, have length 1, or less where a report tells of many matters: to be
+    like a part of it is not to be like it. What languages share stands in order, the heaviest first.
     """
 
     #: Words that are no names and no numbers, then names and numbers.
@@ -122,21 +122,22 @@ def weighed(report: Signature, weighing: Weighing) -> Weighed:
     words, common = places(report.lang, report.words), places(SHARED, report.common)
     word_weights = weighing.of(words, list(report.words.values()), report.lang)
     common_weights = weighing.of(common, list(report.common.values()), None)
+    one_matter = np.float32(report.one_matter)
     kept, shared = _heaviest(word_weights, _WORDS), _heaviest(common_weights, _COMMON)
     matter = _matter(report)
     order = np.array(kept, np.intp)[np.argsort(~matter[kept], kind="stable")]
     amounts = list(report.common.values())
     packed = Packed(
         words=words[order],
-        word_weights=_one(word_weights[order]),
+        word_weights=_one(word_weights[order]) * one_matter,
         matter=int(matter[kept].sum()),
         common=common[shared],
-        common_weights=_one(common_weights[shared]),
+        common_weights=_one(common_weights[shared]) * one_matter,
         tells=np.array([amounts[at].tells for at in shared], np.float32),
         shown=tuple(amounts[at].written for at in shared[:_SHOWN]),
         size=min(int((word_weights > 0).sum()), 0xFFFF),
     )
-    return Weighed(packed, (words, word_weights), matter, (common, common_weights))
+    return Weighed(packed, (words, word_weights * one_matter), matter, (common, common_weights * one_matter))
 
 
 def _heaviest(weights: Weights, most: int) -> list[int]:

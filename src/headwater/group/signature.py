@@ -16,6 +16,7 @@ import snowballstemmer
 from msgspec import Struct
 
 from headwater.group.common_terms import common_terms
+from headwater.group.matters import one_matter
 from headwater.language.frequency import Frequencies, frequencies
 from headwater.text.terms import Term, TermKind, stemmed, terms
 from headwater.values import Article, When
@@ -39,8 +40,8 @@ _NAME_COUNTS = 1.5
 _TITLE_CASE = 0.6
 #: Of how many terms the words are kept, to say why.
 _WRITTEN = 60
-#: No report on the web is older; pages without a time often say 1970.
-_FIRST_YEAR = 1991
+#: No report on the web is older; pages without a time often say 1970, or a year that is far away.
+_FIRST_YEAR, _LAST_YEAR = 1991, 2100
 
 
 class Amount(NamedTuple):
@@ -73,6 +74,9 @@ class Signature(Struct, frozen=True, kw_only=True):
     common: dict[str, Common]
     #: As written, of the most telling terms, with what they look like.
     written: dict[str, tuple[str, TermKind]]
+    #: 1 for a report of one matter; of one that tells of many (a live blog, a round-up, a listing), the share of the
+    #: greatest.
+    one_matter: float = 1.0
 
 
 def signature(article: Article) -> Signature:
@@ -80,7 +84,8 @@ def signature(article: Article) -> Signature:
     lang = (article.lang or "und").split("-")[0].lower()
     listed = frequencies(lang)
     title, text = article.title or "", article.text[:_READ_CHARACTERS]
-    in_title, in_text = list(_terms(title, listed)), list(_terms(text, listed))
+    in_title, paragraphs = list(_terms(title, listed)), [list(_terms(part, listed)) for part in text.split("\n\n")]
+    in_text = [term for part in paragraphs for term in part]
     counts = Counter(term.key for term in in_text)
     for term in in_title:
         counts[term.key] += _TITLE_COUNTS
@@ -89,6 +94,7 @@ def signature(article: Article) -> Signature:
         term: Amount((1 + log(n)) * (_NAME_COUNTS if term in names else 1.0), information(term, listed))
         for term, n in counts.items()
     }
+    tells = {term: amount.tells for term, amount in words.items()}
     return Signature(
         article=article.id,
         title=article.title,
@@ -98,11 +104,16 @@ def signature(article: Article) -> Signature:
         words=words,
         common=_common(title, text, in_title, in_text, words),
         written=_written(words, [*in_text, *in_title], names),
+        one_matter=one_matter(_told(in_title), [_told(part) for part in paragraphs if part], tells),
     )
 
 
 def _terms(text: str, listed: Frequencies) -> Iterable[Term]:
     return terms(text, _key(listed.stemmer), syllables=listed.unit == "syllable")
+
+
+def _told(found: list[Term]) -> list[str]:
+    return [term.key for term in found if term.kind != "number"]
 
 
 def _names(found: list[Term]) -> set[str]:
@@ -170,7 +181,7 @@ def _key(stemmer: str | None) -> Callable[[str], str]:
 
 
 def day_of(when: When | None) -> float | None:
-    """Return days since 1970-01-01 in UTC, a missing zone read as UTC; None for no time or one before the web's."""
+    """Return days since 1970-01-01 in UTC, a missing zone read as UTC; None for no time or one that cannot be."""
     if when is None:
         return None
     value = f"{when.value}-01" if when.precision == "month" else when.value
@@ -179,4 +190,4 @@ def day_of(when: When | None) -> float | None:
     except ValueError:
         return None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
-    return moment.timestamp() / 86400 if moment.year >= _FIRST_YEAR else None
+    return moment.timestamp() / 86400 if _FIRST_YEAR <= moment.year <= _LAST_YEAR else None
