@@ -11,7 +11,6 @@ from headwater.language.cues import Cues
 from headwater.language.numbers import Nouns, Numbers
 from headwater.language.people import People
 from headwater.language.pledges import Dues, Pledges
-from headwater.language.strength import Strength
 from headwater.language.syntax import Syntax
 from headwater.text.sentences import SentenceRules
 
@@ -76,7 +75,6 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     cues: Cues = Cues()
     syntax: Syntax = Syntax()
     people: People = People()
-    strength: Strength = Strength()
 
 
 @cache

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from headwater.language.pack import DEFAULT, pack
 from headwater.language.stems import stemmed
+from headwater.language.tables import table
 from headwater.text.normalise import fold
 
 #: For each stem, the numbers of the groups in which it stands.
@@ -40,17 +41,8 @@ def across(tag: str | None) -> Related:
     """
     rules = pack(tag)
     key = stemmed(rules.words.stemmer)
-    rows = [line.split("\t") for line in _across().splitlines() if line and not line.startswith("#")]
-    if rules.tag not in rows[0]:
-        return MappingProxyType({})
-    column = rows[0].index(rules.tag)
     matters: dict[str, list[int]] = {}
-    for number, row in enumerate(rows[1:]):
-        for word in row[column].split():
+    for number, row in enumerate(table("related/across.tsv")):
+        for word in row.get(rules.tag, "").split():
             matters.setdefault(key(fold(word)), []).append(number)
     return MappingProxyType({stem: tuple(numbers) for stem, numbers in matters.items()})
-
-
-@cache
-def _across() -> str:
-    return (files("headwater.language") / "data" / "related" / "across.tsv").read_text(encoding="utf-8")

@@ -1,34 +1,58 @@
-"""How strongly and how surely a language says something."""
+"""How strongly and how surely a language says something, by the tables scales.tsv and modality.tsv."""
 
-from typing import Literal
+from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
+from headwater.language.pack import pack
+from headwater.language.tables import table
+from headwater.text.normalise import fold
+from headwater.text.tokens import each_token
 
-class Scale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words of which each class claims more than the one before: `reduce`, then `suspend`, then `halt`.
-
-    Words are base forms; a phrase inflects its first word. A word may stand on several scales.
-    """
-
-    #: What a stronger word than the text's makes of a headline.
-    kind: Literal["strength", "scope"] = "strength"
-    classes: tuple[tuple[str, ...], ...]
+#: Stands in a phrase for words between its parts.
+GAP = "…"
 
 
-class Strength(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How strongly and how surely something is said. All in lower case."""
+class Phrase(Struct, frozen=True, kw_only=True):
+    """A word or phrase of a scale: its folded parts, the name and kind of the scale, and its class from 0 (weakest)."""
 
-    scales: tuple[Scale, ...] = ()
-    #: Pairs of words of which one denies the other.
-    opposites: tuple[tuple[str, str], ...] = ()
-    #: Words that deny what follows; and how many words further they reach.
-    denials: frozenset[str] = frozenset()
-    #: Words before a verb that leave it open (`may`), put it into the future (`will`), or tell it as done (`has`).
-    possible: frozenset[str] = frozenset()
-    future: frozenset[str] = frozenset()
-    done: frozenset[str] = frozenset()
-    #: Verbs of saying that leave open whether it is true (`allege`), as base forms.
-    claims: frozenset[str] = frozenset()
-    #: Endings of participles, which behind a determiner are adjectives ("a limited number") and claim nothing.
-    participles: tuple[str, ...] = ()
+    parts: tuple[str, ...]
+    scale: str
+    kind: str
+    level: int
+
+
+class Strength(Struct, frozen=True, kw_only=True):
+    """What one language has of both tables; phrases as folded tokens."""
+
+    phrases: tuple[Phrase, ...]
+    classes: dict[str, frozenset[tuple[str, ...]]]
+
+    def of(self, name: str) -> frozenset[tuple[str, ...]]:
+        """Return the words and phrases of a class of modality.tsv."""
+        return self.classes.get(name, frozenset())
+
+
+@cache
+def strength(tag: str | None) -> Strength:
+    """Return the strengths of the language of a BCP 47 tag; without phrases where the tables have no such column."""
+    lang = pack(tag).tag
+    classes = {row["class"]: frozenset(_phrases(row.get(lang, ""))) for row in table("modality.tsv")}
+    return Strength(phrases=tuple(_scales(lang)), classes=classes)
+
+
+def _scales(lang: str) -> Iterator[Phrase]:
+    level, before = 0, ""
+    for row in table("scales.tsv"):
+        level = level + 1 if row["scale"] == before else 0
+        before = row["scale"]
+        for parts in _phrases(row.get(lang, "")):
+            yield Phrase(parts=parts, scale=row["scale"], kind=row["kind"], level=level)
+
+
+def _phrases(cell: str) -> Iterator[tuple[str, ...]]:
+    for phrase in cell.split(","):
+        parts = tuple(fold(token.text) for token in each_token(phrase) if token.kind != "mark" or token.text == GAP)
+        if parts:
+            yield parts

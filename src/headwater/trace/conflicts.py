@@ -1,48 +1,38 @@
 """Statements of two reports that tell the same thing differently: "halt" against "reduce".
 
-Only words of one scale are held against each other (see `strength`), of the same thing, where both can be shown word
-for word. Two speakers who disagree are news, and no conflict of reports; what only may be is none either.
+Only what can be shown word for word on both sides is told. Two speakers who disagree are news, and no conflict of
+reports; a later stage is none either.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from headwater.language import pack
-from headwater.language.strength import Scale
-from headwater.text.sentences import sentences
-from headwater.text.spans import Span, overlap
-from headwater.trace.headlines_lines import Line, shared
-from headwater.trace.headlines_strength import Topic, to_object, topic_of, weaker
+from msgspec.structs import replace
+
+from headwater.language.related import across
+from headwater.text.spans import Span
+from headwater.trace.conflicts_between import against
+from headwater.trace.conflicts_told import Told, abroad, keys_of, told_of
+from headwater.trace.headlines_lines import Line
 from headwater.trace.kept import Kept, every
 from headwater.trace.report import Report
-from headwater.trace.same_words import matches, weight, words_of
-from headwater.trace.speakers import relation
-from headwater.trace.strength import Claim, claims, surety
+from headwater.trace.same_words import matches
 from headwater.values import Finding, Place, identity
 
 #: Places shown of each side.
 _SHOWN = 2
-#: Share of what the words are about that must be the same.
-_THING = 0.5
-
-
-class _Told(NamedTuple):
-    """A scale word in a sentence of a report (or in its headline), with what it is about."""
-
-    report: Report
-    headline: bool
-    line: Line
-    claim: Claim
-    topic: Topic
-    speaker: str | None
+#: Words of matter that two sentences must have in common to be held against each other.
+_FEW = 2
+#: Words behind the words in question that are shown with them, up to the last that both sentences have.
+_BEHIND = 10
 
 
 class _Against(NamedTuple):
-    """Where two reports tell one thing, the stronger side first, by which scale, and how much their sentences share."""
+    """Where two reports tell one thing otherwise, the stronger side first."""
 
     strong: Place
     weak: Place
-    scale: Scale
+    scale: str
     shared: float
 
 
@@ -50,89 +40,55 @@ def conflicts(reports: Sequence[Report], kept: Kept | None = None) -> tuple[Find
     """Return what reports of one story tell differently, one finding a scale; the order of reports changes nothing."""
     by_id = {report.article.id: report for report in sorted(reports, key=lambda report: report.article.id)}
     kept = kept or every(by_id)
-    told = {key: kept.once("told on scales", (key,), _told, report) for key, report in by_id.items()}
+    told = {key: kept.once("told on scales", (key,), told_of, report) for key, report in by_id.items()}
     found: list[_Against] = []
     for a, b in kept.near:
         if told[a] and told[b]:
             found += kept.once("conflicts", (a, b), _between, told[a], told[b])
-    groups: dict[int, list[_Against]] = {}
+    groups: dict[str, list[_Against]] = {}
     for one in found:
-        groups.setdefault(id(one.scale), []).append(one)
+        groups.setdefault(one.scale, []).append(one)
     return tuple(_finding(group, by_id) for group in groups.values())
 
 
-def _told(report: Report) -> tuple[_Told, ...]:
-    return tuple(_told_of(report))
+def _between(a: Sequence[Told], b: Sequence[Told]) -> tuple[_Against, ...]:
+    if _language(a[0]) != _language(b[0]):
+        if not all(across(side[0].lang) for side in (a, b)):
+            return ()
+        a, b = _abroad(a), _abroad(b)
+    return (*_held_against(a, b), *_held_against(b, a))
 
 
-def _told_of(report: Report) -> Iterator[_Told]:
-    article = report.article
-    texts = [("headline", article.title or "", (0, len(article.title or "")))]
-    texts += [("body", article.text, span) for span in sentences(article.text, pack(article.lang).sentences)]
-    for where, text, span in texts:
-        words = words_of(text, article.lang, span)
-        found = tuple(claims(words, article.lang))
-        if not found or text[slice(*span)].rstrip().endswith("?"):
-            continue
-        line = Line(words, found)
-        for claim in found:
-            if surety(words, claim.start, article.lang) != 1:
-                speaker = _speaker(report, where, words[claim.start].span)
-                yield _Told(report, where == "headline", line, claim, topic_of(words, claim), speaker)
+def _language(told: Told) -> str:
+    return (told.lang or "und").split("-")[0]
 
 
-def _speaker(report: Report, where: str, span: Span) -> str | None:
-    for quotation in report.quotations:
-        if quotation.speaker and quotation.where == where and any(overlap(span, one) for one in quotation.spans):
-            return quotation.speaker.name
-    return None
+def _abroad(told: Sequence[Told]) -> list[Told]:
+    return [replace(one, line=Line(words := abroad(one), one.line.claims), keys=keys_of(words)) for one in told]
 
 
-def _between(a: Sequence[_Told], b: Sequence[_Told]) -> tuple[_Against, ...]:
-    if a[0].report.article.lang != b[0].report.article.lang:
-        return ()
-    return (*_against(a, b), *_against(b, a))
-
-
-def _against(strong: Sequence[_Told], weak: Sequence[_Told]) -> Iterator[_Against]:
-    for one in strong:
-        if one.claim.level == 0 or one.claim.denied:
-            continue
-        for other in weak:
-            told = weaker(other.line, other.claim, one.claim, one.topic)
-            if told and _one_thing(one, other) and _one_speaker(one, other) and not _says_both(one, other):
-                pairs = matches(one.line.words, other.line.words)
+def _held_against(strong: Sequence[Told], weak: Sequence[Told]) -> Iterator[_Against]:
+    for a in strong:
+        for b in weak:
+            if len(a.keys & b.keys) < _FEW:
+                continue
+            for found in against(a, b):
+                pairs = matches(a.words, b.words)
                 yield _Against(
-                    _place(one, {pair.i for pair in pairs}),
-                    _place(other, {pair.j for pair in pairs}),
-                    one.claim.scale,
-                    told,
+                    _place(a, found.a, {pair.i for pair in pairs}),
+                    _place(b, found.b, {pair.j for pair in pairs}),
+                    found.scale,
+                    found.shared,
                 )
 
 
-def _one_thing(a: _Told, b: _Told) -> bool:
-    """Return whether what follows both words has half of the lighter side in common."""
-    least = min(weight(a.topic.thing), weight(b.topic.thing))
-    return 0 < _THING * least <= shared(a.topic.thing, b.topic.thing)
-
-
-def _says_both(a: _Told, b: _Told) -> bool:
-    """Return whether one sentence has words of both strengths: it tells two things by them."""
-    return any(
-        claim.scale is other.claim.scale and claim.level == other.claim.level
-        for one, other in ((a, b), (b, a))
-        for claim in one.line.claims
-    )
-
-
-def _place(told: _Told, held: set[int]) -> Place:
-    span = to_object(told.line.words, told.claim, held)
+def _place(told: Told, at: Span, held: set[int]) -> Place:
+    """Return the place of some words, on to the last word near them that both sentences have."""
+    start, end = at
+    start = told.denied.get(end - 1, start)
+    end = max([end, *(number + 1 for number in held if end <= number < end + _BEHIND)])
+    span = told.words[start].span[0], told.words[end - 1].span[1]
     return Place(article=told.report.article.id, where="headline" if told.headline else "body", span=span)
-
-
-def _one_speaker(a: _Told, b: _Told) -> bool:
-    langs = a.report.article.lang, b.report.article.lang
-    return a.speaker is None or b.speaker is None or relation(a.speaker, b.speaker, *langs) == "same"
 
 
 def _finding(group: Sequence[_Against], reports: Mapping[str, Report]) -> Finding:

@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from headwater.language import pack
 from headwater.trace.same_words import Pair, Word, matches, weight, words_of
+from headwater.trace.strength import claims
 from headwater.values import Drift
 
 #: Words between two matches that one change can hold; more of them are another part of the utterance.
 _SLOT = 8
 #: Words that weigh less together are grammar: that they changed is not told.
 _MATTER = 0.3
+#: Scales whose classes deny each other.
+_CONTRARY = ("opposite", "exclusive")
 
 
 class _Slot(NamedTuple):
@@ -98,11 +101,8 @@ def contradictory(a: Sequence[Word], b: Sequence[Word], lang: str | None) -> boo
         return True
     if len(a) == len(b) == 1 and all(side.isdigit() for side in (a[0].key, b[0].key)):
         return a[0].key != b[0].key
-    return any(one in keys[0] and other in keys[1] for pair in rules.strength.opposites for one, other in _both(pair))
-
-
-def _both(pair: tuple[str, str]) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (pair, (pair[1], pair[0]))
+    levels = [{(c.scale, c.level) for c in claims(side, lang) if c.kind in _CONTRARY} for side in (a, b)]
+    return any(one == other and level != against for one, level in levels[0] for other, against in levels[1])
 
 
 def _trimmed(a: _Side, told: set[int]) -> Iterator[Drift]:

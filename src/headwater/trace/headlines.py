@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from headwater.trace.headlines_lines import Heading, Overclaim, heading
 from headwater.trace.headlines_number import other_number
+from headwater.trace.headlines_open import left_open, only_denied
+from headwater.trace.headlines_rest import of_all
 from headwater.trace.headlines_strength import stronger
-from headwater.trace.headlines_surety import surer, unattributed
+from headwater.trace.headlines_surety import attributes, surer, unattributed
 from headwater.trace.kept import Kept
 from headwater.trace.report import Report
 from headwater.values import HeadlineVerdict, identity
@@ -45,6 +47,10 @@ def headline(report: Report) -> HeadlineVerdict | None:
 
 def _overclaims(made: Heading) -> Iterator[Overclaim]:
     yield from stronger(made)
+    yield from of_all(made)
     yield from other_number(made)
     yield from surer(made)
-    yield from unattributed(made)
+    if not attributes(made):
+        yield from left_open(made)
+        yield from only_denied(made)
+        yield from unattributed(made)

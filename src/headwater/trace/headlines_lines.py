@@ -12,9 +12,6 @@ from headwater.trace.report import Report
 from headwater.trace.same_words import Word, matched, matches, words_of
 from headwater.trace.strength import Claim, claims
 
-#: Words that weigh less are grammar.
-MATTER = 0.3
-
 
 class Overclaim(NamedTuple):
     """What a headline says more: the kind, the place in the title, and the place in the text that says less."""

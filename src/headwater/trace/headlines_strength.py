@@ -1,14 +1,14 @@
 """A stronger word in the headline than in every sentence about the same thing."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
-from headwater.language import pack
 from headwater.text.spans import Span
-from headwater.trace.headlines_lines import MATTER, Heading, Line, Overclaim, shared, without
+from headwater.trace.headlines_lines import Heading, Line, Overclaim, shared, without
 from headwater.trace.same_words import Word, matches, weight
-from headwater.trace.strength import Claim, claims, surety
+from headwater.trace.strength import MATTER, Claim, claims, place_of, surety
 
 #: Share of the headline's other words, and weight, from which a sentence tells what the headline tells.
 _ABOUT, _WEIGHT = 0.3, 1.4
@@ -42,7 +42,8 @@ def stronger(made: Heading) -> Iterator[Overclaim]:
         if found:
             _, _, other, line = max(found, key=lambda row: row[:2])
             held = {pair.j for pair in matches(made.title, line.words)}
-            yield Overclaim(claim.scale.kind, to_object(made.title, claim), to_object(line.words, other, held))
+            kind: Literal["scope", "strength"] = "scope" if claim.kind == "scope" else "strength"
+            yield Overclaim(kind, to_object(made.title, claim), to_object(line.words, other, held))
 
 
 def topic_of(title: Sequence[Word], claim: Claim) -> Topic:
@@ -64,7 +65,7 @@ def clause(words: Sequence[Word], start: int, most: int = 6) -> Iterator[Word]:
 def _supports(line: Line, claim: Claim, topic: Topic, lang: str | None) -> bool:
     """Return whether a sentence says as much as the headline's word, of something that the headline speaks of."""
     for other in line.claims:
-        if other.scale is claim.scale and other.level >= claim.level and not other.denied:
+        if other.scale == claim.scale and other.level >= claim.level and not other.denied:
             sure = surety(line.words, other.start, lang) != 1 and not _hinted(line.words, other.start, lang)
             if sure and shared(topic.rest, line.words, exact=True) >= _SUPPORT:
                 return True
@@ -73,18 +74,18 @@ def _supports(line: Line, claim: Claim, topic: Topic, lang: str | None) -> bool:
 
 def _hinted(words: Sequence[Word], at: int, lang: str | None) -> bool:
     """Return whether a noun is only possible by the words before it: "hints of a retreat"."""
-    return any(word.written in pack(lang).strength.possible for word in words[max(0, at - 3) : at])
+    return place_of(words, "possible", lang, at - 3, at) is not None
 
 
 def weaker(line: Line, other: Claim, claim: Claim, topic: Topic) -> float:
     """Return how much a sentence, by its scale word `other`, shares with what says more of the same thing, else 0."""
-    if other.scale is not claim.scale or (other.level < claim.level) == other.denied:
+    if other.scale != claim.scale or (other.level < claim.level) == other.denied:
         return 0.0
     near = line.words[max(0, other.start - _NEAR) : other.end + _NEAR]
     thing, whole = shared(topic.thing, near), shared(topic.rest, line.words)
     if thing < _ABOUT_THING * weight(topic.thing) or whole < max(_WEIGHT, _ABOUT * weight(topic.rest)):
         return 0.0
-    if claim.scale.kind == "scope" and not _same_noun(topic.thing, line.words[other.end : other.end + 4]):
+    if claim.kind == "scope" and not _same_noun(topic.thing, line.words[other.end : other.end + 4]):
         return 0.0
     return whole + thing
 

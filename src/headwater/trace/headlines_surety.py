@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from headwater.language import pack
 from headwater.language.stems import stemmed
+from headwater.language.strength import strength
 from headwater.text.spans import Span, overlap
-from headwater.trace.headlines_lines import MATTER, Heading, Line, Overclaim, shared, without
+from headwater.trace.headlines_lines import Heading, Line, Overclaim, shared, without
 from headwater.trace.same_words import Word, weight, words_of
-from headwater.trace.strength import denied, surety
+from headwater.trace.strength import MATTER, denied, surety
 
 #: Share of the headline's other words, and weight, from which a sentence tells what the headline tells.
 _ABOUT, _WEIGHT = 0.5, 1.4
@@ -43,8 +44,6 @@ def _group(words: tuple[Word, ...], at: int, lang: str | None) -> Span:
 
 def unattributed(made: Heading) -> Iterator[Overclaim]:
     """Yield the claim of a headline without a source whose text gives it only as what somebody claims."""
-    if _attributes(made):
-        return
     whole = weight(made.title)
     telling = [line for line in made.lines if shared(made.title, line.words) >= max(_WEIGHT, _TOLD * whole)]
     places = [_claimed(made, line) for line in telling]
@@ -53,26 +52,28 @@ def unattributed(made: Heading) -> Iterator[Overclaim]:
         yield Overclaim("attribution", (0, len(made.title_text.rstrip())), cue)
 
 
-def _attributes(made: Heading) -> bool:
+def attributes(made: Heading) -> bool:
     """Return whether the headline names a source, doubts, or quotes."""
     if any(quotation.where == "headline" for quotation in made.report.quotations):
         return True
     rules = pack(made.lang)
     stem = stemmed(rules.words.stemmer)
-    verbs = {stem(verb) for verb in (*rules.cues.said, *rules.strength.claims, *rules.strength.possible)}
+    told = (*strength(made.lang).of("claim"), *strength(made.lang).of("possible"))
+    verbs = {stem(verb) for verb in (*rules.cues.said, *(words[0] for words in told))}
     opening = {opening for opening, _ in rules.marks.pairs}
     return any(word.key in verbs for word in made.title) or any(sign in opening for sign in made.title_text)
 
 
 def _claimed(made: Heading, line: Line) -> Span | None:
-    """Return the place of the verb by which somebody claims what a sentence tells, or None."""
-    rules = pack(made.lang)
-    stem = stemmed(rules.words.stemmer)
-    verbs = {stem(verb) for verb in rules.strength.claims}
+    """Return the place of the verb by which somebody claims what the rest of a sentence tells, or None."""
+    stem = stemmed(pack(made.lang).words.stemmer)
+    verbs = {stem(words[0]) for words in strength(made.lang).of("claim")}
     span = (line.words[0].span[0], line.words[-1].span[1])
     for quotation in made.report.quotations:
         if quotation.cue and quotation.where == "body" and overlap(quotation.cue.span, span):
             cue = words_of(quotation.cue.text, made.lang)
-            if any(word.key in verbs for word in cue):
+            behind = [word for word in line.words if word.span[0] >= quotation.cue.span[1]]
+            told = 2 * shared(made.title, behind) >= shared(made.title, line.words)
+            if told and any(word.key in verbs for word in cue):
                 return quotation.cue.span
     return None

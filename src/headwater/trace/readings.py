@@ -75,6 +75,12 @@ class Reading:
         words = words_of(f"{self.figure.unit or ''} {self.figure.of or ''}", self.article.lang)
         return frozenset(word.key for word in words if word.weight > 0.3 and not word.key[:1].isdigit())
 
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """The stems of what is counted, without "people" and other measures."""
+        words = words_of(self.figure.of or "", self.article.lang)
+        return frozenset(word.key for word in words if word.weight > 0.3 and not word.key[:1].isdigit())
+
     @property
     def common(self) -> bool:
         """Whether many things come in this number."""

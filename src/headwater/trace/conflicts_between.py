@@ -1,0 +1,184 @@
+"""Two sentences of two reports that cannot both be so: by words of one scale, a denial, or what is left open.
+
+Each rule asks first that both tell of one matter; words of matter near the words in question that stand on either side
+alone speak against it: fares on trams rise, fares on ferries fall.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from headwater.text.spans import Span
+from headwater.trace.conflicts_told import Told
+from headwater.trace.headlines_lines import shared
+from headwater.trace.headlines_strength import topic_of, weaker
+from headwater.trace.same_words import Pair, Word, matches, weight
+from headwater.trace.speakers import relation
+from headwater.trace.strength import MATTER, Claim, clause
+
+#: Words of matter on each side of a word of a scale that tell what it is about.
+_CORE = 3
+#: Share of the lighter sentence, and weight, that the other one must hold where the one denies it or leaves it open;
+#: and of the heavier where one word in the same place is another.
+_ALIKE, _WEIGHT, _SLOT = 0.6, 2.0, 0.8
+#: The same where the words are of a scale.
+_HALF = 0.5
+#: What two languages must have in common: little of what they tell is known to both.
+_WEIGHT_ACROSS = 2.4
+
+
+class Against(NamedTuple):
+    """Words of two sentences that tell one thing otherwise, by which scale, and how much the sentences share."""
+
+    a: Span
+    b: Span
+    scale: str
+    shared: float
+
+
+def against(a: Told, b: Told) -> Iterator[Against]:
+    """Yield what two sentences tell otherwise, as numbers of words; the stronger, denied or certain side is `a`."""
+    if a.opened or a.wished or b.wished or _two_voices(a, b) or _two_counts(a, b):
+        return
+    pairs = matches(a.words, b.words)
+    if b.opened:
+        yield from _left_open(a, b, pairs)
+        return
+    yield from _slots(a, b)
+    if not _two_times(a, b):
+        yield from _scales(a, b, pairs)
+        yield from _denials(a, b, pairs)
+
+
+def _two_voices(a: Told, b: Told) -> bool:
+    """Return whether two speakers say it: who disagree are news, and no conflict of reports."""
+    if a.speaker is None or b.speaker is None:
+        return False
+    return relation(a.speaker, b.speaker, a.lang, b.lang) != "same"
+
+
+def _two_times(a: Told, b: Told) -> bool:
+    """Return whether both name a time, and not the same; or one alone a year."""
+    return a.years != b.years or bool(a.times and b.times and a.times.isdisjoint(b.times))
+
+
+def _two_counts(a: Told, b: Told) -> bool:
+    """Return whether both count, and nothing alike."""
+    return bool(a.numbers and b.numbers) and a.numbers.isdisjoint(b.numbers)
+
+
+def _scales(a: Told, b: Told, pairs: Sequence[Pair]) -> Iterator[Against]:
+    for one in a.line.claims:
+        for other in b.line.claims:
+            if one.scale != other.scale or one.kind == "stage" or _says_both(a, b, one, other):
+                continue
+            told = _contrary(a, b, one, other, pairs) if one.kind == "opposite" else _stronger(a, b, one, other)
+            if one.kind == "scope" and told < _ALIKE * max(weight(_heavy(a.words)), weight(_heavy(b.words))):
+                continue
+            if told and _one_matter(a, b, (one, other), pairs):
+                yield Against((one.start, one.end), (other.start, other.end), one.scale, told)
+
+
+def _stronger(a: Told, b: Told, one: Claim, other: Claim) -> float:
+    """Return what two sentences share of which the first says more of one thing, else 0."""
+    if one.level == 0 or one.denied:
+        return 0.0
+    return weaker(b.line, other, one, topic_of(a.words, one))
+
+
+def _contrary(a: Told, b: Told, one: Claim, other: Claim, pairs: Sequence[Pair]) -> float:
+    """Return what two sentences share of which the first says the contrary of one thing, else 0."""
+    if one.denied or (one.level == other.level) != other.denied or (other.denied and other.start not in b.denied):
+        return 0.0
+    return _alike(a, b, pairs, _HALF)
+
+
+def _says_both(a: Told, b: Told, one: Claim, other: Claim) -> bool:
+    """Return whether one sentence has words of both classes: it tells two things by them."""
+    levels = [{claim.level for claim in told.line.claims if claim.scale == one.scale} for told in (a, b)]
+    return one.level != other.level and (other.level in levels[0] or one.level in levels[1])
+
+
+def _one_matter(a: Told, b: Told, both: tuple[Claim, Claim], pairs: Sequence[Pair]) -> bool:
+    """Return whether one sentence has all words of matter near the other's word, or both one thing behind theirs."""
+    cores = _core(a, both[0]), _core(b, both[1])
+    held = {pair.i for pair in pairs}, {pair.j for pair in pairs}
+    if any(core <= known for core, known in zip(cores, held, strict=True)):
+        return True
+    behind = [[n for n in core if n >= claim.end] for core, claim in zip(cores, both, strict=True)]
+    return both[0].kind != "opposite" and all(behind) and (min(behind[0]), min(behind[1])) in {p[:2] for p in pairs}
+
+
+def _core(told: Told, claim: Claim) -> set[int]:
+    """Return the numbers of the words of matter nearest to a scale word in its clause, words of scales left out."""
+    taken = {n for one in (*told.line.claims, *told.exclusive) for n in range(one.start, one.end)}
+    start, end = clause(told.words, claim.start)
+    heavy = [n for n in range(start, end) if told.words[n].weight > MATTER and n not in taken]
+    return {*[n for n in heavy if n < claim.start][-_CORE:], *[n for n in heavy if n >= claim.end][:_CORE]}
+
+
+def _denials(a: Told, b: Told, pairs: Sequence[Pair]) -> Iterator[Against]:
+    """Yield a word that `a` denies, and `b`, which denies nothing, tells."""
+    turned = not a.denied or b.denied or a.turned or b.turned
+    told = 0.0 if turned else _alike(a, b, pairs)
+    held = {pair.i for pair in pairs}
+    for pair in pairs if told else ():
+        if pair.i in a.denied and pair.worth == 1 and _next(a, pair.i) in held:
+            yield Against((a.denied[pair.i], pair.i + 1), (pair.j, pair.j + 1), "denied", told)
+            return
+
+
+def _next(told: Told, at: int) -> int | None:
+    """Return the number of the word of matter behind word `at`, or before it where it is the last."""
+    heavy = [n for n, word in enumerate(told.words) if word.weight > MATTER and n != at]
+    return next((n for n in heavy if n > at), heavy[-1] if heavy else None)
+
+
+def _alike(a: Told, b: Told, pairs: Sequence[Pair], share: float = _ALIKE) -> float:
+    """Return what two sentences share where it is enough of the lighter one, else 0."""
+    told = sum(pair.worth * a.words[pair.i].weight for pair in pairs if a.words[pair.i].weight > MATTER)
+    least = min(weight(_heavy(told.words)) for told in (a, b))
+    floor = _WEIGHT if a.lang == b.lang else _WEIGHT_ACROSS
+    return told if told >= max(floor, share * least) else 0.0
+
+
+def _heavy(words: Sequence[Word]) -> list[Word]:
+    return [word for word in words if word.weight > MATTER]
+
+
+def _left_open(a: Told, b: Told, pairs: Sequence[Pair]) -> Iterator[Against]:
+    """Yield what all of `a` tells as it is, in its own words, and a clause of `b` leaves open in the same words."""
+    if a.lang != b.lang or a.speaker or a.denied or not b.opened or _other_words(a, b) or _two_times(a, b):
+        return
+    start, end = clause(b.words, b.opened[0])
+    parts = ((start, b.opened[0]), (b.opened[1], end), (start, end))
+    told, part = max((shared(_heavy(a.words), _heavy(b.words[slice(*part)])), part) for part in parts)
+    rest = _heavy(b.words[slice(*part)])
+    if told >= max(_WEIGHT, _SLOT * weight(_heavy(a.words)), _SLOT * weight(rest)):
+        held = [pair.i for pair in pairs if part[0] <= pair.j < part[1] and a.words[pair.i].weight > MATTER]
+        yield Against((min(held), max(held) + 1), b.opened, "left open", told)
+
+
+def _other_words(a: Told, b: Told) -> bool:
+    """Return whether two sentences have words of two classes of one scale."""
+    levels = [{(claim.scale, claim.level) for claim in told.line.claims} for told in (a, b)]
+    return any(one[0] == other[0] and one != other for one in levels[0] for other in levels[1])
+
+
+def _slots(a: Told, b: Told) -> Iterator[Against]:
+    """Yield words of which one excludes the other in clauses that are otherwise alike."""
+    for one in a.exclusive:
+        for other in b.exclusive:
+            if one.scale != other.scale or one.level == other.level or _other_words(a, b):
+                continue
+            before = a.words[one.start - 1 : one.start], b.words[other.start - 1 : other.start]
+            rest, facing = _beside(a, one), _beside(b, other)
+            told = shared(rest, facing)
+            same = [word.key for word in before[0]] == [word.key for word in before[1]]
+            if same and told >= max(_WEIGHT, _SLOT * weight(rest), _SLOT * weight(facing)):
+                yield Against((one.start, one.end), (other.start, other.end), one.scale, told)
+
+
+def _beside(told: Told, claim: Claim) -> list[Word]:
+    """Return the words of matter of a clause without those of a claim."""
+    start, end = clause(told.words, claim.start)
+    return _heavy([*told.words[start : claim.start], *told.words[claim.end : end]])

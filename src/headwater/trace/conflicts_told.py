@@ -1,0 +1,156 @@
+"""A sentence of a report (or its headline) made ready to be held against sentences of other reports."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+import regex
+from msgspec import Struct
+
+from headwater.language import pack
+from headwater.language.related import across
+from headwater.names import skeleton
+from headwater.text.normalise import fold
+from headwater.text.sentences import sentences
+from headwater.text.spans import Span, overlap
+from headwater.trace.headlines_lines import Line
+from headwater.trace.report import Report
+from headwater.trace.same_words import Word, words_of
+from headwater.trace.strength import MATTER, OPEN, Claim, claims, open_by, place_of, targets
+
+#: Consonants that a name must have to be known by them in another language.
+_CONSONANTS = 3
+_YEAR = regex.compile(r"(?:1[89]|20)\d\d")
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """What one sentence tells, with what bears on whether another one can be so too."""
+
+    report: Report
+    headline: bool
+    line: Line
+    #: Words that exclude others of their kind: days, sides, sexes.
+    exclusive: tuple[Claim, ...]
+    #: For each word that a denial denies, the first word of the denial.
+    denied: Mapping[int, int]
+    #: Whether it tells what was before, or a refusal, by words that look like a denial.
+    turned: bool
+    #: The words by which it leaves open what it tells, and whether somebody else only says, wants or fears it.
+    opened: tuple[int, int] | None
+    wished: bool
+    times: frozenset[str]
+    years: frozenset[str]
+    numbers: frozenset[str]
+    speaker: str | None
+    #: What the sentence can be known by.
+    keys: frozenset[str | int]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the sentence."""
+        return self.line.words
+
+    @property
+    def lang(self) -> str | None:
+        """Language of the report."""
+        return self.report.article.lang
+
+
+def told_of(report: Report) -> tuple[Told, ...]:
+    """Return the sentences of a report and its headline, without questions."""
+    return tuple(_told_of(report))
+
+
+def _told_of(report: Report) -> Iterator[Told]:
+    article = report.article
+    texts = [("headline", article.title or "", (0, len(article.title or "")))]
+    texts += [("body", article.text, span) for span in sentences(article.text, pack(article.lang).sentences)]
+    for where, text, span in texts:
+        words = words_of(text, article.lang, span)
+        if words and not text[slice(*span)].rstrip("\"”’'» ").endswith(("?", "？")):
+            yield _told(report, where, words, article.lang)
+
+
+def _told(report: Report, where: str, words: tuple[Word, ...], lang: str | None) -> Told:
+    found = tuple(claims(words, lang))
+    times = tuple(_times(words, lang))
+    return Told(
+        report=report,
+        headline=where == "headline",
+        line=Line(words, tuple(claim for claim in found if claim.kind != "exclusive")),
+        exclusive=(*(claim for claim in found if claim.kind == "exclusive"), *times),
+        denied=dict(targets(words, lang)),
+        turned=any(place_of(words, name, lang, 0, len(words)) for name in ("until", "refusal")),
+        opened=_opened(words, lang),
+        wished=any(place_of(words, name, lang, 0, len(words)) for name in ("wish", "hearsay")),
+        times=frozenset(f"{claim.scale} {claim.level}" for claim in times),
+        years=frozenset(word.key for word in words if _YEAR.fullmatch(word.key)),
+        numbers=frozenset(_numbers(words, lang)),
+        speaker=_speaker(report, where, (words[0].span[0], words[-1].span[1])),
+        keys=keys_of(words),
+    )
+
+
+def _opened(words: Sequence[Word], lang: str | None) -> tuple[int, int] | None:
+    """Return the words by which a sentence leaves open any of its clauses."""
+    return next((found for name in OPEN if (found := open_by(words, name, lang, (0, len(words))))), None)
+
+
+def _times(words: Sequence[Word], lang: str | None) -> Iterator[Claim]:
+    """Yield the days of the week and months as words of scales."""
+    days = _calendar(lang)
+    for at, word in enumerate(words):
+        if word.written in days:
+            scale, level = days[word.written]
+            yield Claim(scale, "exclusive", level, at, at + 1, denied=False)
+
+
+@cache
+def _calendar(lang: str | None) -> dict[str, tuple[str, int]]:
+    calendar = pack(lang).calendar
+    names = (("month", calendar.months), ("day of the week", calendar.weekdays))
+    return {fold(form): (kind, n) for kind, rows in names for n, forms in enumerate(rows) for form in forms}
+
+
+def _numbers(words: Sequence[Word], lang: str | None) -> Iterator[str]:
+    values = pack(lang).numbers.values
+    for word in words:
+        if word.key[:1].isdigit() and not _YEAR.fullmatch(word.key):
+            yield word.key
+        elif values.get(word.written, 0) > 1:
+            yield f"{values[word.written]:g}"
+
+
+def _speaker(report: Report, where: str, span: Span) -> str | None:
+    for quotation in report.quotations:
+        if quotation.speaker and quotation.where == where and any(overlap(span, one) for one in quotation.spans):
+            return quotation.speaker.name
+    return None
+
+
+def abroad(told: Told) -> tuple[Word, ...]:
+    """Return the words of a sentence by what other languages know of them; the others weigh nothing."""
+    return tuple(_abroad(told.words, told.lang))
+
+
+def _abroad(words: Sequence[Word], lang: str | None) -> Iterator[Word]:
+    matters, days, values = across(lang), _calendar(lang), pack(lang).numbers.values
+    for at, word in enumerate(words):
+        pair = word.written + words[at + 1].written if at + 1 < len(words) else ""
+        groups = matters.get(word.key, ()) or (matters.get(pair, ()) if len(word.written) == 1 else ())
+        name = skeleton(word.written) if word.capital else ""
+        if word.written in days:
+            yield word._replace(key="{} {}".format(*days[word.written]), groups=())
+        elif word.key[:1].isdigit() or groups:
+            yield word._replace(groups=groups)
+        elif values.get(word.written, 0) > 1:
+            yield word._replace(key=f"{values[word.written]:g}", groups=())
+        elif len(name) >= _CONSONANTS:
+            yield word._replace(key=f"name {name}", groups=())
+        else:
+            yield word._replace(key=f"{lang} {word.key}", groups=(), weight=0.0)
+
+
+def keys_of(words: Sequence[Word]) -> frozenset[str | int]:
+    """Return the stems of the words of matter, and the groups that they are in."""
+    heavy = [word for word in words if word.weight > MATTER]
+    return frozenset[str | int](word.key for word in heavy) | {group for word in heavy for group in word.groups}
