@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
+from headwater.read.agreement import fits_verb
 from headwater.read.channels import channel
 from headwater.read.cut import Sentence, Word
 from headwater.read.frame import Frame
@@ -140,7 +141,8 @@ class Assembly:
         syntax = self.lex.pack.syntax
         if not (syntax.unspaced or syntax.cases) or frame.form != "finite" or frame.source is None:
             return False
-        outer = [part for other in found if other.form == "naming" for part in other.content]
+        told = (other for other in found if other.form == "naming" or (syntax.cases and other.complement == "that"))
+        outer = [part for other in told for part in other.content]
         spans = (frame.source, frame.cue)
         return all(any(start <= span[0] and span[1] <= end for start, end in outer) for span in spans)
 
@@ -223,6 +225,12 @@ class Assembly:
     ) -> Speaker | None:
         """Return who speaks where the subject is left out: who is asked, or of whom the text tells just now."""
         syntax = self.lex.pack.syntax
+        if syntax.cases and kind != "1":
+            own = self.uncued.topics.of(words[: frame.cue[0]], number)
+            if own is not None and fits_verb(own, kind, self.speakers.register):
+                return own
+            told = self.uncued.topics.before(number, kind)
+            return told or self.speakers.left_out(verb, kind, number)
         if kind in {"1", "p"} or not self.uncued.topics.shown:
             return self.speakers.left_out(verb, kind, number)
         first = next((at for at, word in enumerate(words) if word.kind == "quote"), 0)

@@ -6,6 +6,7 @@ is listed as a role, body or given name in the case of a subject shows where the
 
 from collections.abc import Sequence
 
+from headwater.read.cased_marks import body_with_marks
 from headwater.read.clauses import nominal, phrase_left, phrase_right
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site, is_adverb
@@ -13,8 +14,6 @@ from headwater.read.lexicon import Lexicon, agrees_with
 
 #: Of how many words a role is before a name: "директор музея истории портового города Анна Лунд".
 _ROLE = 9
-#: How many words an insertion has that names a source.
-_NAMING = 20
 #: Classes of words that may stand in a role; "области" has the ending of an infinitive.
 _IN_ROLE = {"bind", "prep", "particle", "join", "coord", "inf"}
 
@@ -27,7 +26,9 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
         begin = phrase_left(words, end)
         object_alone = begin == end - 1 and words[begin].low in site.lex.pack.syntax.object_pronouns
         if begin is None or (object_alone and "pron" not in words[begin].tags):
-            return None  # "Её поддерживает X"
+            return body_with_marks(site, end)  # none in "Её поддерживает X"
+        if begin and end == begin + 1 and "det" in words[begin].tags and "pron" in words[begin - 1].tags:
+            return (begin - 1, begin)  # "Ona sama"
         if begin and "det" in words[begin].tags and nominal(words[begin - 1]):
             end = begin  # "Ježek tento fakt vysvětluje": what stands nearer is the object
             continue
@@ -179,20 +180,6 @@ def relative_of(site: Site) -> Range | None:
     return None
 
 
-def subject_before_colon(words: Sequence[Word], colon: int, lex: Lexicon) -> Range | None:
-    """Return the subject of a clause that a colon ends, whatever its verb: "Её поддерживает учительница Анна Лунд:".
-
-    It is a pronoun, role, body or name in the case of a subject that no preposition governs.
-    """
-    for at in range(colon):
-        word, governed = words[at], at > 0 and "prep" in words[at - 1].tags
-        pronoun = lex.pack.syntax.subject_pronouns.get(word.low, "1") in "mfp" and "pron" in word.tags
-        if word.kind != "word" or governed or not (pronoun or word.low in lex.nominatives):
-            continue
-        return (at, at + 1) if pronoun else (at, over_marks(words, phrase_right(words, at, colon), colon, lex))
-    return None
-
-
 def agrees_in_number(site: Site, begin: int, end: int) -> bool:
     """Return whether one role or body alone is no subject of a plural verb: "кабинет называют «теремком»"."""
     syntax, row = site.lex.pack.syntax, site.words[begin:end]
@@ -202,27 +189,6 @@ def agrees_in_number(site: Site, begin: int, end: int) -> bool:
         return True
     head = next((word for word in row if word.low in site.lex.nominatives), row[0])
     return head.low.endswith(syntax.plural_endings)
-
-
-def over_naming(site: Site, verb: int) -> Range | None:
-    """Return the subject before an insertion that names a source: "Министр, как передаёт X, назвал …"."""
-    words, as_words = site.words, site.lex.pack.syntax.as_words
-    closing = words[verb - 1].low if verb else ""
-    if not site.lex.pack.syntax.cases or closing not in {",", "–", "—", "-"}:
-        return None
-    for at in range(verb - 2, max(0, verb - _NAMING), -1):
-        if words[at].low in as_words and words[at - 1].low == closing:
-            begin = phrase_left(words, at - 1)
-            return None if begin is None or (begin and "prep" in words[begin - 1].tags) else (begin, at - 1)
-    return None
-
-
-def over_marks(words: Sequence[Word], end: int, last: int, lex: Lexicon) -> int:
-    """Return where a phrase ends that a name in marks breaks: "экономист банка «Авангард» Софья Минц"."""
-    named = lex.pack.marks.names_in_marks and end + 1 < last and words[end].kind == "quote"
-    if not named or not words[end + 1].capital or not nominal(words[end + 1]):
-        return end
-    return phrase_right(words, end + 1, last)
 
 
 def role_start(words: Sequence[Word], name: int, lex: Lexicon, *, oblique: bool) -> int:

@@ -1,6 +1,7 @@
 """Sources behind what is quoted, where nouns have cases: who is cited, places that speak, names broken by marks."""
 
-from headwater.read.cased import agrees_in_number, over_marks
+from headwater.read.cased import agrees_in_number
+from headwater.read.cased_marks import over_marks
 from headwater.read.clauses import phrase_right
 from headwater.read.groups import Range, Site
 from headwater.read.lexicon import agrees_with

@@ -19,7 +19,7 @@ from headwater.read.cut import SPOKEN, Word
 from headwater.read.frame import Frame, frame_of, words_left, words_right
 from headwater.read.groups import Range, Site, sites
 from headwater.read.inverted import bare_adjective, behind_quote, inverted_source
-from headwater.read.lexicon import Lexicon
+from headwater.read.lexicon import Lexicon, agrees_with
 from headwater.read.naming import frame_naming, frame_naming_after
 from headwater.read.sources import subject_of
 
@@ -83,11 +83,11 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     if complement == "none":
         return None
     cases = site.lex.pack.syntax.cases
-    if cases and source is None and complement in {"preposition", "phrase"}:
-        return None  # "Его обвиняют в краже"
     end = clause_end(site, start)
     if end <= start:
         return None
+    if cases and source is None and complement in {"preposition", "phrase"} and not _calls(site, start, end):
+        return None  # "Его обвиняют в краже"
     if cases and complement == "quote" and start + 2 < end:
         goes_on = site.words[start + 1].low != "," or "coord" not in site.words[start + 2].tags
         end = end if goes_on else start + 1
@@ -95,6 +95,12 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     places = site.lex.pack.syntax.places_speak
     place = complement == "that" and source is not None and source[0] == 1 and site.words[0].low in places
     return replace(found, sure=True) if place else found
+
+
+def _calls(site: Site, start: int, end: int) -> bool:
+    """Return whether a verb of one person calls something what stands in marks: "Nazwał go „złodziejem”"."""
+    one = agrees_with(site.words[site.group.core[0]].low, site.lex.pack.syntax) in {"m", "f", "n"}
+    return one and any(word.kind == "quote" for word in site.words[start:end])
 
 
 def frame_inverted(site: Site) -> Frame | None:
@@ -207,11 +213,18 @@ def ends_behind(site: Site, begin: int, after: int) -> bool:
         return ends or loose or going_on or (finite and closes_like_speech(site, begin))
     if following is not None and following.low in {",", ":"}:
         quote_next = after + 1 < site.last and words[after + 1].kind == "quote"
-        if quote_next or following.low == ":":
+        if quote_next or following.low == ":" or _opens_content(site, after):
             return False  # "Asked why, X said, “…”"
     in_the_middle = following is not None and following.low == "," and has_verb(words[after : site.last])
     told = in_the_middle or has_verb(words[: begin - 1])
     return (ends or loose) and told and words[after - 1].low != ":"
+
+
+def _opens_content(site: Site, comma: int) -> bool:
+    """Return whether a comma parts the cue from the clause that it tells: "pyta, czy …"."""
+    following = site.words[comma + 1].tags if comma + 1 < site.last else frozenset[str]()
+    parted = site.lex.pack.syntax.commas_part_clauses and site.words[comma].low == ","
+    return parted and bool(following & {"comp", "wh"}) and "rel" not in following
 
 
 def closes_like_speech(site: Site, at: int) -> bool:

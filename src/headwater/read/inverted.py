@@ -1,14 +1,9 @@
 """Sources behind their verb: "…," said X; "…, afirmó a este diario la directora"."""
 
 from headwater.read.appositions import over_commas
-from headwater.read.cased import (
-    behind_circumstances,
-    behind_object,
-    joins_no_name,
-    name_in_circumstances,
-    over_naming,
-)
+from headwater.read.cased import behind_circumstances, behind_object, joins_no_name, name_in_circumstances
 from headwater.read.cased_behind import place_behind, subject_end
+from headwater.read.cased_marks import over_naming
 from headwater.read.clauses import phrase_right
 from headwater.read.groups import Range, Site
 

@@ -243,7 +243,7 @@ def _nominatives(rules: Pack) -> frozenset[str]:
     people = rules.people
     if not rules.syntax.cases:
         return frozenset()
-    roles = people.titles | people.masculine_titles | people.feminine_titles | people.institutions
+    roles = people.titles | people.masculine_titles | people.feminine_titles | people.institutions | people.persons
     return (roles - rules.cues.channel_nouns) | people.masculine_names | people.feminine_names
 
 

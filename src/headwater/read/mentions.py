@@ -11,8 +11,8 @@ from headwater.read import unspaced
 from headwater.read.cut import Sentence, Word
 from headwater.read.described import described
 from headwater.read.lexicon import Lexicon
-from headwater.read.name_cases import in_subject_case
-from headwater.read.name_runs import Named, NameRuns
+from headwater.read.name_cases import in_subject_case, plainer
+from headwater.read.name_runs import Named, NameRuns, without_ending
 from headwater.read.titled import Titled
 
 #: Words of a sentence within which a name opens it, and within which one behind a role does.
@@ -240,7 +240,8 @@ class Register:
         shown = [form.lower().split()[0] in given for form in (known, name)]
         if shown[0] != shown[1]:
             return known if shown[0] else name
-        return name if len(name) < len(known) else known
+        same = len(name) == len(known) and plainer(known, name, self.lex.pack.people)
+        return name if len(name) < len(known) or same else known
 
     def _parts(self, words: Sequence[Word], name: Named) -> tuple[str, ...]:
         if self.lex.pack.syntax.unspaced:
@@ -254,10 +255,7 @@ class Register:
         mark = self.lex.pack.people.suffix_mark
         if mark and mark in low:
             return low.partition(mark)[0]
-        for ending in self.lex.pack.people.name_endings:
-            if low.endswith(ending) and len(low) - len(ending) > 3:
-                return low[: -len(ending)]
-        return low
+        return without_ending(low, self.lex)
 
     def _written(self, words: Sequence[Word], name: Named) -> str:
         raw = self.text[words[name.start].start : words[name.end - 1].end]
@@ -321,8 +319,10 @@ class Register:
         if known is None:
             body = self.lex.pack.syntax.cases and self.lex.without_case(words[name.start].low) is not None
             shown = name.titled < name.start or self._role_before(words, name) is not None  # "Su mujer, Nadia, asiente"
-            titled = shown and not body
-            entity = Entity(name=self._written(words, name), parts=parts, person=titled)
+            people, written = self.lex.pack.people, self._written(words, name)
+            given = written.lower() in people.masculine_names or written.lower() in people.feminine_names
+            titled = (shown and not body) or (given and self.lex.pack.syntax.cases)
+            entity = Entity(name=written, parts=parts, person=titled)
             if titled:
                 self._learn(entity, words, name)
             self.entities[parts[-1]] = entity

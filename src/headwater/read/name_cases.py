@@ -1,12 +1,19 @@
-"""Names in the case of a subject, where their given name shows in which case they stand."""
+"""Names and roles in the case of a subject: a given name shows its case, the words listed as roles theirs."""
 
+from functools import lru_cache
+
+from headwater.language import pack
 from headwater.language.people import People
+from headwater.read.lexicon import Lexicon
+
+#: How many last letters of a role its cases change at most.
+_CHANGED = 2
 
 
 def in_subject_case(name: str, people: People) -> str | None:
     """Return a name in the case of a subject, where its given name shows which case it stands in; else None."""
-    first, _, last = name.rpartition(" ")
-    if not people.name_cases or not first or " " in first:
+    first, _, last = name.partition(" ")
+    if not people.name_cases or " " in last:
         return None
     given = people.masculine_names | people.feminine_names
     if first.lower() in given:
@@ -15,7 +22,7 @@ def in_subject_case(name: str, people: People) -> str | None:
         bare = first.removesuffix(ending) + plain
         if bare != first and first.endswith(ending) and bare.lower() in given:
             female = bare.lower() in people.feminine_names
-            return f"{bare} {_surname(last, ending, people, female=female)}"
+            return f"{bare} {_surname(last, ending, people, female=female)}".rstrip()
     return None
 
 
@@ -26,3 +33,28 @@ def _surname(last: str, ending: str, people: People, *, female: bool) -> str:
         if shows and last.endswith(other) and female == plain.endswith(("a", "á", "а", "я")):
             return last.removesuffix(other) + plain
     return last
+
+
+def role_of(low: str, lex: Lexicon) -> str:
+    """Return the role or body, in the case of a subject, of which `low` is another case, or `low` itself."""
+    if low in lex.nominatives:
+        return low
+    return lex.without_case(low) or (_role_of(low, lex.pack.tag) if low in lex.pack.people.title_forms else low)
+
+
+@lru_cache(maxsize=4096)
+def _role_of(low: str, tag: str) -> str:
+    people = pack(tag).people
+    size, shorter, role = max((_common(low, role), -len(role), role) for role in people.titles | people.feminine_titles)
+    return role if size >= -shorter - _CHANGED else low
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def plainer(known: str, name: str, people: People) -> bool:
+    """Return whether `name` is `known` in the case of a subject, by the endings of their first words."""
+    one, other = known.partition(" ")[0], name.partition(" ")[0]
+    return any(other.endswith(bare) and one == other.removesuffix(bare) + ending for ending, bare in people.name_cases)

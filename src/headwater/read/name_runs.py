@@ -1,6 +1,7 @@
 """Runs of words that are names, with where the titles before them begin."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -34,6 +35,16 @@ _PARTICLES = {
 _SHORT = 500
 #: Words of a full name.
 _FULL = 2
+#: Letters that a part of a name keeps at least, without its ending and one more.
+_STEM = 3
+
+
+def without_ending(low: str, lex: Lexicon) -> str:
+    """Return a part of a name without its case ending."""
+    for ending in lex.pack.people.name_endings:
+        if low.endswith(ending) and len(low) - len(ending) > _STEM:
+            return low[: -len(ending)]
+    return low
 
 
 class Named(Struct, frozen=True):
@@ -50,6 +61,8 @@ class NameRuns:
     def __init__(self, text: str, sentences: Sequence[Sentence], lex: Lexicon) -> None:
         self.text, self.lex = text, lex
         self._known = learnt((row.words for row in sentences), lex) if lex.pack.syntax.uncased else frozenset()
+        #: Names behind a preposition of place, without their endings, where nouns have cases.
+        self._places = self._behind_prepositions(sentences) if lex.pack.syntax.cases else frozenset[str]()
         #: Short forms of names, in scripts without blanks.
         self._short: unspaced.Rows = {}
         if lex.pack.syntax.unspaced:
@@ -57,6 +70,18 @@ class NameRuns:
                 unspaced.parts(row.words[name.start : name.end]) for row in sentences for name in self.names(row.words)
             )
             self._short = unspaced.by_first([*dict.fromkeys(last for parts in named for last in parts[-1:])][:_SHORT])
+
+    def _behind_prepositions(self, sentences: Sequence[Sentence]) -> frozenset[str]:
+        """Return the names that stand behind a preposition of place somewhere: "w Kestrii"."""
+        places = self.lex.pack.syntax.places_speak
+        pairs = (pair for row in sentences for pair in pairwise(row.words) if pair[0].low in places)
+        given = self.lex.pack.people.masculine_names | self.lex.pack.people.feminine_names
+        found = {without_ending(word.low, self.lex) for _, word in pairs if word.capital and word.kind == "word"}
+        return frozenset(found) - given
+
+    def _is_place(self, low: str) -> bool:
+        """Return whether a word names a place, as far as the text shows it."""
+        return bool(self._places) and without_ending(low, self.lex) in self._places
 
     def names(self, words: Sequence[Word]) -> Iterable[Named]:
         """Yield the runs of capitalised words, titles before them told apart."""
@@ -134,6 +159,7 @@ class NameRuns:
                     begin = at
                 break
         begin = self._behind_place(words, begin) if end - begin > _FULL else begin
+        begin += end - begin in {1, _FULL + 1} and self._is_place(words[begin].low)  # "Trenerka | Kestrii"
         titled = start
         while titled > 0 and self.lex.is_title(words[titled - 1].low) and not words[titled - 1].capital:
             titled -= 1
@@ -146,6 +172,8 @@ class NameRuns:
             return titled
         raw = self.text[words[begin].start : words[end - 1].end]
         oblique = in_subject_case(raw, self.lex.pack.people) is not None
+        if oblique and words[begin - 1].low in self.lex.nominatives:
+            return begin  # "Matka | Jonasza"
         aged = behind_age(words, begin, self.lex.pack.syntax.adjective_endings)
         return min(titled, aged, role_start(words, begin, self.lex, oblique=oblique))
 

@@ -1,6 +1,6 @@
 """Frames of words that name a source: "according to X", "X zufolge", "selon laquelle"."""
 
-from headwater.read.cased import over_marks
+from headwater.read.cased_marks import over_marks
 from headwater.read.clauses import has_verb, phrase_left, phrase_right
 from headwater.read.contents import clause_end
 from headwater.read.frame import Frame, frame_of, words_left

@@ -4,14 +4,9 @@ from collections.abc import Sequence
 
 from headwater.read import unspaced
 from headwater.read.appositions import over_commas
-from headwater.read.cased import (
-    behind_circumstances,
-    over_naming,
-    relative_of,
-    subject_in_its_case,
-    time_behind,
-)
+from headwater.read.cased import behind_circumstances, relative_of, subject_in_its_case, time_behind
 from headwater.read.cased_behind import shares_subject
+from headwater.read.cased_marks import inserted_subject, over_naming
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
@@ -62,7 +57,7 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
             return shared_source(site), True
         return joined, False
     if site.lex.pack.syntax.cases and site.group.form != "infinitive":
-        found = over_naming(site, start) or subject_in_its_case(site, start)
+        found = over_naming(site, start) or inserted_subject(site, start) or subject_in_its_case(site, start)
         return found or place_that_speaks(site, start), False
     return subject_beside(site, start)
 

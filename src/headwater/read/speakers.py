@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from headwater.read import unspaced_described
+from headwater.read.agreement import bearer
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.mentions import Entity, Register
+from headwater.read.name_cases import in_subject_case, role_of
 from headwater.read.name_runs import Named
 from headwater.read.pronouns import Pronouns
 from headwater.text.spans import Span
@@ -67,7 +69,7 @@ class Speakers:
             shown = name.titled < name.start or (entity is not None and (entity.person or entity.maybe))
             shown |= any(self._stands_alone(word) for word in row[name.start : name.end])
             return (start, start + name.end) if shown else None
-        if self._inserted_name(words, end) is not None and row[0].tags & {"det", "poss"}:
+        if self.inserted_name(words, end) is not None and row[0].tags & {"det", "poss"}:
             return start, end
         at = next((at for at in range(head) if self.lex.is_title(row[at].low) or self.lex.is_body(row[at].low)), None)
         if at is None or not (at == start == 0 or row[0].tags & {"det", "poss"}):
@@ -190,13 +192,17 @@ class Speakers:
                 return Speaker(name=entity.name, role=role, span=span)
             if entity is not None and len(row) == 1:
                 return Speaker(name=entity.name, role=entity.role, span=span)
-        inserted = self._inserted_name(words, end)
+        inserted = self.inserted_name(words, end)
         if inserted is not None and not self.register.is_body(row[head - 1].low):
             return Speaker(name=inserted.name, role=self._text(row), span=span)
         return self._described(row, sentence, span)
 
     def _governed(self, row: Sequence[Word], name: Named) -> bool:
-        """Return whether a preposition inside a source governs a name, which is then a place: "kolega z Haskaru"."""
+        """Return whether a name is no head: behind a preposition, or an owner ("kolega z Haskaru", "matka Jana")."""
+        raw = self.text[row[name.start].start : row[name.end - 1].end]
+        owned = name.start > 0 and row[name.start - 1].low in self.lex.nominatives
+        if owned and in_subject_case(raw, self.lex.pack.people) is not None:
+            return True
         at = name.titled
         return self.lex.pack.syntax.cases and at > 1 and "prep" in row[at - 1].tags and name.end - name.start == 1
 
@@ -237,7 +243,7 @@ class Speakers:
             before = before[:-1]
         return self.text[before[0].start : before[-1].end] if before else None
 
-    def _inserted_name(self, words: Sequence[Word], end: int) -> Entity | None:
+    def inserted_name(self, words: Sequence[Word], end: int) -> Entity | None:
         """Return the person named behind a description: "the harbourmaster, Ada Lund,"."""
         if end + 1 >= len(words) or words[end].low != ",":
             return None
@@ -246,7 +252,7 @@ class Speakers:
             closed = (
                 name.end >= len(rest) or rest[name.end].low in {",", ".", "—", "–"} or rest[name.end].kind == "quote"
             )
-            if name.titled == 0 and closed:
+            if name.titled <= self.lex.is_body(rest[0].low) and closed:
                 entity = self.register.entity(rest, name)
                 return entity if entity is not None and (entity.person or entity.maybe) else None
             return None
@@ -279,14 +285,17 @@ class Speakers:
             if before is not None:
                 return Speaker(name=before.name, role=before.role, span=span)
             low = lex.without_article(head.low)
+            low = role_of(low, lex) if lex.pack.syntax.cases else low
             known = self._with_role(low, sentence) if lex.is_title(low) else self.bodies.get(low)
+            known = known or bearer(row[0], sentence, self.register, self.pronouns)
             if known is not None:
                 return Speaker(name=known.name, role=known.role, span=span)
         return Speaker(name=self._without_time(self._text(row)), span=span)
 
     def _stood_for(self, row: Sequence[Word], sentence: int) -> Entity | None:
         """Return who was named before and has a role that a word like "парламентарий" stands for, else who fits."""
-        low = " ".join((self.lex.without_case(row[0].low) or row[0].low, *(word.low for word in row[1:])))
+        first = role_of(row[0].low, self.lex)
+        low = " ".join((first, *(word.low for word in row[1:])))
         roles = next((roles for word, roles in self.lex.pack.people.stand_ins if word == low), None)
         if roles is None:
             return None
@@ -316,7 +325,9 @@ class Speakers:
     def _with_role(self, head: str, sentence: int) -> Entity | None:
         for mention in self.register.up_to(sentence):
             role = mention.entity.role
-            if role and head in map(self.lex.without_article, role.lower().split()):
+            if role and head in {
+                role_of(self.lex.without_article(word), self.lex) for word in role.lower().split()
+            }:
                 return mention.entity
         named = self._by_role.get(head, {}) if self.lex.pack.syntax.gendered_determiners else {}
         return next(iter(named.values())) if len(named) == 1 else None  # named only later

@@ -6,15 +6,20 @@ is the centre of what follows (Grosz, Joshi and Weinstein, "Centering", 1995).
 
 from collections.abc import Sequence
 
+from headwater.read.agreement import fits_verb
+from headwater.read.cased_marks import clause_subject
 from headwater.read.clauses import phrase_right
 from headwater.read.cut import Sentence, Word
 from headwater.read.groups import Range
 from headwater.read.lexicon import Lexicon
+from headwater.read.name_cases import in_subject_case
 from headwater.read.speakers import Speakers
 from headwater.values import Speaker
 
 #: Within how many words a circumstance ends that opens a sentence, and how many sentences are looked back over.
 _OPENING, _BACK = 12, 3
+#: Within how many words a name opens its sentence.
+_OPENS = 3
 #: What stands before a subject at the head of its sentence.
 _BEFORE = {"coord", "sub", "gadv", "time"}
 
@@ -28,8 +33,11 @@ class Topics:
         #: Whether the head of a sentence shows its subject.
         self.shown = not (syntax.cases or syntax.uncased or syntax.unspaced or syntax.verb_final or syntax.verb_first)
 
-    def before(self, number: int) -> Speaker | None:
-        """Return of whom the sentences before sentence `number` in its paragraph tell, since anybody spoke."""
+    def before(self, number: int, kind: str | None = None) -> Speaker | None:
+        """Return of whom the sentences before sentence `number` in its paragraph tell, since anybody spoke.
+
+        `kind` is of whom the verb speaks whose subject is left out: m, f, n, p, or None where that does not show.
+        """
         spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
         for back in range(number - 1, max(spoke, number - 1 - _BACK), -1):
             if self.sentences[back].block != self.sentences[number].block:
@@ -37,14 +45,37 @@ class Topics:
             if any(word.low in self.lex.pack.syntax.reported_verbs for word in self.sentences[back].words):
                 continue  # somebody's words themselves: "Seine Fraktion lasse sich nicht drängen."
             found = self.of(self.sentences[back].words, back)
-            if found is not None:
+            if found is not None and fits_verb(found, kind, self.speakers.register):
                 return found
         return None
 
     def of(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return the person or body that is the subject of a sentence, or None."""
-        place = self._subject(words) if self.shown else None
+        if self.lex.pack.syntax.cases and not self.lex.pack.syntax.verb_final:
+            place = self._in_its_case(words)
+        else:
+            place = self._subject(words) if self.shown else None
         return self.speakers.resolve(words, place, number) if place is not None else None
+
+    def _in_its_case(self, words: Sequence[Word]) -> Range | None:
+        """Return the subject of a sentence where nouns have cases: a name with its role, a role, a body, a pronoun."""
+        found = clause_subject(words, len(words), self.lex)
+        for name in self.speakers.register.runs.names(words):
+            opens = name.titled < _OPENS if found is None else name.titled <= found[0] < name.end
+            raw = self.speakers.text[words[name.start].start : words[name.end - 1].end]
+            if found is not None and in_subject_case(raw, self.lex.pack.people) is not None:
+                continue  # "Matka Jonasza"
+            if opens and not (name.titled and "prep" in words[name.titled - 1].tags):
+                known = self.speakers.register.known(words, name)
+                shown = found is not None or (known is not None and (known.person or known.maybe))
+                return (name.titled, name.end) if shown else None
+        if found is None or found[1] >= len(words) or words[found[1]].cue is not None:
+            return found
+        closed = words[found[1]].tags & {"verb", "aux", "modal", "neg", "gadv"}
+        named = self.speakers.inserted_name(words, found[1])  # "Córka latarnika, Hanna, …"
+        return (
+            found if closed or named is not None else (found[0], found[0] + 1)
+        )  # "Maszynista pociągu | został", "Kierowca | ucieka"
 
     def _subject(self, words: Sequence[Word]) -> Range | None:
         at = 0

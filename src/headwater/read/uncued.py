@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.read import unspaced
-from headwater.read.cased import subject_before_colon
+from headwater.read.cased_marks import clause_subject
 from headwater.read.clauses import phrase_left, phrase_right
 from headwater.read.cut import Sentence, Word
 from headwater.read.interview import Interview
@@ -248,7 +248,7 @@ class Uncued:
         syntax = self.lex.pack.syntax
         if syntax.verb_final:
             return colon_subject(words, colon, self.lex)
-        cased = subject_before_colon(words, colon, self.lex) if syntax.cases else None
+        cased = clause_subject(words, colon, self.lex) if syntax.cases else None
         if cased is not None:
             return cased
         if syntax.unspaced:

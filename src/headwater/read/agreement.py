@@ -1,0 +1,40 @@
+"""What a verb or a bare role shows of whom it tells, by gender and number, where nouns have cases."""
+
+from headwater.read.cut import Word
+from headwater.read.lexicon import Lexicon
+from headwater.read.mentions import Entity, Register
+from headwater.read.pronouns import Pronouns
+from headwater.values import Speaker
+
+
+def fits_verb(speaker: Speaker, kind: str | None, register: Register) -> bool:
+    """Return whether a verb of this `kind` (m, f, n, p; None where nothing shows it) may tell of the speaker."""
+    entity, lex = register.named(speaker.name), register.lex
+    if kind is None or (entity is not None and entity.person and entity.gender is not None):
+        return kind is None or (entity is not None and entity.gender == kind)
+    head = next((word for word in speaker.name.lower().split() if word in lex.nominatives), None)
+    if head is None:
+        return kind in {"m", "f"}
+    if head in lex.pack.people.feminine_titles:
+        return kind == "f"
+    return kind == _gender_of(head, lex) if _shows_gender(head, lex) else kind in {"m", "f"}
+
+
+def _shows_gender(head: str, lex: Lexicon) -> bool:
+    """Return whether a noun is of one gender; a role may be a woman's ("министр заявила")."""
+    return head in lex.pack.people.persons or lex.is_body(head)
+
+
+def _gender_of(noun: str, lex: Lexicon) -> str:
+    return next((gender for ending, gender in lex.pack.syntax.noun_genders if noun.endswith(ending)), "m")
+
+
+def bearer(role: Word, sentence: int, register: Register, pronouns: Pronouns) -> Entity | None:
+    """Return the person named just before whose role nobody told, for a bare role: "Sara Ilic … Bramkarka"."""
+    people = register.lex.pack.people
+    if role.low not in people.titles | people.feminine_titles or role.low in people.persons:
+        return None
+    found = pronouns.person(role, sentence, "f" if role.low in people.feminine_titles else "m")
+    near = (mention for mention in register.before(role.start) if sentence - mention.sentence <= 1)
+    named = found is not None and found.role is None and any(mention.entity is found for mention in near)
+    return found if named else None

@@ -1,0 +1,72 @@
+"""Who speaks where the subject is left out and nouns have cases: in Polish, Russian, Czech and Ukrainian."""
+
+import pytest
+
+
+def _speaker(said, text, lang, words):
+    [found] = [q for q in said(text, lang) if words in q.text and q.type != "indirect"]
+    return found.speaker.name if found.speaker else None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        # of whom the sentence before tells
+        ("pl", "Starosta Jan Kowal czekał dwie godziny. „Nikt nie przyszedł” – mówi.", "Nikt", "Jan Kowal"),
+        (
+            "ru",
+            "О споре партия узнала из газет. «Нас не спросили», — говорится в заявлении.",
+            "Нас",
+            "партия",
+        ),
+        ("pl", "Ona sama mieszka tu od lat. Anna Kowal kiwa głową. „Zostaję” – mówi.", "Zostaję", "Anna Kowal"),
+        # by the gender that the verb shows
+        (
+            "pl",
+            "Anna Kowal stoi przy drzwiach. Wójt Jan Wilk milczy. „Idę do sądu” – powiedziała.",
+            "Idę",
+            "Anna Kowal",
+        ),
+        # of whom its own sentence tells
+        ("pl", "Związek wydał oświadczenie, w którym napisał, że dług „został spłacony”.", "spłacony", "Związek"),
+        # a verb of calling, with its object
+        ("pl", "Prokurator Jan Wilk wstał. Nazwał oskarżonego „mistrzem uników”.", "uników", "Jan Wilk"),
+        # whom a name between commas explains
+        ("pl", "Córka rybaka, Hanna, chce wyjechać. „Tu nie ma pracy” – mówi.", "Tu", "Hanna"),
+    ],
+)
+def test_a_subject_left_out_is_of_whom_the_text_tells(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        # a name that a preposition of place shows to be a place
+        ("pl", "W Norwenii pada. Trenerka Norwenii mówi: „Wygramy”.", "Wygramy", "Trenerka Norwenii"),
+        # an owner is not the owned
+        ("pl", "Matka Jana, Ewa, macha ręką. „Wyjedziemy” – mówi.", "Wyjedziemy", "Ewa"),
+        # a name in marks behind its body
+        ("pl", "Tygodnik „Nowy Kurs” pisze o „cichej wojnie”.", "wojnie", "Tygodnik „Nowy Kurs”"),
+        # an insertion whose verb has no subject
+        ("pl", "Adam Lund, jak powiedział radiu, odejdzie: „Pora na młodszych”.", "Pora", "Adam Lund"),
+        # what somebody says that another one said
+        ("pl", "Ewa Wilk przyznaje, że sąsiad zarzucił jej „brak serca”.", "serca", "sąsiad"),
+        # a bare role, in the case of a subject or another one
+        ("pl", "Wygrała Ewa Wilk. Bramkarka obroniła dwa karne. „Bolało” – żartowała.", "Bolało", "Ewa Wilk"),
+        ("pl", "Burmistrz Ewa Wilk czeka. Zdaniem burmistrza, „ustawa jest gotowa”.", "gotowa", "Ewa Wilk"),
+    ],
+)
+def test_roles_owners_places_and_insertions_are_told_apart(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
+
+
+def test_a_question_parted_by_a_comma_is_what_is_asked(said):
+    text = "Kiedy wychodzimy, turystka z Brenn pyta, czy „ten zegar” chodzi."
+    assert _speaker(said, text, "pl", "zegar") == "turystka z Brenn"
+
+
+def test_a_name_in_marks_has_no_verb(said):
+    said_so, named = said("„Nie wiedzieliśmy nic” – mówi Jan Wilk „Gazecie Portu”.", "pl")
+    assert said_so.speaker.name == "Jan Wilk"
+    assert named.scare
