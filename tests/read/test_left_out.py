@@ -83,3 +83,40 @@ def test_a_first_name_stands_for_the_one_person_who_has_it(said: Said, lang: str
 )
 def test_what_somebody_does_while_speaking_names_no_speaker(said: Said, lang: str, text: str) -> None:
     assert {told.speaker.name for told in said(text, lang) if told.speaker} == {"Ada Lund"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("fr", "« Vous rentrez tard », maugrée le gardien.", "le gardien"),
+        ("fr", "« Le pont cède », s’étrangle Ada Lund.", "Ada Lund"),
+        ("es", "“El puente cede”, rezonga Ada Lund desde la orilla.", "Ada Lund"),
+        ("it", "«Il ponte cede», sbraita Ada Lund.", "Ada Lund"),
+        ("de", "„Die Brücke wackelt“, frotzelt Ada Lund.", "Ada Lund"),
+        ("nl", "‘De brug wiebelt’, pruttelt Ada Lund.", "Ada Lund"),
+    ],
+)
+def test_a_verb_of_no_list_between_a_quotation_and_its_subject_tells_who_speaks(
+    said: Said, lang: str, text: str, name: str
+) -> None:
+    [told] = said(text, lang)
+    assert told.speaker is not None
+    assert told.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "« Hamlet », metteur en scène Ada Lund, revient."),
+        ("de", "„Die Brücke“ brachte Ada Lund viel Lob."),
+        ("es", "“La gaviota” vuelve al teatro del puerto."),
+    ],
+)
+def test_a_title_before_a_verb_is_nobodys_words(said: Said, lang: str, text: str) -> None:
+    assert all(told.speaker is None for told in said(text, lang))
+
+
+def test_a_noun_that_ends_like_an_adverb_is_the_subject_of_its_verb(said: Said) -> None:
+    [told] = [one for one in said("Le département affirme que « le pont tient ».", "fr") if one.type != "indirect"]
+    assert told.speaker is not None
+    assert told.speaker.name == "Le département"

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from headwater.read.clauses import verbal
-from headwater.read.cut import SPOKEN, Word
+from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.parts import Cue
+from headwater.read.unlisted import closes_speech
 
 Range = tuple[int, int]
-#: How many words behind a verb of no list its subject stands at most.
-_SUBJECT = 5
 
 
 class Group(Struct, frozen=True, kw_only=True):
@@ -59,13 +58,14 @@ def sites(words: Sequence[Word], lex: Lexicon) -> list[Site]:
 
 def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
     out: list[Group] = []
-    done, cased = 0, bool(lex.pack.syntax.cases)
+    done, follows = 0, lex.pack.syntax.cases or lex.pack.syntax.subject_follows
+    quoted = follows and any(word.kind == "quote" for word in words)
     for at, word in enumerate(words):
         if at < done:
             continue
         if word.low in lex.opening:
             core, cue = _core(words, at, lex)
-        elif cased and closes_speech(words, at, lex):
+        elif quoted and closes_speech(words, at, lex):
             core, cue = at + 1, Cue(word.low, "said", frozenset({"fin", "sure"}))
         else:
             continue
@@ -79,30 +79,6 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
         out.append(group)
         done = core
     return out
-
-
-def closes_speech(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
-    """Return whether a verb of no list stands like one of saying: right behind what is quoted, before who said it.
-
-    "– Mówiłam im! – denerwuje się radna": by its ending alone, where nouns have cases and show the subject behind it.
-    """
-    word, endings = words[at], lex.pack.syntax.verb_endings
-    if not lex.pack.syntax.cases or word.kind != "word" or word.capital or not word.low.endswith(endings):
-        return False
-    before = at - 1
-    while before > 0 and "gadv" in words[before].tags:
-        before -= 1
-    while before > 0 and words[before].low in {",", "—", "–", "-"}:
-        before -= 1
-    parted = before < at - 1 or words[before].low == SPOKEN
-    if before < 0 or words[before].kind != "quote" or not parted or not word.tags <= {"verb"}:
-        return False
-    for later in words[at + 1 : at + 1 + _SUBJECT]:
-        if later.kind != "word" or "comp" in later.tags:
-            return False
-        if later.capital or later.low in lex.nominatives or "pron" in later.tags:
-            return True
-    return False
 
 
 def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
@@ -201,7 +177,7 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
             negated |= "neg" in word.tags
         elif start > 1 and "pron" in word.tags and word.start - words[start - 2].end in {1, 3} and _glued(words, start):
             clitic = start - 1
-        elif not ("gadv" in word.tags or is_adverb(word, lex)) or word.capital:
+        elif not ("gadv" in word.tags or (is_adverb(word, lex) and not _behind_article(words, start))) or word.capital:
             carried = "to" in words[start].tags and _carrier(words, start, lex)
             if not carried:
                 break
@@ -226,6 +202,11 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
         negated=negated,
         modal="modal" in seen,
     )
+
+
+def _behind_article(words: Sequence[Word], at: int) -> bool:
+    """Return whether an article stands before the word before `at`: "le gouvernement" is no adverb."""
+    return at > 1 and "det" in words[at - 2].tags
 
 
 def _glued(words: Sequence[Word], at: int) -> bool:
