@@ -70,3 +70,46 @@ def test_a_name_in_marks_has_no_verb(said):
     said_so, named = said("„Nie wiedzieliśmy nic” – mówi Jan Wilk „Gazecie Portu”.", "pl")
     assert said_so.speaker.name == "Jan Wilk"
     assert named.scare
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("cs", "„Už ani slovo!“ svěřila se Hana našemu listu.", "slovo", "Hana"),
+        ("cs", "Předseda jejich svazu Adam Lund připomíná, že hráze „nikdo neopravil“.", "neopravil", "Adam Lund"),
+        (
+            "cs",
+            "Hana Malá se vrátila. Hana Malá píše knihu. Hana Malá trénuje.\n\nBude to bolet?\n\n„Trochu,“ směje se.",
+            "Trochu",
+            "Hana Malá",
+        ),
+    ],
+)
+def test_czech_speakers_behind_their_verbs_and_questions(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("cs", "Starosta Adam Lund to popřel. Hráz prý vydrží sto let.", "Hráz prý vydrží sto let", "Adam Lund"),
+        ("uk", "Мер Іван Брандт заперечив. Він махнув рукою: мовляв, гребля витримає.", "гребля", "Іван Брандт"),
+    ],
+)
+def test_a_particle_of_hearsay_gives_a_clause_to_who_spoke(said, lang, text, words, name):
+    [found] = [q for q in said(text, lang) if words in q.text]
+    assert found.type == "indirect"
+    assert found.speaker.name == name
+    assert not found.text.startswith("Він")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said_so"),
+    [
+        ("cs", "Hráz by město podle starosty muselo zvýšit.", "Hráz by město muselo zvýšit"),
+        ("pl", "Most według burmistrza stoi od wieku.", "Most stoi od wieku"),
+    ],
+)
+def test_a_source_named_inside_a_clause_parts_its_words(said, lang, text, said_so):
+    [found] = said(text, lang)
+    assert found.text == said_so

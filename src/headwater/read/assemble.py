@@ -229,7 +229,8 @@ class Assembly:
             own = self.uncued.topics.of(words[: frame.cue[0]], number)
             if own is not None and fits_verb(own, kind, self.speakers.register):
                 return own
-            told = self.uncued.topics.before(number, kind)
+            asked = self.uncued.answers(number) if number else None
+            told = asked or self.uncued.topics.before(number, kind)
             return told or self.speakers.left_out(verb, kind, number)
         if kind in {"1", "p"} or not self.uncued.topics.shown:
             return self.speakers.left_out(verb, kind, number)

@@ -29,7 +29,10 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             return body_with_marks(site, end)  # none in "Её поддерживает X"
         if begin and end == begin + 1 and "det" in words[begin].tags and "pron" in words[begin - 1].tags:
             return (begin - 1, begin)  # "Ona sama"
-        if begin and "det" in words[begin].tags and nominal(words[begin - 1]):
+        owned = "poss" in words[begin].tags and begin and words[begin - 1].low in site.lex.nominatives
+        if owned and words[end - 1].capital:
+            begin = phrase_left(words, begin) or 0  # "Předseda jejich spolku Adam Lund"
+        elif begin and "det" in words[begin].tags and nominal(words[begin - 1]):
             end = begin  # "Ježek tento fakt vysvětluje": what stands nearer is the object
             continue
         if begin == 0 or "prep" not in words[begin - 1].tags:

@@ -101,6 +101,7 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
     plain = following.kind == "word" and not following.capital and "det" not in following.tags
     loose |= plain and site.lex.pack.syntax.nouns_capitalised  # "sagt Lund | draußen"
     loose |= "det" in following.tags and stop + 1 < len(words) and "time" in words[stop + 1].tags  # "el domingo"
+    loose |= bool(following.tags & {"det", "poss"}) and words[start].capital and site.lex.pack.syntax.cases
     return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)
 
 
@@ -132,4 +133,5 @@ def name_end(site: Site, start: int, end: int) -> int:
     end = next(told, end) if site.lex.pack.syntax.cases else end
     end = next((at for at in range(start + 1, end) if joins_no_name(site, at)), end)
     names = [at for at in range(start, end) if site.words[at].capital]
-    return names[-1] + 1 if len(names) > 1 else end
+    alone = bool(names) and site.words[start].capital and site.lex.pack.syntax.cases  # "Vanda | našemu deníku"
+    return names[-1] + 1 if len(names) > 1 or alone else end

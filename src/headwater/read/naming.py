@@ -46,6 +46,8 @@ def frame_naming(site: Site) -> list[Frame]:
             if goes_on(site, content, after):
                 content = (*content, (after, clause_end(site, after)))
                 order = "middle"
+        elif stop < site.last and site.lex.pack.syntax.commas_part_clauses and words[stop].kind in {"word", "number"}:
+            content, order = (*content, (stop, clause_end(site, stop))), "middle"  # "Most | według X | stoi"
     return [frame_of(site, order, "clause", source, content, (stop, stop))] if content else []
 
 

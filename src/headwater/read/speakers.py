@@ -325,9 +325,7 @@ class Speakers:
     def _with_role(self, head: str, sentence: int) -> Entity | None:
         for mention in self.register.up_to(sentence):
             role = mention.entity.role
-            if role and head in {
-                role_of(self.lex.without_article(word), self.lex) for word in role.lower().split()
-            }:
+            if role and head in {role_of(self.lex.without_article(word), self.lex) for word in role.lower().split()}:
                 return mention.entity
         named = self._by_role.get(head, {}) if self.lex.pack.syntax.gendered_determiners else {}
         return next(iter(named.values())) if len(named) == 1 else None  # named only later

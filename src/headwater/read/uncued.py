@@ -117,7 +117,9 @@ class Uncued:
             return False
         told = self.telling
         where, last = told.where(sentence), len(words) - (words[-1].kind == "mark")
-        whole = told.tell("indirect", (told.span(words, (0, last)),), where, 0.6, speaker=speaker)
+        reported = next(at for at, word in enumerate(words) if word.low in forms and not word.capital)
+        first = next((at + 1 for at in range(reported - 1, 0, -1) if words[at].low == ":"), 0)
+        whole = told.tell("indirect", (told.span(words, (first, last)),), where, 0.6, speaker=speaker)
         for at in quotes:
             kind, span, well = told.kind(words, at), told.inner(words, at), told.well(words, [at])
             told.tell(kind, (span,), where, 0.6, speaker=speaker, within=whole.id, well_formed=well)
