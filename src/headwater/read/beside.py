@@ -1,6 +1,6 @@
 """A number in its sentence, and what stands beside it."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from headwater.language.units import Table, Unit
 from headwater.read.numbers import Numeral
@@ -10,7 +10,7 @@ from headwater.text.tokens import Token
 HYPHENS = frozenset("-‐‑–—")
 
 
-class Beside(NamedTuple):
+class Beside(Struct, frozen=True):
     """The tokens of a sentence round one number; distances count from the number, 1 is the token next to it."""
 
     toks: list[Token]
@@ -71,18 +71,18 @@ def is_digits(toks: list[Token], at: int) -> bool:
 
 def unit_behind(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
     """Return the longest unit of the table that begins at `toks[at]`, and the token behind it."""
-    for size in (3, 2, 1):
-        words = tuple([token.low for token in toks[at : at + size]])
+    words = tuple([token.low for token in toks[at : at + 3]])
+    while words:
         if words in table:
             return table[words], at + len(words)
+        words = words[:-1]
     return None
 
 
 def unit_before(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
     """Return the currency that ends before `toks[at]` (`US$`, `€`), and the token where it begins."""
-    for size in (2, 1):
-        words = tuple(token.low for token in toks[max(0, at - size) : at])
-        unit = table.get(words) if len(words) == size else None
+    for size in (2, 1) if at > 1 else (1,) * at:
+        unit = table.get(tuple([token.low for token in toks[at - size : at]]))
         if unit is not None and unit.kind == "money" and not (size == 1 and toks[at - 1].text.islower()):
             return unit, at - size
     return None

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from headwater.language.pledges import PledgeVerbs
 from headwater.read.clause_ends import QUOTES
 from headwater.read.cut import Word
@@ -46,7 +48,7 @@ class PledgeVerb(NamedTuple):
     group: PledgeVerbs
 
 
-class BindingRules(NamedTuple):
+class BindingRules(Struct, frozen=True):
     """The words of one language that bind, by their forms."""
 
     lex: Lexicon
@@ -78,7 +80,14 @@ def binding_rules(tag: str) -> BindingRules:
         pledges.will | pledges.would | pledges.wont | {f"{who}'{verb}" for who in CONTRACTED for verb in ("ll", "d")}
     )
     be = (word for word, tags in lex.tags.items() if "be" in tags)
-    return BindingRules(lex, verbs, adjectives, nouns, modals, modals.union(verbs, adjectives, nouns, be))
+    return BindingRules(
+        lex=lex,
+        verbs=verbs,
+        adjectives=adjectives,
+        nouns=nouns,
+        modals=modals,
+        opening=modals.union(verbs, adjectives, nouns, be),
+    )
 
 
 def _by_word(forces: dict[str, frozenset[str]]) -> dict[str, Force]:

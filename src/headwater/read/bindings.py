@@ -31,9 +31,9 @@ def _listed(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
 def _inflected(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
     """Return where verbs that are inflected by rules bind somebody."""
     out: list[Binding] = []
-    done = 0
+    done, opening = 0, rules.opening
     for at, word in enumerate(words):
-        if at < done or word.low not in rules.opening:
+        if at < done or word.low not in opening:
             continue
         found = _binding(words, at, rules)
         if found is not None and not _supposed(words, found, rules):

@@ -54,10 +54,9 @@ def _behind_object(site: Site, begin: int, end: int) -> int:
 
     It is the first role or body in the case of a subject, with the adjectives before it.
     """
-    words, people = site.words, site.lex.pack.people
-    endings = site.lex.pack.syntax.adjective_endings
-    given = people.masculine_names | people.feminine_names
-    heads = (at for at in range(begin, end) if words[at].low in site.lex.nominatives and words[at].low not in given)
+    words, lex = site.words, site.lex
+    endings = lex.pack.syntax.adjective_endings
+    heads = (at for at in range(begin, end) if words[at].low in lex.nominatives and words[at].low not in lex.given)
     head = next(heads, None)
     if not endings or head is None:
         return begin
@@ -153,7 +152,7 @@ def name_in_circumstances(site: Site, end: int) -> Range | None:
     begin = end
     while begin > site.group.span[1] and words[begin - 1].capital:
         begin -= 1
-    given = site.lex.pack.people.masculine_names | site.lex.pack.people.feminine_names
+    given = site.lex.given
     if not site.lex.pack.syntax.cases:  # "en una oficina de Brenn Celia Mardones"
         first = next((at for at in range(begin, end) if words[at].low in given), None)
         plain = end - begin > 1 and words[begin - 1].tags.isdisjoint({"det", "prep"})

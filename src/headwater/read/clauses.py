@@ -95,7 +95,7 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
     stop = at
     while at > floor:
         word = words[at - 1]
-        dot = (word.low == "." and at - 1 > floor and words[at - 2].end == word.start) or _hyphen(words, at - 1)
+        dot = word.kind == "mark" and ((at - 1 > floor and _dot(words, at - 1)) or _hyphen(words, at - 1))
         if not (dot or nominal(word)) or (_is_verb(words, at - 1) and at < stop):
             break
         at -= 1
@@ -120,6 +120,11 @@ def _links(words: Sequence[Word], at: int, floor: int) -> bool:
     before = words[at - 1]
     plain = before.kind == "word" and before.tags.isdisjoint({"time", "gadv", "det"})
     return plain and nominal(before) and not _is_verb(words, at - 1)
+
+
+def _dot(words: Sequence[Word], at: int) -> bool:
+    """Return whether a dot without a blank before it stands at `at`: "J. Smith"."""
+    return words[at].low == "." and words[at - 1].end == words[at].start
 
 
 def _hyphen(words: Sequence[Word], at: int) -> bool:
@@ -150,11 +155,7 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
     at = start
     while at < stop:
         word = words[at]
-        dot = (
-            at > start
-            and at + 1 < stop
-            and ((word.low == "." and words[at - 1].end == word.start) or _hyphen(words, at))
-        )
+        dot = word.kind == "mark" and start < at < stop - 1 and (_dot(words, at) or _hyphen(words, at))
         if "time" in word.tags and at > start:
             break
         if dot or (nominal(word) and not (_is_verb(words, at) and at > start)):

@@ -116,7 +116,7 @@ def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
     words, begin = site.words, at
     while site.group.form == "bare participle" and at < site.last - 1 and words[at].tags & {"aux", "modal"}:
         at += 1  # "soll er gesagt | haben: …"
-    that = next((i for i in range(at, min(at + 16, site.last)) if "comp" in words[i].tags or words[i].low == ":"), None)
+    that = _that_or_colon(words, at, min(at + 16, site.last))
     if that is not None and _plain(words[at:that], colon=words[that].low == ":"):
         return that, (begin, that)
     if site.lex.pack.syntax.unspaced and site.group.cue.lemma in site.lex.pack.cues.telling:
@@ -129,6 +129,13 @@ def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
         at = addressee_end(site, at)
     at = skip_loose(site, at)
     return at, (begin, at)
+
+
+def _that_or_colon(words: Sequence[Word], at: int, end: int) -> int | None:
+    for i in range(at, end):
+        if "comp" in words[i].tags or words[i].low == ":":
+            return i
+    return None
 
 
 def _plain(between: Sequence[Word], *, colon: bool) -> bool:

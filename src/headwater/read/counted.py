@@ -1,7 +1,8 @@
 """What a number counts: a unit of the table, or the noun behind it."""
 
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from headwater.language.numbers import Nouns
 from headwater.language.pack import Pack
@@ -16,7 +17,7 @@ _REACH = 6
 _STOPS = frozenset('.,;:!?()[]—–…"“”„«»‘，、；：。！？（）「」،؛؟।')
 
 
-class Counted(NamedTuple):
+class Counted(Struct, frozen=True):
     """The unit of a number, and the tokens from `first` to before `after` that name it."""
 
     unit: str | None
@@ -61,10 +62,10 @@ def counted(toks: list[Token], at: int, language: Pack, *, plural: bool, attribu
 
 def _is_harmed(toks: list[Token], at: int, language: Pack) -> bool:
     """Return whether what stands at `at` is said of human beings: "killed", "were badly hurt"."""
-    stop = min(len(toks), at + 4)
-    passed = language.syntax.auxiliaries | language.syntax.be | language.syntax.group_adverbs
+    stop, syntax = min(len(toks), at + 4), language.syntax
+    passed = (syntax.auxiliaries, syntax.be, syntax.group_adverbs)
     i = at
-    while i < stop and (toks[i].low in passed or toks[i].low.endswith(language.syntax.adverb_endings)):
+    while i < stop and (toks[i].low.endswith(syntax.adverb_endings) or any(toks[i].low in words for words in passed)):
         i += 1
     return _word(toks, i) in language.nouns.harmed
 

@@ -140,6 +140,8 @@ def paragraphs(text: str) -> list[Span]:
 
 def _bounded(row: list[Word], block: int) -> list[Sentence]:
     """Part a row that is too long for a sentence, so that no text costs more than its length."""
+    if len(row) <= LONGEST:
+        return [Sentence(row, block)] if row else []
     return [Sentence(row[at : at + LONGEST], block) for at in range(0, len(row), LONGEST)]
 
 
@@ -162,9 +164,9 @@ def _masked(text: str, quoted: Sequence[Passage]) -> str:
 
 def _words(text: str, start: int, end: int, lex: Lexicon) -> list[Word]:
     out: list[Word] = []
-    at = start
+    at, parts = start, lex.parts.of
     for written in text[start:end].split(" "):
-        for low, first, after, kind, tags, capital, cue, counts in lex.parts.of(written):
+        for low, first, after, kind, tags, capital, cue, counts in parts[written]:
             out.append(Word(low, at + first, at + after, kind, tags, capital, cue, counts))
         at += len(written) + 1
     return out

@@ -41,18 +41,20 @@ _DESIGNATORS = {
 
 def due(text: str, span: tuple[int, int], language: Pack, published: When | None) -> Due | None:
     """Return by when, or for how long, `text[span]` says that something is to be done; None where it does not."""
-    toks = list(pieces(text, *span, language.tag))
+    toks = pieces(text, *span, language.tag)
     table = units(language.tag)
     day = _day_of(published)
+    counts = bool(numerals(toks, rules(language.tag)))
+    comes = not language.dues.next.isdisjoint([token.low for token in toks])
     for at, token in enumerate(toks):
         word = token.low
         found = (
             named_day(toks, at, language, day)
             or signed_date(toks, at, language, day)
-            or _duration(toks, at, language, table)
+            or (_duration(toks, at, language, table) if counts else None)
             or (calendar_date(toks, at, language, day) if word in language.dues.by else None)
             or _ending(toks, at, language, table, day)
-            or _coming(toks, at, language, table, day)
+            or (_coming(toks, at, language, table, day) if comes else None)
             or _season(toks, at, language)
             or (relative(toks, at, language, day) if word in language.dues.days else None)
         )
@@ -163,10 +165,12 @@ def _coming(toks: list[Token], at: int, language: Pack, table: Table, day: date 
 def _season(toks: list[Token], at: int, language: Pack) -> Found | None:
     """Return "this summer", "by the autumn of 2032": a year where one is told."""
     dues = language.dues
-    begin = at
-    while begin and toks[begin - 1].low in dues.by | dues.this | dues.next | dues.of | language.syntax.determiners:
+    if toks[at].low not in dues.seasons:
+        return None
+    begin, leads = at, dues.by | dues.this | dues.next | dues.of | language.syntax.determiners
+    while begin and toks[begin - 1].low in leads:
         begin -= 1
-    if toks[at].low not in dues.seasons or begin == at or _goes_on(toks, at + 1, language):
+    if begin == at or _goes_on(toks, at + 1, language):
         return None
     year_from = at + 1 + (at + 1 < len(toks) and toks[at + 1].low in dues.of)
     year = year_at(toks, year_from)

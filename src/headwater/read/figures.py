@@ -5,8 +5,9 @@ qualify it; a unit or the counted noun behind it is its unit; the rest of its cl
 """
 
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
-from typing import NamedTuple
+from operator import attrgetter, itemgetter
+
+from msgspec import Struct
 
 from headwater.language.pack import Pack
 from headwater.read.beside import HYPHENS, Beside, unit_before, unit_behind, word_at
@@ -25,7 +26,7 @@ from headwater.values import Article, Figure, Modifier, Quotation, Where, identi
 _LARGE = 10_000
 
 
-class _Reading(NamedTuple):
+class _Reading(Struct, frozen=True):
     """A number with its neighbourhood: tokens from `first` to before `after`."""
 
     first: int
@@ -76,7 +77,7 @@ def _counting(cut: Cut, known: Rules) -> Iterator[list[Token]]:
         if not cut.counts(*line):
             continue
         for span in cut.spans(line):
-            toks = list(pieces(cut.text, *span, known.language.tag)) if cut.counts(*span) else []
+            toks = pieces(cut.text, *span, known.language.tag) if cut.counts(*span) else []
             yield from (toks[at : at + LONGEST] for at in range(0, len(toks), LONGEST))
 
 
@@ -95,9 +96,10 @@ class _Said:
         return min(held, key=itemgetter(0))[1] if held else None
 
 
-def _readings(toks: list[Token], rules: Rules) -> Iterator[_Reading]:
-    """Yield the figures of one sentence in order."""
-    yield from sorted((*_durations(toks, rules), *_numbers(toks, rules)), key=lambda reading: reading.first)
+def _readings(toks: list[Token], rules: Rules) -> Sequence[_Reading]:
+    """Return the figures of one sentence in order."""
+    found = [*_durations(toks, rules), *_numbers(toks, rules)]
+    return sorted(found, key=attrgetter("first")) if len(found) > 1 else found
 
 
 def _durations(toks: list[Token], rules: Rules) -> Iterator[_Reading]:
@@ -139,7 +141,7 @@ def _of_ratio(number: Beside, ratio: Ratio) -> _Reading:
 
 def _read(number: Beside, partner: Beside | None, before: Counted | None) -> tuple[_Reading | None, Counted | None]:
     """Return the figure of a number and what it counts; no figure where it counts nothing that could be named."""
-    toks, numeral, known = number
+    toks, numeral, known = number.toks, number.numeral, number.rules
     language = known.language
     last = (partner or number).numeral
     money = unit_before(toks, numeral.first, known.table)

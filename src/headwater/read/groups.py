@@ -58,12 +58,12 @@ def sites(words: Sequence[Word], lex: Lexicon) -> list[Site]:
 
 def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
     out: list[Group] = []
-    done, follows = 0, lex.pack.syntax.cases or lex.pack.syntax.subject_follows
+    done, opening, follows = 0, lex.opening, lex.pack.syntax.cases or lex.pack.syntax.subject_follows
     quoted = follows and any(word.kind == "quote" for word in words)
     for at, word in enumerate(words):
         if at < done:
             continue
-        if word.low in lex.opening:
+        if word.low in opening:
             core, cue = _core(words, at, lex)
         elif quoted and closes_speech(words, at, lex):
             core, cue = at + 1, Cue(word.low, "said", frozenset({"fin", "sure"}))
@@ -83,8 +83,9 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
 
 def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
     """Return the cue of several words that begins at `at`; adverbs may stand behind its first word."""
-    near = _behind_adverbs(words, at + 1)
-    for rest, cue in lex.phrases.get(words[at].low, ()):
+    phrases = lex.phrases.get(words[at].low, ())
+    near = _behind_adverbs(words, at + 1) if phrases else []
+    for rest, cue in phrases:
         if rest and rest[0] not in near:
             continue
         skip = 1
@@ -107,9 +108,7 @@ def _behind_adverbs(words: Sequence[Word], start: int) -> list[str]:
 
 def _naming(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
     """Return the words at `at` that name a source behind them ("according to"), as a cue."""
-    for naming in lex.before_source:
-        if words[at].low != naming[0]:
-            continue
+    for naming in lex.before_source.get(words[at].low, ()):
         end = at + len(naming)
         if _stands(words, at, naming) and not _names_nothing(words, at, end):
             return end, Cue(" ".join(naming), "said", frozenset({"naming"}))
@@ -146,8 +145,8 @@ def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None
     noun = word.kind == "glyph" and at > 0 and "topic" in words[at - 1].tags  # 对于质疑
     if phrase is not None:
         return (at, None) if noun else phrase
-    for row in lex.after_source:
-        if at and tuple(w.low for w in words[at : at + len(row)]) == row:
+    for row in lex.after_source.get(word.low, ()) if at else ():
+        if tuple(w.low for w in words[at : at + len(row)]) == row:
             return at + len(row), Cue(" ".join(row), "said", frozenset({"naming_after"}))
     if word.low in lex.nouns and at and not (word.cue is not None and verbal(words, at)):
         return at + 1, Cue(word.low, "said", frozenset({"noun"}))

@@ -1,6 +1,7 @@
 """The words of a language file, compiled for look-up: word classes, cue forms, cues of several words."""
 
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import cache, partial
 from typing import get_args
 
 from msgspec import Struct
@@ -9,9 +10,13 @@ from headwater.language import pack
 from headwater.language.cues import Cues
 from headwater.language.pack import Pack
 from headwater.language.syntax import Syntax
+from headwater.read.kept import Kept
 from headwater.read.parts import Cue, Form, Parts
 from headwater.text.tokens import each_token
 from headwater.values import Act
+
+#: Phrases as rows of words, by their first word.
+Rows = dict[str, list[tuple[str, ...]]]
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):
@@ -23,8 +28,9 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     cues: dict[str, Cue]
     #: First word of a cue of several words → (the other words, cue), longest first.
     phrases: dict[str, list[tuple[tuple[str, ...], Cue]]]
-    before_source: list[tuple[str, ...]]
-    after_source: list[tuple[str, ...]]
+    #: Words before and behind a source that name it, by their first word, longest first.
+    before_source: Rows
+    after_source: Rows
     nouns: frozenset[str]
     #: Words that a cue may begin with.
     opening: frozenset[str]
@@ -34,6 +40,10 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     carriers: frozenset[str]
     #: Roles, bodies and given names in the case of a subject, where cases are told apart.
     nominatives: frozenset[str]
+    #: Given names of men and women.
+    given: frozenset[str]
+    #: Whether a word is a title or role of a person.
+    titles: Kept[bool]
 
     def without_article(self, low: str) -> str:
         """Return a word without the article that is glued to it."""
@@ -47,9 +57,13 @@ class Lexicon(Struct, frozen=True, kw_only=True):
                 return low[: -len(ending)] + instead
         return None
 
+    def names_source(self, low: str) -> bool:
+        """Return whether a word alone names the source behind it."""
+        return (low,) in self.before_source.get(low, ())
+
     def is_title(self, low: str) -> bool:
         """Return whether a word is a title or role of a person."""
-        return _is_title(low, self.pack.tag)
+        return self.titles[low]
 
     def is_body(self, low: str) -> bool:
         """Return whether a word names a body that speaks."""
@@ -79,8 +93,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
         return None
 
 
-@lru_cache(maxsize=32768)
-def _is_title(low: str, tag: str) -> bool:
+def _is_title(tag: str, low: str) -> bool:
     lex = _compiled(tag)
     people = lex.pack.people
     forms = [lex.without_article(low), *filter(None, [lex.possessed(low)])]
@@ -105,8 +118,7 @@ def _compiled(tag: str) -> Lexicon:
         cues = {form: Cue(cue.lemma, cue.act, cue.forms | {"sure"}) for form, cue in cues.items()}
     tags = _tags(rules)
     phrases = _phrases(rules, cues)
-    before = sorted((row(words) for words in rules.cues.before_source), key=len, reverse=True)
-    after = sorted((row(words) for words in rules.cues.after_source), key=len, reverse=True)
+    before, after = _by_first(rules.cues.before_source), _by_first(rules.cues.after_source)
     nouns = frozenset(rules.cues.nouns) | frozenset(noun + "s" for noun in rules.cues.nouns if rules.cues.regular)
     return Lexicon(
         pack=rules,
@@ -117,10 +129,19 @@ def _compiled(tag: str) -> Lexicon:
         before_source=before,
         after_source=after,
         nouns=nouns,
-        opening=nouns.union(cues, phrases, (row[0] for row in (*before, *after))),
+        opening=nouns.union(cues, phrases, before, after),
         carriers=_carriers(rules.cues),
         nominatives=_nominatives(rules),
+        given=rules.people.masculine_names | rules.people.feminine_names,
+        titles=Kept(partial(_is_title, rules.tag)),
     )
+
+
+def _by_first(phrases: Iterable[str]) -> Rows:
+    out: Rows = {}
+    for words in sorted(map(row, phrases), key=len, reverse=True):
+        out.setdefault(words[0], []).append(words)
+    return out
 
 
 def _tags(rules: Pack) -> dict[str, frozenset[str]]:
@@ -222,6 +243,7 @@ def _phrases(rules: Pack, cues: dict[str, Cue]) -> dict[str, list[tuple[tuple[st
     return out
 
 
+@cache
 def row(words: str) -> tuple[str, ...]:
     """Return words as they stand in a row of tokens: characters of unspaced scripts alone, elided words whole."""
     return tuple(

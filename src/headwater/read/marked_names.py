@@ -112,6 +112,6 @@ def _is_name(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool:
         return False
     if not at and at + 1 < len(words) and words[at + 1].low in {",", "—", "–"}:
         return False
-    if any(part.tags & {"verb", "aux", "modal"} for word in row for part in lex.parts.of(word)):
+    if any(part.tags & {"verb", "aux", "modal"} for word in row for part in lex.parts.of[word]):
         return False
     return not lex.pack.syntax.nouns_capitalised or (len(row) > 1 and all(word[0].isupper() for word in row))

@@ -111,15 +111,18 @@ class Parties:
     def is_person(self, speaker: Speaker) -> bool:
         """Return whether the speaker is surely a human being: he has a role, a title, or more than one name."""
         parts = speaker.name.split()
-        titles = self.language.people
-        known = titles.titles | titles.masculine_titles | titles.feminine_titles | self.language.nouns.people
-        if parts[-1].lower() in known or parts[0].lower().strip(".") in known:
+        if self._is_role(parts[-1].lower()) or self._is_role(parts[0].lower().strip(".")):
             return True
         definite = parts[0].lower() in self.language.syntax.determiners
         if definite or len(parts) < 2 or any(self.is_body(part) for part in parts):
             return False
-        given = titles.masculine_names | titles.feminine_names
-        return speaker.role is not None or parts[0].lower() in given or self._is_titled(parts[-1])
+        given = parts[0].lower() in lexicon(self.language.tag).given
+        return speaker.role is not None or given or self._is_titled(parts[-1])
+
+    def _is_role(self, low: str) -> bool:
+        people = self.language.people
+        listed = (people.titles, people.masculine_titles, people.feminine_titles, self.language.nouns.people)
+        return any(low in words for words in listed)
 
     def _is_titled(self, surname: str) -> bool:
         """Return whether the article gives the surname a title somewhere, or the person a pronoun: "Mr Lund"."""

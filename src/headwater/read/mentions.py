@@ -264,7 +264,7 @@ class Register:
             low = words[name.end - 1].low
             return raw.replace("’", mark).partition(mark)[0] if mark in low else self.lex.in_base_case(raw, low)
         raw = raw[:-2] if raw.endswith(("'s", "’s")) else raw
-        return in_subject_case(raw, self.lex.pack.people) or raw
+        return in_subject_case(raw, self.lex) or raw
 
     def _learn(self, entity: Entity, words: Sequence[Word], name: Named) -> None:
         """Take gender from titles and given names, the role from the titles before the name."""

@@ -10,17 +10,17 @@ from headwater.read.lexicon import Lexicon
 _CHANGED = 2
 
 
-def in_subject_case(name: str, people: People) -> str | None:
+def in_subject_case(name: str, lex: Lexicon) -> str | None:
     """Return a name in the case of a subject, where its given name shows which case it stands in; else None."""
+    people = lex.pack.people
     first, _, last = name.partition(" ")
     if not people.name_cases or " " in last:
         return None
-    given = people.masculine_names | people.feminine_names
-    if first.lower() in given:
+    if first.lower() in lex.given:
         return None
     for ending, plain in people.name_cases:
         bare = first.removesuffix(ending) + plain
-        if bare != first and first.endswith(ending) and bare.lower() in given:
+        if bare != first and first.endswith(ending) and bare.lower() in lex.given:
             female = bare.lower() in people.feminine_names
             return f"{bare} {_surname(last, ending, people, female=female)}".rstrip()
     return None

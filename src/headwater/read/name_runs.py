@@ -74,10 +74,11 @@ class NameRuns:
     def _behind_prepositions(self, sentences: Sequence[Sentence]) -> frozenset[str]:
         """Return the names that stand behind a preposition of place somewhere: "w Kestrii"."""
         places = self.lex.pack.syntax.places_speak
+        if not places:
+            return frozenset()
         pairs = (pair for row in sentences for pair in pairwise(row.words) if pair[0].low in places)
-        given = self.lex.pack.people.masculine_names | self.lex.pack.people.feminine_names
         found = {without_ending(word.low, self.lex) for _, word in pairs if word.capital and word.kind == "word"}
-        return frozenset(found) - given
+        return frozenset(found) - self.lex.given
 
     def _is_place(self, low: str) -> bool:
         """Return whether a word names a place, as far as the text shows it."""
@@ -132,14 +133,13 @@ class NameRuns:
 
     def _behind_given(self, words: Sequence[Word], at: int) -> bool:
         """Return whether a particle stands behind a given name or another particle: "Ursula von der Heide"."""
-        people, before = self.lex.pack.people, words[at - 1].low
-        return before in people.masculine_names or before in people.feminine_names or before in _PARTICLES
+        return words[at - 1].low in self.lex.given or words[at - 1].low in _PARTICLES
 
     def tells_office(self, words: Sequence[Word], at: int) -> bool:
         """Return whether the particle at `at` leads from a surname to an office: "minister Smit van Justitie"."""
         people = self.lex.pack.people
         before = words[at - 1].low
-        if words[at].low not in people.office_particles or before in people.masculine_names | people.feminine_names:
+        if words[at].low not in people.office_particles or before in self.lex.given:
             return False
         return at > 1 and (words[at - 2].capital or self.lex.is_title(words[at - 2].low))
 
@@ -154,7 +154,7 @@ class NameRuns:
         if begin < end and words[begin].low == "of":
             begin = begin + 2 if end - begin > 2 else end
         for at in range(begin + 1, end - 1):
-            if words[at].low in people.masculine_names or words[at].low in people.feminine_names:
+            if words[at].low in self.lex.given:
                 if end - at <= 3:
                     begin = at
                 break
@@ -171,7 +171,7 @@ class NameRuns:
         if not self.lex.pack.syntax.cases or begin == 0 or self.lex.pack.people.suffix_mark:
             return titled
         raw = self.text[words[begin].start : words[end - 1].end]
-        oblique = in_subject_case(raw, self.lex.pack.people) is not None
+        oblique = in_subject_case(raw, self.lex) is not None
         if oblique and words[begin - 1].low in self.lex.nominatives:
             return begin  # "Matka | Jonasza"
         aged = behind_age(words, begin, self.lex.pack.syntax.adjective_endings)
@@ -180,9 +180,8 @@ class NameRuns:
     def _behind_place(self, words: Sequence[Word], begin: int) -> int:
         """Return where a name begins behind a place that ends its role: Иво of "Министр Кестрии Иво Таркан"."""
         lex, first = self.lex, words[begin].low
-        given = lex.pack.people.masculine_names | lex.pack.people.feminine_names
         endings, fathers = lex.pack.syntax.source_endings, lex.pack.people.patronymics
-        longer = lex.pack.syntax.cases and first not in given and bool(endings)
+        longer = lex.pack.syntax.cases and first not in lex.given and bool(endings)
         if not longer or not first.endswith(endings) or words[begin + 1].low.endswith(fathers or "-"):
             return begin
         return begin + 1 if role_start(words, begin, lex, oblique=False) < begin else begin

@@ -14,7 +14,8 @@ def frame_naming(site: Site) -> list[Frame]:
     """Return the frame of a named source: of "according to X" the rest of the sentence is X's."""
     words = site.words
     start, end = site.group.span
-    if start and "poss" in words[start - 1].tags and (words[start].low,) in site.lex.after_source:
+    low = words[start].low
+    if start and "poss" in words[start - 1].tags and (low,) in site.lex.after_source.get(low, ()):
         return frame_naming_after(site)  # "jego zdaniem"
     source = _source(site, start, end)
     if source is None:

@@ -1,5 +1,7 @@
 """Numbers that count nothing: moments, ages, scores, names, numbers of a list or a telephone, "one" as a pronoun."""
 
+from msgspec.structs import replace
+
 from headwater.read.beside import HYPHENS, Beside, is_digits, unit_behind
 from headwater.read.moments import is_claimed, is_moment
 
@@ -106,8 +108,8 @@ def is_score(number: Beside) -> bool:
         tight = toks[left].end == toks[left + 1].start and toks[left + 1].end == toks[right].start
         a, b = toks[left].text, toks[right].text
         if tight and len(a) <= 3 and len(b) <= 3 and a.isdigit() and b.isdigit():
-            second = number.numeral._replace(first=right, after=right + 1)
-            return int(a) >= int(b) or not is_claimed(number._replace(numeral=second))
+            second = replace(number.numeral, first=right, after=right + 1)
+            return int(a) >= int(b) or not is_claimed(replace(number, numeral=second))
     return False
 
 

@@ -5,14 +5,16 @@ one closes a section (the usual grammar of numerals, e.g. Hurford, "The Linguist
 serves `two hundred and ten thousand` and 三万五千 alike).
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from functools import cache
+from typing import Literal
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from headwater.language import pack
 from headwater.language.numbers import Numbers
+from headwater.read.kept import Kept
 from headwater.read.rules import Rules
 from headwater.text.normalise import lowered
 from headwater.text.tokens import Kind, Token, each_token
@@ -24,8 +26,6 @@ _GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)(\p{L}.*)")
 _CODE = regex.compile(r"(US|AU|A|CA|C|HK|NZ|S)(\d++(?:[.,]\d++)*+)")
 #: No word with a number in it is longer, in code points.
 _LONGEST_WORD = 100
-#: What stands between two blanks is kept up to so many code points.
-_LONGEST_KEPT = 40
 _BLANKS = regex.compile(r"\s")
 _BARE_DECIMAL = regex.compile(r"\.\d++")
 _ORDINAL_SIGN = regex.compile(r"(?:st|nd|rd|th|er|e|º|ª|го|й)", regex.IGNORECASE)
@@ -33,7 +33,7 @@ _ORDINAL_SIGN = regex.compile(r"(?:st|nd|rd|th|er|e|º|ª|го|й)", regex.IGNOR
 Written = Literal["digits", "words", "order", "share"]
 
 
-class Numeral(NamedTuple):
+class Numeral(Struct, frozen=True):
     """A number in a list of tokens: `first` to before `after`."""
 
     #: None for an order of magnitude ("hundreds"), of which only `low` is known.
@@ -44,19 +44,24 @@ class Numeral(NamedTuple):
     written: Written
 
 
-def pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
-    """Yield the tokens of `text[start:end]`, with numbers cut from what is joined to them (`nine-storey`, `256GB`)."""
-    at = start
+def pieces(text: str, start: int, end: int, tag: str) -> list[Token]:
+    """Return the tokens of `text[start:end]`, with numbers cut from what is joined to them (`nine-storey`, `256GB`)."""
+    out: list[Token] = []
+    at, kept = start, _kept(tag)
     for written in text[start:end].split(" "):
-        found = _kept(written, tag) if len(written) <= _LONGEST_KEPT else _pieces(written, pack(tag).numbers)
-        for token in found:
-            yield Token(token.text, at + token.start, at + token.end, token.kind, token.low)
+        for part, first, after, kind, low in kept[written]:
+            out.append(Token(part, at + first, at + after, kind, low))
         at += len(written) + 1
+    return out
 
 
-@lru_cache(maxsize=32768)
-def _kept(written: str, tag: str) -> list[Token]:
-    return _pieces(written, pack(tag).numbers)
+_Piece = tuple[str, int, int, Kind, str]
+
+
+@cache
+def _kept(tag: str) -> Kept[list[_Piece]]:
+    rules = pack(tag).numbers
+    return Kept(lambda written: [(t.text, t.start, t.end, t.kind, t.low) for t in _pieces(written, rules)])
 
 
 def _pieces(written: str, rules: Numbers) -> list[Token]:
@@ -107,10 +112,10 @@ def _is_number_word(word: str, rules: Numbers) -> bool:
 
 def numerals(toks: list[Token], rules: Rules) -> list[Numeral]:
     """Return the numbers in `toks` in order; they do not overlap."""
-    numbers, done = rules.language.numbers, 0
+    numbers, opening, done = rules.language.numbers, rules.opening, 0
     out: list[Numeral] = []
     for at, token in enumerate(toks):
-        if at < done or (token.kind != "number" and token.low not in rules.opening):
+        if at < done or (token.kind != "number" and token.low not in opening):
             continue
         found = _numeral(toks, at, numbers)
         if found is not None:
@@ -126,10 +131,10 @@ def _signed(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
         return numeral
     sign = toks[first - 1]
     if sign.text in _HYPHENS and first > 1 and toks[first - 2].low in rules.minus:
-        return numeral._replace(value=-numeral.value, first=first - 2)
+        return replace(numeral, value=-numeral.value, first=first - 2)
     joined = sign.end == toks[first].start and (first == 1 or toks[first - 2].end < sign.start)
     if sign.low in rules.minus or (sign.text in "-−–" and joined and numeral.written == "digits"):
-        return numeral._replace(value=-numeral.value, first=first - 1)
+        return replace(numeral, value=-numeral.value, first=first - 1)
     return numeral
 
 
@@ -212,7 +217,7 @@ def _scaled(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
         else:
             break
         after += 1
-    return numeral._replace(value=round(value, 6), after=after)
+    return replace(numeral, value=round(value, 6), after=after)
 
 
 def number_of(text: str, rules: Numbers) -> float:

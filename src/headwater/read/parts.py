@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from headwater.language.pack import Pack
 from headwater.language.syntax import Syntax
+from headwater.read.kept import Kept
 from headwater.text.normalise import lowered
 from headwater.text.tokens import Kind, each_token
 from headwater.values import Act
@@ -49,8 +49,6 @@ _SHORTEST_VERB = 4
 _WIDE = {"，": ",", "：": ":", "；": ";", "、": ",", "（": "(", "）": ")", "،": ",", "؛": ";"}
 #: What joins the words of one token, as in "nine-storey", and where a blank was lost: "shut.Nine".
 _JOINTS = re.compile(r"['\-‐‑.&]")
-#: What stands between blanks is kept up to so many code points.
-_LONGEST_KEPT = 40
 
 
 class Parts:
@@ -67,18 +65,15 @@ class Parts:
         self._counting = frozenset(counting) | numbers.single_share | numbers.long
         self._first = {words.split()[0] for words in (*cues, *heads.before_source)}
         self._with_object = heads.with_object
-        self._kept = lru_cache(maxsize=32768)(self._cut)
-        self._of_token = lru_cache(maxsize=8192)(self._words)
-
-    def of(self, written: str) -> Sequence[Part]:
-        """Return the words of `written`, in which no blank stands."""
-        return self._kept(written) if len(written) <= _LONGEST_KEPT else self._cut(written)
+        self._of_token = Kept(self._words)
+        #: The words of what is written without a blank.
+        self.of = Kept(self._cut)
 
     def _cut(self, written: str) -> Sequence[Part]:
         return [
             Part(low, token.start + first, token.start + after, token.kind, tags, capital, cue, counts)
             for token in each_token(written)
-            for low, first, after, _, tags, capital, cue, counts in self._of_token(token.text)
+            for low, first, after, _, tags, capital, cue, counts in self._of_token[token.text]
         ]
 
     def _words(self, token: str) -> Sequence[Part]:

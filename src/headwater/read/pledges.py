@@ -66,6 +66,8 @@ class _Reader:
         spoke = ((q.spans[0][0], q.speaker) for q in quotations if q.speaker and q.where != "headline")
         self.spoke: list[tuple[int, Speaker]] = sorted(spoke, key=itemgetter(0))
         self.out: list[Pledge] = []
+        #: By when places of the text say that something is to be done.
+        self.dues: dict[Span, Due | None] = {}
         #: The pledge told last, who was heard last, and the sentences (by number) of both and of a plan.
         self.last: Pledge | None = None
         self.heard: Speaker | None = None
@@ -243,10 +245,14 @@ class _Reader:
 
     def _day(self, words: Sequence[Word], binding: Binding) -> Due | None:
         """Return by when it is to be done: by what is to be done, else by what stands before a verb of the future."""
-        span, text, day = span_of(words, binding), self.article.text, self.article.published
+        span = span_of(words, binding)
         act = (words[binding.action].start, max(span[1], words[binding.action].end))
-        found = due(text, act, self.lex.pack, day)
-        return due(text, span, self.lex.pack, day) if found is None and binding.how != "verb" else found
+        return self._due(act) or (self._due(span) if binding.how != "verb" else None)
+
+    def _due(self, place: Span) -> Due | None:
+        if place not in self.dues:
+            self.dues[place] = due(self.article.text, place, self.lex.pack, self.article.published)
+        return self.dues[place]
 
     def _scheduled(self, words: Sequence[Word], binding: Binding, says: str | None) -> _Settled | None:
         """Return what the report or an official says will be done by others on a day; without a day it is foretold."""

@@ -201,7 +201,7 @@ class Speakers:
         """Return whether a name is no head: behind a preposition, or an owner ("kolega z Haskaru", "matka Jana")."""
         raw = self.text[row[name.start].start : row[name.end - 1].end]
         owned = name.start > 0 and row[name.start - 1].low in self.lex.nominatives
-        if owned and in_subject_case(raw, self.lex.pack.people) is not None:
+        if owned and in_subject_case(raw, self.lex) is not None:
             return True
         at = name.titled
         return self.lex.pack.syntax.cases and at > 1 and "prep" in row[at - 1].tags and name.end - name.start == 1

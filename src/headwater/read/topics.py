@@ -63,7 +63,7 @@ class Topics:
         for name in self.speakers.register.runs.names(words):
             opens = name.titled < _OPENS if found is None else name.titled <= found[0] < name.end
             raw = self.speakers.text[words[name.start].start : words[name.end - 1].end]
-            if found is not None and in_subject_case(raw, self.lex.pack.people) is not None:
+            if found is not None and in_subject_case(raw, self.lex) is not None:
                 continue  # "Matka Jonasza"
             if opens and not (name.titled and "prep" in words[name.titled - 1].tags):
                 known = self.speakers.register.known(words, name)

@@ -16,7 +16,7 @@ _LONG, _ROLE = 4, 6
 
 def learnt(rows: Iterable[Sequence[Word]], lex: Lexicon) -> frozenset[tuple[str, ...]]:
     """Return the names that stand beside verbs of saying and behind words that name a source, as rows of words."""
-    naming = {words[0] for words in lex.before_source if len(words) == 1}
+    naming = set(filter(lex.names_source, lex.before_source))
     out: set[tuple[str, ...]] = set()
     for words in rows:
         for at, word in enumerate(words):
@@ -65,8 +65,7 @@ def _plain(word: Word, lex: Lexicon) -> bool:
 
 def _name_start(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int | None:
     """Return where a name begins in the phrase `words[at:end]` and ends with it, or None."""
-    people = lex.pack.people
-    given = next((i for i in range(at, end) if words[i].low in people.masculine_names | people.feminine_names), None)
+    given = next((i for i in range(at, end) if words[i].low in lex.given), None)
     if given is not None:
         return given if 1 < end - given <= _LONG and not _is_role(words[given], lex) else None
     roles = [i for i in range(at, end) if _is_role(words[i], lex)]
@@ -96,8 +95,7 @@ def _bare(word: Word, lex: Lexicon) -> bool:
 
 def runs(words: Sequence[Word], known: frozenset[tuple[str, ...]], lex: Lexicon) -> Iterable[tuple[int, int, int]]:
     """Yield each name of a row: its first word, the end, and the first word of the role before it."""
-    people = lex.pack.people
-    given = people.masculine_names | people.feminine_names
+    given = lex.given
     last = {name[-1] for name in known if len(name) > 1}
     at = 0
     while at < len(words):

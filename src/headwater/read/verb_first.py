@@ -72,7 +72,7 @@ def _verb(site: Site, floor: int, stop: int, last: Range | None) -> Frame | None
         source = clause_subject(site, floor)
     kind, content = _content(site, behind, stop)
     as_word = start > 0 and words[start - 1].low in site.lex.pack.syntax.as_words
-    if as_word and not (kind == "quote" and (words[start - 2].low,) not in site.lex.before_source):
+    if as_word and not (kind == "quote" and not site.lex.names_source(words[start - 2].low)):
         return _as_said(site, floor, source)
     if as_word and source is None and not floor:  # "summoned X over what it called “…”"
         source = source_at(words, 1, start, site.lex)
@@ -190,7 +190,7 @@ def _quotes_left(site: Site, floor: int) -> Range | None:
 def _as_said(site: Site, floor: int, source: Range | None) -> Frame | None:
     """Return the frame of "كما قال X" and "بحسب ما ذكرت X", which stand behind what is said, or open it."""
     words, start = site.words, site.group.span[0] - 1
-    while start > floor and ((words[start - 1].low,) in site.lex.before_source or "prep" in words[start - 1].tags):
+    while start > floor and (site.lex.names_source(words[start - 1].low) or "prep" in words[start - 1].tags):
         start -= 1
     end = source[1] if source else site.group.span[1]
     head = without_marks(site, start)
