@@ -67,6 +67,9 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     heard: frozenset[str] = frozenset()
     #: What is added to the log odds of every frame, where cues have few other meanings.
     plain: float = 0.0
+    #: Labels before a colon of what a reporter asks, and of what is answered, where an interview is set so ("Frage:").
+    asking: frozenset[str] = frozenset()
+    answering: frozenset[str] = frozenset()
     nouns: tuple[str, ...] = ()
     #: Nouns that stand for what was said or wrote before ("the statement").
     said_before: tuple[str, ...] = ()

@@ -8,6 +8,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     determiners: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    #: Letters that are written in two ways, each with the one that this file writes ("ज़": "ज").
+    folds: tuple[tuple[str, str], ...] = ()
     #: Prepositions that bind a noun phrase to the noun before them ("a spokesman for the council").
     binders: frozenset[str] = frozenset()
     #: Prepositions between a role and its field or place ("الباحثة في القانون").

@@ -29,6 +29,17 @@ class Interview:
         first = next(iter(self._answered.values()))
         return self.speakers.named_in_title() or self.speakers.central() or self.speakers.introduced(first)
 
+    def labelled(self, words: Sequence[Word]) -> bool | None:
+        """Return whether the words before a quotation label it as asked (false) or answered (true); else None."""
+        cues = self.speakers.lex.pack.cues
+        label = "".join(word.low for word in words[:-1]) if words and words[-1].low == ":" else ""
+        return True if label in cues.answering else False if label in cues.asking else None
+
+    @cached_property
+    def answerer(self) -> Speaker | None:
+        """Who answers behind a label: whom the title begins with, or of whom the text is."""
+        return self.speakers.named_in_title() or self.speakers.central()
+
     def asks(self, block: int) -> bool:
         """Return whether a block is a turn of the reporter's: a dash, one question, and an answer behind it."""
         asked = self._answered.get(block + 1)

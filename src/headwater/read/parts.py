@@ -78,6 +78,8 @@ class Parts:
 
     def _words(self, token: str) -> Sequence[Part]:
         whole = _WIDE.get(token) or lowered(token)
+        for written, plain in self.syntax.folds:
+            whole = whole.replace(written, plain)
         low = self._unjoined(whole)
         joined = _JOINED if (whole.endswith(low) and low != whole) or not whole.startswith(low) else _NONE
         return [

@@ -25,8 +25,9 @@ def quotations(article: Article, title: Cut, text: Cut) -> tuple[Quotation, ...]
     sentences = text.around(quoted)
     of_title = passages(title.text, title.blocks, lex.pack.marks, closes_lost_marks(lex))
     titles = title.around(of_title)
-    about = Register(title.text, titles, lex).opens_with(titles[0].words) if titles else None
-    register = Register(text.text, sentences, lex, about)
+    heading = Register(title.text, titles, lex)
+    register = Register(text.text, sentences, lex, heading.opens_with(titles[0].words) if titles else None)
+    register.titled.in_title = heading.titled.first()
     speakers = Speakers(text.text, register, lex)
     told = (block for block in article.blocks if block.type != "notice")
     where = {number: _where(block.type) for number, block in enumerate(told)}

@@ -18,7 +18,7 @@ from headwater.read.inverted import (
     parted_by_adverb,
 )
 from headwater.read.lexicon import agrees_with
-from headwater.read.subjects import marked_subject
+from headwater.read.subjects import marked_subject, over_postpositions
 
 
 def subject_of(site: Site) -> tuple[Range | None, bool]:
@@ -86,6 +86,8 @@ def place_that_speaks(site: Site, start: int) -> Range | None:
 def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     """Return the phrase that ends at `start` as subject, or that of a cue before."""
     words = site.words
+    if site.lex.pack.syntax.postpositions:
+        start = over_postpositions(words, start)
     begin = phrase_left(words, start)
     if begin is not None and _no_subject(site, begin, start):
         begin = None

@@ -116,6 +116,8 @@ class Speakers:
         entity = self.register.named(last.name) if last is not None else None
         if kind == "1":
             return None
+        if self.register.titled.reads and last is None:
+            return self.register.titled.left_out(sentence, self.spoke)
         topic = self.topic(verb, sentence) if kind is None else None
         if topic is not None:
             return topic
@@ -139,6 +141,8 @@ class Speakers:
 
     def central(self) -> Speaker | None:
         """Return the person of whom the text is, named much more often than any other."""
+        if self.register.titled.reads:
+            return self.register.titled.central()
         entity = self.pronouns.central(None)
         return Speaker(name=entity.name, role=entity.role) if entity is not None else None
 
@@ -149,12 +153,16 @@ class Speakers:
 
     def introduced(self, word: Word) -> Speaker | None:
         """Return the first person named before `word`: whom an interview is with."""
+        if self.register.titled.reads:
+            return self.register.titled.first()
         met = [mention.entity for mention in reversed(tuple(self.register.before(word.start)))]
         first = next((who for who in met if who.person), None) or next((who for who in met if who.maybe), None)
         return Speaker(name=first.name, role=first.role) if first is not None else None
 
     def named_in_title(self) -> Speaker | None:
         """Return whom the title begins with, by a full name."""
+        if self.register.titled.reads:
+            return self.register.titled.in_title
         about = self.register.about
         return Speaker(name=about.name, role=about.role) if about is not None else None
 

@@ -1,6 +1,9 @@
 """Subjects that particles mark, far from their verb: "मंत्री ने सोमवार को कहा", 市長は会見で…."""
 
+from collections.abc import Sequence
+
 from headwater.read.clauses import phrase_left
+from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
 from headwater.read.titled import without_brackets
 
@@ -15,6 +18,8 @@ def marked_subject(site: Site, start: int) -> Range | None:
         return None
     for at in range(start - 1, max(-1, start - _REACH), -1):
         word = words[at]
+        if word.kind == "quote" and at + 1 < start and "prep" in words[at + 1].tags:
+            continue  # a name in marks, in a circumstance
         if word.kind in {"quote", "mark"} or word.tags & {"comp", "aux"}:
             return None
         if "pron" in word.tags and word.low.endswith(marks):
@@ -23,6 +28,19 @@ def marked_subject(site: Site, start: int) -> Range | None:
             begin = phrase_left(words, at)
             return None if begin is None else (begin, at)
     return None
+
+
+def over_postpositions(words: Sequence[Word], end: int) -> int:
+    """Step back over phrases whose prepositions stand behind them: "X | इस पर | कहती हैं"."""
+    at = end
+    while at > 1 and "prep" in words[at - 1].tags:
+        while at > 1 and "prep" in words[at - 1].tags:
+            at -= 1
+        begin = phrase_left(words, at)
+        if begin is None or begin == 0:
+            return end
+        at = begin
+    return at
 
 
 def subject_in(site: Site, start: int, end: int, *, nearest: bool = False) -> Range | None:
@@ -46,12 +64,14 @@ def subject_in(site: Site, start: int, end: int, *, nearest: bool = False) -> Ra
 
 def _subject_at(site: Site, mark: int, floor: int) -> Range | None:
     """Return the phrase before a mark, without a preposition of several characters (専門家からは)."""
-    words, end = site.words, mark
+    words, end, cut = site.words, mark, ""
     for link in site.lex.pack.syntax.prepositions:
         size = len(link)
         if 1 < size <= mark - floor and "".join(word.low for word in words[mark - size : mark]) == link:
-            end = mark - size
+            end, cut = mark - size, link
     begin = phrase_start(site, end, floor)
+    if cut and cut not in site.lex.pack.syntax.agents and not speaks(site, begin, end):
+        return None  # "見送りの期間については"
     if begin >= end or (words[mark - 1].tags & {"prep", "verb"} and not speaks(site, begin, end)):
         return None
     return begin, end
@@ -78,5 +98,7 @@ def phrase_start(site: Site, end: int, floor: int) -> int:
         joins = word.low in {"・", "·", "=", "＝"}
         if word.kind == "quote" or (word.kind == "mark" and not joins) or "prep" in word.tags:
             break
+        if at < end and word.kind == words[at].kind == "glyph" and word.end < words[at].start:
+            break  # a blank parts the clauses of a headline
         at -= 1
     return at

@@ -3,6 +3,7 @@
 A short form stands for the fullest name that the article gives: 木村氏 for 木村太郎, "वर्मा" for "राजेश वर्मा".
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -19,8 +20,12 @@ from headwater.values import Speaker
 _BACK, _LONG = 4, 4
 #: How far back a body is looked for, in code points; how many namings are known, and how many who spoke last.
 _FAR, _MOST, _LATELY = 2000, 500, 50
+#: How often a text names the person whom it is about, at least.
+_OFTEN = 3
 _AFTER_VERB = regex.compile(r"^.*\p{Hiragana}(?=[\p{Han}\p{Katakana}])")
 _NAME = r"[\p{Han}\p{Katakana}ー・々]{1,16}?"
+#: A name without a title, behind which an age stands in brackets.
+_AGED = regex.compile(r"(?<![\p{Han}\p{Katakana}ー・々])[\p{Han}\p{Katakana}ー・々]{2,16}(?=[（(]\d{1,3}[）)])")
 
 
 class Person(Struct, frozen=True):
@@ -41,6 +46,8 @@ class Titled:
             for number, sentence in enumerate(sentences):
                 if len(self.persons) < _MOST:
                     self.persons += self._named_in(number, sentence.words)
+        #: The first person whom the title names.
+        self.in_title: Speaker | None = None
         self._names = {person.name for person in self.persons}
 
     @property
@@ -68,12 +75,28 @@ class Titled:
         role = person.role if person else None
         return Speaker(name=name, role=role or self._role_of(name), span=span)
 
+    def central(self) -> Speaker | None:
+        """Return the person of whom the text is, named much more often than any other."""
+        counted = Counter[str]()
+        for name in self._names:
+            counted[self._fullest(name, ())] += self.text.count(name.rpartition(" ")[2])
+        first, second = [*counted.most_common(2), ("", 0), ("", 0)][:2]
+        often = first[1] >= _OFTEN and first[1] >= 2 * second[1]
+        return Speaker(name=first[0], role=self._role_of(first[0])) if often else None
+
+    def first(self) -> Speaker | None:
+        """Return the first person named."""
+        name = self._fullest(self.persons[0].name, ()) if self.persons else None
+        return Speaker(name=name, role=self._role_of(name)) if name is not None else None
+
     def _named_in(self, number: int, words: Sequence[Word]) -> Iterable[Person]:
         if words and any(word.kind == "glyph" for word in words):
             for match in _titled(self.people).finditer(self.text, words[0].start, words[-1].end):
                 name = _before_title(match.group(), self.lex.pack)
                 if name is not None:
                     yield Person(*name, number)
+            for match in _AGED.finditer(self.text, words[0].start, words[-1].end):
+                yield Person(match.group(), None, number)
             return
         for at, word in enumerate(words):
             if word.low in self.people.titles and at + 1 < len(words):
@@ -121,6 +144,11 @@ class Titled:
 
     def _role_of(self, name: str) -> str | None:
         return next((p.role for p in self.persons if p.role is not None and _is_part(p.name, name)), None)
+
+    def left_out(self, sentence: int, spoke: Sequence[tuple[int, object, Speaker]]) -> Speaker | None:
+        """Return who speaks in a sentence without its subject: who was named or spoke just before."""
+        found = self._pointed_to("m", sentence, spoke)
+        return None if found is None else Speaker(name=self._fullest(found.name, spoke), role=found.role)
 
     def _pointed_to(
         self, kind: str, sentence: int, spoke: Sequence[tuple[int, object, Speaker]]

@@ -219,6 +219,9 @@ class Uncued:
 
     def _without_cue(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
         """Return whose a quote without a cue is: what a colon follows, else who spoke last, if it is long enough."""
+        answered = self.interview.labelled(words[:at])
+        if answered is not None:
+            return self.interview.answerer if answered else None
         if self.topics.shown:
             return self._by_topic(words, at, number, length)
         if words[at - 1].low == ":" and at > 1:
