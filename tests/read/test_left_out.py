@@ -120,3 +120,61 @@ def test_a_noun_that_ends_like_an_adverb_is_the_subject_of_its_verb(said: Said) 
     [told] = [one for one in said("Le département affirme que « le pont tient ».", "fr") if one.type != "indirect"]
     assert told.speaker is not None
     assert told.speaker.name == "Le département"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("fr", "Malo, 19 ans, rentre du quai. « Le pont cède », souffle-t-il.", "Le pont", "Malo"),
+        ("fr", "Au port, Sylvie attend. « Le pont cède », souffle-t-elle.", "Le pont", "Sylvie"),
+        ("de", "Trude (82) wartet am Kai. „Die Brücke gibt nach“, sagt sie.", "Die Brücke", "Trude"),
+        ("it", "Lui, Ivo Brandt, rompe il silenzio: «Il ponte cede», scrive agli amici.", "Il ponte", "Ivo Brandt"),
+    ],
+)
+def test_an_age_a_first_name_or_an_apposition_shows_a_person(
+    said: Said, lang: str, text: str, words: str, name: str
+) -> None:
+    assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("es", "Ada Lund cuenta que un guarda le dijo que no cruzara. “Crucé igual”, añade.", "Crucé"),
+        ("it", "Ada Lund racconta che un guardiano le disse di fermarsi. «Sono passata», aggiunge.", "Sono"),
+        ("es", "Ada Lund criticó a la naviera, que aseguraba que todo iba bien. “Mienten”, soltó.", "Mienten"),
+    ],
+)
+def test_who_speaks_in_somebodys_words_is_not_who_goes_on(said: Said, lang: str, text: str, words: str) -> None:
+    assert _speaker(said, text, lang, words) == "Ada Lund"
+
+
+def test_two_verbs_joined_leave_out_the_same_subject(said: Said) -> None:
+    text = "Ada Lund habló ayer. También dijo que las obras se hacían de noche y agregó que “nadie mira el río”."
+    assert _speaker(said, text, "es", "nadie mira") == "Ada Lund"
+
+
+def test_a_verb_of_citing_stands_between_as_and_the_source(said: Said) -> None:
+    told = next(one for one in said("Según consigna la memoria, el puente “no tiene cimientos”.", "es") if one.speaker)
+    assert told.speaker is not None
+    assert told.speaker.name == "la memoria"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("fr", "Ada Lund ouvre la porte et s’excuse :\n\n« Le pont est fermé ce soir. »", "Le pont", "Ada Lund"),
+        ("it", "Contrario il sindaco Ivo Brandt, per il quale il ponte «non regge più».", "non regge", "Ivo Brandt"),
+        ("pt", "A prefeita Ada Lund diz ainda, no parecer de ontem, que a ponte «cedeu».", "cedeu", "Ada Lund"),
+        (
+            "de",
+            "„Wir warten noch“, sagte Ada Lund. „Jetzt reicht es.“ Lund kündigte für Montag eine Klage an.",
+            "Jetzt",
+            None,
+        ),
+    ],
+)
+def test_colons_relative_pronouns_and_insertions_lead_to_who_speaks(
+    said: Said, lang: str, text: str, words: str, name: str
+) -> None:
+    assert _speaker(said, text, lang, words) == name

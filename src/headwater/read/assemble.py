@@ -180,6 +180,10 @@ class Assembly:
         speaker = self._speaker(words, frame, number)
         through, to = channel(self.text, words, frame, self.lex)
         aside = frame.lemma in self.lex.pack.cues.owned and not self.lex.pack.cues.quoted_from
+        outer = self._around(words, frame)
+        spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
+        inside = outer is not None and frame.order == "before" and self.uncued.topics.shown  # "A dice que B dijo"
+        aside |= inside or (frame.antecedent is not None and spoke == number)
         if speaker is not None and frame.act in _ACTS_OF_SPEECH and not aside:
             paper = words[frame.cue[1] - 1].low if frame.form == "naming" else None
             paper = paper if paper in self.lex.pack.cues.said_before else None
@@ -190,18 +194,18 @@ class Assembly:
             cue=self._cue(words, frame),
             channel=through,
             addressee=to,
-            via=self._via(words, frame),
+            via=outer.speaker if outer is not None else None,
         )
 
-    def _via(self, words: Sequence[Word], frame: Frame) -> Speaker | None:
-        """Return the speaker in whose reported words this frame stands: A says that B said."""
+    def _around(self, words: Sequence[Word], frame: Frame) -> Quotation | None:
+        """Return the reported words in which this frame stands: A says that B said."""
         cue = words[frame.cue[0]].start
         for outer in reversed(self.telling.out):
             if outer.spans[-1][1] < words[0].start:
                 return None
             holds = any(start <= cue < end for start, end in outer.spans)
             if outer.type == "indirect" and holds and outer.act in _ACTS_OF_SPEECH:
-                return outer.speaker
+                return outer
         return None
 
     def _speaker(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:

@@ -144,7 +144,8 @@ def _is_verb(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     if "part" in word.cue.forms or following is None:
         return True
-    return following.low != "of" and following.tags.isdisjoint({"aux", "modal"})
+    helps = not following.tags.isdisjoint({"aux", "modal"}) and "inf" not in following.tags  # "negó haber"
+    return following.low != "of" and not helps
 
 
 def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> int:

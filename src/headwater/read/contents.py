@@ -148,6 +148,8 @@ def _plain(between: Sequence[Word], *, colon: bool) -> bool:
 def insertion(site: Site, at: int) -> int | None:
     """Step over what stands between commas before "that": "warned, however, that"."""
     words = site.words
+    while at < site.last and "gadv" in words[at].tags and "det" not in words[at].tags:
+        at += 1  # "escreve ainda, na página 40, que"
     if at + 2 >= site.last or words[at].low != ",":
         return None
     for index in range(at + 2, min(at + 8, site.last - 1)):

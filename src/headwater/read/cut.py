@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from operator import attrgetter
 
 from msgspec import Struct
@@ -188,6 +188,12 @@ def _joined(rows: list[Sentence], lex: Lexicon) -> list[Sentence]:
     return out
 
 
+def _has_object(words: Sequence[Word]) -> bool:
+    """Return whether an article stands there without a preposition: "Lund kündigte für Montag | eine Klage an"."""
+    pairs = pairwise(words)
+    return any("det" in word.tags and not before.tags & {"prep", "det", "coord"} for before, word in pairs)
+
+
 def _opens_anew(first: Word) -> bool:
     """Return whether an adverb or "and" in capitals opens a sentence of its own: "“…” Poi ammette di …"."""
     return first.capital and bool(first.tags & {"gadv", "coord"}) and first.tags.isdisjoint({"pron", "det"})
@@ -225,7 +231,7 @@ def _is_tail(words: list[Word], lex: Lexicon, *, asked: bool) -> bool:
             ends = following is None or following.low in {".", ","} or (number == 0 and len(words) < 9)
             if ends or following is None or (asked and "comp" not in following.tags):
                 return True  # “Why?” Smith asked quietly, looking up.
-            told = "prep" in following.tags or unlisted
+            told = ("prep" in following.tags and not _has_object(words[number + 1 :])) or unlisted
             return told and not any(w.kind == "quote" for w in words)
         if word.low == ",":
             return False

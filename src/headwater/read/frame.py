@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from headwater.language.syntax import Syntax
 from headwater.read.appositions import antecedent_of
 from headwater.read.clauses import has_verb
 from headwater.read.contents import clause_end
@@ -34,6 +35,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     sure: bool = False
     #: What is said opens with its verb, since the language leaves subjects out that are pronouns elsewhere.
     dropped: bool = False
+    #: The language leaves its subject out: whoever it is, it is somebody told of before.
+    left_out: bool = False
     #: Where the words between cue and content stand (channel, addressee, time).
     between: Range = (0, 0)
     #: How likely it is an attribution, between 0 and 1, once it is judged.
@@ -52,6 +55,7 @@ def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
 ) -> Frame:
     """Return the frame with what all have in common."""
     group = site.group
+    syntax = site.lex.pack.syntax
     parted = group.form == "bare participle" and source is not None and not site.lex.pack.cues.regular
     return Frame(
         cue=group.bare,
@@ -68,7 +72,13 @@ def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
         modal=group.modal,
         between=between,
         dropped=_opens_with_verb(site, complement, content),
+        left_out=source is None and drops_subjects(syntax) and group.form == "finite",
     )
+
+
+def drops_subjects(syntax: Syntax) -> bool:
+    """Return whether subjects are left out where the order of words would show them."""
+    return syntax.subject_dropped and not (syntax.cases or syntax.unspaced or syntax.verb_final or syntax.verb_first)
 
 
 def _opens_with_verb(site: Site, complement: str, content: tuple[Range, ...]) -> bool:

@@ -58,7 +58,7 @@ def features(words: Sequence[Word], frame: Frame) -> list[str]:
         out.append(f"negated/{act}")
     if frame.modal:
         out.append(f"modal/{act}")
-    if frame.shared:
+    if frame.shared and not frame.left_out:
         out.append(f"shared/{form}")
     return out
 
@@ -66,7 +66,7 @@ def features(words: Sequence[Word], frame: Frame) -> list[str]:
 def source_kind(words: Sequence[Word], frame: Frame) -> str:
     """Return what kind of words name the source: pronoun, name, description, number or none."""
     if frame.source is None:
-        return "none"
+        return "name" if frame.left_out else "none"
     row = words[frame.source[0] : frame.source[1]]
     if len(row) == 1 and "pron" in row[0].tags:
         return f"pron-{row[0].low}"

@@ -21,8 +21,8 @@ _OPENS, _ROLE = 3, 8
 _REACH, _NO_ROLE = 8, frozenset({"sub", "comp", "coord", "aux", "modal", "verb", "pron"})
 #: How many letters two forms of one given name share.
 _STEM = 3
-#: How many words a full name has at least.
-_FULL = 2
+#: How many words a full name has at least; an age is below.
+_FULL, _OLDEST = 2, 120
 #: How many mentions back a pronoun may point, and a role.
 _NEAR, _ROLES = 60, 500
 
@@ -90,6 +90,16 @@ class Register:
             return None
         closed = name.end < len(words) and words[name.end].kind in {"mark", "quote"}
         return structs.replace(entity, person=True) if closed else None
+
+    @staticmethod
+    def _aged(words: Sequence[Word], name: Named) -> bool:
+        """Return whether an age stands behind a name: "Tanguy, 19 ans, …", "Trude (82)"."""
+        behind = words[name.end : name.end + 4]
+        at = 1 + (len(behind) > 1 and "bind" in behind[1].tags)  # "Josefa, de 81"
+        if len(behind) <= at + 1 or behind[0].low not in {",", "("} or behind[at].kind != "number":
+            return False
+        young = behind[at].low.isdigit() and int(behind[at].low) < _OLDEST
+        return young and (behind[at + 1].low in {",", ")"} or "time" in behind[at + 1].tags)
 
     @cached_property
     def _by_first(self) -> dict[str, Entity]:
@@ -321,7 +331,11 @@ class Register:
             shown = name.titled < name.start or self._role_before(words, name) is not None  # "Su mujer, Nadia, asiente"
             people, written = self.lex.pack.people, self._written(words, name)
             given = written.lower() in people.masculine_names or written.lower() in people.feminine_names
-            titled = (shown and not body) or (given and self.lex.pack.syntax.cases)
+            titled = (
+                (shown and not body)
+                or (given and not self.lex.pack.cues.regular and "time" not in words[name.start].tags)
+                or self._aged(words, name)
+            )
             entity = Entity(name=written, parts=parts, person=titled)
             if titled:
                 self._learn(entity, words, name)

@@ -21,12 +21,13 @@ def frame_naming(site: Site) -> list[Frame]:
     if source is None:
         return []
     stop = source[1] if source[0] >= end else end
-    weak = site.group.cue.lemma in site.lex.pack.cues.weak_sources
+    relative = "rel" in words[stop - 1].tags and source[0] >= end
+    weak = site.group.cue.lemma in site.lex.pack.cues.weak_sources and not relative
     parted = start > 0 and words[start - 1].low in {":", ";"}  # "Le problème : selon X, le pont bouge"
     inside = start > 1 and words[start - 1].low != "," and not parted and not site.lex.pack.syntax.cases
     if weak and (inside or not speaks(site, source)):
         return []  # "dure pour les voisins"
-    if "rel" in words[stop - 1].tags and source[0] >= end:
+    if relative:
         return _naming_relative(site, start, stop)
     content: tuple[Range, ...]
     opens = start > 0 and bool(words[start - 1].tags & {"comp", "sub", "rel"}) and site.lex.pack.syntax.cases
@@ -65,9 +66,19 @@ def _source(site: Site, start: int, end: int) -> Range | None:
     for at in range(end, min(end + 2, site.last)):
         if "rel" in words[at].tags and words[at].tags.isdisjoint({"comp", "det"}):
             return end, at + 1
+    end += _verb_of_citing(site, end)
     stop = source_end(site, end)
     stop = next((g.core[0] for g in site.groups if end < g.core[0] < stop and words[end].kind == "glyph"), stop)
     return (end, stop) if stop > end else None
+
+
+def _verb_of_citing(site: Site, at: int) -> bool:
+    """Return whether a verb stands between "as" and who says so: "según recoge | el acta"."""
+    words = site.words
+    if at + 2 >= site.last or words[at - 1].low not in site.lex.pack.syntax.as_words:
+        return False
+    plain = words[at].kind == "word" and not words[at].capital and words[at].tags <= {"verb"}
+    return plain and "det" in words[at + 1].tags and words[at + 1].tags.isdisjoint({"bind", "prep"})
 
 
 def _naming_relative(site: Site, start: int, stop: int) -> list[Frame]:

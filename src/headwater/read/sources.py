@@ -9,6 +9,7 @@ from headwater.read.cased_behind import shares_subject
 from headwater.read.cased_marks import inserted_subject, over_naming
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
+from headwater.read.frame import drops_subjects
 from headwater.read.groups import Range, Site
 from headwater.read.inverted import (
     bare_adjective,
@@ -258,8 +259,8 @@ def shared_source(site: Site) -> Range | None:
             source = subject_of(earlier)[0] or inverted_source(earlier)
             if source is not None:
                 return source
-            if _stands_between_commas(earlier):
-                return None  # "…, ammette, …, ma garantisce": left out in both
+            if drops_subjects(site.lex.pack.syntax):
+                return None  # "También relató que X … y agregó": left out in both
     if site.lex.pack.syntax.unspaced:
         return unspaced.carried(site.words, site.group.span[0], site.lex.pack.tag)
     found = first_subject(site.words, site.group.span[0])
@@ -267,13 +268,6 @@ def shared_source(site: Site) -> Range | None:
         return found
     governed = found[0] > 0 and "prep" in site.words[found[0] - 1].tags  # "W mowie nazwał go X i ostrzegł, że"
     return None if governed or all("gadv" in word.tags for word in site.words[slice(*found)]) else found
-
-
-def _stands_between_commas(site: Site) -> bool:
-    """Return whether a verb stands alone between commas, where subjects may be left out."""
-    start, end = site.group.span
-    alone = start > 0 and end < site.last and site.words[start - 1].low == site.words[end].low == ","
-    return alone and site.lex.pack.syntax.subject_dropped and not site.lex.pack.syntax.cases
 
 
 def agent_of(site: Site) -> Range | None:
@@ -302,6 +296,6 @@ def first_subject(words: Sequence[Word], limit: int) -> Range | None:
             while end > 1 and "gadv" in words[end - 1].tags and words[end - 1].tags.isdisjoint({"pron"}):
                 end -= 1  # "La compañía | se lo ha tomado con humor"
             begin = phrase_left(words, end)
-            if begin is not None:
+            if begin is not None and not all("gadv" in word.tags for word in words[begin:end]):
                 return (begin, end)
     return None

@@ -45,7 +45,8 @@ class Speakers:
             return self.register.titled.speaker(row, sentence, self.spoke)
         span = (row[0].start, row[-1].end)
         if len(row) == 1 and self.pronouns.kind(row[0]) is not None:
-            return self.pronouns.meant(row[0], sentence)
+            named = self.inserted_name(words, end) if start == 0 else None  # "Lui, Rico, scrive"
+            return self.pronouns.meant(row[0], sentence) if named is None else Speaker(name=named.name, span=span)
         if len(row) == 1 and row[0].low in self.lex.pack.cues.documents:
             return self._described(row, sentence, span)
         speaker = self._named(words, start, end, sentence, span)

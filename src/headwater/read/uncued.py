@@ -158,7 +158,10 @@ class Uncued:
         asked = bool(before.words) and before.words[-1].low == "?"
         if asked and (self.asked or self.answers(number)) is not None:
             return self.asked
-        told = self.topics.before(number)
+        announced = (
+            self.topics.of(before.words, number - 1) if before.words[-1:] and before.words[-1].low == ":" else None
+        )
+        told = announced or self.topics.before(number)
         told = told or (self.speakers.topic(sentence.words[0], number) if before.block == sentence.block else None)
         told = told or self.guest(number)
         if told is None and not self._unknown_between():
