@@ -170,7 +170,7 @@ def test_a_verb_of_citing_stands_between_as_and_the_source(said: Said) -> None:
             "de",
             "„Wir warten noch“, sagte Ada Lund. „Jetzt reicht es.“ Lund kündigte für Montag eine Klage an.",
             "Jetzt",
-            None,
+            "Ada Lund",
         ),
     ],
 )
