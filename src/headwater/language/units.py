@@ -58,3 +58,9 @@ def _kinds() -> dict[str, str]:
 def measured(name: str | None) -> str | None:
     """Return what the unit of this name measures (share, money, time, people, …); None for a counted noun."""
     return _kinds().get(name) if name else None
+
+
+def named(noun: str | None, language: str | None) -> str | None:
+    """Return the name of the unit that a noun is a word of in a language, or None."""
+    unit = units((language or "und").split("-")[0]).get((lowered(noun),)) if noun else None
+    return unit.name if unit else None

@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from headwater.language.related import across
 from headwater.text.spans import Span
+from headwater.trace.abroad import abroad
 from headwater.trace.conflicts_between import against
-from headwater.trace.conflicts_told import Told, abroad, keys_of, told_of
+from headwater.trace.conflicts_told import Told, keys_of, told_of
 from headwater.trace.headlines_lines import Line
 from headwater.trace.kept import Kept, every
 from headwater.trace.report import Report
@@ -64,7 +65,10 @@ def _language(told: Told) -> str:
 
 
 def _abroad(told: Sequence[Told]) -> list[Told]:
-    return [replace(one, line=Line(words := abroad(one), one.line.claims), keys=keys_of(words)) for one in told]
+    return [
+        replace(one, line=Line(words := abroad(one.words, one.lang), one.line.claims), keys=keys_of(words))
+        for one in told
+    ]
 
 
 def _held_against(strong: Sequence[Told], weak: Sequence[Told]) -> Iterator[_Against]:

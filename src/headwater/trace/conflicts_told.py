@@ -1,24 +1,19 @@
 """A sentence of a report (or its headline) made ready to be held against sentences of other reports."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 import regex
 from msgspec import Struct
 
 from headwater.language import pack
-from headwater.language.related import across
-from headwater.names import skeleton
-from headwater.text.normalise import fold
 from headwater.text.sentences import sentences
 from headwater.text.spans import Span, overlap
+from headwater.trace.abroad import calendar
 from headwater.trace.headlines_lines import Line
 from headwater.trace.report import Report
 from headwater.trace.same_words import Word, words_of
 from headwater.trace.strength import MATTER, OPEN, Claim, claims, open_by, place_of, targets
 
-#: Consonants that a name must have to be known by them in another language.
-_CONSONANTS = 3
 _YEAR = regex.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -97,18 +92,11 @@ def _opened(words: Sequence[Word], lang: str | None) -> tuple[int, int] | None:
 
 def _times(words: Sequence[Word], lang: str | None) -> Iterator[Claim]:
     """Yield the days of the week and months as words of scales."""
-    days = _calendar(lang)
+    days = calendar(lang)
     for at, word in enumerate(words):
         if word.written in days:
             scale, level = days[word.written]
             yield Claim(scale, "exclusive", level, at, at + 1, denied=False)
-
-
-@cache
-def _calendar(lang: str | None) -> dict[str, tuple[str, int]]:
-    calendar = pack(lang).calendar
-    names = (("month", calendar.months), ("day of the week", calendar.weekdays))
-    return {fold(form): (kind, n) for kind, rows in names for n, forms in enumerate(rows) for form in forms}
 
 
 def _numbers(words: Sequence[Word], lang: str | None) -> Iterator[str]:
@@ -125,29 +113,6 @@ def _speaker(report: Report, where: str, span: Span) -> str | None:
         if quotation.speaker and quotation.where == where and any(overlap(span, one) for one in quotation.spans):
             return quotation.speaker.name
     return None
-
-
-def abroad(told: Told) -> tuple[Word, ...]:
-    """Return the words of a sentence by what other languages know of them; the others weigh nothing."""
-    return tuple(_abroad(told.words, told.lang))
-
-
-def _abroad(words: Sequence[Word], lang: str | None) -> Iterator[Word]:
-    matters, days, values = across(lang), _calendar(lang), pack(lang).numbers.values
-    for at, word in enumerate(words):
-        pair = word.written + words[at + 1].written if at + 1 < len(words) else ""
-        groups = matters.get(word.key, ()) or (matters.get(pair, ()) if len(word.written) == 1 else ())
-        name = skeleton(word.written) if word.capital else ""
-        if word.written in days:
-            yield word._replace(key="{} {}".format(*days[word.written]), groups=())
-        elif word.key[:1].isdigit() or groups:
-            yield word._replace(groups=groups)
-        elif values.get(word.written, 0) > 1:
-            yield word._replace(key=f"{values[word.written]:g}", groups=())
-        elif len(name) >= _CONSONANTS:
-            yield word._replace(key=f"name {name}", groups=())
-        else:
-            yield word._replace(key=f"{lang} {word.key}", groups=(), weight=0.0)
 
 
 def keys_of(words: Sequence[Word]) -> frozenset[str | int]:

@@ -39,6 +39,8 @@ _COPIED = {
 _SHOWN = 4
 #: Changes of wording that a reader should see.
 _CHANGED = ("contradicts", "reworded", "joined")
+#: Verdicts on figures that are no news: a part of a whole is told by every report.
+_QUIET = ("agree", "subset")
 
 
 class _Story(Struct, frozen=True):
@@ -62,7 +64,7 @@ def findings(reports: Sequence[Report], trace: Trace, conflicts: Sequence[Findin
     found += [one for link in trace.links if (one := _copy(link, story))]
     found += [one for utterance in trace.utterances if (one := _quotation(utterance, story))]
     found += [_headline(verdict) for verdict in trace.headlines if verdict.type is not None]
-    found += [_figure(group, story) for group in trace.figures if group.verdict != "agree"]
+    found += [_figure(group, story) for group in trace.figures if group.verdict not in _QUIET]
     found += [_doubled(twice, story) for twice in trace.doubled]
     found += [_correction(notice, story) for notice in trace.corrections if notice.dependants]
     found += [one for group in trace.pledges if (one := _pledge(group, story))]

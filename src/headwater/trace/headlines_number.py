@@ -18,6 +18,6 @@ def other_number(made: Heading) -> Iterator[Overclaim]:
             continue
         if any(head.value == other.value or may_be_rounded(head, other) for other in body):
             continue
-        same = [other for other in body if head.figure.unit == other.figure.unit and head.things & other.things]
+        same = [other for other in body if head.unit == other.unit and head.things & other.things]
         if head.figure.unit and len({other.value for other in same}) == 1:
             yield Overclaim("number", head.figure.span, same[0].figure.span)

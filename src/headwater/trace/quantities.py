@@ -1,6 +1,6 @@
 """Quantities that several reports tell, and whether they agree."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Literal
 
@@ -9,12 +9,16 @@ from headwater.text.spans import Span, overlap
 from headwater.trace.joined import joined
 from headwater.trace.kept import Kept, every
 from headwater.trace.pairs import Evidence
-from headwater.trace.readings import Pairs, Reading, compared, may_be_rounded
+from headwater.trace.parts import parts
+from headwater.trace.readings import Reading, may_be_rounded
+from headwater.trace.readings_pairs import Pairs, compared, one_thing
 from headwater.trace.report import Report
 from headwater.trace.told import before
 from headwater.values import FigureGroup, identity
 
 _Verdict = Literal["agree", "rounded", "subset", "superseded", "conflict"]
+#: A verdict with its reasons.
+_Said = tuple[_Verdict, tuple[str, ...]]
 
 
 def figures_across(
@@ -47,7 +51,10 @@ def figures_across(
     groups: dict[int, list[Reading]] = {}
     for number, group in enumerate(_joined(readings, same, other)):
         groups.setdefault(group, []).append(readings[number])
-    return tuple(_group(members) for members in groups.values() if len(members) > 1)
+    told = [
+        _group(part, *verdict) for members in groups.values() if len(members) > 1 for part, verdict in _parted(members)
+    ]
+    return (*told, *(group for key, own in of.items() for group in kept.once("parts", (key,), _subsets, own)))
 
 
 def _compared(a: Sequence[Reading], b: Sequence[Reading], learnt: Evidence | None) -> tuple[Pairs, Pairs]:
@@ -71,30 +78,65 @@ def _joined(
 ) -> list[int]:
     """Return for each reading the least number of its group: one value first, then values that no report tells both."""
     alike = joined(len(readings), same)
-    values: dict[int, set[tuple[str, float | None]]] = {}
+    members: dict[int, list[Reading]] = {}
+    told: dict[tuple[str, float | None], list[Reading]] = {}
     for number, group in enumerate(alike):
-        values.setdefault(group, set()).add((readings[number].article.id, readings[number].value))
-    told = {(reading.article.id, reading.value) for reading in readings}
+        members.setdefault(group, []).append(readings[number])
+        told.setdefault((readings[number].article.id, readings[number].value), []).append(readings[number])
     apart = [
         (alike[i], alike[j])
         for i, j in other
-        if alike[i] != alike[j] and not _told_by_one(values[alike[i]], values[alike[j]], told)
+        if alike[i] != alike[j] and not _told_by_one(members[alike[i]], members[alike[j]], told)
     ]
     return joined(len(readings), [*((i, group) for i, group in enumerate(alike)), *apart])
 
 
 def _told_by_one(
-    a: set[tuple[str, float | None]], b: set[tuple[str, float | None]], told: set[tuple[str, float | None]]
+    a: Sequence[Reading], b: Sequence[Reading], told: Mapping[tuple[str, float | None], Sequence[Reading]]
 ) -> bool:
-    """Return whether a report of one group tells the other group's value, too."""
-    values_a, values_b = {value for _, value in a}, {value for _, value in b}
-    return any((key, value) in told for key, _ in a for value in values_b - values_a) or any(
-        (key, value) in told for key, _ in b for value in values_a - values_b
+    """Return whether a report of one group tells the other group's value of the same thing, too."""
+    values = [{reading.value for reading in side} for side in (a, b)]
+    return any(
+        one_thing(reading, other)
+        for side, against in ((a, values[1] - values[0]), (b, values[0] - values[1]))
+        for reading in side
+        for value in against
+        for other in told.get((reading.article.id, value), ())
     )
 
 
-def _group(members: list[Reading]) -> FigureGroup:
-    verdict, because = _verdict(members)
+def _subsets(readings: Sequence[Reading]) -> tuple[FigureGroup, ...]:
+    """Return the parts of one report with their wholes."""
+    return tuple(
+        _group(
+            [readings[part], readings[whole]],
+            "subset",
+            (f"“{readings[part].figure.text}” is a part of “{readings[whole].figure.text}”",),
+        )
+        for part, whole in parts(readings)
+    )
+
+
+def _parted(members: list[Reading]) -> Iterator[tuple[list[Reading], _Said]]:
+    """Yield the readings of a quantity with what is said of them.
+
+    They stand together where one verdict holds for all pairs of values; else two values at a time. What is rounded
+    stands beside one exact reading, and those that agree apart.
+    """
+    by_value: dict[float | None, list[Reading]] = {}
+    for reading in members:
+        by_value.setdefault(reading.value, []).append(reading)
+    pairs = [(a, b, _verdict([*a, *b])) for a, b in combinations(by_value.values(), 2)]
+    if len({said[0] for *_, said in pairs} - {"rounded"}) == 1 and all(said[0] != "rounded" for *_, said in pairs):
+        yield members, _verdict(members)
+        return
+    told = {reading.value for a, b, said in pairs if said[0] != "rounded" for reading in (a[0], b[0])}
+    yield from ((same, _verdict(same)) for value, same in by_value.items() if len(same) > 1 and value not in told)
+    for a, b, said in pairs:
+        yield ([a[0], b[0]] if said[0] == "rounded" else [*a, *b]), said
+
+
+def _group(members: list[Reading], verdict: _Verdict, because: tuple[str, ...]) -> FigureGroup:
     # the shortest words that name a thing with something about it: longer ones run into what follows
     told = sorted({r.figure.of for r in members if r.figure.of}, key=lambda of: (len(of.split()) < 2, len(of), of))
     places = {reading.figure.place for reading in members if reading.figure.place}
@@ -109,7 +151,7 @@ def _group(members: list[Reading]) -> FigureGroup:
     )
 
 
-def _verdict(members: list[Reading]) -> tuple[_Verdict, tuple[str, ...]]:
+def _verdict(members: list[Reading]) -> _Said:
     values = {reading.value for reading in members}
     told = " and ".join(f"“{reading.figure.text}”" for reading in _one_each(members))
     if len(values) == 1:
@@ -143,4 +185,4 @@ def _rose(a: Reading, b: Reading) -> bool:
     times = low.article.published, high.article.published
     if times[0] is None or times[1] is None or times[0].value[:10] == times[1].value[:10]:
         return False
-    return before(low.article, high.article) is True and measured(a.figure.unit) in {None, "people"}
+    return before(low.article, high.article) is True and measured(a.unit) in {None, "people"}
