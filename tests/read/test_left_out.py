@@ -178,3 +178,30 @@ def test_colons_relative_pronouns_and_insertions_lead_to_who_speaks(
     said: Said, lang: str, text: str, words: str, name: str
 ) -> None:
     assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("es", "Ivo Brandt calla. «El puente cede», murmuró alguien.", "El puente", "alguien"),
+        ("it", "Ivo Brandt tace. «Il ponte cede», ha detto qualcuno.", "Il ponte", "qualcuno"),
+        ("es", "Ada Lund declaró hace un año en la radio que el puente «cede».", "cede", "Ada Lund"),
+        ("it", "«Il ponte cede», spiega Lund salutandoci. Ada Lund chiude la porta.", "Il ponte", "Ada Lund"),
+        (
+            "es",
+            "Ivo Brandt dijo que no.\n\nEl premio es de Ada Lund. “Qué noche”, cuenta entre risas.",
+            "Qué",
+            "Ada Lund",
+        ),
+        ("fr", "Ada Lund se lève. Puis lance, en montrant le quai : « Le pont cède. »", "Le pont", "Ada Lund"),
+    ],
+)
+def test_somebody_unnamed_a_time_or_a_gerund_hides_no_speaker(
+    said: Said, lang: str, text: str, words: str, name: str
+) -> None:
+    assert _speaker(said, text, lang, words) == name
+
+
+def test_whom_a_sentence_without_a_subject_names_is_not_its_speaker(said: Said) -> None:
+    text = "Ada Lund dijo que no.\n\nRecuerda a su maestro, Ivo Brandt. “Era un santo”, cuenta."
+    assert _speaker(said, text, "es", "Era un santo") != "Ivo Brandt"

@@ -42,6 +42,12 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     latter_pronouns: dict[str, str] = {}
     #: Demonstratives that stand as objects before the verb ("Das habe er gesagt").
     latter_objects: frozenset[str] = frozenset()
+    #: Pronouns for somebody who is not named, where a bare word behind a verb is no subject else ("comentó uno").
+    indefinite_pronouns: frozenset[str] = frozenset()
+    #: How long ago something was said: what opens it before a word of time ("hace un mes").
+    ago: frozenset[str] = frozenset()
+    #: Endings of verbs that tell what somebody does meanwhile ("dice mirando al mar").
+    gerund_endings: tuple[str, ...] = ()
     #: Determiners of what was not spoken of before ("a").
     indefinite_determiners: frozenset[str] = frozenset()
     #: Determiners of the singular that show gender, m or f ("une").

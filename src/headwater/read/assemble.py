@@ -215,7 +215,7 @@ class Assembly:
         kind = agrees_with(verb.low, syntax) if finite else None
         if frame.source is None:
             dropped = syntax.subject_dropped and finite and frame.order in {"before", "after"}
-            return self._left_out(words, frame, verb, kind, number) if dropped else None
+            return self._left_out(words, frame, verb, kind, number) if dropped else self._led_on(words, frame, number)
         speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
         if speaker is not None and kind is not None:
             self.speakers.learn(speaker, kind)
@@ -223,6 +223,16 @@ class Assembly:
             return speaker
         who = words[frame.source[0]]
         return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
+
+    def _led_on(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
+        """Return of whom the text tells just now, for a verb without a subject before a colon: "Puis lance : « … »"."""
+        first = frame.content[0][0] if frame.content else 0
+        colon = frame.form == "finite" and first > 1 and words[first].kind == "quote" and words[first - 1].low == ":"
+        return (
+            self.uncued.topics.before(number) or self.uncued.guest(number)
+            if colon and self.uncued.topics.shown
+            else None
+        )
 
     def _left_out(
         self, words: Sequence[Word], frame: Frame, verb: Word, kind: str | None, number: int
@@ -245,7 +255,7 @@ class Assembly:
         told = self.uncued.topics.before(number)
         if told is not None and any(word in syntax.possessives for word in told.name.lower().split()[:2]):
             told = None  # "Su hija nació allí": the owner stays who is talked of
-        told = own or asked or told or self.uncued.guest(number)
+        told = own or asked or told or self.uncued.guest(number) or self.uncued.only_one(number, verb)
         return told or self.speakers.left_out(verb, kind, number)
 
     def _free_words(self, words: Sequence[Word], frame: Frame) -> int:

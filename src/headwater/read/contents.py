@@ -181,6 +181,9 @@ def skip_loose(site: Site, at: int) -> int:
     """Step over times, adverbs and phrases with prepositions."""
     while at < site.last:
         word = site.words[at]
+        if word.low in site.lex.pack.syntax.ago and at + 2 < site.last and "time" in site.words[at + 2].tags:
+            at += 3  # "declaró | hace un mes | que"
+            continue
         parted = "gadv" in word.tags and at + 1 < site.last and site.words[at + 1].low == ","
         if parted or ("time" in word.tags and ("det" not in word.tags or time_next(site, at))):
             at += 1

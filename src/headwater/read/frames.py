@@ -18,7 +18,7 @@ from headwater.read.contents import clause_end, complement_of, says_something, s
 from headwater.read.cut import SPOKEN, Word
 from headwater.read.frame import Frame, frame_of, words_left, words_right
 from headwater.read.groups import Range, Site, sites
-from headwater.read.inverted import bare_adjective, behind_quote, inverted_source
+from headwater.read.inverted import bare_adjective, behind_quote, inverted_source, is_gerund
 from headwater.read.lexicon import Lexicon, agrees_with
 from headwater.read.naming import frame_naming, frame_naming_after
 from headwater.read.sources import subject_of
@@ -150,10 +150,12 @@ def frame_dropped(site: Site) -> Frame | None:
     if says_something(site):
         return None
     after = behind_circumstances(site, end)
-    adjective = after < site.last and not _closed(site.words[after]) and bare_adjective(site, after, after + 1)
+    adjective = (
+        after < site.last and not _closed(site.words[after], site.lex) and bare_adjective(site, after, after + 1)
+    )
     after += adjective
     content = words_left(site, start)
-    if not content or (after < site.last and not _closed(site.words[after])):
+    if not content or (after < site.last and not _closed(site.words[after], site.lex)):
         return None
     return frame_of(site, "after", "quote", None, content + words_right(site, after, content), (end, after))
 
@@ -170,9 +172,9 @@ def _frame_inserted(site: Site) -> Frame | None:
     return frame_of(site, "after", "clause", None, said, (end, end)) if content else None
 
 
-def _closed(word: Word) -> bool:
+def _closed(word: Word, lex: Lexicon) -> bool:
     """Return whether a mark, a passage or a clause beside it ends what a verb without a subject stands in."""
-    beside = word.cue is not None and "ger" in word.cue.forms  # "disse | indicando le fotografie"
+    beside = is_gerund(word, lex)  # "disse | indicando le fotografie"
     return beside or word.kind in {"mark", "quote"} or bool(word.tags & {"sub", "neg", "coord"})
 
 

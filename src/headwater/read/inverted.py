@@ -5,7 +5,9 @@ from headwater.read.cased import behind_circumstances, behind_object, joins_no_n
 from headwater.read.cased_behind import place_behind, subject_end
 from headwater.read.cased_marks import over_naming
 from headwater.read.clauses import phrase_right
+from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
+from headwater.read.lexicon import Lexicon
 
 #: How many words an insertion between a verb and its subject has at most.
 _INSERTED = 7
@@ -62,7 +64,8 @@ def bare_adjective(site: Site, start: int, stop: int) -> bool:
     if not lex.pack.syntax.subject_dropped or lex.pack.syntax.cases or stop != start + 1 or word.capital:
         return False
     plain = word.kind == "word" and word.tags.isdisjoint({"det", "pron", "poss"})
-    return plain and not (lex.is_title(word.low) or lex.is_body(word.low) or word.low in lex.pack.people.persons)
+    known = lex.is_title(word.low) or lex.is_body(word.low) or word.low in lex.pack.people.persons
+    return plain and not known and word.low not in lex.pack.syntax.indefinite_pronouns
 
 
 def parted_by_adverb(site: Site, start: int) -> bool:
@@ -87,6 +90,12 @@ def behind_insertion(site: Site, comma: int) -> Range | None:
     return (begin, end) if named and closes(site, begin, end, quoted=True) else None
 
 
+def is_gerund(word: Word, lex: Lexicon) -> bool:
+    """Return whether a word tells what somebody does meanwhile: "dice mirando al mar"."""
+    endings = lex.pack.syntax.gerund_endings
+    return bool(endings) and word.kind == "word" and not word.capital and word.low.endswith(endings)
+
+
 def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
     """Return whether nothing but circumstances follows a source behind its verb."""
     words = site.words
@@ -96,6 +105,8 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
     if all("gadv" in word.tags for word in words[stop : site.last]) and site.lex.pack.syntax.nouns_capitalised:
         return True  # "teilte der Verein | mit"
     going_on = {"coord"} if quoted else set[str]()
+    if quoted and is_gerund(following, site.lex):
+        return True  # "chiosa Lund | accompagnandoci"
     told_to = following.kind == "word" and following.low in site.lex.pack.cues.addressees
     loose = told_to or following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel", *going_on})
     plain = following.kind == "word" and not following.capital and "det" not in following.tags
@@ -123,7 +134,8 @@ def behind_quote(site: Site, at: int) -> bool:
 
 
 def name_end(site: Site, start: int, end: int) -> int:
-    """Cut what is no part of a name behind its verb, where cases do without prepositions."""
+    """Cut what is no part of a name behind its verb: what somebody does meanwhile, or stands in no case of it."""
+    end = next((at for at in range(start + 1, end) if is_gerund(site.words[at], site.lex)), end)
     if site.lex.pack.syntax.nouns_capitalised:
         last = next((at for at in range(end - 1, start - 1, -1) if site.words[at].capital), end - 1)
         return last + 1 if site.words[end - 1].kind == "word" else end  # "Murat Aydin | trotzig"

@@ -171,8 +171,10 @@ class Register:
         return bool(behind.tags & {"verb", "aux", "modal"}) or (behind.cue is not None and "fin" in behind.cue.forms)
 
     def _apposed(self, words: Sequence[Word], name: Named) -> bool:
-        """Return whether a name stands behind a role and a comma."""
-        return self._role_before(words, name) is not None
+        """Return whether a name stands behind a comma and a role that no verb or preposition stands before."""
+        role = self._role_before(words, name)
+        opens = words[: role or 0]
+        return role is not None and all(word.cue is None and not word.tags & {"prep", "verb", "aux"} for word in opens)
 
     def _role_before(self, words: Sequence[Word], name: Named) -> int | None:
         """Return where the role stands that a comma parts from the name: "minister" of "The minister of ports, Ada"."""

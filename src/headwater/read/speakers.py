@@ -167,6 +167,12 @@ class Speakers:
         about = self.register.about
         return Speaker(name=about.name, role=about.role) if about is not None else None
 
+    def only_one(self, start: int, end: int) -> Speaker | None:
+        """Return the only person whom the text names between two code points."""
+        near = {m.entity.name: m.entity for m in self.register.before(end) if m.at >= start}
+        named = [who for who in near.values() if who.person or who.maybe]
+        return Speaker(name=named[0].name, role=named[0].role) if len(named) == 1 else None
+
     def learn(self, speaker: Speaker, kind: str) -> None:
         """Take the gender of a person from the verb of what they say."""
         entity = self.register.named(speaker.name)

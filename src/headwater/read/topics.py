@@ -86,7 +86,7 @@ class Topics:
             return found
         comma = next((at for at, word in enumerate(words[:_OPENING]) if word.low == ","), None)
         behind = self._somebody(words, comma + 1) if comma is not None else None
-        if behind is not None and behind[1] < len(words) and words[behind[1]].low != ",":
+        if behind is not None and behind[1] < len(words) and words[behind[1]].kind != "mark":
             return behind
         turned = bool(words) and "prep" in words[0].tags  # "Neben ihr nickt Kollege Thorsten."
         if turned and self.lex.pack.syntax.nouns_capitalised:

@@ -184,6 +184,25 @@ class Uncued:
         same = spoke >= 0 and self.sentences[spoke].block == self.sentences[number].block
         return None if same else self.interview.guest
 
+    def only_one(self, number: int, verb: Word) -> Speaker | None:
+        """Return the one person whom a paragraph has named when `verb` stands there, if its first words are a thing's.
+
+        "La victoria es de Ada Lund. “Qué día”, cuenta."
+        """
+        first = self._opens_paragraph(number)
+        words = self.sentences[first].words
+        spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
+        if spoke >= first or "det" not in words[0].tags or self.topics.of(words, first) is not None:
+            return None
+        return self.speakers.only_one(words[0].start, verb.start)
+
+    def _opens_paragraph(self, number: int) -> int:
+        """Return the number of the first sentence in the paragraph of sentence `number`."""
+        block = self.sentences[number].block
+        while number and self.sentences[number - 1].block == block:
+            number -= 1
+        return number
+
     def _questioned(self, number: int) -> bool:
         """Return whether the paragraph before sentence `number` is the reporter's and ends with a question."""
         before = self.sentences[number - 1]
