@@ -9,6 +9,7 @@ from headwater.group.labelled import labelled
 from headwater.group.rulings import Ruling
 from headwater.group.signature import Signature, signature
 from headwater.group.sleeping import Memory, Recall
+from headwater.group.snapshot import SnapshotError, keep, kept
 from headwater.group.state import OldStateError, State, empty, group, step
 from headwater.group.telling import follow, soberest, told
 
@@ -22,11 +23,14 @@ __all__ = [
     "Recall",
     "Ruling",
     "Signature",
+    "SnapshotError",
     "Split",
     "State",
     "empty",
     "follow",
     "group",
+    "keep",
+    "kept",
     "labelled",
     "signature",
     "soberest",

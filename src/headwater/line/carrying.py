@@ -40,9 +40,10 @@ class Carrier:
     def __init__(self, home: Path, clock: Clock, watch: Watch, stopped: Callable[[], bool] = lambda: False) -> None:
         self._home, self._clock, self._watch, self._stopped = home, clock, watch, stopped
         self._removed = Removed()
+        self._grouping = Grouping(home)
         self._steps: tuple[tuple[str, _Step], ...] = (
             ("read", partial(reading.step, clock)),
-            ("group", Grouping().step),
+            ("group", self._grouping.step),
             ("trace", partial(tracing.step, clock)),
         )
 
@@ -65,6 +66,10 @@ class Carrier:
                 self._watch(name, key)
                 done.traced += name == "trace"
         return done
+
+    def end(self) -> None:
+        """Write down what lets the next to carry begin at once."""
+        self._grouping.keep()
 
     def _until_stopped(self, work: Iterator[_T]) -> Iterator[_T]:
         while not self._stopped():
@@ -91,4 +96,5 @@ def carried(home: Path, clock: Clock, watch: Watch) -> Carried | None:
             if not ours:
                 return done
             done = carrier.carry(done)
+            carrier.end()
     return done

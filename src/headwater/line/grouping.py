@@ -2,34 +2,43 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 
 from headwater import group
 from headwater.group import Change, Merged, Signature, Split, State
-from headwater.line.replaying import Replay, as_value, recalled, replay
+from headwater.line import snapshot
+from headwater.line.replaying import Replay, as_value, memory, recalled, replay, resumed
 from headwater.store import rulings, stories
 from headwater.store.models import Ruling
 from headwater.store.stories import Stand
 from headwater.values import Story
 
 _signature = msgspec.json.Decoder(Signature)
+#: The state is written down after so many reports, and at the end of a run where so many came: fewer are replayed fast.
+_EVERY, _WORTH = 20_000, 500
 
 
 class Grouping:
     """The state of grouping, made anew from the store whenever a report was removed.
 
+    With a home folder it is written down there now and then, so that whoever begins replays the newest reports alone.
     A story keeps the id under which it is stored, also where replaying without a removed report would name it by
     another report that opens it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, home: Path | None = None) -> None:
+        self._home = home
         #: The epoch in which the state was made; None where the state is not, or not surely, what is stored.
         self._epoch: int | None = None
         self._state: State = group.empty()
         #: From the id that grouping gives to the id that is stored, where they differ.
         self._stored: dict[str, str] = {}
+        #: How many reports and rulings came since the state was written down.
+        self._unwritten = 0
 
     def step(self) -> str | None:
         """Apply the next ruling that waits, else put the next report that no story holds into one.
@@ -49,13 +58,25 @@ class Grouping:
         self._state, changes = self._state.after(report)
         if stories.stand(self._stands(changes, report), epoch):
             self._epoch = epoch
+        self._unwritten += 1
+        if self._unwritten >= _EVERY:
+            self.keep()
         return key
+
+    def keep(self) -> None:
+        """Write the state down, where to begin without it would take long. Whoever stops calls this."""
+        if self._home is None or self._epoch is None or self._unwritten < _WORTH:
+            return
+        with suppress(OSError):  # without it, the next start takes longer
+            snapshot.write(self._home, self._state, self._stored, memory().reports, self._epoch)
+        self._unwritten = 0
 
     def _rule(self, ruling: Ruling, epoch: int) -> str:
         self._epoch = None
         self._state, changes = self._state.ruled(as_value(ruling))
         if rulings.applied(ruling.number, self._stands(changes, None), epoch):
             self._epoch = epoch
+        self._unwritten += 1
         return str(ruling)
 
     def _stands(self, changes: Sequence[Change], report: Signature | None) -> list[Stand]:
@@ -84,10 +105,14 @@ class Grouping:
         return self._stored.get(key, key)
 
     def _rebuild(self, epoch: int) -> None:
-        """Replay what was grouped and ruled, and write down where the stories differ now from those that are stored."""
-        told = replay()
-        self._state, self._stored = told.state, {}
-        self._bring_in_line(told, epoch)
+        """Go on from the snapshot that fits; else replay all, and write down where stories differ from those stored."""
+        if self._home and (found := snapshot.read(self._home, memory())):
+            self._state, self._unwritten = resumed(found)
+            self._stored = found.stored
+        else:
+            told = replay()
+            self._state, self._stored, self._unwritten = told.state, {}, len(told.stored)
+            self._bring_in_line(told, epoch)
         self._epoch = epoch
 
     def _bring_in_line(self, told: Replay, epoch: int) -> None:

@@ -7,7 +7,8 @@ import msgspec
 from msgspec import Struct, field
 
 from headwater import group
-from headwater.group import Change, Joined, Merged, Opened, Signature, Split, State
+from headwater.group import Change, Joined, Memory, Merged, Opened, Signature, Split, State
+from headwater.line.snapshot import Mark, Snapshot
 from headwater.store import rulings, stories
 from headwater.store.models import Ruling
 from headwater.store.stories import Grouped
@@ -56,21 +57,40 @@ def recalled(articles: Sequence[str]) -> Iterator[Signature]:
     return map(_signature.decode, stories.signatures(articles))
 
 
+def memory() -> Memory:
+    """Return how much is held in memory, and who gives back the rest."""
+    return Memory(_IN_MEMORY, recalled)
+
+
 def replay() -> Replay:
     """Go through the reports that were grouped and the rulings that were applied, in the order of then."""
-    told = Replay(state=group.empty(group.Memory(_IN_MEMORY, recalled)))
+    told = Replay(state=group.empty(memory()))
     for event in _events():
-        if isinstance(event, Ruling):
-            told.state, changes = told.state.ruled(as_value(event))
-        else:
-            told.state, changes = told.state.after(_signature.decode(event.signature))
+        told.state, changes = _after(told.state, event)
+        if isinstance(event, Grouped):
             told.stored[event.id] = event.story
         told.noted(changes)
     return told
 
 
-def _events() -> Iterator[Grouped | Ruling]:
-    return merge(stories.grouped(), rulings.replayed(), key=_place)
+def resumed(snapshot: Snapshot) -> tuple[State, int]:
+    """Return the state after what was grouped and ruled since a snapshot, and how many reports and rulings that was."""
+    state, count = snapshot.state, 0
+    for event in _events(snapshot.mark):
+        state, _ = _after(state, event)
+        count += 1
+    return state, count
+
+
+def _after(state: State, event: Grouped | Ruling) -> tuple[State, tuple[Change, ...]]:
+    return (
+        state.ruled(as_value(event)) if isinstance(event, Ruling) else state.after(_signature.decode(event.signature))
+    )
+
+
+def _events(mark: Mark | None = None) -> Iterator[Grouped | Ruling]:
+    number, ruled = (mark.number, mark.rulings) if mark else (0, 0)
+    return merge(stories.grouped(number), rulings.replayed()[ruled:], key=_place)
 
 
 def _place(event: Grouped | Ruling) -> tuple[int, bool]:

@@ -65,6 +65,7 @@ class Runner:
                 self._say(_carried(done))
             self._came.wait(_PAUSE)
             self._came.clear()
+        self._guarded(carrier.end)
 
     def _collect(self) -> None:
         try:

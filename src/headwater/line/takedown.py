@@ -10,7 +10,7 @@ from django.db import transaction
 from msgspec import Struct
 
 from headwater.group import soberest
-from headwater.line import tracing
+from headwater.line import snapshot, tracing
 from headwater.line.arrivals import address_of
 from headwater.line.clock import Clock
 from headwater.rights import completion, matches, tombstone, unwrapped
@@ -118,6 +118,7 @@ def finish(home: Path) -> int:
 
 
 def _finish(home: Path) -> int:
+    snapshot.drop(home)
     keys = removal.hidden()
     names = [key.encode() for key in keys]
     exported = removal.filter_exports(home, lambda line: not any(name in line for name in names)) if keys else 0

@@ -46,11 +46,27 @@ class Grouped(msgspec.Struct, frozen=True, kw_only=True):
     story: str
 
 
-def grouped() -> Iterator[Grouped]:
-    """Yield each report that a story holds, in order of arrival."""
-    rows = Article.objects.exclude(story=None).order_by("number").values_list("number", "id", "signature", "story")
+def grouped(after: int = 0) -> Iterator[Grouped]:
+    """Yield each report that a story holds and that arrived after the one of a number, in order of arrival."""
+    held = Article.objects.exclude(story=None).filter(number__gt=after)
+    rows = held.order_by("number").values_list("number", "id", "signature", "story")
     for number, key, signature, story in rows.iterator():
         yield Grouped(number=number, id=key, signature=zlib.decompress(signature), story=story)
+
+
+def last_grouped() -> tuple[int, str] | None:
+    """Return number and id of the report that was grouped last; None where none was."""
+    return Article.objects.exclude(story=None).order_by("-number").values_list("number", "id").first()
+
+
+def count_grouped(upto: int) -> int:
+    """Return how many reports were grouped up to the one of a number."""
+    return Article.objects.exclude(story=None).filter(number__lte=upto).count()
+
+
+def is_grouped(number: int, article: str) -> bool:
+    """Return whether this report has this number and stands in a story."""
+    return Article.objects.exclude(story=None).filter(number=number, pk=article).exists()
 
 
 def signatures(articles: Sequence[str]) -> Iterator[bytes]:
