@@ -1,6 +1,9 @@
 """Hard cases as readers meet them, in invented reports: what must not be glued together, and what must stay apart."""
 
+import os
 import random
+import subprocess
+import sys
 import tomllib
 from functools import cache
 from html import escape
@@ -242,3 +245,25 @@ def test_ledes_alone_are_enough(lang):
         return replace(article, title=None, text=article.text.partition("\n\n")[0])
 
     assert_each_is_one_story(changed(reports(lang, *DAILY), lede))
+
+
+_SIGNATURE = """
+import sys, tomllib, msgspec
+from headwater.group import signature
+from headwater.values import Article
+with open(sys.argv[1], "rb") as file:
+    report = tomllib.load(file)["live"][0]
+one = Article(id="live", title=report["title"], text=report["text"], lang="en", made_by="given", confidence=1.0, revision="1")
+print(msgspec.json.encode(signature(one)).decode())
+"""
+
+
+def test_what_is_kept_of_a_report_is_the_same_in_every_process():
+    told = {
+        subprocess.check_output(
+            [sys.executable, "-c", _SIGNATURE, CASES / "en.toml"], env={**os.environ, "PYTHONHASHSEED": str(seed)}
+        )
+        for seed in range(1, 5)
+    }
+
+    assert len(told) == 1

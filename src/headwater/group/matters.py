@@ -7,6 +7,7 @@ away is that its paragraphs do not hold together by the words that they share (l
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from math import fsum  # the same in any order, as sets have one of their own in each run
 
 #: A report of fewer paragraphs is too short to tell, and more of them are not looked at.
 _FEWEST, _MOST = 5, 60
@@ -24,8 +25,8 @@ def one_matter(title: Collection[str], paragraphs: Sequence[Collection[str]], te
     if len(paragraphs) < _FEWEST:
         return 1.0
     parts = [{word for word in part if tells[word] >= _USUAL} for part in (title, *paragraphs[:_MOST])]
-    sizes = [sum(sum(tells[word] for word in parts[at]) for at in matter if at) for matter in _matters(parts, tells)]
-    share = max(sizes) / (sum(sizes) or 1.0)
+    sizes = [fsum(tells[word] for at in matter if at for word in parts[at]) for matter in _matters(parts, tells)]
+    share = max(sizes) / (fsum(sizes) or 1.0)
     return share * share if share < _ONE_MATTER else 1.0
 
 
@@ -33,6 +34,6 @@ def _matters(parts: Sequence[set[str]], tells: Mapping[str, float]) -> list[list
     """Return which parts hold together, one with the other or over others."""
     matters: list[list[int]] = []
     for at, part in enumerate(parts):
-        near = [m for m in matters if any(sum(tells[word] for word in part & parts[other]) >= _TIES for other in m)]
+        near = [m for m in matters if any(fsum(tells[word] for word in part & parts[other]) >= _TIES for other in m)]
         matters = [m for m in matters if m not in near] + [[*(other for m in near for other in m), at]]
     return matters
