@@ -73,6 +73,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...] = ()
     #: Nouns that stand for what was said or wrote before ("the statement").
     said_before: tuple[str, ...] = ()
+    #: Verbs that tell what is written and name nobody: whose words it is stands behind a preposition ("steht").
+    written: frozenset[str] = frozenset()
     #: Such nouns in the case that says that something stands in them ("açıklamada"); their author stands before them.
     documents: frozenset[str] = frozenset()
     #: Verbs whose object is spoken to ("told reporters").

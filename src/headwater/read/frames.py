@@ -22,6 +22,7 @@ from headwater.read.inverted import bare_adjective, behind_quote, inverted_sourc
 from headwater.read.lexicon import Lexicon, agrees_with
 from headwater.read.naming import frame_naming, frame_naming_after
 from headwater.read.sources import subject_of
+from headwater.read.written import frames_written
 
 
 def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
@@ -50,6 +51,9 @@ def frames_of(site: Site) -> list[Frame]:
 
 def frames_of_verb(site: Site) -> list[Frame]:
     """Return the frames of a verb: behind what is said, turned round, before it."""
+    written = frames_written(site)
+    if written is not None or site.group.cue.lemma in _only_written(site):
+        return written or []
     source, shared = subject_of(site)
     opening = frame_opening(site, source)
     if opening is not None:
@@ -69,6 +73,11 @@ def frames_of_verb(site: Site) -> list[Frame]:
     if not parted and (behind is None or inverted is not None) and not (inverted_told is not None and source is None):
         before = frame_before(site, source, shared=shared)
     return [frame for frame in (behind, inverted_told, before) if frame is not None]
+
+
+def _only_written(site: Site) -> frozenset[str]:
+    """Return the verbs that tell nothing where no writing is named: "Fest steht, dass"."""
+    return site.lex.pack.cues.written - {"heißt", "hieß"}
 
 
 def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | None:
@@ -123,7 +132,8 @@ def frame_inverted(site: Site) -> Frame | None:
         and (all("gadv" in word.tags for word in site.words[stop : site.last]) or site.words[stop].low == ":")
     )
     clause = follows and has_verb(told) and not any(word.kind == "quote" for word in told)
-    return replace(found, sure=True) if clause else found
+    joined = len(found.content) > 1 and all(word.tags & {"coord", "gadv"} for word in told)  # "Ma, ricorda X, …"
+    return replace(found, sure=True) if clause or joined else found
 
 
 def frame_opening(site: Site, source: Range | None) -> Frame | None:

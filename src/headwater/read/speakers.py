@@ -335,7 +335,11 @@ class Speakers:
         """Return whose statement "the statement" is: the last that was named so, else what was said just before."""
         head = self.lex.without_article(head)
         named = next((speaker for through, speaker in reversed(self.channels[-20:]) if head in through.split()), None)
-        return named or self.last(sentence - 2)
+        return named or (self.last(sentence - 2) if self._of_somebody(head) else None)
+
+    def _of_somebody(self, head: str) -> bool:
+        """Return whether a writing is spoken through ("the letter"), not its own source ("the verdict")."""
+        return head in self.lex.pack.cues.channel_nouns or self.lex.pack.syntax.verb_final
 
     def _with_role(self, head: str, sentence: int) -> Entity | None:
         for mention in self.register.up_to(sentence):

@@ -1,0 +1,75 @@
+"""What a writing says by a verb that names nobody: "In dem Brief heißt es, …", "una nota en la que se lee que"."""
+
+from headwater.read.clauses import phrase_left, phrase_right
+from headwater.read.contents import clause_end, complement_of, skip_loose
+from headwater.read.frame import Frame, frame_of, words_left
+from headwater.read.groups import Range, Site
+from headwater.read.inverted import behind_quote
+
+#: How many words stand between the head of a clause and a verb that tells what is written there, at most.
+_FAR = 12
+
+
+def frames_written(site: Site) -> list[Frame] | None:
+    """Return the frame of a verb that tells what is written; None for other verbs, or where no writing is named."""
+    if site.group.cue.lemma not in site.lex.pack.cues.written or site.group.form != "finite":
+        return None
+    start, end = site.group.span
+    anybody = end < site.last and site.lex.pack.syntax.subject_pronouns.get(site.words[end].low) == "i"
+    end += anybody
+    source = _in_relative(site, start) or _behind(site, end) or _at_head(site, start)
+    if source is None:
+        return None
+    if site.words[start - 1].kind == "quote" and source[1] < start:  # "ein Schild, auf dem „…“ steht"
+        return [frame_of(site, "after", "quote", source, ((start - 1, start),), (end, end))]
+    at = skip_loose(site, max(end, source[1] if source[0] >= end else end))
+    complement, first = complement_of(site, at) if at < site.last else ("none", at)
+    if complement in {"that", "clause", "quote", "question"}:
+        return [frame_of(site, "before", complement, source, ((first, clause_end(site, first)),), (end, at))]
+    told = words_left(site, start) if behind_quote(site, start) else ()
+    return [frame_of(site, "after", "quote", source, told, (end, end))] if told else None
+
+
+def _in_relative(site: Site, start: int) -> Range | None:
+    """Return the writing that a relative clause tells of: "una nota en la que se lee"."""
+    words, at = site.words, start - 1
+    while at > 1 and (words[at].kind == "quote" or ("gadv" in words[at].tags and "rel" not in words[at].tags)):
+        at -= 1
+    article = at > 1 and "det" in words[at].tags and words[at - 2].low == ","  # "ein Schild, auf dem"
+    if at < 2 or ("rel" not in words[at].tags and not article):
+        return None
+    before = at - 1 - ("det" in words[at - 1].tags and "prep" not in words[at - 1].tags)
+    if "prep" not in words[before].tags:
+        return None
+    end = before - (words[before - 1].low == ",")
+    begin = phrase_left(words, end)
+    return (begin, end) if begin is not None else None
+
+
+def _behind(site: Site, at: int) -> Range | None:
+    """Return the writing behind the verb and its preposition: "heißt es in dem Bericht"."""
+    words = site.words
+    if at + 1 >= site.last or "prep" not in words[at].tags:
+        return None
+    end = phrase_right(words, at + 1, site.last)
+    return (at + 1, end) if _is_writing(site, at + 1, end) else None
+
+
+def _at_head(site: Site, start: int) -> Range | None:
+    """Return the writing that opens the sentence behind a preposition: "Im Bericht steht"."""
+    words = site.words
+    first = 1 if words[0].tags & {"coord"} else 0
+    if first + 1 >= start or start - first > _FAR or "prep" not in words[first].tags:
+        return None
+    end = phrase_right(words, first + 1, start)
+    return (first + 1, end) if _is_writing(site, first + 1, end) else None
+
+
+def _is_writing(site: Site, start: int, end: int) -> bool:
+    """Return whether a word names a writing, in German as the end of a longer word ("Jahresbericht")."""
+    cues, long = site.lex.pack.cues, site.lex.pack.syntax.nouns_capitalised
+    nouns = (*cues.said_before, *cues.channel_nouns)
+    return any(
+        word.low in nouns or (long and word.capital and word.low.endswith(cues.said_before))
+        for word in site.words[start:end]
+    )
