@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from headwater.language.related import across
 from headwater.text.spans import Span
 from headwater.trace.abroad import abroad
-from headwater.trace.conflicts_between import against
+from headwater.trace.conflicts_between import Against, against
 from headwater.trace.conflicts_told import Told, keys_of, told_of
 from headwater.trace.headlines_lines import Line
 from headwater.trace.kept import Kept, every
@@ -80,10 +80,16 @@ def _held_against(strong: Sequence[Told], weak: Sequence[Told]) -> Iterator[_Aga
                 pairs = matches(a.words, b.words)
                 yield _Against(
                     _place(a, found.a, {pair.i for pair in pairs}),
-                    _place(b, found.b, {pair.j for pair in pairs}),
+                    _place(b, _beside(b, found), {pair.j for pair in pairs}),
                     found.scale,
                     found.shared,
                 )
+
+
+def _beside(told: Told, found: Against) -> Span:
+    """Return the weaker words with the others of their scale in the sentence: a repositioning, not a withdrawal."""
+    claims = [claim for claim in told.line.claims if claim.scale == found.scale]
+    return min([found.b[0], *(c.start for c in claims)]), max([found.b[1], *(c.end for c in claims)])
 
 
 def _place(told: Told, at: Span, held: set[int]) -> Place:

@@ -7,6 +7,7 @@ alone speak against it: fares on trams rise, fares on ferries fall.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from headwater.language import pack
 from headwater.text.spans import Span
 from headwater.trace.conflicts_told import Told
 from headwater.trace.headlines_lines import shared
@@ -17,6 +18,8 @@ from headwater.trace.strength import MATTER, Claim, clause
 
 #: Words of matter on each side of a word of a scale that tell what it is about.
 _CORE = 3
+#: The same where a character is a word.
+_CORE_UNSPACED = 8
 #: Share of the lighter sentence, and weight, that the other one must hold where the one denies it or leaves it open;
 #: and of the heavier where one word in the same place is another.
 _ALIKE, _WEIGHT, _SLOT = 0.6, 2.0, 0.8
@@ -37,15 +40,17 @@ class Against(NamedTuple):
 
 def against(a: Told, b: Told) -> Iterator[Against]:
     """Yield what two sentences tell otherwise, as numbers of words; the stronger, denied or certain side is `a`."""
-    if a.opened or a.wished or b.wished or _two_voices(a, b) or _two_counts(a, b):
+    if a.opened or _two_voices(a, b) or _two_counts(a, b):
         return
     pairs = matches(a.words, b.words)
+    if not b.opened and not _two_times(a, b):
+        yield from _scales(a, b, pairs)
+    if a.wished or b.wished:
+        return
     if b.opened:
         yield from _left_open(a, b, pairs)
-        return
-    yield from _slots(a, b)
-    if not _two_times(a, b):
-        yield from _scales(a, b, pairs)
+    else:
+        yield from _slots(a, b)
         yield from _denials(a, b, pairs)
 
 
@@ -71,11 +76,19 @@ def _scales(a: Told, b: Told, pairs: Sequence[Pair]) -> Iterator[Against]:
         for other in b.line.claims:
             if one.scale != other.scale or one.kind == "stage" or _says_both(a, b, one, other):
                 continue
+            if _is_wished(a, one) or _is_wished(b, other):
+                continue
             told = _contrary(a, b, one, other, pairs) if one.kind == "opposite" else _stronger(a, b, one, other)
+            if a.lang != b.lang and not _alike(a, b, pairs, _HALF):
+                continue
             if one.kind == "scope" and told < _ALIKE * max(weight(_heavy(a.words)), weight(_heavy(b.words))):
                 continue
             if told and _one_matter(a, b, (one, other), pairs):
                 yield Against((one.start, one.end), (other.start, other.end), one.scale, told)
+
+
+def _is_wished(told: Told, claim: Claim) -> bool:
+    return any(start <= claim.start < end for start, end in told.wished)
 
 
 def _stronger(a: Told, b: Told, one: Claim, other: Claim) -> float:
@@ -89,12 +102,14 @@ def _contrary(a: Told, b: Told, one: Claim, other: Claim, pairs: Sequence[Pair])
     """Return what two sentences share of which the first says the contrary of one thing, else 0."""
     if one.denied or (one.level == other.level) != other.denied or (other.denied and other.start not in b.denied):
         return 0.0
+    if other.denied and (a.turned or b.turned):
+        return 0.0
     return _alike(a, b, pairs, _HALF)
 
 
 def _says_both(a: Told, b: Told, one: Claim, other: Claim) -> bool:
     """Return whether one sentence has words of both classes: it tells two things by them."""
-    levels = [{claim.level for claim in told.line.claims if claim.scale == one.scale} for told in (a, b)]
+    levels = [{c.level for c in told.line.claims if c.scale == one.scale and not c.denied} for told in (a, b)]
     return one.level != other.level and (other.level in levels[0] or one.level in levels[1])
 
 
@@ -105,20 +120,28 @@ def _one_matter(a: Told, b: Told, both: tuple[Claim, Claim], pairs: Sequence[Pai
     if any(core <= known for core, known in zip(cores, held, strict=True)):
         return True
     behind = [[n for n in core if n >= claim.end] for core, claim in zip(cores, both, strict=True)]
-    return both[0].kind != "opposite" and all(behind) and (min(behind[0]), min(behind[1])) in {p[:2] for p in pairs}
+    if both[0].kind != "strength" or not all(behind) or _unspaced(a, both[0]):
+        return False
+    return (min(behind[0]), min(behind[1])) in {pair[:2] for pair in pairs}
+
+
+def _unspaced(told: Told, claim: Claim) -> bool:
+    """Return whether a character is a word."""
+    return len(told.words[claim.start].written) == 1
 
 
 def _core(told: Told, claim: Claim) -> set[int]:
     """Return the numbers of the words of matter nearest to a scale word in its clause, words of scales left out."""
-    taken = {n for one in (*told.line.claims, *told.exclusive) for n in range(one.start, one.end)}
+    taken = {n for one in (*told.line.claims, *told.exclusive) for n in range(one.start, one.end)} | told.light
     start, end = clause(told.words, claim.start)
     heavy = [n for n in range(start, end) if told.words[n].weight > MATTER and n not in taken]
-    return {*[n for n in heavy if n < claim.start][-_CORE:], *[n for n in heavy if n >= claim.end][:_CORE]}
+    core = _CORE_UNSPACED if _unspaced(told, claim) else _CORE
+    return {*[n for n in heavy if n < claim.start][-core:], *[n for n in heavy if n >= claim.end][:core]}
 
 
 def _denials(a: Told, b: Told, pairs: Sequence[Pair]) -> Iterator[Against]:
     """Yield a word that `a` denies, and `b`, which denies nothing, tells."""
-    turned = not a.denied or b.denied or a.turned or b.turned
+    turned = not a.denied or b.denied or a.turned or b.turned or _two_times(a, b) or _other_words(a, b)
     told = 0.0 if turned else _alike(a, b, pairs)
     held = {pair.i for pair in pairs}
     for pair in pairs if told else ():
@@ -170,12 +193,18 @@ def _slots(a: Told, b: Told) -> Iterator[Against]:
         for other in b.exclusive:
             if one.scale != other.scale or one.level == other.level or _other_words(a, b):
                 continue
-            before = a.words[one.start - 1 : one.start], b.words[other.start - 1 : other.start]
             rest, facing = _beside(a, one), _beside(b, other)
             told = shared(rest, facing)
-            same = [word.key for word in before[0]] == [word.key for word in before[1]]
-            if same and told >= max(_WEIGHT, _SLOT * weight(rest), _SLOT * weight(facing)):
+            if _before(a, one) == _before(b, other) and told >= max(
+                _WEIGHT, _SLOT * weight(rest), _SLOT * weight(facing)
+            ):
                 yield Against((one.start, one.end), (other.start, other.end), one.scale, told)
+
+
+def _before(told: Told, claim: Claim) -> str:
+    """Return the word before a claim; an article alone is none, since it may have a gender."""
+    word = told.words[claim.start - 1].written if claim.start else ""
+    return "" if word in pack(told.lang).syntax.determiners else word
 
 
 def _beside(told: Told, claim: Claim) -> list[Word]:

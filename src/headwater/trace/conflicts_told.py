@@ -12,7 +12,7 @@ from headwater.trace.abroad import calendar
 from headwater.trace.headlines_lines import Line
 from headwater.trace.report import Report
 from headwater.trace.same_words import Word, words_of
-from headwater.trace.strength import MATTER, OPEN, Claim, claims, open_by, place_of, targets
+from headwater.trace.strength import MATTER, OPEN, Claim, claims, clause, open_by, place_of, targets
 
 _YEAR = regex.compile(r"(?:1[89]|20)\d\d")
 
@@ -29,9 +29,11 @@ class Told(Struct, frozen=True, kw_only=True):
     denied: Mapping[int, int]
     #: Whether it tells what was before, or a refusal, by words that look like a denial.
     turned: bool
-    #: The words by which it leaves open what it tells, and whether somebody else only says, wants or fears it.
+    #: The words by which it leaves open what it tells, and the clauses that somebody only says, wants or fears.
     opened: tuple[int, int] | None
-    wished: bool
+    wished: tuple[Span, ...]
+    #: The numbers of words of grammar: tense, and what lasts.
+    light: frozenset[int]
     times: frozenset[str]
     years: frozenset[str]
     numbers: frozenset[str]
@@ -76,7 +78,8 @@ def _told(report: Report, where: str, words: tuple[Word, ...], lang: str | None)
         denied=dict(targets(words, lang)),
         turned=any(place_of(words, name, lang, 0, len(words)) for name in ("until", "refusal")),
         opened=_opened(words, lang),
-        wished=any(place_of(words, name, lang, 0, len(words)) for name in ("wish", "hearsay")),
+        wished=tuple(_wished(words, lang)),
+        light=frozenset(_light(words, lang)),
         times=frozenset(f"{claim.scale} {claim.level}" for claim in times),
         years=frozenset(word.key for word in words if _YEAR.fullmatch(word.key)),
         numbers=frozenset(_numbers(words, lang)),
@@ -88,6 +91,22 @@ def _told(report: Report, where: str, words: tuple[Word, ...], lang: str | None)
 def _opened(words: Sequence[Word], lang: str | None) -> tuple[int, int] | None:
     """Return the words by which a sentence leaves open any of its clauses."""
     return next((found for name in OPEN if (found := open_by(words, name, lang, (0, len(words))))), None)
+
+
+def _light(words: Sequence[Word], lang: str | None) -> Iterator[int]:
+    for name in ("done", "future", "until"):
+        at = 0
+        while place := place_of(words, name, lang, at, len(words)):
+            yield from range(*place)
+            at = place[1]
+
+
+def _wished(words: Sequence[Word], lang: str | None) -> Iterator[Span]:
+    for name in ("wish", "hearsay"):
+        at = 0
+        while place := place_of(words, name, lang, at, len(words)):
+            yield clause(words, place[0])
+            at = place[1]
 
 
 def _times(words: Sequence[Word], lang: str | None) -> Iterator[Claim]:

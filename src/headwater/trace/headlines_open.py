@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from headwater.language import pack
+from headwater.language.stems import stemmed
+from headwater.language.strength import strength
 from headwater.text.spans import Span
 from headwater.trace.headlines_lines import Heading, Line, Overclaim, shared
 from headwater.trace.same_words import Word, weight
@@ -48,14 +51,26 @@ def left_open(made: Heading) -> Iterator[Overclaim]:
 def only_denied(made: Heading) -> Iterator[Overclaim]:
     """Yield a word of a headline that its text has, but always denied."""
     for one in _telling(made):
-        places = [(line, at) for line in made.lines for at, word in enumerate(line.words) if word.key == one.word.key]
-        named = one.word.capital and made.lang != "de" and all(line.words[at].capital for line, at in places)
-        if one.word.weight < _RARE or not places or named:
+        forms = _forms(one.word, made.lang)
+        places = [(line, at) for line in made.lines for at, word in enumerate(line.words) if word.key in forms]
+        if one.word.weight < _RARE or not places:
             continue
         told = [dict(targets(line.words, made.lang)).get(at) for line, at in places]
-        if all(start is not None for start in told) and told[0] is not None:
+        # a name is denied by a denial that stands beside it alone ("kein Streik")
+        named = one.word.capital and all(
+            line.words[at].capital and start != at - 1 for (line, at), start in zip(places, told, strict=True)
+        )
+        if all(start is not None for start in told) and told[0] is not None and not named:
             line, at = places[0]
             yield Overclaim("strength", _span(made.title, one), _reach(line.words, (told[0], at + 1)))
+
+
+def _forms(word: Word, lang: str | None) -> set[str]:
+    """Return a word's stem, with or without what participles begin with."""
+    prefixes = [prefix for (prefix,) in strength(lang).of("participle prefix")]
+    stem = stemmed(pack(lang).words.stemmer)
+    bare = {stem(word.written.removeprefix(prefix)) for prefix in prefixes if len(word.written) > len(prefix) + 3}
+    return {word.key, *bare, *(prefix + word.key for prefix in prefixes)}
 
 
 def _telling(made: Heading) -> Iterator[_Word]:

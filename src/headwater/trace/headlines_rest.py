@@ -43,7 +43,7 @@ def _behind(words: Sequence[Word], place: tuple[int, int]) -> list[Word]:
 
 
 def _named(words: Sequence[Word], place: tuple[int, int], name: str, lang: str | None) -> bool:
-    return place_of(words, name, lang, place[1], place[1] + _REACH) is not None
+    return place_of(words, name, lang, place[0], place[1] + _REACH) is not None
 
 
 def _otherwise(heads: Sequence[Claim], line: Line, *, contrary: bool) -> bool:

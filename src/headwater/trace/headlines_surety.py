@@ -60,7 +60,7 @@ def attributes(made: Heading) -> bool:
     stem = stemmed(rules.words.stemmer)
     told = (*strength(made.lang).of("claim"), *strength(made.lang).of("possible"))
     verbs = {stem(verb) for verb in (*rules.cues.said, *(words[0] for words in told))}
-    opening = {opening for opening, _ in rules.marks.pairs}
+    opening = set[str]() if rules.marks.names_in_marks else {opening for opening, _ in rules.marks.pairs}
     return any(word.key in verbs for word in made.title) or any(sign in opening for sign in made.title_text)
 
 

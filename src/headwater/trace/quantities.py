@@ -157,7 +157,9 @@ def _verdict(members: list[Reading]) -> _Said:
     if len(values) == 1:
         return "agree", (f"all tell the same number: {members[0].figure.text}",)
     apart = [
-        (a, b) for a, b in combinations(_told_otherwise(members), 2) if a.value != b.value and not may_be_rounded(a, b)
+        (a, b)
+        for a, b in combinations(_told_otherwise(members), 2)
+        if a.value != b.value and not may_be_rounded(a, b) and not (a.so_far and b.so_far)
     ]
     if not apart:
         return "rounded", (f"{told} can be one number, rounded or in another unit",)

@@ -87,6 +87,17 @@ class Reading:
         numbered = next((n for n, word in enumerate(words) if word.span[0] >= end), len(words))
         return place_of(words, "part", self.article.lang, 0, numbered + 2) is not None
 
+    @cached_property
+    def so_far(self) -> bool:
+        """Whether it is a span of time until now: "the past four weeks", "five weeks into"."""
+        start, end = self.figure.span
+        window = (max(0, start - _BEHIND), min(len(self.source), end + _BEHIND))
+        words = words_of(self.source.replace("-", " "), self.article.lang, window)
+        near = [n for n, word in enumerate(words) if word.span[1] > start and word.span[0] < end]
+        if self.kind != "time" or not near:
+            return False
+        return place_of(words, "so far", self.article.lang, near[0] - 1, near[-1] + 2) is not None
+
     @property
     def source(self) -> str:
         """The text that it stands in."""

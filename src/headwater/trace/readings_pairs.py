@@ -20,6 +20,8 @@ from headwater.trace.same_words import matched, matches, weight
 _RARE, _SMALL, _ROUND, _OTHER, _LONE = 0.12, 0.3, 0.3, 0.5, 0.1
 #: And of a small round one of two nouns, by their own words alone.
 _NOUNS = 0.55
+#: And of spans of time until now, which seldom are of two things.
+_LASTED = 0.05
 #: What standing in sentences that tell the same adds to the likeness.
 _ALIGNED = 0.3
 #: Two counts of one thing that do not agree are seldom further apart than this.
@@ -91,6 +93,8 @@ def _same(a: Reading, b: Reading, aligned: Aligned) -> bool:
         return _likeness(a, b) >= _NOUNS
     if a.value == b.value:
         return alike >= (_least_of_small(a, b) if a.common else _RARE)
+    if a.so_far and b.so_far and may_be_rounded(a, b):
+        return alike >= _LASTED
     return may_be_rounded(a, b) and alike >= _ROUND and (a.kind == "time" or bool(a.nouns & b.nouns))
 
 
@@ -136,6 +140,7 @@ def _comparable(a: Reading, b: Reading) -> bool:
     places = {reading.figure.place for reading in (a, b) if reading.figure.place}
     # a report that counts two kinds of things names them in two ways
     two_kinds = a.article.id == b.article.id and (not a.nouns & b.nouns or _people_and_things(a, b))
+    two_kinds = two_kinds and not (a.so_far and b.so_far)
     return len(places) < 2 and not two_kinds and _one_way(a, b)
 
 

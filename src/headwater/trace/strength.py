@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from headwater.language import Pack, pack
 from headwater.language.stems import stemmed
 from headwater.language.strength import GAP, strength
+from headwater.text.normalise import fold
 from headwater.trace.same_words import Word
 
 #: Words before a scale word within which a denial reaches it, the longest group of auxiliaries, and the words that
@@ -43,11 +44,13 @@ class Claim(NamedTuple):
 
 def claims(words: Sequence[Word], lang: str | None) -> Iterator[Claim]:
     """Yield the scale words among `words`, in order; of phrases of one scale at one place the longest."""
-    index = _index(lang)
+    index, function = _index(lang), _function(lang)
     for start, word in enumerate(words):
         seen: set[str] = set()
         for phrase in (phrase for key in _keys(word.key, lang) for phrase in index.get(key, ())):
             if phrase.scale in seen or not word.written.startswith(phrase.opening):
+                continue
+            if word.written in function and word.written != phrase.first:
                 continue
             end = _end(phrase.keys[1:], words, start + 1)
             if end is not None and not _adjective(words, start, lang):
@@ -59,6 +62,8 @@ class _Known(NamedTuple):
     keys: tuple[str, ...]
     #: What the first word begins with in all its forms: stems alone would take `liberal` for `liberate`.
     opening: str
+    #: The first word as it stands in the table.
+    first: str
     scale: str
     kind: str
     level: int
@@ -73,8 +78,14 @@ def _index(lang: str | None) -> dict[str, tuple[_Known, ...]]:
         keys = tuple(stem(part) for part in phrase.parts)
         first = phrase.parts[0]
         opening = first[: max(3, min(len(first) - 1, len(keys[0]) + 1))]
-        found.setdefault(keys[0], []).append(_Known(keys, opening, phrase.scale, phrase.kind, phrase.level))
+        found.setdefault(keys[0], []).append(_Known(keys, opening, first, phrase.scale, phrase.kind, phrase.level))
     return {key: tuple(sorted(rows, key=lambda row: (-len(row.keys), row))) for key, rows in found.items()}
+
+
+@cache
+def _function(lang: str | None) -> frozenset[str]:
+    """Return the words of grammar: a form of a verb may look like one ("para")."""
+    return frozenset(fold(word) for word in pack(lang).words.function)
 
 
 def _keys(key: str, lang: str | None) -> Iterator[str]:
@@ -155,8 +166,9 @@ def targets(words: Sequence[Word], lang: str | None) -> Iterator[tuple[int, int]
     while place := place_of(words, "denial", lang, at, len(words)):
         at = place[1]
         end = min(clause(words, place[0])[1], at + _DENIED)
-        near = [n for n in range(at, end) if not place_of(words, "verge", lang, n, n + 1)]
-        target = next((n for n in near[:_TARGET] if words[n].weight > MATTER), None)
+        verge = place_of(words, "verge", lang, at, end)
+        start = verge[1] if verge else at
+        target = next((n for n in range(start, min(len(words), start + _TARGET)) if words[n].weight > MATTER), None)
         only = place_of(words, "only", lang, at, at + 1)
         if target is not None and not only and not words[target].key[:1].isdigit():
             yield target, place[0]
