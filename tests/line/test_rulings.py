@@ -358,6 +358,22 @@ class TestContinuing:
 
         assert [one.pk for one in reading.beside(later)[0]] == [earlier]
 
+    def test_a_story_that_was_stored_before_links_were_is_linked_when_a_line_begins(self, continued, arrived):
+        from msgspec.structs import replace
+
+        from headwater.line.grouping import Grouping
+        from headwater.store import reading
+
+        earlier, later = continued
+        stored = row(later)
+        stored.continues.clear()
+        stored.object = replace(stored.object, develops=())
+        stored.save()
+        arrived([], Grouping())
+
+        assert [one.pk for one in reading.beside(later)[0]] == [earlier]
+        assert row(later).object.develops == (earlier,)
+
 
 RULE = """
 from headwater.store.home import opened, usual

@@ -117,7 +117,7 @@ class Grouping:
 
     def _bring_in_line(self, told: Replay, epoch: int) -> None:
         """Give each replayed story the id under which most of its reports are stored; write down what changed."""
-        sizes = Counter(told.stored.values())
+        sizes, continuing = Counter(told.stored.values()), stories.continuing()
         replayed = told.state.members()
         taken: set[str] = set()
         differ: list[str] = []
@@ -127,7 +127,8 @@ class Grouping:
             taken.add(name)
             if name != key:
                 self._stored[key] = name
-            if held != {name: sizes[name]}:
+            unlinked = bool(told.earlier(key)) and name not in continuing  # it was stored before links were
+            if held != {name: sizes[name]} or unlinked:
                 differ.append(key)
         changed = [self._retold(key, replayed[key], told) for key in differ]
         changed += [
@@ -139,8 +140,7 @@ class Grouping:
 
     def _retold(self, key: str, members: Sequence[str], told: Replay) -> Stand:
         story = group.told(key, _signatures(members), told.because)
-        earlier = tuple(dict.fromkeys(one for one in told.develops.get(key, ()) if one != key))
-        return self._stand(key, replace(story, develops=earlier), ())
+        return self._stand(key, replace(story, develops=told.earlier(key)), ())
 
     def _now_of(self, old: str, stored: dict[str, str], replayed: Mapping[str, Sequence[str]]) -> str | None:
         """Return the id of the story that holds most of the reports that the story `old` held."""

@@ -45,6 +45,10 @@ class Replay(Struct, kw_only=True):
                 case Split():
                     pass  # the reasons of its reports, and what the story continues, stay as they are
 
+    def earlier(self, key: str) -> tuple[str, ...]:
+        """Return the stories that a story continues."""
+        return tuple(dict.fromkeys(one for one in self.develops.get(key, ()) if one != key))
+
     def _merged(self, gone: str, into: str) -> None:
         self.develops[into] = self.develops.get(into, ()) + self.develops.pop(gone, ())
         for key, earlier in self.develops.items():

@@ -54,6 +54,11 @@ def grouped(after: int = 0) -> Iterator[Grouped]:
         yield Grouped(number=number, id=key, signature=zlib.decompress(signature), story=story)
 
 
+def continuing() -> set[str]:
+    """Return the ids of the stories that continue others."""
+    return set(Story.objects.exclude(continues=None).values_list("pk", flat=True))
+
+
 def last_grouped() -> tuple[int, str] | None:
     """Return number and id of the report that was grouped last; None where none was."""
     return Article.objects.exclude(story=None).order_by("-number").values_list("number", "id").first()
