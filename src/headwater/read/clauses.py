@@ -8,15 +8,20 @@ from collections.abc import Sequence
 
 from headwater.read.cut import Word
 
+#: Classes of words of a finite verb; those that a capital makes a name of; those of no noun; those that open a phrase.
+_FINITE, _NAMING = frozenset({"verb", "aux", "modal"}), frozenset({"verb", "modal", "time", "gadv"})
+_NO_NOUN = frozenset({"prep", "coord", "sub", "comp", "aux", "modal", "verb", "to", "pron", "neg", "wh"})
+_OPENING = frozenset({"det", "poss"})
+
 
 def nominal(word: Word) -> bool:
     """Return whether the word may stand in a noun phrase."""
     if word.kind in {"quote", "mark"}:
         return word.low in {"&", "’", "'", "/", "·", "・"}
-    if word.capital and word.tags <= {"verb", "modal", "time", "gadv"}:
+    if not word.tags or (word.capital and word.tags <= _NAMING):
         return True
-    if word.tags & {"prep", "coord", "sub", "comp", "aux", "modal", "verb", "to", "pron", "neg", "wh"}:
-        return bool(word.tags & {"det", "poss"}) and "comp" not in word.tags
+    if not word.tags.isdisjoint(_NO_NOUN):
+        return not word.tags.isdisjoint(_OPENING) and "comp" not in word.tags
     return "gadv" not in word.tags or "det" in word.tags
 
 
@@ -103,7 +108,7 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
         within = "particle" in word.tags and at > floor and words[at - 1].capital and words[at + 1 : at + 2]
         if within and words[at + 1].capital and "time" not in words[at - 1].tags:
             continue  # "Jan de Vries"
-        if word.tags & {"det", "poss"} and not initial and not (at > floor and words[at - 1].tags & {"det"}):
+        if not word.tags.isdisjoint(_OPENING) and not initial and not (at > floor and words[at - 1].tags & {"det"}):
             at += _links(words, at, floor) and at + 1 < stop
             break
     while at < stop and words[at].kind == "mark":
@@ -160,7 +165,7 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
         if "time" in word.tags and at > start:
             break
         if dot or (nominal(word) and not (_is_verb(words, at) and at > start)):
-            opens = word.tags & {"det", "poss"} and not word.capital
+            opens = not word.capital and not word.tags.isdisjoint(_OPENING)
             if opens and at > start and words[at - 1].tags.isdisjoint({"det", "prep", "coord"}):
                 break
             at += 1
@@ -176,7 +181,9 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
 def has_verb(words: Sequence[Word]) -> bool:
     """Return whether the words hold what looks like a finite verb."""
     for at, word in enumerate(words):
-        if word.tags & {"verb", "aux", "modal"} or ("'" in word.low[1:] and word.low.endswith(("n't", "'re", "'ll"))):
+        if not word.tags.isdisjoint(_FINITE):
+            return True
+        if "'" in word.low and word.low.endswith(("n't", "'re", "'ll")):
             return True
         if not word.capital and word.kind == "word" and (word.low.endswith("ed") or _is_verb(words, at)):
             return True

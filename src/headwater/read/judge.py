@@ -4,7 +4,7 @@ The weights are learnt by `bench/learn_frames.py`; without a file for a language
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 
 from msgspec.structs import replace
@@ -23,37 +23,27 @@ _CLASSES = ("pron", "det", "poss", "prep", "to", "wh", "comp", "coord", "sub", "
 def features(words: Sequence[Word], frame: Frame) -> list[str]:
     """Return what the model sees: cue words, closed classes of words and the shape of the frame, no other text."""
     complement, act, form = frame.complement, frame.act, frame.form
-    lemma = frame.lemma
+    lemma, order = frame.lemma, frame.order
     content = [word for start, end in frame.content for word in words[start:end]]
     quotes = [word.kind for word in content].count("quote")
     free = len(content) > quotes
     marks = f"{min(quotes, 2)}{free:d}"
     source = source_kind(words, frame)
+    length, verb = min(len(content), 15) // 3, has_verb(content)
     out = [
-        "bias",
-        f"lemma={lemma}",
-        f"lemma={lemma}/{complement}",
-        f"lemma={lemma}/{form}",
-        f"lemma={words[frame.cue[1] - 1].low}/word",
-        f"act={act}/{complement}/{form}",
-        f"shape={form}/{frame.order}/{complement}",
-        f"source={source}/{form}",
-        f"source={source}/{act}",
-        f"marks={marks}/{complement}",
-        f"marks={marks}/{act}",
-        f"length={min(len(content), 15) // 3}/{complement}",
-        f"verb={has_verb(content):d}/{complement}/{frame.order}",
+        *_of_cue(lemma, words[frame.cue[1] - 1].low, act, form, order, complement),
+        *_of_shape(source, marks, act, form, order, complement, length, verb=verb),
     ]
     if content:
         opens = "pron" if frame.dropped else _class(content[0])
-        out.append(f"opens={opens}/{complement}/{frame.order}")
+        out.append(f"opens={opens}/{complement}/{order}")
         if complement == "infinitive" and len(content) > 1:
             out.append(f"infinitive={_class(content[1])}/{act}")
         if complement == "preposition":
             out.append(f"lemma={lemma}/{content[0].low}")
             out.append(f"preposition={content[0].low}/{act}")
     begin = min(frame.cue[0], frame.source[0]) if frame.source else frame.cue[0]
-    out.append(f"before={_class(words[begin - 1]) if begin else 'start'}/{frame.order}")
+    out.append(f"before={_class(words[begin - 1]) if begin else 'start'}/{order}")
     if frame.negated:
         out.append(f"negated/{act}")
     if frame.modal:
@@ -61,6 +51,35 @@ def features(words: Sequence[Word], frame: Frame) -> list[str]:
     if frame.shared and not frame.left_out:
         out.append(f"shared/{form}")
     return out
+
+
+@lru_cache(maxsize=4096)
+def _of_cue(  # noqa: PLR0913, PLR0917 # what a cue shows; kept, since the same comes again and again
+    lemma: str, word: str, act: str, form: str, order: str, complement: str
+) -> Sequence[str]:
+    return (
+        "bias",
+        f"lemma={lemma}",
+        f"lemma={lemma}/{complement}",
+        f"lemma={lemma}/{form}",
+        f"lemma={word}/word",
+        f"act={act}/{complement}/{form}",
+        f"shape={form}/{order}/{complement}",
+    )
+
+
+@lru_cache(maxsize=4096)
+def _of_shape(  # noqa: PLR0913, PLR0917 # what source and content show
+    source: str, marks: str, act: str, form: str, order: str, complement: str, length: int, *, verb: bool
+) -> Sequence[str]:
+    return (
+        f"source={source}/{form}",
+        f"source={source}/{act}",
+        f"marks={marks}/{complement}",
+        f"marks={marks}/{act}",
+        f"length={length}/{complement}",
+        f"verb={verb:d}/{complement}/{order}",
+    )
 
 
 def source_kind(words: Sequence[Word], frame: Frame) -> str:

@@ -59,9 +59,9 @@ _Piece = tuple[str, int, int, Kind, str]
 
 
 @cache
-def _kept(tag: str) -> Kept[list[_Piece]]:
+def _kept(tag: str) -> Kept[tuple[_Piece, ...]]:
     rules = pack(tag).numbers
-    return Kept(lambda written: [(t.text, t.start, t.end, t.kind, t.low) for t in _pieces(written, rules)])
+    return Kept(lambda written: tuple((t.text, t.start, t.end, t.kind, t.low) for t in _pieces(written, rules)))
 
 
 def _pieces(written: str, rules: Numbers) -> list[Token]:

@@ -70,11 +70,11 @@ class Parts:
         self.of = Kept(self._cut)
 
     def _cut(self, written: str) -> Sequence[Part]:
-        return [
-            Part(low, token.start + first, token.start + after, token.kind, tags, capital, cue, counts)
+        return tuple(
+            part._replace(first=token.start + part.first, after=token.start + part.after, kind=token.kind)
             for token in each_token(written)
-            for low, first, after, _, tags, capital, cue, counts in self._of_token[token.text]
-        ]
+            for part in self._of_token[token.text]
+        )
 
     def _words(self, token: str) -> Sequence[Part]:
         whole = _WIDE.get(token) or lowered(token)
