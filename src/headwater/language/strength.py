@@ -28,6 +28,8 @@ class Strength(Struct, frozen=True, kw_only=True):
 
     phrases: tuple[Phrase, ...]
     classes: dict[str, frozenset[tuple[str, ...]]]
+    #: For each class its phrases by their first token.
+    starts: dict[str, dict[str, frozenset[tuple[str, ...]]]]
 
     def of(self, name: str) -> frozenset[tuple[str, ...]]:
         """Return the words and phrases of a class of modality.tsv."""
@@ -39,7 +41,13 @@ def strength(tag: str | None) -> Strength:
     """Return the strengths of the language of a BCP 47 tag; without phrases where the tables have no such column."""
     lang = pack(tag).tag
     classes = {row["class"]: frozenset(_phrases(row.get(lang, ""))) for row in table("modality.tsv")}
-    return Strength(phrases=tuple(_scales(lang)), classes=classes)
+    starts = {name: _by_first(phrases) for name, phrases in classes.items()}
+    return Strength(phrases=tuple(_scales(lang)), classes=classes, starts=starts)
+
+
+def _by_first(phrases: frozenset[tuple[str, ...]]) -> dict[str, frozenset[tuple[str, ...]]]:
+    firsts = {phrase[0] for phrase in phrases}
+    return {first: frozenset(phrase for phrase in phrases if phrase[0] == first) for first in firsts}
 
 
 def _scales(lang: str) -> Iterator[Phrase]:

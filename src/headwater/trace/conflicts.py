@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from headwater.language.related import across
 from headwater.text.spans import Span
 from headwater.trace.abroad import abroad
-from headwater.trace.conflicts_between import Against, against
-from headwater.trace.conflicts_told import Told, keys_of, told_of
+from headwater.trace.conflicts_between import Against, against, may_differ
+from headwater.trace.conflicts_told import Told, keys_of, stems_of, told_of
 from headwater.trace.headlines_lines import Line
 from headwater.trace.kept import Kept, every
 from headwater.trace.report import Report
@@ -22,8 +22,6 @@ from headwater.values import Finding, Place, identity
 
 #: Places shown of each side.
 _SHOWN = 2
-#: Words of matter that two sentences must have in common to be held against each other.
-_FEW = 2
 #: Words behind the words in question that are shown with them, up to the last that both sentences have.
 _BEHIND = 10
 
@@ -66,7 +64,12 @@ def _language(told: Told) -> str:
 
 def _abroad(told: Sequence[Told]) -> list[Told]:
     return [
-        replace(one, line=Line(words := abroad(one.words, one.lang), one.line.claims), keys=keys_of(words))
+        replace(
+            one,
+            line=Line(words := abroad(one.words, one.lang), one.line.claims),
+            keys=keys_of(words),
+            stems=stems_of(words),
+        )
         for one in told
     ]
 
@@ -74,7 +77,7 @@ def _abroad(told: Sequence[Told]) -> list[Told]:
 def _held_against(strong: Sequence[Told], weak: Sequence[Told]) -> Iterator[_Against]:
     for a in strong:
         for b in weak:
-            if len(a.keys & b.keys) < _FEW:
+            if not may_differ(a, b):
                 continue
             for found in against(a, b):
                 pairs = matches(a.words, b.words)

@@ -25,6 +25,8 @@ _CORE_UNSPACED = 8
 _ALIKE, _WEIGHT, _SLOT = 0.6, 2.0, 0.8
 #: The same where the words are of a scale.
 _HALF = 0.5
+#: Words of matter that two sentences must have in common, and their share of the shorter, to be looked at closely.
+_FEW, _SEEN = 2, 0.4
 #: What two languages must have in common: little of what they tell is known to both.
 _WEIGHT_ACROSS = 2.4
 
@@ -36,6 +38,24 @@ class Against(NamedTuple):
     b: Span
     scale: str
     shared: float
+
+
+def may_differ(a: Told, b: Told) -> bool:
+    """Return, by what can be seen at once, whether there is any use in holding two sentences against each other."""
+    if a.opened:
+        return False
+    scaled = not b.opened and not a.scales.isdisjoint(b.scales)
+    if not (scaled or b.opened or (a.exclusive and b.exclusive) or (a.denied and not b.denied)):
+        return False
+    if len(a.keys & b.keys) < _FEW:
+        return False
+    return (scaled and _two_words(a, b)) or len(a.stems & b.stems) >= _SEEN * min(len(a.stems), len(b.stems))
+
+
+def _two_words(a: Told, b: Told) -> bool:
+    """Return whether words of one scale are of two classes, or one of them is denied."""
+    said = {(claim.scale, claim.level, claim.denied) for claim in b.line.claims if claim.scale in a.scales}
+    return any((c.scale, c.level, c.denied) not in said for c in a.line.claims if c.scale in b.scales)
 
 
 def against(a: Told, b: Told) -> Iterator[Against]:

@@ -38,8 +38,11 @@ class Told(Struct, frozen=True, kw_only=True):
     years: frozenset[str]
     numbers: frozenset[str]
     speaker: str | None
-    #: What the sentence can be known by.
+    #: The scales of its words, without those of stages.
+    scales: frozenset[str]
+    #: What the sentence can be known by, and its stems of matter alone.
     keys: frozenset[str | int]
+    stems: frozenset[str]
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -84,7 +87,9 @@ def _told(report: Report, where: str, words: tuple[Word, ...], lang: str | None)
         years=frozenset(word.key for word in words if _YEAR.fullmatch(word.key)),
         numbers=frozenset(_numbers(words, lang)),
         speaker=_speaker(report, where, (words[0].span[0], words[-1].span[1])),
+        scales=frozenset(claim.scale for claim in found if claim.kind not in {"exclusive", "stage"}),
         keys=keys_of(words),
+        stems=stems_of(words),
     )
 
 
@@ -136,5 +141,10 @@ def _speaker(report: Report, where: str, span: Span) -> str | None:
 
 def keys_of(words: Sequence[Word]) -> frozenset[str | int]:
     """Return the stems of the words of matter, and the groups that they are in."""
-    heavy = [word for word in words if word.weight > MATTER]
-    return frozenset[str | int](word.key for word in heavy) | {group for word in heavy for group in word.groups}
+    groups = {group for word in words if word.weight > MATTER for group in word.groups}
+    return frozenset[str | int](stems_of(words)) | groups
+
+
+def stems_of(words: Sequence[Word]) -> frozenset[str]:
+    """Return the stems of the words of matter."""
+    return frozenset(word.key for word in words if word.weight > MATTER)

@@ -137,15 +137,26 @@ def clause(words: Sequence[Word], at: int) -> tuple[int, int]:
 
 def place_of(words: Sequence[Word], name: str, lang: str | None, start: int, end: int) -> tuple[int, int] | None:
     """Return the first words from `start` to `end` that stand in the class `name` of modality.tsv, or None."""
-    known = strength(lang).of(name)
-    for at in range(max(0, start), min(end, len(words))):
-        row = tuple(word.written for word in words[at : min(end, at + _LONGEST)])
-        size = next((n for n in range(len(row), 0, -1) if row[:n] in known), 0)
+    starts = strength(lang).starts.get(name)
+    for at in range(max(0, start), min(end, len(words))) if starts else ():
+        written = words[at].written
+        known = starts.get(written) or starts.get(_elided(written))
+        size = _longest(known, words, at, end) if known else 0
         if size:
             return at, at + size
-        if any(len(one) == 1 and one[0].endswith("'") and row[0].startswith(one[0]) for one in known):
-            return at, at + 1
     return None
+
+
+def _elided(written: str) -> str:
+    """Return what stands before the vowel of another word in one token: n' of n'est."""
+    return written[: written.find("'") + 1]
+
+
+def _longest(known: frozenset[tuple[str, ...]], words: Sequence[Word], at: int, end: int) -> int:
+    """Return how many words from `at` on are the longest phrase known; 0 where none is."""
+    row = tuple(word.written for word in words[at : min(end, at + _LONGEST)])
+    elided = (_elided(row[0]),) in known
+    return next((n for n in range(len(row), 0, -1) if row[:n] in known), int(elided))
 
 
 def denied(words: Sequence[Word], at: int, lang: str | None) -> bool:
