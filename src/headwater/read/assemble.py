@@ -41,6 +41,8 @@ class Assembly:
         self.text, self.sentences, self.speakers, self.lex = text, sentences, speakers, lex
         self.weights = model(lex.pack.tag)
         self.telling = Telling(article, text, quoted, where)
+        #: What sources named by the way tell ("according to X, Y said"): Y stays who is talked of.
+        self.named: set[str] = set()
         self.uncued = Uncued(self.telling, sentences, speakers, lex)
 
     def read(self) -> list[Quotation]:
@@ -158,7 +160,9 @@ class Assembly:
             telling.open = (number, made)
             return
         spans = tuple(telling.span(words, part) for part in frame.content)
-        told["within"] = telling.tell("indirect", spans, where, frame.chance, **told).id
+        told["within"] = whole = telling.tell("indirect", spans, where, frame.chance, **told).id
+        if frame.form == "naming":
+            self.named.add(whole)
         for at in quotes:
             told["well_formed"] = telling.well(words, [at])
             kind, inner = telling.kind(words, at), telling.inner(words, at)
@@ -182,7 +186,7 @@ class Assembly:
         aside = frame.lemma in self.lex.pack.cues.owned and not self.lex.pack.cues.quoted_from
         outer = self._around(words, frame)
         spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
-        inside = outer is not None and frame.order == "before" and self.uncued.topics.shown  # "A dice que B dijo"
+        inside = outer is not None and frame.order == "before" and outer.id not in self.named  # "A dice que B dijo"
         aside |= inside or (frame.antecedent is not None and spoke == number)
         if speaker is not None and frame.act in _ACTS_OF_SPEECH and not aside:
             paper = words[frame.cue[1] - 1].low if frame.form == "naming" else None

@@ -47,6 +47,8 @@ def _frame(site: Site, floor: int, last: Range | None) -> Frame | None:
         return None
     source = source_behind(site, end, None) or source_before(site, floor, start)
     begin = source[1] if source is not None and source[0] < start else floor
+    if 0 < begin == floor == start - 1:
+        return None  # "deyip | durduğunu": one verb with the cue before it
     begin = _behind_document(site, begin, start)
     while begin < start and (words[begin].kind == "mark" or words[begin].tags & {"coord", "gadv", "sub"}):
         begin += 1

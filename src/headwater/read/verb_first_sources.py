@@ -143,7 +143,16 @@ def clause_subject(site: Site, floor: int) -> Range | None:
     words, start = site.words, site.group.span[0]
     comp = next((i for i in range(start - 1, floor - 1, -1) if "comp" in words[i].tags or words[i].low == ","), None)
     inside = comp is not None and "comp" in words[comp].tags
-    return source_at(words, comp + 1, start, site.lex) if comp is not None and inside else None
+    found = source_at(words, comp + 1, start, site.lex) if comp is not None and inside else None
+    return found if found is not None and may_speak(words[slice(*found)], site.lex) else None
+
+
+def may_speak(row: Sequence[Word], lex: Lexicon) -> bool:
+    """Return whether a role, a body, a given name or a pronoun stands in the words."""
+    given = lex.given
+    return any(
+        lex.is_title(word.low) or lex.is_body(word.low) or word.low in given or "pron" in word.tags for word in row
+    )
 
 
 def quoted_from(site: Site, floor: int) -> Range | None:
