@@ -37,7 +37,7 @@ def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # on
         return "gerund", at
     if word.tags & {"aux", "modal"} and at == site.group.span[1]:
         return "rest", at  # "a letter that X said was late"
-    if nominal(word) or "pron" in word.tags or "gadv" in word.tags:
+    if word.low in site.lex.pack.pledges.expletives or nominal(word) or word.tags & {"pron", "gadv"}:
         return ("clause" if clause_follows(site, at) else "phrase"), at
     return "none", at
 
@@ -94,8 +94,10 @@ def behind_comma(site: Site, at: int) -> tuple[str, int]:
 
 
 def clause_follows(site: Site, at: int) -> bool:
-    """Return whether a noun phrase with its verb follows, not only an object."""
+    """Return whether a noun phrase with its verb follows, or "there", not only an object."""
     words = site.words
+    if words[at].low in site.lex.pack.pledges.expletives:
+        return True
     if "gadv" in words[at].tags and "det" not in words[at].tags:
         at += 1
     end = phrase_right(words, at, site.last)
@@ -104,6 +106,9 @@ def clause_follows(site: Site, at: int) -> bool:
     if end >= site.last:
         return False
     word = words[end]
+    if "rel" in word.tags and word.kind == "word" and site.lex.pack.cues.regular:
+        verbs = sum(bool(later.tags & {"aux", "modal", "verb"}) for later in words[end : min(end + 14, site.last)])
+        return verbs > 1  # "said | parents who adopt would not …"
     if word.low == ",":
         return has_verb(words[end : min(end + 14, site.last)])
     return bool(word.tags & {"aux", "modal", "verb"}) or (
@@ -142,7 +147,8 @@ def _plain(between: Sequence[Word], *, colon: bool) -> bool:
     """Return whether words between a cue and "that" (or a colon) hold no verb, no quote and no inner comma."""
     if has_verb(between) or any(word.kind == "quote" for word in between):
         return False
-    return colon or not any(word.low in {",", ";"} for word in between[:-1])
+    place = bool(between) and "prep" in between[0].tags and between[-1].low == ","  # "said in Tarn, Lund, that"
+    return colon or place or not any(word.low in {",", ";"} for word in between[:-1])
 
 
 def insertion(site: Site, at: int) -> int | None:
@@ -205,7 +211,8 @@ def circumstance_end(site: Site, at: int) -> int:
     end = phrase_right(words, at + 1, site.last)
     if "to" in words[at].tags and not spoken_to(site, at, end):
         return at
-    if "sub" in words[at].tags and end < site.last and has_verb(words[end : end + 2]):
+    new = end < site.last and end > at + 1 and "pron" in words[end].tags  # "said | after the vote | he would"
+    if "sub" in words[at].tags and end < site.last and not new and has_verb(words[end : end + 2]):
         return at  # "after it vowed": a clause of its own
     if end == at + 1:
         return at + 2 if end < site.last and "time" in words[end].tags else at
