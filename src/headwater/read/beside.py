@@ -10,7 +10,7 @@ from headwater.text.tokens import Token
 HYPHENS = frozenset("-‐‑–—")
 
 
-class Beside(Struct, frozen=True):
+class Beside(Struct, frozen=True, gc=False):
     """The tokens of a sentence round one number; distances count from the number, 1 is the token next to it."""
 
     toks: list[Token]

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from operator import attrgetter
 
 from msgspec import Struct
@@ -43,7 +43,7 @@ class Word(Struct, frozen=True, gc=False):
     passage: int = -1
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """One sentence, with the number of its block."""
 
     words: list[Word]
@@ -163,13 +163,13 @@ def _masked(text: str, quoted: Sequence[Passage]) -> str:
 
 
 def _words(text: str, start: int, end: int, lex: Lexicon) -> list[Word]:
-    out: list[Word] = []
-    at, parts = start, lex.parts.of
-    for written in text[start:end].split(" "):
-        for low, first, after, kind, tags, capital, cue, counts in parts[written]:
-            out.append(Word(low, at + first, at + after, kind, tags, capital, cue, counts))
-        at += len(written) + 1
-    return out
+    parts, rows = lex.parts.of, text[start:end].split(" ")
+    places = accumulate([len(written) + 1 for written in rows], initial=start)
+    return [
+        Word(p.low, at + p.first, at + p.after, p.kind, p.tags, p.capital, p.cue, p.counts)
+        for at, written in zip(places, rows, strict=False)
+        for p in parts[written]
+    ]
 
 
 def _joined(rows: list[Sentence], lex: Lexicon) -> list[Sentence]:

@@ -10,7 +10,7 @@ from headwater.read.groups import Range, Site
 from headwater.values import Act
 
 
-class Frame(Struct, frozen=True, kw_only=True):
+class Frame(Struct, frozen=True, kw_only=True, gc=False):
     """One way to read a cue; all places are ranges of words in the sentence."""
 
     #: The whole group of verbs, with its auxiliaries.

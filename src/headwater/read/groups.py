@@ -13,7 +13,7 @@ from headwater.read.unlisted import closes_speech
 Range = tuple[int, int]
 
 
-class Group(Struct, frozen=True, kw_only=True):
+class Group(Struct, frozen=True, kw_only=True, gc=False):
     """A group of verbs around one cue."""
 
     span: Range
@@ -28,7 +28,7 @@ class Group(Struct, frozen=True, kw_only=True):
     modal: bool
 
 
-class Site(Struct, frozen=True):
+class Site(Struct, frozen=True, gc=False):
     """One group in its sentence; ranges count words, `last` is the end of the sentence without its closing mark."""
 
     words: Sequence[Word]

@@ -40,7 +40,7 @@ class Entity(Struct):
     role: str | None = None
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """One naming of an entity: its first code point, its sentence, and whether it heads the sentence."""
 
     at: int

@@ -47,7 +47,7 @@ def without_ending(low: str, lex: Lexicon) -> str:
     return low
 
 
-class Named(Struct, frozen=True):
+class Named(Struct, frozen=True, gc=False):
     """A name inside a row of words: words `start:end`, the first word of its titles, and the titles as written."""
 
     start: int

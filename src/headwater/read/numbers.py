@@ -33,7 +33,7 @@ _ORDINAL_SIGN = regex.compile(r"(?:st|nd|rd|th|er|e|º|ª|го|й)", regex.IGNOR
 Written = Literal["digits", "words", "order", "share"]
 
 
-class Numeral(Struct, frozen=True):
+class Numeral(Struct, frozen=True, gc=False):
     """A number in a list of tokens: `first` to before `after`."""
 
     #: None for an order of magnitude ("hundreds"), of which only `low` is known.

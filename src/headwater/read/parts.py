@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from headwater.language.pack import Pack
 from headwater.language.syntax import Syntax
@@ -17,7 +17,7 @@ from headwater.values import Act
 Form = str
 
 
-class Cue(Struct, frozen=True):
+class Cue(Struct, frozen=True, gc=False):
     """One cue form: what it is a form of, which act it tells, and which forms it may be."""
 
     lemma: str
@@ -25,7 +25,7 @@ class Cue(Struct, frozen=True):
     forms: frozenset[Form]
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True, gc=False):
     """A word from `first` to before `after` of what stands between blanks; what is glued is parted ("l'armée")."""
 
     low: str
@@ -71,7 +71,7 @@ class Parts:
 
     def _cut(self, written: str) -> Sequence[Part]:
         return tuple(
-            part._replace(first=token.start + part.first, after=token.start + part.after, kind=token.kind)
+            replace(part, first=token.start + part.first, after=token.start + part.after, kind=token.kind)
             for token in each_token(written)
             for part in self._of_token[token.text]
         )
