@@ -9,6 +9,7 @@ What an earlier run has told already is not told again.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from headwater.chain.stages import article_of, trace_of, with_language
 from headwater.collect import Line
@@ -25,6 +26,9 @@ from headwater.values import (
     Trace,
     encode,
 )
+
+if TYPE_CHECKING:
+    from headwater.group import Embed
 
 #: Takes a sentence for the person who started the run.
 Note = Callable[[str], None]
@@ -92,10 +96,10 @@ def _statements(
         yield _told(statement)
 
 
-def grouped(lines: Iterable[Line], *, by_story: bool = False) -> Iterator[Line]:
+def grouped(lines: Iterable[Line], *, by_story: bool = False, embed: "Embed | None" = None) -> Iterator[Line]:
     """Yield each line, then the stories of the articles that no given story holds.
 
-    With `by_story` articles are brought together by their label alone.
+    With `by_story` articles are brought together by their label alone; else with the embeddings of `embed`, if given.
     """
     from headwater.group import group, labelled  # noqa: PLC0415
 
@@ -108,7 +112,7 @@ def grouped(lines: Iterable[Line], *, by_story: bool = False) -> Iterator[Line]:
             held.update(line.value.members)
         yield line
     free = [article for article in articles if article.id not in held]
-    yield from map(_told, labelled(free) if by_story else group(free))
+    yield from map(_told, labelled(free) if by_story else group(free, embed))
 
 
 def traced(lines: Iterable[Line]) -> Iterator[Line]:

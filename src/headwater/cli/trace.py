@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from headwater.cli.close import close_option
+from headwater.cli.embed import embed_option
 from headwater.cli.filter import Outcome, inputs_and_options, items, write
 from headwater.cli.notes import note
 from headwater.collect import Line
@@ -14,6 +15,7 @@ from headwater.show.sheet import Sheet
 
 if TYPE_CHECKING:
     from headwater.chain import Closely
+    from headwater.group import Embed
 
 
 @click.command()
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--by-story", is_flag=True, help="Bring together by the label of each report (of files: their folder).")
 @click.option("--why", metavar="N|ID", help="Open one item: a number of the report, or an id.")
 @close_option
+@embed_option
 def trace(
     inputs: tuple[str, ...],
     form: str,
@@ -29,6 +32,7 @@ def trace(
     by_story: bool,  # noqa: FBT001 # click hands options over by name
     why: str | None,
     close: "Closely | None",
+    embed: "Embed | None",
 ) -> None:
     """Follow every statement of a story upstream: origins, quotations, figures, promises, and what does not fit.
 
@@ -41,7 +45,7 @@ def trace(
     from headwater.chain import extracted, grouped, read_through, traced
 
     given = items(inputs, allow, label_by_folder=by_story)
-    lines = traced(grouped(read_through(extracted(given, note), close), by_story=by_story))
+    lines = traced(grouped(read_through(extracted(given, note), close), by_story=by_story, embed=embed))
     if form == "json":
         write(lines, only)
     if only:

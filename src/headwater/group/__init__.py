@@ -10,11 +10,12 @@ from headwater.group.rulings import Ruling
 from headwater.group.signature import Signature, signature
 from headwater.group.sleeping import Memory, Recall
 from headwater.group.snapshot import SnapshotError, keep, kept
-from headwater.group.state import OldStateError, State, empty, group, step
+from headwater.group.state import Embed, OldStateError, State, empty, group, step
 from headwater.group.telling import follow, soberest, told
 
 __all__ = [
     "Change",
+    "Embed",
     "Joined",
     "Memory",
     "Merged",

@@ -59,6 +59,12 @@ def across(arrival: Arrival, shared: Mapping[int, float], likeness: float) -> Wh
     return Why(feature="across languages", words=f"in another language, the same {words}", weight=round(likeness, 4))
 
 
+def embedded(maker: str, likeness: float) -> Why:
+    """Return that a model finds a report near a story in other languages."""
+    words = f"in another language, near in meaning as {maker} sees it"
+    return Why(feature="embedding", words=words, weight=round(likeness, 4))
+
+
 def same_day() -> Why:
     """Return that a report was published within a day of another one of its story."""
     return Why(feature="time", words="same day", weight=0.0)

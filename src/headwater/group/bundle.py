@@ -1,7 +1,7 @@
 """A story while it grows: its members and the sum of what they say."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -24,6 +24,8 @@ class Arrival(NamedTuple):
     number: int
     report: Signature
     terms: Weighed
+    #: Likeness to earlier reports in other languages by their embeddings, where these are near.
+    meant: Mapping[int, float] = {}
 
     @property
     def packed(self) -> Packed:
@@ -82,6 +84,10 @@ class Bundle(Struct):
         earliest = first is not None and (self.first is None or first < self.first)
         latest = last is not None and (self.last is None or last > self.last)
         return earliest, latest
+
+    def meant(self, arrival: Arrival) -> float:
+        """Return the likeness of a report to all members together by their embeddings."""
+        return sum(arrival.meant.get(member, 0.0) for member in self.members) if arrival.meant else 0.0
 
     def words(self, reports: Reports, lang: str) -> Iterator[Vector]:
         """Yield vectors whose sum is that of the words of the members in a language."""

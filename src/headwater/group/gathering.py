@@ -8,6 +8,7 @@ from headwater.group import because
 from headwater.group.bundle import Arrival, Bundle
 from headwater.group.changes import Change, Joined, Opened
 from headwater.group.decide import AT_ONCE, asked, crowd
+from headwater.group.embedding import Embeddings
 from headwater.group.index import Index
 from headwater.group.likeness import Likeness
 from headwater.group.packed import weighed
@@ -47,6 +48,7 @@ class Gathering:
         self._likeness = Likeness(self._stories.reports)
         self._rethinking = Rethinking(self._stories, self._likeness)
         self._sleeping = Sleeping(self._stories, self._weights, memory) if memory else None
+        self._embeddings = Embeddings(self._stories.reports)
         self._ruled = 0
 
     @property
@@ -69,6 +71,7 @@ class Gathering:
         arrival = self._arriving(report)
         stories = self._stories
         found = self._index.near(arrival.packed, stories.reports.stories(), stories.sizes.values(), _CANDIDATES)
+        found = {stories.story_of(number): 0.0 for number in arrival.meant} | found
         numbers = self._sleeping.awake(found) if self._sleeping else list(found)
         near = [stories.numbered(number) for number in numbers]
         held = dict(zip(numbers, self._likeness.to_stories(arrival, near), strict=True))
@@ -103,7 +106,8 @@ class Gathering:
         return self._rethinking.rule(ruling)
 
     def _arriving(self, report: Signature) -> Arrival:
-        return Arrival(len(self._stories.reports), report, weighed(report, self._weights))
+        terms, meant = weighed(report, self._weights), self._embeddings.near(report)
+        return Arrival(len(self._stories.reports), report, terms, meant)
 
     def _stand(self, arrival: Arrival, story: Bundle, held: dict[int, float]) -> _Stand:
         report, packed = arrival.report, arrival.packed
@@ -124,6 +128,7 @@ class Gathering:
     def _arrive(self, arrival: Arrival) -> None:
         self._stories.arrive(arrival.report, arrival.packed)
         self._index.add(arrival.packed, arrival.number)
+        self._embeddings.add(arrival.number, arrival.report)
 
     def _open(self, arrival: Arrival, stand: _Stand | None = None) -> Opened:
         self._stories.count += 1
@@ -163,8 +168,10 @@ class Gathering:
 
     def _because(self, arrival: Arrival, story: Bundle, likeness: float) -> tuple[Why, ...]:
         found = because.joined(arrival, self._likeness.shared_words(arrival, story), len(story.members))
-        if not found:
-            found = (because.across(arrival, self._likeness.shared_across(arrival, story), likeness),)
+        if not found and (shared := self._likeness.shared_across(arrival, story)):
+            found = (because.across(arrival, shared, likeness),)
+        if arrival.report.embedding and (meant := story.meant(arrival)):
+            found = (*found, because.embedded(arrival.report.embedding.maker, meant / len(story.members)))
         day = arrival.report.day
         same_day = day is not None and bool((np.abs(self._stories.reports.days()[story.members] - day) < 1).any())
         return (*found, because.same_day()) if same_day else found

@@ -32,7 +32,8 @@ class Likeness:
         parts = [[*story.words(reports, lang), *story.common_beyond(reports, lang)] for story in stories]
         products = self._products(parts)
         self._spread.clear()
-        return [product / len(story.members) for product, story in zip(products, stories, strict=True)]
+        pairs = zip(products, stories, strict=True)
+        return [(product + story.meant(arrival)) / len(story.members) for product, story in pairs]
 
     def of_story(self, one: Bundle, others: Sequence[Bundle]) -> list[float]:
         """Return the mean likeness of all pairs of members of a story and each other story."""

@@ -59,6 +59,13 @@ class Common(NamedTuple):
     written: str
 
 
+class Embedding(Struct, frozen=True, kw_only=True):
+    """A vector of length 1 that a model outside made of a report."""
+
+    maker: str
+    vector: tuple[float, ...]
+
+
 class Signature(Struct, frozen=True, kw_only=True):
     """One report as grouping sees it."""
 
@@ -77,6 +84,8 @@ class Signature(Struct, frozen=True, kw_only=True):
     #: 1 for a report of one matter; of one that tells of many (a live blog, a round-up, a listing), the share of the
     #: greatest.
     one_matter: float = 1.0
+    #: Only where a person named who makes it.
+    embedding: Embedding | None = None
 
 
 def signature(article: Article) -> Signature:

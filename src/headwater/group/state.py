@@ -1,16 +1,19 @@
 """Articles in order of arrival become stories: one step an article."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
 from headwater.group.changes import Change
 from headwater.group.gathering import Gathering
 from headwater.group.rulings import Ruling
-from headwater.group.signature import Signature, signature
+from headwater.group.signature import Embedding, Signature, signature
 from headwater.group.sleeping import Memory
 from headwater.group.telling import follow
 from headwater.values import Article, Story
+
+#: Gives the embedding of a report, if there is one.
+Embed = Callable[[Article], Embedding | None]
 
 
 class OldStateError(Exception):
@@ -64,7 +67,7 @@ def step(state: State, article: Article) -> tuple[State, tuple[Change, ...]]:
     return state.after(signature(article))
 
 
-def group(articles: Iterable[Article]) -> list[Story]:
+def group(articles: Iterable[Article], embed: Embed | None = None) -> list[Story]:
     """Return the stories of articles that arrive in this order, in the order in which they were opened."""
     state = empty()
     stories: dict[str, Story] = {}
@@ -75,7 +78,8 @@ def group(articles: Iterable[Article]) -> list[Story]:
 
     for article in articles:
         report = signature(article)
+        report = replace(report, embedding=embed(article)) if embed else report
         state, changes = state.after(report)
-        arrived[report.article] = replace(report, words={}, common={}, written={})
+        arrived[report.article] = replace(report, words={}, common={}, written={}, embedding=None)
         stories |= follow(changes, report, stories.__getitem__, reports)
     return [stories[key] for key in state.members()]
