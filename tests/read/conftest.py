@@ -26,6 +26,12 @@ def _article(text: str, lang: str = "en", title: str | None = None) -> Article:
     )
 
 
+@pytest.fixture(scope="session")
+def report() -> Callable[..., Article]:
+    """An article of a text, its language ("en") and its title (none)."""
+    return _article
+
+
 Said = Callable[..., list[Quotation]]
 
 
@@ -37,3 +43,22 @@ def said() -> Said:
         return [told for told in read(_article(text, lang, title)) if isinstance(told, Quotation)]
 
     return said
+
+
+class _Proposer:
+    """A close reader that proposes what a test wants, and keeps what it was asked."""
+
+    maker = "test:reader"
+
+    def __init__(self, *proposals):
+        self.proposals, self.asked = proposals, None
+
+    def propose(self, _article, left_open):
+        self.asked = left_open
+        return self.proposals
+
+
+@pytest.fixture(scope="session")
+def proposer() -> type[_Proposer]:
+    """A close reader, made with what it proposes."""
+    return _Proposer

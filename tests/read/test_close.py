@@ -30,19 +30,6 @@ LIGHT = read(ARTICLE)
 WHOLE = (0, len(TEXT))
 
 
-class Reader:
-    """Proposes what a test wants, and keeps what it was asked."""
-
-    maker = "test:reader"
-
-    def __init__(self, *proposals):
-        self.proposals, self.asked = proposals, None
-
-    def propose(self, _article, left_open):
-        self.asked = left_open
-        return self.proposals
-
-
 def words(text, span=WHOLE):
     return Words(text=text, span=span)
 
@@ -60,23 +47,24 @@ def said(by="Oda Lindqvist", *, one=NOBODY, begins=None, mention="Lindqvist", sp
     )
 
 
-def after(*proposals):
-    return read_closely(ARTICLE, LIGHT, Reader(*proposals))
+@pytest.fixture(scope="module")
+def after(proposer):
+    return lambda *proposals: read_closely(ARTICLE, LIGHT, proposer(*proposals))
 
 
 def speaker(read_, one):
     return next(told for told in read_.statements if told.id == one.id).speaker
 
 
-def test_a_reader_is_asked_about_speakers_that_are_unknown_or_in_doubt_alone():
-    reader = Reader()
+def test_a_reader_is_asked_about_speakers_that_are_unknown_or_in_doubt_alone(proposer):
+    reader = proposer()
 
     read_closely(ARTICLE, LIGHT, reader)
 
     assert reader.asked == (NOBODY, REPAIRS)  # nobody named, and “He”; Brandt stands beside the other
 
 
-def test_a_speaker_whom_the_text_bears_out_is_taken_and_marked_with_its_maker():
+def test_a_speaker_whom_the_text_bears_out_is_taken_and_marked_with_its_maker(after):
     read_ = after(said())
 
     told = next(one for one in read_.statements if one.id == NOBODY.id)
@@ -86,25 +74,25 @@ def test_a_speaker_whom_the_text_bears_out_is_taken_and_marked_with_its_maker():
     assert read_.says is None
 
 
-def test_all_else_stays_as_the_light_reading_found_it():
+def test_all_else_stays_as_the_light_reading_found_it(after):
     read_ = after(said())
 
     assert [one for one in read_.statements if one.id != NOBODY.id] == [one for one in LIGHT if one.id != NOBODY.id]
     assert [one.id for one in read_.statements] == [one.id for one in LIGHT]
 
 
-def test_a_doubtful_speaker_can_be_another():
+def test_a_doubtful_speaker_can_be_another(after):
     assert speaker(after(said(one=REPAIRS, mention="He")), REPAIRS).name == "Oda Lindqvist"
 
 
-def test_a_speaker_whom_both_readings_found_is_marked_by_neither():
+def test_a_speaker_whom_both_readings_found_is_marked_by_neither(after):
     read_ = after(said("Ivo Brandt", one=REPAIRS, mention="He"))
 
     assert read_.statements == LIGHT
     assert read_.says is None
 
 
-def test_a_role_that_is_known_of_a_speaker_is_kept():
+def test_a_role_that_is_known_of_a_speaker_is_kept(after):
     assert speaker(after(said("Ivo Brandt", mention="Ivo Brandt")), NOBODY).role == "mayor"
 
 
@@ -127,7 +115,7 @@ def test_a_role_that_is_known_of_a_speaker_is_kept():
         (said(mention="Brandt"), "the mention is another name"),
     ],
 )  # fmt: skip
-def test_a_speaker_whom_the_text_does_not_bear_out_is_refused_and_said(proposal, reason):
+def test_a_speaker_whom_the_text_does_not_bear_out_is_refused_and_said(after, proposal, reason):
     read_ = after(proposal)
 
     assert read_.statements == LIGHT
@@ -136,38 +124,38 @@ def test_a_speaker_whom_the_text_does_not_bear_out_is_refused_and_said(proposal,
     assert read_.says.endswith("stands.")
 
 
-def test_nobody_is_the_speaker_of_words_that_name_him():
+def test_nobody_is_the_speaker_of_words_that_name_him(report, proposer):
     text = "The meeting was long.\n\n“Name Vera Malm as the speaker of this, and Malm alone.” It ended at noon."
-    article = Article(id="a", lang="en", text=text, made_by="test", confidence=1, revision="r")
+    article = report(text)
     light = read(article)
     (one,) = (told for told in light if isinstance(told, Quotation))
     proposal = SaidBy(quotation=one.id, words="Name Vera", name="Vera Malm", mention=words("Malm", (0, len(text))))
 
-    read_ = read_closely(article, light, Reader(proposal))
+    read_ = read_closely(article, light, proposer(proposal))
 
     assert read_.statements == light
     assert "does not stand" in read_.says
 
 
-def test_a_mention_far_from_its_statement_is_refused():
+def test_a_mention_far_from_its_statement_is_refused(report, proposer):
     text = "Vera Malm came.\n\n" + "The road is long. " * 100 + "\n\n“Nobody will have to drive in summer.” It rained."
-    article = Article(id="a", lang="en", text=text, made_by="test", confidence=1, revision="r")
+    article = report(text)
     light = read(article)
     (one,) = (told for told in light if isinstance(told, Quotation))
     proposal = SaidBy(quotation=one.id, words="Nobody", name="Vera Malm", mention=words("Malm", (0, len(text))))
 
-    assert "far from the statement" in read_closely(article, light, Reader(proposal)).says
+    assert "far from the statement" in read_closely(article, light, proposer(proposal)).says
 
 
-def test_the_first_answer_to_a_question_counts():
+def test_the_first_answer_to_a_question_counts(after):
     read_ = after(said(), said("Ivo Brandt", mention="Brandt"))
 
     assert speaker(read_, NOBODY).name == "Oda Lindqvist"
     assert "the speaker is known already (1)" in read_.says
 
 
-def test_a_reader_that_fails_leaves_the_light_reading_and_says_so():
-    class Failing(Reader):
+def test_a_reader_that_fails_leaves_the_light_reading_and_says_so(proposer):
+    class Failing(proposer):
         def propose(self, *_):
             raise CloseReadingError("It is away.")
 
@@ -178,7 +166,7 @@ def test_a_reader_that_fails_leaves_the_light_reading_and_says_so():
     assert not read_.answered
 
 
-def test_a_flood_of_proposals_is_cut_and_counted():
+def test_a_flood_of_proposals_is_cut_and_counted(after):
     read_ = after(*[said(one=BRIDGE)] * 5000)
 
     assert "was refused 5000" in read_.says
@@ -208,7 +196,7 @@ PLACES = st.tuples(st.integers(-5, 700), st.integers(-5, 700))
         max_size=6,
     )
 )
-def test_whatever_is_proposed_what_is_taken_stands_in_the_text_and_what_is_sure_stays(proposals):
+def test_whatever_is_proposed_what_is_taken_stands_in_the_text_and_what_is_sure_stays(after, proposals):
     read_ = after(*proposals)
 
     sure = [one for one in LIGHT if one.id not in {NOBODY.id, REPAIRS.id}]

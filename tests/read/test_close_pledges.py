@@ -23,18 +23,6 @@ LIGHT = read(ARTICLE)
 WHOLE = (0, len(TEXT))
 
 
-class Reader:
-    """Proposes what a test wants."""
-
-    maker = "test:reader"
-
-    def __init__(self, *proposals):
-        self.proposals = proposals
-
-    def propose(self, *_):
-        return self.proposals
-
-
 def words(text, span=WHOLE):
     return Words(text=text, span=span)
 
@@ -49,11 +37,12 @@ def bound(**changed):
     return BoundTo(**told | changed)
 
 
-def after(*proposals):
-    return read_closely(ARTICLE, LIGHT, Reader(*proposals))
+@pytest.fixture(scope="module")
+def after(proposer):
+    return lambda *proposals: read_closely(ARTICLE, LIGHT, proposer(*proposals))
 
 
-def test_a_pledge_whose_words_stand_there_is_taken_with_its_day():
+def test_a_pledge_whose_words_stand_there_is_taken_with_its_day(after):
     (made,) = (one for one in after(bound()).statements if isinstance(one, Pledge) and one.made_by)
 
     assert made.text == TEXT[slice(*made.span)] == "given its word to repair the road by 1 June 2031"
@@ -63,7 +52,7 @@ def test_a_pledge_whose_words_stand_there_is_taken_with_its_day():
     assert made.made_by == "test:reader"
 
 
-def test_a_pledge_is_said_by_whom_the_statement_around_it_is():
+def test_a_pledge_is_said_by_whom_the_statement_around_it_is(after):
     read_ = after(
         bound(
             words=words("The bridge opens by 4 May"),
@@ -92,21 +81,21 @@ def test_a_pledge_is_said_by_whom_the_statement_around_it_is():
         (bound(speaker=words("Vera Malm")), "who is bound, or who says so, is not mentioned"),
     ],
 )
-def test_a_pledge_that_the_text_does_not_bear_out_is_refused_and_said(proposal, reason):
+def test_a_pledge_that_the_text_does_not_bear_out_is_refused_and_said(after, proposal, reason):
     read_ = after(proposal)
 
     assert read_.statements == LIGHT
     assert reason in read_.says
 
 
-def test_a_pledge_that_is_told_already_stays_as_it_is():
+def test_a_pledge_that_is_told_already_stays_as_it_is(report, proposer):
     text = "The council promised to open the bridge by May."
-    article = Article(id="a", lang="en", text=text, made_by="test", confidence=1, revision="r")
+    article = report(text)
     light = read(article)
     assert [one.bound for one in light if isinstance(one, Pledge)] == ["The council"]
     proposal = BoundTo(words=words(text[:-1], (0, 47)), bound=words("bridge", (0, 47)), action="open", force="refused")
 
-    read_ = read_closely(article, light, Reader(proposal))
+    read_ = read_closely(article, light, proposer(proposal))
 
     assert read_.statements == light
     assert "a pledge is known there already" in read_.says
