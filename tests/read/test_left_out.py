@@ -205,3 +205,18 @@ def test_somebody_unnamed_a_time_or_a_gerund_hides_no_speaker(
 def test_whom_a_sentence_without_a_subject_names_is_not_its_speaker(said: Said) -> None:
     text = "Ada Lund dijo que no.\n\nRecuerda a su maestro, Ivo Brandt. “Era un santo”, cuenta."
     assert _speaker(said, text, "es", "Era un santo") != "Ivo Brandt"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("de", "Einsatzleiter Ivo Brandt wartet. „Es war knapp“, sagt der Brandmeister.", "Es war", "Ivo Brandt"),
+        ("es", "Ivo Brandt llegó tarde. “Perdimos”, admitió el técnico del Tarn.", "Perdimos", "Ivo Brandt"),
+        ("de", "Richterin Ada Lund fragt nach. „Ich weiß nichts“, antwortet die Zeugin.", "Ich weiß", "die Zeugin"),
+        ("es", "Ivo Brandt llegó. La jueza Ada Lund esperó. “Perdimos”, dijo el portero.", "Perdimos", "el portero"),
+    ],
+)
+def test_a_new_role_with_its_article_is_the_one_person_present(
+    said: Said, lang: str, text: str, words: str, name: str
+) -> None:
+    assert _speaker(said, text, lang, words) == name

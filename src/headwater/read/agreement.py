@@ -1,10 +1,13 @@
-"""What a verb or a bare role shows of whom it tells, by gender and number, where nouns have cases."""
+"""What a verb or a role without a name shows of whom it tells, by gender and number."""
 
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.mentions import Entity, Register
-from headwater.read.pronouns import Pronouns
+from headwater.read.pronouns import Pronouns, fits
 from headwater.values import Speaker
+
+#: Over how many code points a role is looked for that was named before.
+_NEW = 20_000
 
 
 def fits_verb(speaker: Speaker, kind: str | None, register: Register) -> bool:
@@ -38,3 +41,21 @@ def bearer(role: Word, sentence: int, register: Register, pronouns: Pronouns) ->
     near = (mention for mention in register.before(role.start) if sentence - mention.sentence <= 1)
     named = found is not None and found.role is None and any(mention.entity is found for mention in near)
     return found if named else None
+
+
+def only_present(article: Word, head: Word, sentence: int, register: Register) -> Entity | None:
+    """Return the one person told of just now, for a role with its article that was not named before.
+
+    "Einsatzleiter Kroll spricht von Glück. „…“, sagt der Brandmeister." A judge is not "the witness": who has a role
+    stands behind no mere word for people.
+    """
+    lex, text = register.lex, register.text
+    gender = lex.pack.syntax.gendered_determiners.get(article.low)
+    written = text[head.start : head.end]
+    if gender is None or not lex.is_title(head.low) or text.rfind(written, max(0, head.start - _NEW), head.start) >= 0:
+        return None
+    near = {m.entity.name: m.entity for m in register.before(head.start) if sentence - m.sentence <= 1}
+    named = [who for who in near.values() if who.person or who.maybe]
+    other = head.low in lex.pack.people.persons and head.low not in lex.pack.people.titles
+    alone = len(named) == 1 and fits(named[0], gender) and not (other and named[0].role is not None)
+    return named[0] if alone else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from headwater.read import unspaced_described
-from headwater.read.agreement import bearer
+from headwater.read.agreement import bearer, only_present
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.mentions import Entity, Register
@@ -302,7 +302,11 @@ class Speakers:
             low = lex.without_article(head.low)
             low = role_of(low, lex) if lex.pack.syntax.cases else low
             known = self._with_role(low, sentence) if lex.is_title(low) else self.bodies.get(low)
-            known = known or bearer(row[0], sentence, self.register, self.pronouns)
+            known = (
+                known
+                or bearer(row[0], sentence, self.register, self.pronouns)
+                or only_present(row[0], head, sentence, self.register)
+            )
             if known is not None:
                 return Speaker(name=known.name, role=known.role, span=span)
         return Speaker(name=self._without_time(self._text(row)), span=span)

@@ -23,6 +23,8 @@ _SCARE = 4
 _SHORT = 6
 #: A colon behind fewer words parts no clause; over how many sentences who spoke last goes on.
 _FEW, _BACK = 2, 2
+#: How many sentences a paragraph is looked back over, at most.
+_LONG = 30
 #: How many characters a word has about, where no blanks part words.
 _GLYPHS = 2
 
@@ -198,8 +200,8 @@ class Uncued:
 
     def _opens_paragraph(self, number: int) -> int:
         """Return the number of the first sentence in the paragraph of sentence `number`."""
-        block = self.sentences[number].block
-        while number and self.sentences[number - 1].block == block:
+        block, last = self.sentences[number].block, number
+        while number and last - number < _LONG and self.sentences[number - 1].block == block:
             number -= 1
         return number
 
