@@ -8,11 +8,14 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from headwater.trace.report import Report
+from headwater.trace.same_words import words_of
 from headwater.trace.sayings import places
+from headwater.trace.strength import clause
 from headwater.values import (
     Correction,
     Doubled,
     Drift,
+    Figure,
     FigureGroup,
     Finding,
     HeadlineVerdict,
@@ -39,6 +42,8 @@ _COPIED = {
 _SHOWN = 4
 #: Changes of wording that a reader should see.
 _CHANGED = ("contradicts", "reworded", "joined")
+#: Code points around a number, and words with it, that say what it counts.
+_AROUND, _BESIDE = 60, 4
 #: Verdicts on figures that are no news: a part of a whole is told by every report.
 _QUIET = ("agree", "subset")
 
@@ -166,10 +171,27 @@ def _figure(group: FigureGroup, story: _Story) -> Finding:
         id=identity("finding", group.id),
         type="figure",
         says=f"{verdict} on {group.what}: {', '.join(told)}.",
-        rests_on=tuple(Place(article=figure.article, where=figure.where, span=figure.span) for figure in readings),
+        rests_on=tuple(_counting(figure, story) for figure in readings),
         confidence=0.8 if group.verdict == "conflict" else 0.7,
         because=group.because,
     )
+
+
+def _counting(figure: Figure, story: _Story) -> Place:
+    """Return the place of a figure; of a number alone, with the words behind it (else before it) that say of what."""
+    article = story.reports[figure.article].article
+    text = (article.title or "") if figure.where == "headline" else article.text
+    start, end = figure.span
+    if len(words_of(figure.text, article.lang)) == 1:
+        words = words_of(text, article.lang, (max(0, start - _AROUND), min(len(text), end + _AROUND)))
+        at = next((n for n, word in enumerate(words) if word.span[1] > start), None)
+        if at is not None:
+            first, last = clause(words, at)
+            near = (
+                words[at : min(last, at + _BESIDE)] if last - at > 1 else words[max(first, at - _BESIDE + 1) : at + 1]
+            )
+            start, end = min(start, near[0].span[0]), max(end, near[-1].span[1])
+    return Place(article=figure.article, where=figure.where, span=(start, end))
 
 
 def _doubled(twice: Doubled, story: _Story) -> Finding:

@@ -86,7 +86,11 @@ def _joined(
     apart = [
         (alike[i], alike[j])
         for i, j in other
-        if alike[i] != alike[j] and not _told_by_one(members[alike[i]], members[alike[j]], told)
+        if alike[i] != alike[j]
+        and (
+            readings[i].article.id == readings[j].article.id
+            or not _told_by_one(members[alike[i]], members[alike[j]], told)
+        )
     ]
     return joined(len(readings), [*((i, group) for i, group in enumerate(alike)), *apart])
 

@@ -6,7 +6,7 @@ from headwater.language import pack
 from headwater.language.units import measured, named
 from headwater.trace.abroad import abroad
 from headwater.trace.same_words import Word, words_of
-from headwater.trace.strength import MATTER, place_of
+from headwater.trace.strength import MATTER, clause, place_of
 from headwater.values import Article, Figure
 
 #: Code points on each side of a figure in which its matter is looked for, and behind it in which a part says so.
@@ -97,6 +97,17 @@ class Reading:
         if self.kind != "time" or not near:
             return False
         return place_of(words, "so far", self.article.lang, near[0] - 1, near[-1] + 2) is not None
+
+    @cached_property
+    def again(self) -> bool:
+        """Whether it is another count of what was counted before: "put the number at 5,400"."""
+        start = self.figure.span[0]
+        words = words_of(self.source, self.article.lang, (max(0, start - _BEHIND), start))
+        if not words:
+            return False
+        first = clause(words, len(words) - 1)[0]
+        place = place_of(words, "tally", self.article.lang, first, len(words))
+        return place is not None and all(word.weight <= MATTER for word in words[place[1] :])
 
     @property
     def source(self) -> str:

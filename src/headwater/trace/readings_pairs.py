@@ -29,6 +29,8 @@ _FAR = 2.5
 #: What is counted, not measured: people, and whatever has no unit of the table.
 _COUNTED = frozenset({None, "people", "count"})
 
+#: Code points within which a count follows another one of the same.
+_PASSAGE = 200
 #: Measures of which a report has many.
 _USUAL = frozenset({"money", "share", "length", "area", "mass", "volume", "data"})
 
@@ -39,7 +41,10 @@ Pairs = tuple[tuple[int, int], ...]
 
 
 def compared(a: Sequence[Reading], b: Sequence[Reading], aligned: Aligned) -> tuple[Pairs, Pairs]:
-    """Return which readings of two reports (or of one, beside itself) tell one value, and which one quantity in two."""
+    """Return which readings of two reports (or of one, beside itself) tell one value, and which one quantity in two.
+
+    One report tells one quantity in two values only where it says that it counts again.
+    """
     alike: list[tuple[int, int]] = []
     apart: list[tuple[int, int]] = []
     lone = _lone(a), _lone(b)
@@ -48,7 +53,28 @@ def compared(a: Sequence[Reading], b: Sequence[Reading], aligned: Aligned) -> tu
             alike.append((i, j))
         elif _differ(a[i], b[j], aligned, lone=i in lone[0] and j in lone[1]):
             apart.append((i, j))
-    return tuple(alike), tuple(apart)
+    return tuple(alike), (*apart, *_counted_again(a)) if a is b else tuple(apart)
+
+
+def _counted_again(readings: Sequence[Reading]) -> Iterator[tuple[int, int]]:
+    """Yield the counts of one report that follow another one of the same, by somebody else."""
+    for number, one in enumerate(readings):
+        before = [
+            (other.figure.span[1], i)
+            for i, other in enumerate(readings)
+            if one.again
+            and other.figure.where == one.figure.where
+            and 0 <= one.figure.span[0] - other.figure.span[1] < _PASSAGE
+        ]
+        nearest = max(before, default=None)
+        if nearest and _near(readings[nearest[1]], one) and _one_way(readings[nearest[1]], one):
+            yield nearest[1], number
+
+
+def _near(a: Reading, b: Reading) -> bool:
+    """Return whether two counts are different, and not too far apart to be of one thing."""
+    low, high = sorted((a.value or 0.0, b.value or 0.0))
+    return 0 < low < high <= _FAR * low
 
 
 def _lone(readings: Sequence[Reading]) -> set[int]:
@@ -118,8 +144,7 @@ def _differ(a: Reading, b: Reading, aligned: Aligned, *, lone: bool) -> bool:
     """Return whether two figures are readings of one quantity that do not agree."""
     if not _comparable(a, b) or a.article.id == b.article.id or a.kind == "time" or a.part != b.part:
         return False
-    low, high = sorted((a.value or 0.0, b.value or 0.0))
-    if low == high or low <= 0 or high / low > _FAR:
+    if not _near(a, b):
         return False
     alike = _likeness(a, b) + _ALIGNED * _told_alike(a, b, aligned)
     small = a.common and b.common

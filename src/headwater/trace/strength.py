@@ -137,7 +137,7 @@ def clause(words: Sequence[Word], at: int) -> tuple[int, int]:
 
 def place_of(words: Sequence[Word], name: str, lang: str | None, start: int, end: int) -> tuple[int, int] | None:
     """Return the first words from `start` to `end` that stand in the class `name` of modality.tsv, or None."""
-    starts = strength(lang).starts.get(name)
+    starts = strength(lang).starts.get(name, {})
     for at in range(max(0, start), min(end, len(words))) if starts else ():
         written = words[at].written
         known = starts.get(written) or starts.get(_elided(written))
