@@ -1,5 +1,7 @@
 """What two reports tell differently, shown word for word on both sides."""
 
+import pytest
+
 from headwater.trace import trace
 from headwater.trace.conflicts import conflicts
 
@@ -43,3 +45,63 @@ def test_the_order_of_reports_changes_no_conflict(make):
     reports = [make(HALTS, "Courier"), make(CUTS, "Nook"), make(CUTS.replace("reduce", "limit"), "Post")]
 
     assert conflicts(reports) == conflicts(reports[::-1])
+
+
+OPEN = "The mountain road to Vesk is open again after the snow."
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "other"),
+    [
+        ("en", OPEN, "The mountain road to Vesk is closed after the snow."),
+        (
+            "en",
+            "The crew of the Sirin sent a distress call at night.",
+            "The crew of the Sirin sent no distress call at night.",
+        ),
+        (
+            "en",
+            "A woman was arrested over the theft of the bell of Halme.",
+            "A man was arrested over the theft of the bell of Halme.",
+        ),
+        ("en", "The pier of Halme will open again in spring.", "The pier of Halme may open again in spring."),
+        ("de", "Die Passstraße nach Vesk ist wieder offen.", "Die Passstraße nach Vesk ist gesperrt."),
+        ("fr", "Le conseil de Halme a approuvé le pont de Vesk.", "Le conseil de Halme a rejeté le pont de Vesk."),
+        ("es", "La tormenta destruyó el muelle de Halme.", "La tormenta dañó el muelle de Halme."),
+        ("ru", "Шторм уничтожил причал в Хальме.", "Шторм повредил причал в Хальме."),
+        ("zh", "风暴摧毁了哈尔姆码头。", "风暴损坏了哈尔姆码头。"),
+    ],
+)
+def test_what_cannot_both_be_so_is_shown_with_words_of_both(make, lang, one, other):
+    reports = [make(one, "Courier", lang=lang), make(other, "Nook", lang=lang)]
+    (found,) = conflicts(reports)
+
+    assert {place.article for place in found.rests_on} == {report.article.id for report in reports}
+    assert all(words(found, reports))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # the one, then the other
+        ("The mountain road to Vesk was closed on Monday.", "The mountain road to Vesk was opened on Friday."),
+        # two things, of which each has its own word
+        ("Fares on the trams of Halme will rise in May.", "Fares on the ferries of Halme will fall in May."),
+        ("The storm destroyed the pier of Halme.", "The storm damaged the roofs of Halme."),
+        ("Two sailors of the Sirin were killed.", "Nine sailors of the Sirin were injured."),
+        # two speakers
+        ("“The bridge of Vesk is open,” said Ada Lund.", "“The bridge of Vesk is closed,” said Ola Brandt."),
+        # what somebody wants
+        ("Farmers want the bridge of Vesk closed.", OPEN.replace("mountain road to", "bridge of")),
+    ],
+)
+def test_what_only_looks_so_is_no_conflict(make, one, other):
+    assert conflicts([make(one, "Courier"), make(other, "Nook")]) == ()
+
+
+def test_two_languages_are_held_against_each_other_by_what_both_know(make):
+    one = "Six people were killed by a storm on the island of Nordvik on Wednesday."
+    other = "Sechs Menschen wurden am Mittwoch auf der Insel Nordvik von einem Sturm verletzt."
+    reports = [make(one, "Courier"), make(other, "Bote", lang="de")]
+
+    assert [len({place.article for place in found.rests_on}) for found in conflicts(reports)] == [2]

@@ -52,6 +52,22 @@ BEYOND = [
         ),
         "scope",
     ),
+    (
+        "Sund shuts its libraries as damp spreads",
+        "Two libraries in Sund were shut on Monday because of damp. The other libraries of Sund are open.",
+        "scope",
+    ),
+    (
+        "Whole town flees gas leak",
+        "Forty people had to leave their homes. The other residents were asked to keep their windows shut.",
+        "scope",
+    ),
+    # what the text has, but denies
+    (
+        "Ferry almost capsizes off Isket",
+        "The ship rolled in high waves. “We were never in danger of capsizing,” the captain said.",
+        "strength",
+    ),
     # certainty
     (
         "Tax on boats will rise next year",
@@ -72,6 +88,21 @@ BEYOND = [
         "A former clerk has accused the mayor of taking money from the harbour fund.\n\nThe mayor has not answered.",
         "attribution",
     ),
+    (
+        "Lamp sparked fire in the pier shop of Halme",
+        "A fire burned shelves in a shop on Monday. A lamp may be to blame, a firefighter of Halme believes.",
+        "certainty",
+    ),
+    (
+        "Dockers of Halme will strike again on 3 June",
+        "“If the offer stays as it is, we will strike again on 3 June,” said a docker of Halme.",
+        "certainty",
+    ),
+    (
+        "Council knew of rotten posts",
+        "Two posts of the pier broke. Whether the council had any warning is not known.",
+        "certainty",
+    ),
     # number
     (
         "Fire on ferry injures 30 passengers",
@@ -84,6 +115,22 @@ BEYOND = [
 ]
 
 FAIR = [
+    (
+        "Fire guts pier shop of Halme",
+        "Flames destroyed the pier shop of Halme on Monday. A lamp may have caused the fire.",
+    ),
+    (
+        "Dockers threaten to strike on 3 June",
+        "“If the offer stays as it is, we will strike on 3 June,” said a docker of Halme.",
+    ),
+    (
+        "Two libraries shut in Sund",
+        "Two libraries in Sund were shut on Monday because of damp. The other libraries of Sund are open.",
+    ),
+    (
+        "Nobody hurt as ferry rolls off Isket",
+        "The ship rolled in high waves. No passenger was hurt.",
+    ),
     (
         "Norra Line halts ferries to Isket",
         "The Norra Line stopped all its ferries to Isket on Monday. It had reduced them in March.",
@@ -140,6 +187,35 @@ def test_a_headline_that_goes_further_is_shown_with_both_words(make, title, text
 @pytest.mark.parametrize(("title", "text"), FAIR)
 def test_a_headline_that_its_text_bears_out_is_no_finding(make, title, text):
     assert headline(make(text, "Courier", title=title)).type is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text", "kind"),
+    [
+        (
+            "de",
+            "Alle Bäder in Halme zu: geschlossen",
+            "Zwei Bäder sind geschlossen. Die übrigen Bäder bleiben offen.",
+            "scope",
+        ),
+        (
+            "fr",
+            "La tempête détruit le quai de Halme",
+            "La tempête a endommagé le quai de Halme. Deux poteaux ont cassé.",
+            "strength",
+        ),
+        (
+            "es",
+            "El alcalde sabía de las grietas",
+            "El muelle se agrietó. No se sabe si el alcalde sabía de las grietas.",
+            "certainty",
+        ),
+        ("ru", "Все школы Хальма закрыты", "Три школы Хальма закрыты. Остальные школы Хальма работают.", "scope"),
+        ("zh", "哈尔姆全部学校停课", "哈尔姆两所学校停课。其他学校照常上课。", "scope"),
+    ],
+)
+def test_headlines_of_other_languages_are_held_against_their_text_by_the_same_rules(make, lang, title, text, kind):
+    assert headline(make(text, "Courier", lang=lang, title=title)).type == kind
 
 
 def test_without_a_headline_there_is_no_verdict(make):

@@ -99,3 +99,45 @@ def test_a_demand_is_another_matter_than_a_promise():
     b = report("b", "Villagers demanded that the council repair the chapel roof.")
 
     assert len(trace("s", [a, b]).pledges) == 2
+
+
+def test_a_part_is_told_with_its_whole():
+    a = report("a", "Some 40 guests danced at the chapel fair. Five of them were sent home with a cough.")
+
+    assert {verdict for verdict, *_ in groups(a)} == {"subset"}
+
+
+def test_each_pair_of_values_has_its_own_verdict():
+    a = report("a", "The storm injured 21 people on the coast, police said.", "2031-05-01")
+    b = report("b", "The storm injured 34 people on the coast, police said.", "2031-05-03")
+    c = report("c", "The storm injured 39 people on the coast, police said.", "2031-05-03")
+
+    assert sorted(verdict for verdict, *_ in groups(a, b, c)) == ["conflict", "superseded", "superseded"]
+
+
+def test_counts_that_agree_stand_apart_from_the_one_that_is_rounded():
+    exact = "The council paid 4,350 crowns for the new bells of the chapel"
+    round_ = report("c", "The council paid about 4,400 crowns for the new bells of the chapel.")
+
+    told = groups(report("a", f"{exact}, the clerk said."), report("b", f"{exact}."), round_)
+    assert sorted(verdict for verdict, *_ in told) == ["agree", "rounded"]
+
+
+def test_spans_of_time_until_now_are_one_quantity_in_other_units():
+    a = report("a", "The month-long strike of the bakers has emptied the shops of the town.")
+    b = report("b", "Five weeks into the strike, the bakers of the town bake for the poor alone.")
+
+    assert {verdict for verdict, *_ in groups(a, b)} == {"rounded"}
+
+
+def test_a_report_that_counts_again_shows_that_two_do_not_agree():
+    a = report("a", "The police counted 3,100 marchers. The organisers put the number at 5,400.")
+
+    assert {verdict for verdict, *_ in groups(a)} == {"conflict"}
+
+
+def test_small_numbers_of_people_and_of_things_are_kept_apart():
+    a = report("a", "Firefighters found three people on the upper floor of a warehouse in the harbour.")
+    b = report("b", "The firm that rents the warehouse owns three sheds, which stand by the harbour.")
+
+    assert groups(a, b) == set()
