@@ -63,3 +63,27 @@ def test_a_fragment_of_a_clause_is_no_speaker(said):
 def test_a_passive_names_nobody(said):
     found = [q for q in said("这条街在城里被称为“鱼骨街”，因为两边都是小巷。", "zh") if q.speaker is not None]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # what somebody does between two passages
+        ("教师李娜·格林坐在后排。“孩子们都来了，”格林合上书，“家长没来。”", "孩子们", "李娜·格林"),
+        # who said it behind a verb whose words stand before it
+        ("雨停了。谁来修屋顶？“我来修。”司机说完就上了梯子。", "我来", "司机"),
+        # somebody unknown is named by what is told of them
+        ("“墙塌了。”住在楼上的一位老人告诉本报，夜里有响声。", "墙塌", "住在楼上的一位老人"),
+        # whose words are cited
+        ("教授安娜·李引用前市长去年的一句话：“桥是城市的脸。”", "桥是", "前市长"),
+    ],
+)
+def test_chinese_speakers_are_read_from_gestures_closings_and_citations(said, text, words, name):
+    [found] = [q for q in said(text, "zh") if words in q.text and q.type != "indirect"]
+    assert found.speaker is not None
+    assert found.speaker.name == name
+
+
+def test_a_ships_name_in_marks_is_nobodys_words(said):
+    found = said("市长安娜·李昨天表示，渔船“海鸥”号已经返航。", "zh")
+    assert [q.scare for q in found if q.text == "海鸥"] == [True]

@@ -41,6 +41,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     after_source: tuple[str, ...] = ()
     #: Words before a verb by which what is told stands in the next sentence or the one before ("as follows").
     announcers: tuple[str, ...] = ()
+    #: Where no blanks part words: what behind a verb of saying shows that its words stand before it (说完).
+    closing: frozenset[str] = frozenset()
     #: Cues that name nobody ("it is said"): their source stands elsewhere.
     hearsay: frozenset[str] = frozenset()
     #: Words before one who is quoted at second hand ("عن X قوله"); words of `before_source` whose preposition is glued

@@ -1,5 +1,6 @@
 """Sources behind what is quoted, where nouns have cases: who is cited, places that speak, names broken by marks."""
 
+from headwater.read import unspaced
 from headwater.read.cased import agrees_in_number
 from headwater.read.cased_marks import over_marks
 from headwater.read.clauses import phrase_right
@@ -18,10 +19,12 @@ def cited_source(site: Site) -> Range | None:
     if site.group.cue.lemma not in cues.citing:
         return None
     start = site.group.span[1]
+    if site.lex.pack.syntax.unspaced:
+        return unspaced.cited(words, start, site.lex.pack.tag)
     for at in range(start, min(start + _CITED, site.last)):
         word = words[at]
         if word.kind in {"mark", "quote"}:
-            return None
+            break
         if "poss" in word.tags:
             return (at, at + 1)
         if word.low in cues.words_said:

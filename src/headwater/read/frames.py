@@ -43,6 +43,9 @@ def frames_of(site: Site) -> list[Frame]:
         between = site.words[before.core[1] : site.group.core[0]]
         if all(word.kind != "mark" for word in between):
             return []  # the verb of "据…报道"
+    if glyph and site.group.span[1] < site.last and site.words[site.group.span[1]].low in site.lex.pack.cues.closing:
+        source = subject_of(site)[0]
+        return [] if source is None else [frame_of(site, "after", "quote", source, (), (source[1], source[1]))]
     special = {"naming": frame_naming, "naming_after": frame_naming_after, "noun": frame_noun}.get(form)
     found = special(site) if special else frames_of_verb(site)
     cited = cited_source(site)

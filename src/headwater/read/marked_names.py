@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from headwater.read import unspaced
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.verb_final import is_called
@@ -23,6 +24,8 @@ def called(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool:
     syntax = lex.pack.syntax
     if syntax.verb_final:
         return is_called(words, at, lex)
+    if syntax.unspaced:
+        return unspaced.called(words, at, lex.pack.tag)
     named = syntax.verb_first or (syntax.cases and inner[0].isupper())
     return named and is_work(words, at, lex)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from headwater.read import unspaced
 from headwater.read.cased_marks import clause_subject
 from headwater.read.clauses import phrase_left, phrase_right
-from headwater.read.cut import Sentence, Word
+from headwater.read.cut import SPOKEN, Sentence, Word
 from headwater.read.interview import Interview
 from headwater.read.lexicon import Lexicon
 from headwater.read.marked_names import titled
@@ -135,6 +135,12 @@ class Uncued:
         """Tell a passage beside other words, which no frame holds."""
         told, words = self.telling, sentence.words
         span, where = told.inner(words, at), told.where(sentence)
+        gesture = self._gestured(words, at, number)
+        if gesture is not None:
+            made = told.tell("direct", (span,), where, 0.6, speaker=gesture, well_formed=told.well(words, [at]))
+            self.speakers.remember(number, gesture, None)
+            told.open = (number, made)
+            return
         inner = told.text[slice(*span)]
         length = len(inner) // _GLYPHS if self.lex.pack.syntax.unspaced else len(inner.split())
         short = length <= _SCARE and not (at > 1 and words[at - 1].low == ":")
@@ -146,6 +152,18 @@ class Uncued:
             self.asked = speaker
         well = told.well(words, [at])
         told.tell("partial", (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=well)
+
+    def _gestured(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
+        """Return who does something between two passages of what is said: “A，”陶布放下笔，“B。”."""
+        if not self.lex.pack.syntax.unspaced or words[at].low != SPOKEN:
+            return None
+        end = next((i for i in range(at + 1, len(words)) if words[i].kind in {"quote", "mark"}), len(words))
+        if end + 1 >= len(words) or words[end].low != "," or words[end + 1].kind != "quote":
+            return None
+        names = (name for name in self.speakers.register.runs.names(words) if name.titled == at + 1)
+        place = next(((name.titled, name.end) for name in names), None)
+        place = place or unspaced.speaker(words, end, self.lex.pack.tag)
+        return self.speakers.resolve(words, place, number) if place is not None else None
 
     def announced(self, words: Sequence[Word], number: int) -> None:
         """Note whose words the next paragraph holds, where a sentence ends with a colon."""

@@ -47,6 +47,7 @@ def _rows(tag: str, kind: str) -> Rows:
         "persons": people.persons,
         "agents": syntax.agents,
         "words_said": rules.cues.words_said,
+        "works": frozenset(rules.cues.work_nouns),
     }
     return by_first(classes[kind])
 
@@ -84,8 +85,9 @@ def subject(words: Sequence[Word], cue: int, tag: str) -> tuple[int, int] | None
     bounds = [at for at in range(begin, cue) if _at(words, at, cue, binders)]
     bound = max(bounds, default=begin)
     head = next((head for at in bounds if (head := _head(words, begin, cue, at, tag))), None)
-    if head is not None:
-        return head
+    if head is not None:  # of somebody unknown, what is told of them is the name: 住在隔壁的一位太太
+        unknown = words[head[0]].low in pack(tag).syntax.indefinite_determiners and head[1] - begin <= _LONG
+        return (begin, head[1]) if unknown else head
     fixed = (_rows(tag, "bodies"), _rows(tag, "titles"))
     end = begin
     while end < cue:
@@ -127,6 +129,27 @@ def _owner(words: Sequence[Word], begin: int, cue: int, tag: str) -> tuple[int, 
     ends = _rows(tag, "ends")
     starts = [at + size for at in range(begin, end) if (size := _at(words, at, end, ends))]
     return (starts[-1] if starts else begin, end)
+
+
+def cited(words: Sequence[Word], start: int, tag: str) -> tuple[int, int] | None:
+    """Return whose words a verb of citing gives, behind it: 外长 of 援引外长去年的一句话."""
+    stops = (_rows(tag, "binders"), _rows(tag, "ends"))
+    end = start
+    while end < len(words) and words[end].kind == "glyph":
+        if end > start and any(_at(words, end, len(words), rows) for rows in stops):
+            return (start, end) if end - start > 1 else None
+        end += 1
+    return None
+
+
+def called(words: Sequence[Word], at: int, tag: str) -> bool:
+    """Return whether what stands beside short marks tells that a name stands in them: 渔船“北极星”, “北极星”号."""
+    if not _is_short(words[at]):
+        return False
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    works = _rows(tag, "works")
+    near = range(max(0, at - _SHORT), at)
+    return behind in pack(tag).cues.speech_titles or any(_at(words, i, at, works) == at - i for i in near)
 
 
 def passive(words: Sequence[Word], cue: int, tag: str) -> bool:
