@@ -104,8 +104,8 @@ def _readings(toks: list[Token], rules: Rules) -> Sequence[_Reading]:
 
 def _durations(toks: list[Token], rules: Rules) -> Iterator[_Reading]:
     """Yield what words such as `month-long` measure."""
-    for i, token in enumerate(toks):
-        unit = lasting(token, rules.language, rules.table) if "-" in token.low else None
+    for i in [at for at, token in enumerate(toks) if "-" in token.low]:
+        unit = lasting(toks[i], rules.language, rules.table)
         if unit is not None:
             of = words_of_measure(toks, i, i + 1, rules.language)
             yield _Reading(i, i + 1, Bounds(1.0, None, None), "exact", None, unit, of)

@@ -91,7 +91,7 @@ def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | N
         skip = 1
         while at + skip < len(words) and "gadv" in words[at + skip].tags and words[at + skip].low != rest[0]:
             skip += 1
-        if tuple(word.low for word in words[at + skip : at + skip + len(rest)]) == rest:
+        if tuple([word.low for word in words[at + skip : at + skip + len(rest)]]) == rest:
             return at + skip + len(rest), cue
     return None
 
@@ -119,7 +119,7 @@ def _naming(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | N
 
 def _stands(words: Sequence[Word], at: int, row: Sequence[str]) -> bool:
     """Return whether the words `row` stand at `at`."""
-    return at + len(row) <= len(words) and all(word.low == low for word, low in zip(words[at:], row, strict=False))
+    return tuple([word.low for word in words[at : at + len(row)]]) == tuple(row)
 
 
 def _names_nothing(words: Sequence[Word], at: int, end: int) -> bool:

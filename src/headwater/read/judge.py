@@ -5,6 +5,7 @@ The weights are learnt by `bench/learn_frames.py`; without a file for a language
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from math import exp
 
 from msgspec.structs import replace
@@ -24,7 +25,7 @@ def features(words: Sequence[Word], frame: Frame) -> list[str]:
     """Return what the model sees: cue words, closed classes of words and the shape of the frame, no other text."""
     complement, act, form = frame.complement, frame.act, frame.form
     lemma, order = frame.lemma, frame.order
-    content = [word for start, end in frame.content for word in words[start:end]]
+    content = list(chain.from_iterable([words[start:end] for start, end in frame.content]))
     quotes = [word.kind for word in content].count("quote")
     free = len(content) > quotes
     marks = f"{min(quotes, 2)}{free:d}"

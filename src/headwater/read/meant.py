@@ -223,7 +223,7 @@ def _names(text: str) -> tuple[str, ...]:
     parts = text.split()
     for before, word in pairwise(parts):
         bare = word.strip("“”\"'‘’().,;:!?")
-        bare = possessor(bare) or bare
         if bare[:1].isupper() and before[-1:] not in '.!?”"':
+            bare = possessor(bare) or bare
             counts[bare] = counts.get(bare, 0) + 1
     return tuple(sorted(counts, key=lambda name: (-counts[name], name)))

@@ -258,7 +258,7 @@ class Register:
     def _parts(self, words: Sequence[Word], name: Named) -> tuple[str, ...]:
         if self.lex.pack.syntax.unspaced:
             return unspaced.parts(words[name.start : name.end])
-        return tuple(self._bare(w.low) for w in words[name.start : name.end] if w.kind == "word")
+        return tuple([self._bare(w.low) for w in words[name.start : name.end] if w.kind == "word"])
 
     def _bare(self, low: str) -> str:
         """Return a part of a name without possessive or case ending."""

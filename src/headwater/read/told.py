@@ -54,7 +54,7 @@ class Telling:
             article=self.article.id,
             type=kind,
             spans=spans,
-            text=" ".join(self.text[slice(*span)] for span in spans),
+            text=" ".join([self.text[start:end] for start, end in spans]),
             where=where,
             confidence=round(confidence, 2),
             **told,
