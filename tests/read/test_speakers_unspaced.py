@@ -87,3 +87,11 @@ def test_chinese_speakers_are_read_from_gestures_closings_and_citations(said, te
 def test_a_ships_name_in_marks_is_nobodys_words(said):
     found = said("市长安娜·李昨天表示，渔船“海鸥”号已经返航。", "zh")
     assert [q.scare for q in found if q.text == "海鸥"] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["交通部公布的数字则是三百人。", "作家安娜·夸里警告说，桥快塌了。"],
+)
+def test_a_verb_before_its_noun_or_in_a_name_reports_nothing(said, text):
+    assert all(q.cue.text not in {"公布", "夸"} for q in said(text, "zh"))

@@ -35,6 +35,8 @@ def frames_of(site: Site) -> list[Frame]:
     form = site.group.form
     before = site.groups[site.number - 1] if site.number else None
     glyph = site.words[site.group.core[0]].kind == "glyph"
+    if glyph and unspaced.names_noun(site.words, site.group.span, site.lex.pack.tag):
+        return []
     if glyph and unspaced.modifies(site.words, site.group.span[1], site.lex.pack.tag):
         return []
     if glyph and unspaced.passive(site.words, site.group.span[0], site.lex.pack.tag):

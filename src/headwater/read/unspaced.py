@@ -47,6 +47,7 @@ def _rows(tag: str, kind: str) -> Rows:
         "persons": people.persons,
         "agents": syntax.agents,
         "words_said": rules.cues.words_said,
+        "be": syntax.be,
         "works": frozenset(rules.cues.work_nouns),
     }
     return by_first(classes[kind])
@@ -194,6 +195,15 @@ def able(words: Sequence[Word], tag: str) -> bool:
     end = len(words)
     named = any(word.low in _DOTS for word in words) or _may_be_named(words, tag)
     return named or any(_at(words, at, end, row) for at in range(end) for row in rows)
+
+
+def names_noun(words: Sequence[Word], cue: tuple[int, int], tag: str) -> bool:
+    """Return whether the verb at `cue` tells of a noun behind it (公布的数字), or is a character of a name (马蒂·夸里)."""
+    begin, end = cue
+    if begin and words[begin - 1].low in _DOTS:
+        return True
+    bound = end < len(words) and _at(words, end, len(words), _rows(tag, "binders"))
+    return bool(bound) and not (end + bound < len(words) and _at(words, end + bound, len(words), _rows(tag, "be")))
 
 
 def modifies(words: Sequence[Word], cue: int, tag: str) -> bool:
