@@ -28,7 +28,7 @@ def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # on
         return "quote", at
     if "comp" in word.tags and at + 1 < site.last:
         return "that", at + 1
-    if opens_infinitive(words, at, site.last):
+    if opens_infinitive(words, at, site.last) or ends_infinitive(site, at):
         return "infinitive", at
     for tag, kind in (("wh", "question"), ("prep", "preposition")):
         if tag in word.tags:
@@ -57,6 +57,15 @@ def opens_infinitive(words: Sequence[Word], at: int, last: int) -> bool:
     while at < last and words[at].tags & {"gadv", "neg"} and "det" not in words[at].tags:
         at += 1
     return at < last and "inf" in words[at].tags and not words[at].capital
+
+
+def ends_infinitive(site: Site, at: int) -> bool:
+    """Return whether what begins at `at` ends with an infinitive behind its mark: "zegt | de brug niet te sluiten"."""
+    syntax, words = site.lex.pack.syntax, site.words
+    if not syntax.infinitive_marks or syntax.infinitive_endings or site.lex.pack.cues.regular:
+        return False
+    end = next((i for i in range(at, site.last) if words[i].kind in {"mark", "quote"}), site.last)
+    return end - at > 2 and "to" in words[end - 2].tags and words[end - 1].kind == "word" and not words[end - 1].capital
 
 
 def behind_mark(site: Site, at: int) -> tuple[str, int]:

@@ -14,7 +14,7 @@ from headwater.read.appositions import antecedent_of
 from headwater.read.cased import behind_circumstances
 from headwater.read.cased_behind import cited_source
 from headwater.read.clauses import has_verb, phrase_left, phrase_right
-from headwater.read.contents import clause_end, complement_of, says_something, skip_adjuncts
+from headwater.read.contents import clause_end, complement_of, ends_infinitive, says_something, skip_adjuncts
 from headwater.read.cut import SPOKEN, Word
 from headwater.read.frame import Frame, frame_of, words_left, words_right
 from headwater.read.groups import Range, Site, sites
@@ -108,7 +108,8 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     found = frame_of(site, "before", complement, source, ((start, end),), between, shared=shared)
     places = site.lex.pack.syntax.places_speak
     place = complement == "that" and source is not None and source[0] == 1 and site.words[0].low in places
-    return replace(found, sure=True) if place else found
+    late = complement == "infinitive" and ends_infinitive(site, start)
+    return replace(found, sure=True) if place or late else found
 
 
 def _calls(site: Site, start: int, end: int) -> bool:

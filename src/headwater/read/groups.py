@@ -124,7 +124,8 @@ def _stands(words: Sequence[Word], at: int, row: Sequence[str]) -> bool:
 
 def _names_nothing(words: Sequence[Word], at: int, end: int) -> bool:
     """Return whether words that may name a source count ("il secondo ponte"), or stand before a verb or "cui"."""
-    counts = at > 0 and not words[at - 1].tags.isdisjoint({"det", "prep"})
+    before = words[at - 1].tags if at else frozenset()
+    counts = not before.isdisjoint({"det", "prep"}) and "aux" not in before
     if counts or end == len(words):
         return counts
     following = words[end]

@@ -41,16 +41,29 @@ def frame_naming(site: Site) -> list[Frame]:
         content = ((first, end_of),) if end_of > first else ()
         order = "before"
     else:
-        content = words_left(site, start)
-        order = "after"
-        if stop < site.last and (words[stop].low == "," or words[stop].kind == "quote"):
-            after = stop + (words[stop].low == ",")
-            if goes_on(site, content, after):
-                content = (*content, (after, clause_end(site, after)))
-                order = "middle"
-        elif stop < site.last and site.lex.pack.syntax.commas_part_clauses and words[stop].kind in {"word", "number"}:
-            content, order = (*content, (stop, clause_end(site, stop))), "middle"  # "Most | według X | stoi"
+        content, order = _behind_or_inside(site, start, stop)
     return [frame_of(site, order, "clause", source, content, (stop, stop))] if content else []
+
+
+def _behind_or_inside(site: Site, start: int, stop: int) -> tuple[tuple[Range, ...], str]:
+    """Return what a source from `start` to `stop` tells, where it stands behind its words or inside them."""
+    words, content = site.words, words_left(site, start)
+    if stop < site.last and words[stop].kind in {"word", "number"} and _in_bracket(site, content):
+        return (*content, (stop, clause_end(site, stop))), "middle"
+    if stop < site.last and (words[stop].low == "," or words[stop].kind == "quote"):
+        after = stop + (words[stop].low == ",")
+        if goes_on(site, content, after):
+            return (*content, (after, clause_end(site, after))), "middle"
+    return content, "after"
+
+
+def _in_bracket(site: Site, content: tuple[Range, ...]) -> bool:
+    """Return whether a source stands between a verb and the rest of its clause: "Die Zahl ist | laut X | gestiegen"."""
+    syntax = site.lex.pack.syntax
+    if syntax.commas_part_clauses and syntax.cases:
+        return True  # "Most | według X | stoi"
+    bare = syntax.cases or syntax.subject_dropped or site.lex.pack.cues.regular
+    return not bare and bool(content) and has_verb(site.words[slice(*content[0])])
 
 
 def _source(site: Site, start: int, end: int) -> Range | None:

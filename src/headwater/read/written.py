@@ -1,5 +1,7 @@
 """What a writing says by a verb that names nobody: "In dem Brief heißt es, …", "una nota en la que se lee que"."""
 
+from msgspec.structs import replace
+
 from headwater.read.clauses import phrase_left, phrase_right
 from headwater.read.contents import clause_end, complement_of, skip_loose
 from headwater.read.frame import Frame, frame_of, words_left
@@ -25,7 +27,8 @@ def frames_written(site: Site) -> list[Frame] | None:
     at = skip_loose(site, max(end, source[1] if source[0] >= end else end))
     complement, first = complement_of(site, at) if at < site.last else ("none", at)
     if complement in {"that", "clause", "quote", "question"}:
-        return [frame_of(site, "before", complement, source, ((first, clause_end(site, first)),), (end, at))]
+        found = frame_of(site, "before", complement, source, ((first, clause_end(site, first)),), (end, at))
+        return [replace(found, act="wrote", sure=complement in {"that", "clause"})]
     told = words_left(site, start) if behind_quote(site, start) else ()
     return [frame_of(site, "after", "quote", source, told, (end, end))] if told else None
 
