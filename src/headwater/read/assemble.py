@@ -247,7 +247,7 @@ class Assembly:
             own = self.uncued.topics.of(words[: frame.cue[0]], number)
             if own is not None and fits_verb(own, kind, self.speakers.register):
                 return own
-            asked = self.uncued.answers(number) if number else None
+            asked = self.uncued.answers(number)
             told = asked or self.uncued.topics.before(number, kind)
             return told or self.speakers.left_out(verb, kind, number)
         if kind in {"1", "p"} or not self.uncued.topics.shown:
@@ -255,7 +255,7 @@ class Assembly:
         first = next((at for at, word in enumerate(words) if word.kind == "quote"), 0)
         behind = frame.order == "after" and first > 1 and words[first - 1].low == ":"
         own = self.uncued.topics.of(words[:first], number) if behind else None
-        asked = self.uncued.answers(number) if number else None
+        asked = self.uncued.answers(number)
         told = self.uncued.topics.before(number)
         if told is not None and any(word in syntax.possessives for word in told.name.lower().split()[:2]):
             told = None  # "Su hija nació allí": the owner stays who is talked of

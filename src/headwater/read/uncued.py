@@ -148,7 +148,7 @@ class Uncued:
         speaker = self._of_headline(words, number) if where == "headline" else None
         if where != "headline" and not scare:
             speaker = self._without_cue(words, at, number, length)
-        if speaker is not None and number and self._questioned(number):
+        if speaker is not None and self._questioned(number):
             self.asked = speaker
         well = told.well(words, [at])
         told.tell("partial", (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=well)
@@ -191,11 +191,17 @@ class Uncued:
             self.asked = told
         return told
 
-    def answers(self, number: int) -> Speaker | None:
-        """Return who answers in sentence `number`, behind a paragraph of the reporter's that ends with a question."""
+    def answers(self, number: int, turn: Word | None = None) -> Speaker | None:
+        """Return who answers in sentence `number`, behind a paragraph of the reporter's that ends with a question.
+
+        Who did so before goes on, else it is of whom the text is; in a `turn` of a dialogue, whom it named.
+        """
         if not self._questioned(number):
             return None
-        self.asked = self.asked or self.speakers.central()
+        speakers = self.speakers
+        self.asked = self.asked or speakers.central()
+        if turn is not None:
+            self.asked = self.asked or speakers.nearest(turn, number) or speakers.introduced(turn)
         return self.asked
 
     def guest(self, number: int) -> Speaker | None:
@@ -225,6 +231,8 @@ class Uncued:
 
     def _questioned(self, number: int) -> bool:
         """Return whether the paragraph before sentence `number` is the reporter's and ends with a question."""
+        if number == 0:
+            return False
         before = self.sentences[number - 1]
         question = bool(before.words) and before.words[-1].low == "?" and all(w.kind != "quote" for w in before.words)
         return question and before.block != self.sentences[number].block
@@ -240,7 +248,7 @@ class Uncued:
         if block - 2 in self.turns and block - 1 in self.turns:
             return self.turns[block - 2]
         if block - 1 not in self.turns:
-            return self._interviewed(sentence, number)
+            return None if self.topics.shown else self.answers(number, sentence.words[0])
         before = self.turns[block - 1]
         if before is None and self.interview.asks(block - 1) and (last := self.speakers.last(number - 3)) is not None:
             return last
@@ -248,16 +256,6 @@ class Uncued:
         others = (*answered, *(spoke for _, _, spoke in reversed(self.speakers.spoke)))
         other = next((other for other in others if before is None or other.name != before.name), None)
         return other if other is not None or before is not None else self.speakers.nearest(sentence.words[0], number)
-
-    def _interviewed(self, sentence: Sentence, number: int) -> Speaker | None:
-        """Return who answers the reporter's question before it: who did so before, else of whom the text is."""
-        before = self.sentences[number - 1].words if number else ()
-        if not before or before[-1].low != "?" or self.topics.shown:
-            return None
-        speakers = self.speakers
-        self.asked = self.asked or speakers.central() or speakers.nearest(sentence.words[0], number)
-        self.asked = self.asked or speakers.introduced(sentence.words[0])
-        return self.asked
 
     def _without_cue(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
         """Return whose a quote without a cue is: what a colon follows, else who spoke last, if it is long enough."""
