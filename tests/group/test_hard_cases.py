@@ -126,6 +126,17 @@ def test_a_page_that_touches_many_matters_glues_no_stories_together(lang, page):
 
 
 @each_language
+def test_a_live_blog_of_one_event_belongs_to_its_story(lang):
+    stories = reports(lang, *DAILY)
+    parts = [part for one in stories["fire"] for part in one.text.split("\n\n")]
+    times = [f"{hour:02}:{hour * 7 % 60:02}" for hour in range(14, 6, -1)]
+    blog = "\n\n".join(f"{time} {part}" for time, part in zip(times, reversed(parts), strict=False))
+    stories["fire"].append(replace(stories["fire"][0], id=f"{lang} blog", text=blog))
+
+    assert_each_is_one_story(stories)
+
+
+@each_language
 @pytest.mark.parametrize("page", ["roundup", "listing", "horoscope", "table"])
 def test_such_a_page_stands_alone(lang, page):
     stories = reports(lang, *DAILY, page)
