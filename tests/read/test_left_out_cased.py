@@ -113,3 +113,18 @@ def test_a_particle_of_hearsay_gives_a_clause_to_who_spoke(said, lang, text, wor
 def test_a_source_named_inside_a_clause_parts_its_words(said, lang, text, said_so):
     [found] = said(text, lang)
     assert found.text == said_so
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # a body of another gender than the verb is no subject
+        ("Анна Лунд не спорит. «Он прав», — сказала она в эфире городского радио.", "прав", "Анна Лунд"),
+        # a plural verb does not go on with one person
+        ("Иван Брандт спас троих. В отряде его прозвали «нашим тихим скромником».", "скромником", None),
+        # a place that speaks ends before what is spoken of
+        ("В Норвении решение назвали «очень большой ошибкой».", "ошибкой", "Норвении"),
+    ],
+)
+def test_gender_and_number_tell_who_is_no_subject(said, text, words, name):
+    assert _speaker(said, text, "ru", words) == name

@@ -1,7 +1,7 @@
 """What a verb or a role without a name shows of whom it tells, by gender and number."""
 
 from headwater.read.cut import Word
-from headwater.read.lexicon import Lexicon
+from headwater.read.lexicon import Lexicon, gender_of
 from headwater.read.mentions import Entity, Register
 from headwater.read.pronouns import Pronouns, fits
 from headwater.values import Speaker
@@ -20,16 +20,12 @@ def fits_verb(speaker: Speaker, kind: str | None, register: Register) -> bool:
         return kind in {"m", "f"}
     if head in lex.pack.people.feminine_titles:
         return kind == "f"
-    return kind == _gender_of(head, lex) if _shows_gender(head, lex) else kind in {"m", "f"}
+    return kind == gender_of(head, lex.pack.syntax) if _shows_gender(head, lex) else kind in {"m", "f"}
 
 
 def _shows_gender(head: str, lex: Lexicon) -> bool:
     """Return whether a noun is of one gender; a role may be a woman's ("министр заявила")."""
     return head in lex.pack.people.persons or lex.is_body(head)
-
-
-def _gender_of(noun: str, lex: Lexicon) -> str:
-    return next((gender for ending, gender in lex.pack.syntax.noun_genders if noun.endswith(ending)), "m")
 
 
 def bearer(role: Word, sentence: int, register: Register, pronouns: Pronouns) -> Entity | None:

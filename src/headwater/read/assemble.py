@@ -249,7 +249,9 @@ class Assembly:
                 return own
             asked = self.uncued.answers(number)
             told = asked or self.uncued.topics.before(number, kind)
-            return told or self.speakers.left_out(verb, kind, number)
+            told = told or self.speakers.left_out(verb, kind, number)
+            known = self.speakers.register.named(told.name) if told is not None else None
+            return None if kind == "p" and known is not None and known.person else told
         if kind in {"1", "p"} or not self.uncued.topics.shown:
             return self.speakers.left_out(verb, kind, number)
         first = next((at for at, word in enumerate(words) if word.kind == "quote"), 0)

@@ -10,7 +10,7 @@ from headwater.read.cased_marks import body_with_marks
 from headwater.read.clauses import nominal, phrase_left, phrase_right
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site, is_adverb
-from headwater.read.lexicon import Lexicon, agrees_with
+from headwater.read.lexicon import Lexicon, agrees_with, gender_of
 
 #: Of how many words a role is before a name: "директор музея истории портового города Анна Лунд".
 _ROLE = 9
@@ -100,7 +100,8 @@ def behind_circumstances(site: Site, at: int) -> int:
                 end = at + 2
             elif at + 1 < site.last and "inf" in words[at + 1].tags and not words[at + 1].capital:
                 end = phrase_right(words, at + 2, site.last)  # "dice | sin levantar la vista"
-            named = (i for i in range(at + 2, end) if words[i].low in site.lex.nominatives)
+            subjects = (i for i in range(at + 2, end) if words[i].low in site.lex.nominatives)
+            named = (i for i in subjects if not other_gender(site, i))
             at = next((i for i in named if words[i - 1].tags.isdisjoint({"prep", "coord"})), max(end, at + 1))
         elif (word.kind == "word" and word.low in cues.addressees) or word.tags & {"time", "gadv"} - _article(site, at):
             at += 1
@@ -111,6 +112,13 @@ def behind_circumstances(site: Site, at: int) -> int:
         else:
             break
     return at
+
+
+def other_gender(site: Site, at: int) -> bool:
+    """Return whether the body at `at` is of another gender than its verb: "радио" is none of "сказала"."""
+    kind, low = agrees_with(site.words[site.group.core[0]].low, site.lex.pack.syntax), site.words[at].low
+    one = kind in {"m", "f", "n"} and bool(site.lex.pack.syntax.noun_genders) and site.lex.is_body(low)
+    return one and gender_of(low, site.lex.pack.syntax) != kind
 
 
 def _article(site: Site, at: int) -> set[str]:
@@ -135,7 +143,7 @@ def time_behind(words: Sequence[Word], at: int) -> bool:
 def behind_object(site: Site, at: int) -> int:
     """Step over an object with its circumstances before a role or name: "charakterizoval akci na Kavkaze Boris X"."""
     words, nominatives = site.words, site.lex.nominatives
-    if words[at].capital or words[at].low in nominatives:
+    if words[at].capital or words[at].low in nominatives or "pron" in words[at].tags:
         return at
     for later in range(at + 1, site.last):
         if words[later].kind in {"mark", "quote"}:

@@ -269,6 +269,11 @@ def _nominatives(rules: Pack) -> frozenset[str]:
     return (roles - rules.cues.channel_nouns) | people.masculine_names | people.feminine_names
 
 
+def gender_of(noun: str, syntax: Syntax) -> str:
+    """Return the gender, or p for the plural, that a noun in the case of a subject shows by its ending."""
+    return next((gender for ending, gender in syntax.noun_genders if noun.endswith(ending)), "m")
+
+
 def agrees_with(low: str, syntax: Syntax) -> str | None:
     """Return of whom a verb speaks by its ending (m, f, n, p), or None."""
     return next((kind for ending, kind in syntax.agreement if low.endswith(ending)), None)

@@ -80,6 +80,9 @@ def place_that_speaks(site: Site, start: int) -> Range | None:
     if not (syntax.places_speak and plural and start > 1 and words[0].low in syntax.places_speak):
         return None
     end = phrase_right(words, 1, start)
+    if words[1].capital and syntax.cases:  # "В Кестрии | решение назвали"
+        place = next((at for at in range(1, end) if not words[at].capital), end)
+        return (1, place)
     between = words[end:start]
     return (1, end) if all(word.tags & {"gadv", "time"} for word in between) and end > 1 else None
 

@@ -198,7 +198,7 @@ def able(words: Sequence[Word], tag: str) -> bool:
 
 
 def names_noun(words: Sequence[Word], cue: tuple[int, int], tag: str) -> bool:
-    """Return whether the verb at `cue` tells of a noun behind it (公布的数字), or is a character of a name (马蒂·夸里)."""
+    """Return whether the verb at `cue` tells of a noun behind it (公布的数字), or is one of a name (马蒂·夸里)."""
     begin, end = cue
     if begin and words[begin - 1].low in _DOTS:
         return True
