@@ -80,6 +80,13 @@ def test_a_channel_says_to_whom_or_through_what(said, text, channel, addressee):
     assert (quotation.addressee.text if quotation.addressee else None) == addressee
 
 
+def test_what_looks_like_an_english_verb_of_telling_has_no_addressee_in_french(said):
+    (quotation,) = said("« Le pont ouvrira en mai prochain », assure-t-elle.", "fr")
+
+    assert quotation.channel is None
+    assert quotation.addressee is None
+
+
 def test_who_heads_a_sentence_since_is_meant_by_the_pronoun_not_who_spoke_before(said):
     found = said(
         "Amadou Reyes told reporters that the owners must pay.\n\n"

@@ -81,6 +81,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     documents: frozenset[str] = frozenset()
     #: Verbs whose object is spoken to ("told reporters").
     telling: frozenset[str] = frozenset()
+    #: Those of them whose object is nothing but who is told ("inform", not "order"): it is the addressee.
+    informing: frozenset[str] = frozenset()
     #: Verbs that hold a cue in the infinitive without a change of speaker ("went on to say").
     carriers: tuple[str, ...] = ()
     #: What shows that marks hold a title or a name, not an utterance.

@@ -10,12 +10,11 @@ from headwater.values import Words
 
 #: An addressee of more words is cut to its head.
 _FEW = 6
-_TELLING = {"tell", "inform", "remind", "assure", "reassure", "ask"}
 
 
 def channel(text: str, words: Sequence[Word], frame: Frame, lex: Lexicon) -> tuple[Words | None, Words | None]:
     """Return the channel and the addressee that stand around the cue of `frame`, each with its place, or None."""
-    told = _addressee(words, frame)
+    told = _addressee(words, frame) if frame.lemma in lex.pack.cues.informing else None
     if told is not None:
         start, end = told
         head = next((at for at in range(start + 1, end) if "bind" in words[at].tags), end)
@@ -81,7 +80,7 @@ def _through_behind(words: Sequence[Word], start: int, end: int, lex: Lexicon) -
 
 
 def _addressee(words: Sequence[Word], frame: Frame) -> tuple[int, int] | None:
-    if frame.lemma not in _TELLING or frame.form == "passive":
+    if frame.form == "passive":
         return None
     start = frame.cue[1]
     limit = min([s for s, _ in frame.content if s >= start] or [len(words)])
