@@ -220,3 +220,30 @@ def test_a_new_role_with_its_article_is_the_one_person_present(
     said: Said, lang: str, text: str, words: str, name: str
 ) -> None:
     assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        (
+            "fr",
+            "Ada Lund a vu Ivo Brandt. Lund se tait. « Exiger n’est pas nuire », insiste ce dernier.",
+            "Exiger",
+            "Ivo Brandt",
+        ),
+        ("fr", "« C’est faux », assure-t-on dans l’entourage de la maire.", "C’est faux", "l’entourage de la maire"),
+        (
+            "fr",
+            "Ada Lund a fait savoir, par la voix de son avocat, Me Brandt, qu’elle « se tairait ».",
+            "se tairait",
+            "Ada Lund",
+        ),
+        ("it", "Dal comune, intanto, precisano che il ponte «regge ancora bene».", "regge ancora", "comune"),
+        ("it", "«Non cerchiamo colpevoli», taglia corto il sindaco Ivo Brandt.", "Non cerchiamo", "Ivo Brandt"),
+        ("it", "«Era uno scherzo da poco», si è giustificata Ada Lund.", "Era uno", "Ada Lund"),
+    ],
+)
+def test_the_latter_places_and_reflexive_verbs_tell_who_speaks(
+    said: Said, lang: str, text: str, words: str, name: str
+) -> None:
+    assert _speaker(said, text, lang, words) == name

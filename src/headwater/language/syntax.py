@@ -40,6 +40,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stressed_pronouns: dict[str, str] = {}
     #: Pronouns for the latter of two ("celui-ci").
     latter_pronouns: dict[str, str] = {}
+    #: Words behind a demonstrative that mean the latter ("ce dernier").
+    latter_words: frozenset[str] = frozenset()
     #: Demonstratives that stand as objects before the verb ("Das habe er gesagt").
     latter_objects: frozenset[str] = frozenset()
     #: Pronouns for somebody who is not named, where a bare word behind a verb is no subject else ("comentó uno").

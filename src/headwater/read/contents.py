@@ -167,9 +167,10 @@ def insertion(site: Site, at: int) -> int | None:
         at += 1  # "escreve ainda, na página 40, que"
     if at + 2 >= site.last or words[at].low != ",":
         return None
-    for index in range(at + 2, min(at + 8, site.last - 1)):
+    for index in range(at + 2, min(at + 16, site.last - 1)):
         if words[index].low == "," and "comp" in words[index + 1].tags:
-            return index + 1
+            near = index < at + 8  # "made known, through his lawyer, Me Lund, that"
+            return index + 1 if near or not has_verb(words[at:index]) else None
     return None
 
 

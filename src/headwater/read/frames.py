@@ -21,7 +21,7 @@ from headwater.read.groups import Range, Site, sites
 from headwater.read.inverted import bare_adjective, behind_quote, inverted_source, is_gerund
 from headwater.read.lexicon import Lexicon, agrees_with
 from headwater.read.naming import frame_naming, frame_naming_after
-from headwater.read.sources import subject_of
+from headwater.read.sources import place_behind_anybody, subject_of
 from headwater.read.written import frames_written
 
 
@@ -121,6 +121,7 @@ def _calls(site: Site, start: int, end: int) -> bool:
 def frame_inverted(site: Site) -> Frame | None:
     """Return the frame of a cue turned round: "…," said X."""
     source = inverted_source(site)
+    source = (place_behind_anybody(site, source[0]) or source) if source is not None else None
     start = site.group.span[0]
     as_word = start > 1 and site.words[start - 1].low in site.lex.pack.syntax.as_words
     content = words_left(site, start - as_word) if source else ()

@@ -19,7 +19,11 @@ def inverted_source(site: Site) -> Range | None:
     """Return the source of a cue turned round, behind what is said: "…," said X."""
     if site.lex.pack.syntax.unspaced:
         return None  # the subject stands before its verb
-    place = place_behind(site) if behind_quote(site, site.group.span[0]) else None
+    start, end = site.group.span
+    quoted = behind_quote(site, start)
+    if quoted and is_latter(site, end):
+        return end, end + 2
+    place = place_behind(site) if quoted else None
     return _behind_its_verb(site) if place is None else place
 
 
@@ -53,6 +57,14 @@ def _behind_its_verb(site: Site) -> Range | None:
     stop = subject_end(site, end, stop) if cases else stop
     named = stop > end and not bare_adjective(site, end, stop)
     return (end, stop) if named and closes(site, end, stop, quoted=quoted or cases) else None
+
+
+def is_latter(site: Site, at: int) -> bool:
+    """Return whether a demonstrative and a word for the latter stand at `at`, alone: "insiste | ce dernier"."""
+    words, latter = site.words, site.lex.pack.syntax.latter_words
+    if not latter or at + 1 >= len(words) or words[at + 1].low not in latter or "det" not in words[at].tags:
+        return False
+    return at + 2 >= len(words) or words[at + 2].kind in {"mark", "quote"}
 
 
 def bare_adjective(site: Site, start: int, stop: int) -> bool:

@@ -39,7 +39,7 @@ class Pronouns:
         syntax, span = self.lex.pack.syntax, (word.start, word.end)
         kind = self.kind(word) or "r"
         if word.low in syntax.latter_pronouns and word.low not in syntax.subject_pronouns:
-            latter = self._latter(word, kind, sentence)
+            latter = self.latter(word, kind, sentence)
             if latter is not None:
                 return latter
         if kind in "12ri":
@@ -84,7 +84,7 @@ class Pronouns:
                 best = (value, last)
         return best[1] if best else None
 
-    def _latter(self, word: Word, gender: str, sentence: int) -> Speaker | None:
+    def latter(self, word: Word, gender: str, sentence: int) -> Speaker | None:
         """Return whom "the latter" means: the last one named who did not speak just now."""
         spoke, last = self._last()
         for mention in self.register.before(word.start):

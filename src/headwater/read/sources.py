@@ -84,7 +84,8 @@ def place_that_speaks(site: Site, start: int) -> Range | None:
         place = next((at for at in range(1, end) if not words[at].capital), end)
         return (1, place)
     between = words[end:start]
-    return (1, end) if all(word.tags & {"gadv", "time"} for word in between) and end > 1 else None
+    loose = all(word.tags & {"gadv", "time"} or word.low == "," for word in between)  # "Dal ministero, intanto, dicono"
+    return (1, end) if loose and end > 1 else None
 
 
 def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:

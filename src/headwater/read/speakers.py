@@ -47,6 +47,9 @@ class Speakers:
         if len(row) == 1 and self.pronouns.kind(row[0]) is not None:
             named = self.inserted_name(words, end) if start == 0 else None  # "Lui, Rico, scrive"
             return self.pronouns.meant(row[0], sentence) if named is None else Speaker(name=named.name, span=span)
+        if len(row) > 1 and row[-1].low in self.lex.pack.syntax.latter_words and len(row) <= len(("ce", "dernier")):
+            gender = self.lex.pack.syntax.gendered_determiners.get(row[0].low, "m")
+            return self.pronouns.latter(row[0], gender, sentence)
         if len(row) == 1 and row[0].low in self.lex.pack.cues.documents:
             return self._described(row, sentence, span)
         speaker = self._named(words, start, end, sentence, span)
