@@ -76,10 +76,10 @@ def _scored(part: Sequence[Labelled], kind: str) -> str:
 
 def _told(a: Report, b: Report, kind: str) -> bool:
     unread = _UNREAD.get(kind, lambda report: report)
-    learnt = Learnt()
-    prepared = learnt.prepared([unread(a), unread(b)])
+    learnt = Learnt([unread(a), unread(b)])
     without = _WITHOUT.get(kind, lambda pair: pair)
-    return any(one.confidence >= TOLD for one in bearings([without(pair) for pair in learnt.evidences()], prepared))
+    found = bearings([without(pair) for pair in learnt.evidences()], learnt.prepared())
+    return any(one.confidence >= TOLD for one in found)
 
 
 if __name__ == "__main__":

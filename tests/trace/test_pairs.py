@@ -3,7 +3,7 @@
 from headwater.trace.alignment import prepare
 from headwater.trace.order import chain, odds
 from headwater.trace.pairs import evidence
-from headwater.trace.pairs_candidates import SMALL, candidates, handles
+from headwater.trace.pairs_candidates import SMALL, Near, handles, near_copies
 from headwater.trace.passages import shared
 
 
@@ -46,9 +46,34 @@ def test_a_large_story_is_not_compared_pair_by_pair(make):
     words = ["barge", "crane", "mill", "quarry", "orchard", "tower", "canal"]
     texts = [f"The {words[n % 7]} number {n} in Vesk was sold for {n} crowns." for n in range(3 * SMALL)]
     leads = {f"{n:03}": handles(prepare(make(text, f"{n:03}"))) for n, text in enumerate(texts)}
-    found = candidates(leads)
-    assert len(found) < len(leads) ** 2 / 4
-    assert found == candidates(dict(reversed(leads.items())))
+    one, other = _near(leads), _near(dict(reversed(leads.items())))
+    assert len(one.pairs()) < len(leads) ** 2 / 4
+    assert one.pairs() == other.pairs()
+
+
+def test_who_was_near_a_report_that_went_finds_another(make):
+    texts = [f"The barge number {n % 9} in Vesk was sold for {n} crowns on a wet day." for n in range(2 * SMALL)]
+    leads = {f"{n:03}": handles(prepare(make(text, f"{n:03}"))) for n, text in enumerate(texts)}
+    near = _near(leads)
+    for key in ("003", "041", "077"):
+        near.drop(key)
+    assert (
+        near.pairs() == _near({key: found for key, found in leads.items() if key not in ("003", "041", "077")}).pairs()
+    )
+
+
+def _near(leads):
+    near = Near()
+    for key, found in leads.items():
+        near.put(key, found)
+    return near
+
+
+def test_texts_that_are_nearly_one_are_found_among_others(ferry):
+    texts = [report.article.text for report in ferry.values()]
+    copy = texts[1].replace("Thursday", "Friday").upper()
+    found = list(near_copies([*texts, copy]))
+    assert [(one, other) for one, other, _ in found] == [(1, len(texts))]
 
 
 def test_a_list_of_names_that_both_print_is_no_wording(make):

@@ -4,14 +4,16 @@ Pages or objects come in, everything that the stages say of them goes out, in or
 """
 
 from headwater.chain.filters import Closely, extracted, grouped, read_through, traced
-from headwater.chain.stages import article_of, statements_of, trace_of, with_language
+from headwater.chain.stages import article_of, houses_of, report_of, statements_of, trace_of, with_language
 
 __all__ = [
     "Closely",
     "article_of",
     "extracted",
     "grouped",
+    "houses_of",
     "read_through",
+    "report_of",
     "statements_of",
     "trace_of",
     "traced",

@@ -1,6 +1,6 @@
 """The stages for one item: a page, an article, a story."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
@@ -20,7 +20,7 @@ from headwater.values import (
 )
 
 if TYPE_CHECKING:
-    from headwater.trace import Houses, Learnt
+    from headwater.trace import Houses, Report
 
 _Kind = TypeVar("_Kind", Quotation, Figure, Pledge)
 
@@ -52,34 +52,25 @@ def statements_of(article: Article) -> tuple[Statement, ...]:
     return read(article)
 
 
-def trace_of(
-    story: str,
-    members: Sequence[Article],
-    statements: Mapping[str, Sequence[Statement]],
-    learnt: "Learnt | None" = None,
-) -> Trace:
-    """Return the trace of the story with this id; `statements` holds for each article's id what it says.
+def report_of(article: Article, statements: Sequence[Statement]) -> "Report":
+    """Return an article with what it says, as tracing takes it."""
+    from headwater.trace import Report  # noqa: PLC0415
 
-    `learnt` keeps what was learnt for the story's next tracing; it changes no result.
-    """
-    from headwater.trace import Report, trace  # noqa: PLC0415
+    def said(kind: type[_Kind]) -> tuple[_Kind, ...]:
+        return tuple(one for one in statements if isinstance(one, kind))
 
-    def said(article: Article, kind: type[_Kind]) -> tuple[_Kind, ...]:
-        return tuple(one for one in statements.get(article.id, ()) if isinstance(one, kind))
-
-    reports = [
-        Report(
-            article=article,
-            quotations=said(article, Quotation),
-            figures=said(article, Figure),
-            pledges=said(article, Pledge),
-        )
-        for article in members
-    ]
-    return trace(story, reports, _houses(members), learnt)
+    return Report(article=article, quotations=said(Quotation), figures=said(Figure), pledges=said(Pledge))
 
 
-def _houses(members: Sequence[Article]) -> "Houses":
+def trace_of(story: str, members: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Trace:
+    """Return the trace of the story with this id; `statements` holds for each article's id what it says."""
+    from headwater.trace import trace  # noqa: PLC0415
+
+    reports = [report_of(article, statements.get(article.id, ())) for article in members]
+    return trace(story, reports, houses_of(members))
+
+
+def houses_of(members: Iterable[Article]) -> "Houses":
     """Return what the table of outlets knows of these reports' outlets, by the hosts of their addresses.
 
     Names alone would not do: many papers are called The Times.

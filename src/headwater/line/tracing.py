@@ -1,14 +1,16 @@
 """The step that traces stories, and what their lines on the front page say."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from headwater.chain import trace_of
+from headwater.chain import houses_of, report_of
 from headwater.line.clock import Clock
 from headwater.line.faults import fault
 from headwater.store import intake, stories
-from headwater.trace import Learnt, earliest
+from headwater.trace import Learnt, earliest, traced
 from headwater.values import Article, Failure, Trace, Utterance
+
+#: Reports of which it is kept what was learnt; of a story that was traced last it is kept whatever its size.
+_MOST = 2_500
 
 
 def step(clock: Clock) -> str | Failure | None:
@@ -27,12 +29,13 @@ def step(clock: Clock) -> str | Failure | None:
 
 def trace(story: str) -> Failure | None:
     """Trace a story and store the trace; one whose reports are all gone or on their way out has none."""
-    members, statements, wordings = stories.held(story)
+    members, wordings = stories.members(story)
     title = stories.title(story)
     try:
-        found = trace_of(story, members, statements, _learnt(story)) if members else None
+        found = traced(story, _learnt.brought_up(story, members), houses_of(members)) if members else None
         told = front(found, members, title) if found else None
     except Exception as error:  # noqa: BLE001 # it must not stop the others
+        _learnt.forget(story)
         stories.without_trace(story, wordings)
         return fault(f"Story {story}", error)
     if found and told:
@@ -42,10 +45,39 @@ def trace(story: str) -> Failure | None:
     return None
 
 
-@lru_cache(maxsize=4)
-def _learnt(_story: str) -> Learnt:
-    """Return what was learnt of a story; of the stories traced last only, since a large one takes much memory."""
-    return Learnt()
+class _Memory:
+    """What was learnt of the stories that were traced last: it spares work, and the store can tell it all again."""
+
+    def __init__(self) -> None:
+        self._stories: dict[str, Learnt] = {}
+
+    def brought_up(self, story: str, members: Sequence[Article]) -> Learnt:
+        """Return what was learnt of a story, with these reports and no others; only new wordings are looked into."""
+        learnt = self._stories.pop(story, None) or Learnt()
+        known = learnt.articles()
+        for gone in known.keys() - {article.id for article in members}:
+            learnt.drop(gone)
+        new = [article for article in members if known.get(article.id) != article]
+        said = stories.said([article.id for article in new])
+        for article in new:
+            learnt.put(report_of(article, said.get(article.id, ())))
+        self._stories[story] = learnt
+        self._bound()
+        return learnt
+
+    def forget(self, story: str) -> None:
+        """Forget what was learnt of a story."""
+        self._stories.pop(story, None)
+
+    def _bound(self) -> None:
+        sizes = {story: len(learnt.articles()) for story, learnt in self._stories.items()}
+        *earlier, _ = sizes
+        for story in earlier:
+            if sum(sizes.values()) > _MOST:
+                del self._stories[story], sizes[story]
+
+
+_learnt = _Memory()
 
 
 def front(trace: Trace, members: Sequence[Article], title: str | None) -> stories.Front:

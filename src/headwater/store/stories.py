@@ -154,12 +154,25 @@ def held(story: str) -> tuple[list[values.Article], dict[str, list[values.Statem
 
     Reports that are on their way out are left out; a story that is gone holds nothing.
     """
-    rows = list(Article.objects.filter(story=story, hidden=False).order_by("number"))
-    said: dict[str, list[values.Statement]] = {}
-    for one in Statement.objects.filter(article__in=rows).order_by("article", "position"):
-        said.setdefault(one.article_id, []).append(one.object)
+    articles, wordings = members(story)
+    return articles, said([article.id for article in articles]), wordings
+
+
+def members(story: str) -> tuple[list[values.Article], str]:
+    """Return what `held` returns, without what the reports say."""
+    rows = Article.objects.filter(story=story, hidden=False).order_by("number")
     wordings = Story.objects.filter(pk=story).values_list("wanted", flat=True).first()
-    return [row.object for row in rows], said, wordings or ""
+    return list(rows.values_list("object", flat=True)), wordings or ""
+
+
+def said(articles: Sequence[str]) -> dict[str, list[values.Statement]]:
+    """Return what reports of these ids say, each in order of appearance."""
+    out: dict[str, list[values.Statement]] = {}
+    for at in range(0, len(articles), _AT_ONCE):
+        rows = Statement.objects.filter(article__in=articles[at : at + _AT_ONCE]).order_by("article", "position")
+        for article, statement in rows.values_list("article", "object"):
+            out.setdefault(article, []).append(statement)
+    return out
 
 
 def every() -> list[str]:

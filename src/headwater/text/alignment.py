@@ -145,21 +145,26 @@ def _frequencies(lines: Iterable[Line]) -> dict[str, int]:
 
 def _kin(a: Sequence[Line], b: Sequence[Line]) -> dict[str, dict[str, float]]:
     """Return for each key of `a` the keys of `b` that match it: itself, related ones, and those with like letters."""
-    index: dict[str | int, dict[str, Term]] = defaultdict(dict)
+    index: dict[str | int, list[Term]] = defaultdict(list)
     for term in {term.key: term for line in b for term in line.terms}.values():
         for handle in _handles(term):
-            index[handle][term.key] = term
+            index[handle].append(term)
     out: dict[str, dict[str, float]] = {}
     for term in {term.key: term for line in a for term in line.terms}.values():
-        near = {key: other for handle in _handles(term) for key, other in index.get(handle, {}).items()}
-        worth = {key: value for key, other in near.items() if (value := _worth(term, other))}
+        worth = {
+            other.key: value
+            for handle in _handles(term)
+            for other in index.get(handle, ())
+            if (value := _worth(term, other))
+        }
         if worth:
             out[term.key] = worth
     return out
 
 
 def _handles(term: Term) -> tuple[str | int, ...]:
-    return (term.key, term.key[:SHARED_OPENING], *term.groups)
+    """Return what terms that match have in common, one of these at least."""
+    return (term.key[:SHARED_OPENING], *term.groups)
 
 
 def _worth(a: Term, b: Term) -> float:

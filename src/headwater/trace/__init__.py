@@ -4,7 +4,7 @@ Reports with their statements come in; links, origins, utterances, figures, head
 It never says more than two places in the texts can show.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
@@ -26,46 +26,42 @@ from headwater.trace.told import earliest
 from headwater.trace.utterances import utterances
 from headwater.values import Trace, identity
 
-__all__ = ["Houses", "Learnt", "Report", "earliest", "shared", "trace", "verdict"]
+__all__ = ["Houses", "Learnt", "Report", "earliest", "shared", "trace", "traced", "verdict"]
 
 
-def trace(
-    story_id: str,
-    reports: Sequence[Report],
-    houses: Houses = Houses(),  # noqa: B008 # immutable
-    learnt: Learnt | None = None,
-) -> Trace:
+def trace(story_id: str, reports: Iterable[Report], houses: Houses = Houses()) -> Trace:  # noqa: B008 # immutable
     """Return what was found about the story `story_id`; the order of `reports` changes nothing.
 
-    A report that is given twice counts once. `learnt` keeps what was learnt for the story's next tracing; with it or
-    without, the result is the same.
+    A report that is given twice counts once.
     """
-    learnt = learnt or Learnt()
-    prepared = learnt.prepared(reports)
+    return traced(story_id, Learnt(reports), houses)
+
+
+def traced(story_id: str, learnt: Learnt, houses: Houses = Houses()) -> Trace:  # noqa: B008 # immutable
+    """Return what was found about the story `story_id` in the reports that are held; only what they changed is new."""
+    pairs, prepared = learnt.evidences(), learnt.prepared()
+    kept, telling = learnt.kept, learnt.telling
     given = [one.report for one in prepared.values()]
-    pairs = learnt.evidences()
-    found = bearings(pairs, prepared, learnt.kept)
-    told = links(found, prepared, learnt.kept)
-    sources = origins(prepared, found, told, houses)
-    corrected = corrections(prepared, told, learnt.kept)
-    traced = Trace(
+    found = bearings(pairs, prepared, telling, kept)
+    owed = links(found, prepared, telling, kept)
+    sources = origins(prepared, found, owed, houses)
+    corrected = corrections(prepared, owed, kept)
+    found_so_far = Trace(
         id=identity("trace", story_id, *prepared),
         story=story_id,
-        links=told,
+        links=owed,
         origins=sources,
-        utterances=utterances(given, told, learnt.kept),
+        utterances=utterances(given, owed, kept),
         figures=figures_across(
             given,
             {(pair.a, pair.b): pair for pair in pairs},
             {notice.article: notice.notice for notice in corrected},
-            learnt.kept,
+            kept,
         ),
-        pledges=pledges_across(given, learnt.kept),
-        agreed=agreed(prepared, found, sources),
-        headlines=headlines(given, learnt.kept),
-        doubled=tuple(
-            twice for key, one in prepared.items() for twice in learnt.kept.once("doubled", (key,), doubled, one)
-        ),
+        pledges=pledges_across(given, kept),
+        agreed=agreed(prepared, found, sources, telling, kept),
+        headlines=headlines(given, kept),
+        doubled=tuple(twice for key, one in prepared.items() for twice in kept.once("doubled", (key,), doubled, one)),
         corrections=corrected,
     )
-    return replace(traced, findings=findings(given, traced, conflicts(given, learnt.kept)))
+    return replace(found_so_far, findings=findings(given, found_so_far, conflicts(given, kept), kept))

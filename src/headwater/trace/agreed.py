@@ -1,10 +1,15 @@
 """Sentences that several origins carry, best supported first."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import merge
+from typing import NamedTuple
 
 from headwater.trace.alignment import Prepared
-from headwater.trace.alignment_across import same_language
 from headwater.trace.bearings import TOLD, Bearing
+from headwater.trace.kept import Kept
+from headwater.trace.pairs import Evidence
+from headwater.trace.telling import Telling
 from headwater.values import Agreed, Origins, Place
 
 #: How alike two sentences must be for the one to stand for the other.
@@ -19,59 +24,75 @@ MOST = 12
 _Sentence = tuple[str, int]
 
 
-def agreed(prepared: Mapping[str, Prepared], found: Sequence[Bearing], sources: Origins) -> tuple[Agreed, ...]:
+class _Carried(NamedTuple):
+    """A sentence in order of rank: own words first, then most origins, most reports, fewest words, then the id."""
+
+    statement: bool
+    less_origins: int
+    less_reports: int
+    words: int
+    sentence: _Sentence
+    #: The sentences of other reports that tell the same, in their order.
+    beside: tuple[_Sentence, ...]
+
+
+def agreed(
+    prepared: Mapping[str, Prepared], found: Sequence[Bearing], sources: Origins, telling: Telling, kept: Kept
+) -> tuple[Agreed, ...]:
     """Return sentences with the reports that tell the same, where these rest on two origins or more.
 
     Of sentences that tell the same only the one that most origins carry is given; of these, the plainest. What the
     reports tell themselves comes before what they give as somebody's words. Across languages only a translation is
     taken to tell the same: a name or a number that two sentences share is not enough.
     """
-    home = {member: number for number, origin in enumerate(sources.groups) for member in origin.members}
-    beside = _beside(found, prepared)
-    order = sorted(beside, key=lambda sentence: _rank(sentence, beside, home, prepared))
+    home = {member: origin.members[0] for origin in sources.groups for member in origin.members}
+    near: dict[str, list[Evidence]] = defaultdict(list)
+    for bearing in found:
+        if bearing.evidence.same_language or bearing.confidence >= TOLD:
+            near[bearing.evidence.a].append(bearing.evidence)
+            near[bearing.evidence.b].append(bearing.evidence)
+    ranked = []
+    for report, pairs in near.items():
+        homes = [home[report], *(home[pair.b if pair.a == report else pair.a] for pair in pairs)]
+        inputs = (telling.changes[report], len(pairs), homes)
+        ranked.append(kept.latest("agreed", (report,), inputs, _ranked, report, pairs, prepared, home))
     out: list[Agreed] = []
     spent: set[_Sentence] = set()
-    for sentence in order:
-        carried = sorted({sentence[0], *(report for report, _ in beside[sentence])})
-        count = len({home[report] for report in carried})
-        if count > 1 and sentence not in spent and len(out) < MOST:
-            spent.update(beside[sentence])
-            place = Place(article=sentence[0], span=prepared[sentence[0]].lines[sentence[1]].span)
-            out.append(Agreed(place=place, carried_by=tuple(carried), origins=count))
+    for one in merge(*ranked):
+        if one.sentence not in spent:
+            spent.update(one.beside)
+            report, line = one.sentence
+            carried = sorted({report, *(other for other, _ in one.beside)})
+            place = Place(article=report, span=prepared[report].lines[line].span)
+            out.append(Agreed(place=place, carried_by=tuple(carried), origins=-one.less_origins))
+        if len(out) == MOST:
+            break
     return tuple(out)
 
 
-def _beside(found: Sequence[Bearing], prepared: Mapping[str, Prepared]) -> dict[_Sentence, set[_Sentence]]:
-    """Return for each sentence those of other reports that tell the same."""
-    out: dict[_Sentence, set[_Sentence]] = {}
-    for bearing in found:
-        pair = bearing.evidence
-        a, b = prepared[pair.a], prepared[pair.b]
-        if bearing.confidence < TOLD and not same_language(a, b):
-            continue
-        for passage in pair.passages:
-            one, other = (pair.a, passage.lines_a[0]), (pair.b, passage.lines_b[0])
-            spoken = max(a.said[one[1]], b.said[other[1]])
-            if passage.likeness >= SAME and spoken < NOBODY_NAMED:
-                out.setdefault(one, set()).add(other)
-                out.setdefault(other, set()).add(one)
-    return out
+def _ranked(
+    report: str, pairs: Sequence[Evidence], prepared: Mapping[str, Prepared], home: Mapping[str, str]
+) -> list[_Carried]:
+    """Return the sentences of a report that others tell, too, which rest on two origins or more, in order of rank."""
+    own = prepared[report]
+    beside: dict[int, set[_Sentence]] = defaultdict(set)
+    for pair in pairs:
+        for line, other in _alike(pair, report, prepared):
+            beside[line].add(other)
+    out = []
+    for line, others in beside.items():
+        reports = {report, *(other for other, _ in others)}
+        origins = len({home[one] for one in reports})
+        if origins > 1:
+            statement, words = own.said[line] >= A_STATEMENT, len(own.lines[line].terms)
+            out.append(_Carried(statement, -origins, -len(reports), words, (report, line), tuple(sorted(others))))
+    return sorted(out)
 
 
-def _rank(
-    sentence: _Sentence,
-    beside: Mapping[_Sentence, set[_Sentence]],
-    home: Mapping[str, int],
-    prepared: Mapping[str, Prepared],
-) -> tuple[bool, int, int, int, _Sentence]:
-    """Return the sort key: own words first, then most origins, most reports, fewest words, then the id."""
-    reports = {sentence[0], *(report for report, _ in beside[sentence])}
-    report = prepared[sentence[0]]
-    words = len(report.lines[sentence[1]].terms)
-    return (
-        report.said[sentence[1]] >= A_STATEMENT,
-        -len({home[report] for report in reports}),
-        -len(reports),
-        words,
-        sentence,
-    )
+def _alike(pair: Evidence, report: str, prepared: Mapping[str, Prepared]) -> Iterator[tuple[int, _Sentence]]:
+    """Yield the lines of one report of a pair, each with the sentence of the other one that tells the same."""
+    a, b = prepared[pair.a], prepared[pair.b]
+    for passage in pair.passages:
+        one, other = passage.lines_a[0], passage.lines_b[0]
+        if passage.likeness >= SAME and max(a.said[one], b.said[other]) < NOBODY_NAMED:
+            yield (one, (pair.b, other)) if report == pair.a else (other, (pair.a, one))

@@ -27,7 +27,7 @@ _SCALE = 0.3
 _EMBEDDED = regex.compile(r"(?m)^[^\n]+\s[—–-] ?[^\n]{1,80}\(@\w+\)[^\n]*$")
 
 
-class Prepared(Struct, frozen=True, kw_only=True):
+class Prepared(Struct, frozen=True, kw_only=True, gc=False):
     """One report, ready for comparing. `lines`, `said` and `quoted` run side by side, one entry a sentence."""
 
     report: Report

@@ -1,6 +1,7 @@
 """What the evidence of each pair means among the other reports of its story."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from math import exp, log
 from statistics import quantiles
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from headwater.trace.alignment import Prepared
 from headwater.trace.kept import Kept
 from headwater.trace.links_direction import names_other, text_credits
 from headwater.trace.pairs import Evidence
-from headwater.trace.passages import Shared
+from headwater.trace.telling import Telling
 
 #: Confidence from which a debt is told, and from which it leaves a doubt about the number of origins.
 TOLD, DOUBT = 0.6, 0.35
@@ -30,7 +31,7 @@ ELSEWHERE = -2.0
 ONLY_HERE, OTHERS = 4, 3
 
 
-class Bearing(Struct, frozen=True, kw_only=True):
+class Bearing(Struct, frozen=True, kw_only=True, gc=False):
     """What the evidence of one pair means among the other reports of its story."""
 
     evidence: Evidence
@@ -60,12 +61,16 @@ class _Story(NamedTuple):
 
     usual: float
     usual_across: float
-    told: Mapping[tuple[str, int], set[str]]
+    telling: Telling
     size: int
+    kept: Kept
 
 
 def bearings(
-    found: Sequence[Evidence], prepared: Mapping[str, Prepared], kept: Kept | None = None
+    found: Sequence[Evidence],
+    prepared: Mapping[str, Prepared],
+    telling: Telling | None = None,
+    kept: Kept | None = None,
 ) -> tuple[Bearing, ...]:
     """Return each pair's evidence weighed against the other pairs of its story.
 
@@ -75,16 +80,19 @@ def bearings(
     kept = kept or Kept()
     signs = [kept.once("signs", (pair.a, pair.b), _signs, pair, prepared[pair.a], prepared[pair.b]) for pair in found]
     translated = [sign.across for pair, sign in zip(found, signs, strict=True) if not pair.same_language]
-    story = _Story(_usual_order(found), _usual_across(translated), told_by(found), len(prepared))
-    first = [_bearing(pair, sign, story, {}) for pair, sign in zip(found, signs, strict=True)]
+    story = _Story(_usual_order(found), _usual_across(translated), telling or Telling(found), len(prepared), kept)
+    first = [_bearing(pair, sign, story, frozenset()) for pair, sign in zip(found, signs, strict=True)]
     kin: dict[str, set[str]] = {}
     for bearing in first:
         if bearing.confidence >= TOLD:
             kin.setdefault(bearing.evidence.a, set()).add(bearing.evidence.b)
             kin.setdefault(bearing.evidence.b, set()).add(bearing.evidence.a)
+    none: set[str] = set()
     return tuple(
-        _bearing(pair, sign, story, kin) if pair.a in kin or pair.b in kin else bearing
-        for pair, sign, bearing in zip(found, signs, first, strict=True)
+        _bearing(bearing.evidence, sign, story, family, bearing)
+        if (family := kin.get(bearing.evidence.a, none) | kin.get(bearing.evidence.b, none))
+        else bearing
+        for sign, bearing in zip(signs, first, strict=True)
     )
 
 
@@ -105,25 +113,17 @@ def _usual_across(found: Sequence[float]) -> float:
     return max(0.0, quantiles(found, n=3)[0] - ELSEWHERE)
 
 
-def told_by(found: Sequence[Evidence]) -> dict[tuple[str, int], set[str]]:
-    """Return which other reports tell what a line of a report tells."""
-    out: dict[tuple[str, int], set[str]] = {}
-    for pair in found:
-        for passage in pair.passages:
-            for line in range(*passage.lines_a):
-                out.setdefault((pair.a, line), set()).add(pair.b)
-            for line in range(*passage.lines_b):
-                out.setdefault((pair.b, line), set()).add(pair.a)
-    return out
-
-
-def _bearing(pair: Evidence, signs: _Signs, story: _Story, kin: Mapping[str, set[str]]) -> Bearing:
+def _bearing(
+    pair: Evidence, signs: _Signs, story: _Story, kin: AbstractSet[str], before: Bearing | None = None
+) -> Bearing:
+    """Return what a pair's evidence means, where `kin` are no others; `before` is what it meant where all are."""
     beyond = pair.odds - story.usual
     only_here = 0
     counts = beyond >= LEAST_BEYOND or max(signs.wording, signs.retold) >= TOLD or not pair.same_language
     if counts and story.size > 2:
-        family = {pair.a, pair.b} | kin.get(pair.a, set()) | kin.get(pair.b, set())
-        only_here = sum(_only_here(passage, pair, story.told, family) for passage in pair.chain)
+        only_here = _counted(pair, story, kin)
+    if before is not None and before.only_here == only_here:
+        return before
     if pair.same_language:
         order = _order(pair, beyond, only_here, story.size - 2, signs.bonus)
     else:
@@ -200,9 +200,20 @@ def _sure(evidence: float) -> float:
     return 1 / (1 + exp(-evidence))
 
 
-def _only_here(passage: Shared, pair: Evidence, told: Mapping[tuple[str, int], set[str]], family: set[str]) -> bool:
-    lines = [(pair.a, line) for line in range(*passage.lines_a)] + [(pair.b, line) for line in range(*passage.lines_b)]
-    return all(told[line] <= family for line in lines)
+def _counted(pair: Evidence, story: _Story, kin: AbstractSet[str]) -> int:
+    """Return how many facts of the chain no report outside of the family tells."""
+    changes = story.telling.changes
+    inputs = (changes[pair.a], changes[pair.b], kin)
+    what = "only among kin" if kin else "only here"
+    return story.kept.latest(what, (pair.a, pair.b), inputs, _only_here, pair, story.telling, {pair.a, pair.b, *kin})
+
+
+def _only_here(pair: Evidence, telling: Telling, family: set[str]) -> int:
+    return sum(
+        all(telling.others(pair.a, line) <= family for line in range(*passage.lines_a))
+        and all(telling.others(pair.b, line) <= family for line in range(*passage.lines_b))
+        for passage in pair.chain
+    )
 
 
 def _credit_bonus(a: Prepared, b: Prepared) -> float:

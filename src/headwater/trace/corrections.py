@@ -31,12 +31,17 @@ def corrections(
             kin.get(link.target, set()).add(link.source)
     out = []
     for report, span in noticed.items():
-        behind = tuple(
-            other for other in sorted(kin[report] - noticed.keys()) if _still(prepared[report], span, prepared[other])
-        )
-        corrected = prepared[report].report.article.revision
+        own = prepared[report]
+        behind = []
+        for other in sorted(kin[report] - noticed.keys()):
+            pair = (min(report, other), max(report, other))
+            if kept.once(f"still what {report} takes back", pair, _still, own, span, prepared[other]):
+                behind.append(other)
+        corrected = own.report.article.revision
         out.append(
-            Correction(id=identity("correction", corrected, repr(span)), article=report, notice=span, dependants=behind)
+            Correction(
+                id=identity("correction", corrected, repr(span)), article=report, notice=span, dependants=tuple(behind)
+            )
         )
     return tuple(out)
 

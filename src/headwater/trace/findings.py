@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from headwater.trace.kept import Kept
 from headwater.trace.report import Report
 from headwater.trace.same_words import words_of
 from headwater.trace.sayings import places
@@ -53,20 +54,30 @@ class _Story(Struct, frozen=True):
 
     reports: Mapping[str, Report]
     quotations: Mapping[str, Quotation]
+    figures: Mapping[str, Figure]
+    pledges: Mapping[str, Pledge]
 
     def name(self, article: str) -> str:
         """Return what a report is called in a sentence."""
         return self.reports[article].article.outlet or "a report"
 
 
-def findings(reports: Sequence[Report], trace: Trace, conflicts: Sequence[Finding]) -> tuple[Finding, ...]:
+def findings(
+    reports: Sequence[Report], trace: Trace, conflicts: Sequence[Finding], kept: Kept | None = None
+) -> tuple[Finding, ...]:
     """Return the findings on a traced story, most important first; `conflicts` are told among them."""
     story = _Story(
         {report.article.id: report for report in reports},
         {quotation.id: quotation for report in reports for quotation in report.quotations},
+        {figure.id: figure for report in reports for figure in report.figures},
+        {pledge.id: pledge for report in reports for pledge in report.pledges},
     )
+    kept = kept or Kept()
     found = [*conflicts]
-    found += [one for link in trace.links if (one := _copy(link, story))]
+    for link in trace.links:
+        if link.type in _COPIED and link.passages:
+            pair = (min(link.source, link.target), max(link.source, link.target))
+            found.append(kept.latest("copy", pair, (link,), _copy, link, story))
     found += [one for utterance in trace.utterances if (one := _quotation(utterance, story))]
     found += [_headline(verdict) for verdict in trace.headlines if verdict.type is not None]
     found += [_figure(group, story) for group in trace.figures if group.verdict not in _QUIET]
@@ -76,9 +87,7 @@ def findings(reports: Sequence[Report], trace: Trace, conflicts: Sequence[Findin
     return tuple(sorted(found, key=lambda one: (_RANK.index(one.type), -one.confidence, one.id)))
 
 
-def _copy(link: ReportLink, story: _Story) -> Finding | None:
-    if link.type not in _COPIED or not link.passages:
-        return None
+def _copy(link: ReportLink, story: _Story) -> Finding:
     longest = sorted(link.passages, key=lambda p: (p.source.span[0] - p.source.span[1], p.source.span))[:_SHOWN]
     places = [(Place(article=link.source, where=p.source.where, span=p.source.span)) for p in longest]
     places += [(Place(article=link.target, where=p.target.where, span=p.target.span)) for p in longest]
@@ -158,8 +167,7 @@ def _headline(verdict: HeadlineVerdict) -> Finding:
 
 
 def _figure(group: FigureGroup, story: _Story) -> Finding:
-    figures = {figure.id: figure for report in story.reports.values() for figure in report.figures}
-    readings = [figures[key] for key in group.readings]
+    readings = [story.figures[key] for key in group.readings]
     told = list(dict.fromkeys(f"“{figure.text}”" for figure in readings))
     verdict = {
         "conflict": "The reports do not agree",
@@ -222,8 +230,7 @@ def _correction(notice: Correction, story: _Story) -> Finding:
 
 def _pledge(group: PledgeGroup, story: _Story) -> Finding | None:
     """Return the finding on a promise whose force or date the reports tell differently."""
-    pledges = {pledge.id: pledge for report in story.reports.values() for pledge in report.pledges}
-    members = [pledges[key] for key in group.pledges]
+    members = [story.pledges[key] for key in group.pledges]
     dues = {pledge.due.value for pledge in members if pledge.due and pledge.due.value}
     if len(dues) < 2:
         return None

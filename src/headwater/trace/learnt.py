@@ -1,38 +1,70 @@
-"""What was learnt of a story, handed from one tracing of it to the next."""
+"""What was learnt of a story: the state of its tracing, to which reports come and from which they go."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from headwater.trace.alignment import Prepared, prepare
 from headwater.trace.kept import Kept
 from headwater.trace.pairs import Evidence, evidence
-from headwater.trace.pairs_candidates import candidates, handles
+from headwater.trace.pairs_candidates import Near, handles
 from headwater.trace.report import Report
+from headwater.trace.telling import Telling
+from headwater.values import Article
 
 
 class Learnt:
-    """Reports made ready and what was found between them.
+    """Reports made ready, and what was found between those that lie near each other.
 
-    It changes no result: what it keeps is a function of the reports alone, and a report that changed is made anew. What
-    a story no longer needs is dropped.
+    It is a function of the reports that it holds, not of the order in which they came or of those that went.
     """
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, reports: Iterable[Report] = ()) -> None:
+        """Begin with these reports; one that is given twice counts once."""
         self._prepared: dict[str, Prepared] = {}
+        self._near = Near()
+        self._evidence: dict[tuple[str, str], Evidence] = {}
         self.kept = Kept()
+        self.telling = Telling()
+        for report in reports:
+            self.put(report)
 
-    def prepared(self, reports: Sequence[Report]) -> Mapping[str, Prepared]:
-        """Return the reports made ready, in order of their ids; one that is given twice counts once."""
-        given = {report.article.id: report for report in sorted(reports, key=lambda report: report.article.id)}
-        old = {key for key, one in self._prepared.items() if given.get(key) != one.report}
-        self.kept.forget(old)
-        kept = {key: one for key, one in self._prepared.items() if key not in old}
-        self._prepared = {key: kept[key] if key in kept else prepare(report) for key, report in given.items()}
-        return self._prepared
+    def put(self, report: Report) -> None:
+        """Take in a report, or its new wording; one that is here already changes nothing."""
+        key = report.article.id
+        if key in self._prepared:
+            if self._prepared[key].report == report:
+                return
+            self.drop(key)
+        self._prepared[key] = prepare(report)
+        self._near.put(key, handles(self._prepared[key]))
+
+    def drop(self, key: str) -> None:
+        """Take out the report of this id, and forget what was learnt of it."""
+        del self._prepared[key]
+        self._near.drop(key)
+        self.kept.forget(key)
+        self.kept.forget(key, key)
+        for pair in [pair for pair in self._evidence if key in pair]:
+            self._part(pair)
+
+    def articles(self) -> Mapping[str, Article]:
+        """Return the articles of the reports that are here, by their ids."""
+        return {key: one.report.article for key, one in self._prepared.items()}
+
+    def prepared(self) -> Mapping[str, Prepared]:
+        """Return the reports made ready, in order of their ids."""
+        return {key: self._prepared[key] for key in sorted(self._prepared)}
 
     def evidences(self) -> tuple[Evidence, ...]:
-        """Return the evidence of every pair of the reports last made ready that is worth comparing."""
-        ready = self._prepared
-        leads = {key: self.kept.once("handles", (key,), handles, one) for key, one in ready.items()}
-        self.kept.look_at(candidates(leads))
-        return tuple(self.kept.once("evidence", (a, b), evidence, ready[a], ready[b]) for a, b in self.kept.near)
+        """Return the evidence of each pair worth comparing, in order of ids; only new pairs are compared."""
+        near = self._near.pairs()
+        for pair in self._evidence.keys() - near:
+            self._part(pair)
+        for a, b in near - self._evidence.keys():
+            found = self._evidence[a, b] = evidence(self._prepared[a], self._prepared[b])
+            self.telling.put(found)
+        self.kept.near = sorted(near)
+        return tuple(self._evidence[pair] for pair in self.kept.near)
+
+    def _part(self, pair: tuple[str, str]) -> None:
+        self.telling.drop(self._evidence.pop(pair))
+        self.kept.forget(*pair)

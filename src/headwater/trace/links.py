@@ -3,15 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from msgspec.structs import replace
+
 from headwater.text.spans import Span, length, merged, overlap
 from headwater.trace.alignment import Prepared
-from headwater.trace.bearings import DOUBT, TOLD, Bearing, bearings, told_by
+from headwater.trace.bearings import DOUBT, TOLD, Bearing, bearings
 from headwater.trace.kept import Kept
 from headwater.trace.learnt import Learnt
-from headwater.trace.links_direction import Direction, direct
+from headwater.trace.links_direction import direct
 from headwater.trace.pairs import Evidence
 from headwater.trace.passages import Shared, wordings
 from headwater.trace.report import Report
+from headwater.trace.telling import Telling
 from headwater.values import Passage, ReportLink, identity
 from headwater.values.trace import PassageEnd
 
@@ -20,11 +23,14 @@ STATEMENT = 8
 
 
 def links(
-    found: Sequence[Bearing], prepared: Mapping[str, Prepared], kept: Kept | None = None
+    found: Sequence[Bearing],
+    prepared: Mapping[str, Prepared],
+    telling: Telling | None = None,
+    kept: Kept | None = None,
 ) -> tuple[ReportLink, ...]:
     """Return a link for each pair of which something can be told: a debt, or a statement that both print."""
     kept = kept or Kept()
-    told = told_by([bearing.evidence for bearing in found])
+    telling = telling or Telling(bearing.evidence for bearing in found)
     out: list[ReportLink] = []
     sure = {(x.evidence.a, x.evidence.b): x.confidence for x in found if x.confidence >= TOLD}
     beside = _beside(sure)
@@ -32,16 +38,22 @@ def links(
         pair = bearing.evidence
         a, b = prepared[pair.a], prepared[pair.b]
         if bearing.confidence >= TOLD:
-            if bearing.wording < DOUBT and _explained(bearing, beside):
-                continue
-            way = direct(pair, a, b, apart=_apart(pair, told, prepared), worded=bearing.wording >= DOUBT)
-            by = "retold" if bearing.retold >= DOUBT else "order" if bearing.order >= DOUBT else "wording"
-            passages = kept.once(f"carried by {by}", (pair.a, pair.b), _carrying, pair, a, b, by=by)
-            out.append(_debt(bearing, a, b, way, passages))
+            if bearing.wording >= DOUBT or not _explained(bearing, beside):
+                out.append(_debt(bearing, a, b, telling, kept))
         elif pair.stated >= STATEMENT:
             statement = kept.once("statement", (pair.a, pair.b), _statement, pair, a, b)
             out += [statement] if statement else []
     return tuple(sorted(out, key=lambda link: (-link.confidence, link.id)))
+
+
+def _debt(bearing: Bearing, a: Prepared, b: Prepared, telling: Telling, kept: Kept) -> ReportLink:
+    """Return the link of a debt; how sure it is changes with every report of the story, all else seldom."""
+    pair = bearing.evidence
+    key = (pair.a, pair.b)
+    apart = telling.without(pair.a, pair.b) and telling.without(pair.b, pair.a)
+    by = "retold" if bearing.retold >= DOUBT else "order" if bearing.order >= DOUBT else "wording"
+    link = kept.latest("debt", key, (apart, by, bearing.only_here), _told, bearing, a, b, apart=apart, by=by)
+    return link if link.confidence == bearing.confidence else replace(link, confidence=bearing.confidence)
 
 
 def _beside(sure: Mapping[tuple[str, str], float]) -> Mapping[str, Mapping[str, float]]:
@@ -61,21 +73,14 @@ def _explained(bearing: Bearing, beside: Mapping[str, Mapping[str, float]]) -> b
 
 def verdict(a: Report, b: Report) -> ReportLink | None:
     """Return what two reports alone show of each other: a debt, a shared statement, or None."""
-    learnt = Learnt()
-    prepared = learnt.prepared((a, b))
-    told = links(bearings(learnt.evidences(), prepared, learnt.kept), prepared, learnt.kept)
+    learnt = Learnt((a, b))
+    told = links(bearings(learnt.evidences(), learnt.prepared()), learnt.prepared())
     return told[0] if told else None
 
 
-def _apart(pair: Evidence, told: Mapping[tuple[str, int], set[str]], prepared: Mapping[str, Prepared]) -> bool:
-    """Return whether each report holds a fact that a third report tells and the other one lacks."""
-    return all(
-        any(other not in told.get((one, line), {other}) for line in range(len(prepared[one].lines)))
-        for one, other in ((pair.a, pair.b), (pair.b, pair.a))
-    )
-
-
-def _debt(bearing: Bearing, a: Prepared, b: Prepared, way: Direction, passages: Sequence[Shared]) -> ReportLink:
+def _told(bearing: Bearing, a: Prepared, b: Prepared, *, apart: bool, by: str) -> ReportLink:
+    way = direct(bearing.evidence, a, b, apart=apart, worded=bearing.wording >= DOUBT)
+    passages = _carrying(bearing.evidence, a, b, by=by)
     pair = bearing.evidence
     turned = way.source == pair.b
     covered = length(merged(passage.a if turned else passage.b for passage in passages))

@@ -26,7 +26,7 @@ FRAMED = 0.8
 LISTED, RUNNING = 0.4, 0.6
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
+class Evidence(Struct, frozen=True, kw_only=True, gc=False):
     """What speaks for and against a debt between reports `a` and `b`; `a` has the smaller id."""
 
     a: str

@@ -30,7 +30,7 @@ EDGE = 30
 RUN = 8
 
 
-class Shared(Struct, frozen=True, kw_only=True):
+class Shared(Struct, frozen=True, kw_only=True, gc=False):
     """One aligned passage: its words on both sides, its lines, and how alike they are (1: the same words)."""
 
     a: Span

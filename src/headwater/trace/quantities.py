@@ -52,7 +52,11 @@ def figures_across(
     for number, group in enumerate(_joined(readings, same, other)):
         groups.setdefault(group, []).append(readings[number])
     told = [
-        _group(part, *verdict) for members in groups.values() if len(members) > 1 for part, verdict in _parted(members)
+        group
+        for members in groups.values()
+        if len(members) > 1
+        for one in members[:1]
+        for group in kept.latest(f"quantity from {one.figure.id} on", (one.article.id,), members, _told, members)
     ]
     return (*told, *(group for key, own in of.items() for group in kept.once("parts", (key,), _subsets, own)))
 
@@ -83,16 +87,11 @@ def _joined(
     for number, group in enumerate(alike):
         members.setdefault(group, []).append(readings[number])
         told.setdefault((readings[number].article.id, readings[number].value), []).append(readings[number])
-    apart = [
-        (alike[i], alike[j])
-        for i, j in other
-        if alike[i] != alike[j]
-        and (
-            readings[i].article.id == readings[j].article.id
-            or not _told_by_one(members[alike[i]], members[alike[j]], told)
-        )
-    ]
-    return joined(len(readings), [*((i, group) for i, group in enumerate(alike)), *apart])
+    pairs = {
+        (alike[i], alike[j], readings[i].article.id == readings[j].article.id) for i, j in other if alike[i] != alike[j]
+    }
+    apart = [(a, b) for a, b, in_one in pairs if in_one or not _told_by_one(members[a], members[b], told)]
+    return joined(len(readings), [*enumerate(alike), *apart])
 
 
 def _told_by_one(
@@ -119,6 +118,10 @@ def _subsets(readings: Sequence[Reading]) -> tuple[FigureGroup, ...]:
         )
         for part, whole in parts(readings)
     )
+
+
+def _told(members: list[Reading]) -> tuple[FigureGroup, ...]:
+    return tuple(_group(part, *verdict) for part, verdict in _parted(members))
 
 
 def _parted(members: list[Reading]) -> Iterator[tuple[list[Reading], _Said]]:

@@ -15,7 +15,7 @@ from headwater.trace.alignment_across import counterparts
 from headwater.trace.passages import Shared
 
 
-class Retold(Struct, frozen=True, kw_only=True):
+class Retold(Struct, frozen=True, kw_only=True, gc=False):
     """What the shorter of two reports tells as the longer does, outside of quotation marks and of common rows."""
 
     #: Weight of the terms told, and their share of all such terms of the shorter report.

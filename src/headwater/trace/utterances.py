@@ -52,9 +52,18 @@ def utterances(
     members = {number: _quotations(group) for number, group in groups.items()}
     found_in = _held_by(members)
     found = [
-        _utterance(groups[number], own, kept)
+        kept.latest(
+            f"utterance from {one.fragments[0].quotation.id} {one.fragments[0].start} on",
+            (one.report.article.id,),
+            groups[number],
+            _utterance,
+            groups[number],
+            own,
+            kept,
+        )
         for number, own in members.items()
         if len(own) > 1 and not any(own < members[other] for key in own for other in found_in[key])
+        for one in groups[number][:1]
     ]
     unique = {one.id: one for one in found}
     return tuple(sorted(unique.values(), key=lambda one: (-len(one.variants), one.id)))
@@ -145,9 +154,8 @@ def _utterance(group: Sequence[Said], members: frozenset[str], kept: Kept) -> Ut
     def drifted(key: str) -> tuple[Drift, ...]:
         if key == fullest:
             return ()
-        what = f"drift {fullest} {texts[fullest]} {key} {texts[key]}"
-        pair = tuple(sorted((told[fullest][0].quotation.article, told[key][0].quotation.article)))
-        return kept.once(what, pair, drift, texts[fullest], texts[key], langs[fullest], langs[key])
+        wordings = (texts[fullest], texts[key], langs[fullest], langs[key])
+        return kept.latest(f"drift of {key}", (told[key][0].quotation.article,), wordings, drift, *wordings)
 
     variants = tuple(Variant(quotation=key, drift=drifted(key)) for key in sorted(members))
     return Utterance(
