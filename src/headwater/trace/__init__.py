@@ -18,6 +18,7 @@ from headwater.trace.headlines import headlines
 from headwater.trace.learnt import Learnt
 from headwater.trace.links import links, verdict
 from headwater.trace.origins import Houses, origins
+from headwater.trace.pairs_candidates import near_copies
 from headwater.trace.passages import shared
 from headwater.trace.promises import pledges_across
 from headwater.trace.quantities import figures_across
@@ -26,7 +27,7 @@ from headwater.trace.told import earliest
 from headwater.trace.utterances import utterances
 from headwater.values import Trace, identity
 
-__all__ = ["Houses", "Learnt", "Report", "earliest", "shared", "trace", "traced", "verdict"]
+__all__ = ["Houses", "Learnt", "Report", "earliest", "near_copies", "shared", "trace", "traced", "verdict"]
 
 
 def trace(story_id: str, reports: Iterable[Report], houses: Houses = Houses()) -> Trace:  # noqa: B008 # immutable
