@@ -261,7 +261,7 @@ class Assembly:
         told = self.uncued.topics.before(number)
         if told is not None and any(word in syntax.possessives for word in told.name.lower().split()[:2]):
             told = None  # "Su hija nació allí": the owner stays who is talked of
-        told = own or asked or told or self.uncued.guest(number) or self.uncued.only_one(number, verb)
+        told = own or asked or told or self.uncued.guest(number) or self.uncued.topics.only_one(number, verb)
         return told or self.speakers.left_out(verb, kind, number)
 
     def _free_words(self, words: Sequence[Word], frame: Frame) -> int:

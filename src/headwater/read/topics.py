@@ -20,6 +20,8 @@ from headwater.values import Speaker
 _OPENING, _BACK = 12, 3
 #: Within how many words a name opens its sentence.
 _OPENS = 3
+#: How many sentences a paragraph is looked back over, at most.
+_LONG = 30
 #: What stands before a subject at the head of its sentence.
 _BEFORE = {"coord", "sub", "gadv", "time"}
 
@@ -48,6 +50,25 @@ class Topics:
             if found is not None and fits_verb(found, kind, self.speakers.register):
                 return found
         return None
+
+    def only_one(self, number: int, verb: Word) -> Speaker | None:
+        """Return the one person whom a paragraph has named when `verb` stands there, if its first words are a thing's.
+
+        "La victoria es de Ada Lund. “Qué día”, cuenta."
+        """
+        first = self._opens_paragraph(number)
+        words = self.sentences[first].words
+        spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
+        if spoke >= first or "det" not in words[0].tags or self.of(words, first) is not None:
+            return None
+        return self.speakers.only_one(words[0].start, verb.start)
+
+    def _opens_paragraph(self, number: int) -> int:
+        """Return the number of the first sentence in the paragraph of sentence `number`."""
+        block, last = self.sentences[number].block, number
+        while number and last - number < _LONG and self.sentences[number - 1].block == block:
+            number -= 1
+        return number
 
     def of(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return the person or body that is the subject of a sentence, or None."""

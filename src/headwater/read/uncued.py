@@ -23,8 +23,6 @@ _SCARE = 4
 _SHORT = 6
 #: A colon behind fewer words parts no clause; over how many sentences who spoke last goes on.
 _FEW, _BACK = 2, 2
-#: How many sentences a paragraph is looked back over, at most.
-_LONG = 30
 #: How many characters a word has about, where no blanks part words.
 _GLYPHS = 2
 
@@ -209,25 +207,6 @@ class Uncued:
         spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
         same = spoke >= 0 and self.sentences[spoke].block == self.sentences[number].block
         return None if same else self.interview.guest
-
-    def only_one(self, number: int, verb: Word) -> Speaker | None:
-        """Return the one person whom a paragraph has named when `verb` stands there, if its first words are a thing's.
-
-        "La victoria es de Ada Lund. “Qué día”, cuenta."
-        """
-        first = self._opens_paragraph(number)
-        words = self.sentences[first].words
-        spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
-        if spoke >= first or "det" not in words[0].tags or self.topics.of(words, first) is not None:
-            return None
-        return self.speakers.only_one(words[0].start, verb.start)
-
-    def _opens_paragraph(self, number: int) -> int:
-        """Return the number of the first sentence in the paragraph of sentence `number`."""
-        block, last = self.sentences[number].block, number
-        while number and last - number < _LONG and self.sentences[number - 1].block == block:
-            number -= 1
-        return number
 
     def _questioned(self, number: int) -> bool:
         """Return whether the paragraph before sentence `number` is the reporter's and ends with a question."""
