@@ -128,3 +128,25 @@ def test_a_source_named_inside_a_clause_parts_its_words(said, lang, text, said_s
 )
 def test_gender_and_number_tell_who_is_no_subject(said, text, words, name):
     assert _speaker(said, text, "ru", words) == name
+
+
+def test_a_turn_ends_before_the_reporter_goes_on(said):
+    text = "– Padało od rana – mówi Jan Wilk. – Nikt nie przyszedł. Adam Kowal zapewnia, że wróci."
+    told = [(q.text, q.speaker.name) for q in said(text, "pl")]
+    assert ("Nikt nie przyszedł.", "Jan Wilk") in told
+    assert ("wróci", "Adam Kowal") in told
+
+
+def test_a_dash_behind_what_somebody_tells_opens_their_words(said):
+    text = "Strażnik Jan Wilk dodaje, że wolałby zostać. – Tu jest mój dom. Nie mam innego."
+    [found] = [q for q in said(text, "pl") if q.type == "direct"]
+    assert found.text == "Tu jest mój dom. Nie mam innego."
+    assert found.speaker.name == "Jan Wilk"
+
+
+def test_turns_without_a_narrator_are_a_dialogue_where_one_asks(said):
+    text = "Марта Лунд молчит.\n\n— Вас считают упрямой.\n\n— Кто? Критики? Пусть приедут."
+    assert [q.text for q in said(text, "ru") if q.type == "direct"] == [
+        "Вас считают упрямой.",
+        "Кто? Критики? Пусть приедут.",
+    ]

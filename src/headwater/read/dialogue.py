@@ -8,6 +8,7 @@ from headwater.read.passage import Passage
 from headwater.text.spans import Span, trimmed
 
 _GUILLEMET = regex.compile("[«»]")
+_QUOTES = regex.compile('[«»„“”"]')
 #: Dashes of dialogue, with a full stop that Spanish sets behind them.
 _DASH = regex.compile(r"\s*[—–]\s*[.,]?\s*")
 #: The same of hyphens, which stand between blanks; and a dash that opens speech behind a sentence or a colon.
@@ -97,7 +98,7 @@ def turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], *, ag
             if text[block[0] : block[0] + 1] in {"—", "–"} or text[block[0] : block[0] + 2] == "- ":
                 row.append(number)
                 continue
-        asks = any(text[blocks[at][0] : blocks[at][1]].rstrip().endswith(("?", "؟")) for at in row)
+        asks = any(sign in text[slice(*blocks[at])] for at in row for sign in "?؟")
         listed = all(text[blocks[at][0]] == "-" for at in row)  # a list's hyphens, unless one asks
         if len(row) > 1 and (asks or (not listed and any(out[at] for at in row))):
             for at in row:
@@ -134,23 +135,32 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], *, again: bo
         if opens is None:
             return []
         begin, mark = opens.start(1), opens.group(1)
-        narrated = text[opens.start() - 1] == ":"
+        before = text[block[0] : opens.start()]
+        narrated = before.endswith(":") or (again and not _QUOTES.search(before) and speaks(", " + before) >= 0)
     last = max(_closed(text, block), begin)  # what opens in the block itself closes nothing before it
     dashes = [match.span() for match in (_HYPHEN if mark[0] == "-" else _DASH).finditer(text, begin, last)]
     ends = [*(start for start, _ in dashes[1:]), last]
     narrated |= last < block[1]
     out: list[Passage] = []
-    for (dash, behind), end in zip(dashes, ends, strict=True):
-        begin = behind
+    for (dash, behind), until in zip(dashes, ends, strict=True):
+        begin, end = behind, until
         if speaks(", " + text[behind : min(end, behind + 80)]) == 1 or (again and _breaks_in(text, dash, end, block)):
             narrated = True
             stop = None if again else _AFTER_SPEAKER.search(text, behind, end)
             begin = stop.end() if stop else end
+        elif again and narrated and end == last:
+            end = _before_reporter(text, behind, end, speaks)
         span = trimmed(text, (begin, end))
         if span[1] - span[0] > 1:
             first = trimmed(text, (dash, end))[0] if begin == behind else span[0]
             out.append(Passage(span=span, outer=(first, _behind_mark(text, span[1], block[1]))))
     return out if narrated else []
+
+
+def _before_reporter(text: str, begin: int, end: int, speaks: Callable[[str], int]) -> int:
+    """Return where the last words of a turn end: before a sentence of the reporter's that names who speaks in it."""
+    cut = speaks(text[begin:end])
+    return begin + cut if cut > 0 and text[begin + cut - 1] in ".!?…" else end
 
 
 def _closed(text: str, block: Span) -> int:

@@ -50,6 +50,8 @@ class Uncued:
     def goes_on_behind(self, number: int, words: Sequence[Word], at: int) -> bool:
         """Return whether a passage goes on behind who speaks in the same sentence: “A,” she said, “B.”."""
         final, told = self.lex.pack.syntax.verb_final, self.telling.open
+        if told is not None and at == 0 and told[0] == number - 1 and self.telling.is_turn(words[0]):
+            return self._inside(number)  # "– A – mówi X. – B. Y zapewnia, że C"
         same = told is not None and told[0] == number and not final
         return same and at > 1 and words[at - 1].low in {",", "—", "–", "-"}
 
@@ -93,16 +95,21 @@ class Uncued:
             speaker = None
         elif self.interview.answers(sentence.block) and (guest := self.guest(number)) is not None:
             speaker = guest
-        elif told.is_turn(words[quotes[0]]):
+        elif told.is_turn(words[quotes[0]]) and not self._inside(number):
             speaker = self._next_to_speak(sentence, number)
         else:
-            speaker = self.told_of(number, sentence) if number else None
+            just = self.speakers.last(number - 1) if told.is_turn(words[quotes[0]]) else None
+            speaker = just or (self.told_of(number, sentence) if number else None)
         spans = tuple(told.inner(words, at) for at in quotes)
         well = told.well(words, quotes)
         made = told.tell("direct", spans, told.where(sentence), 0.6, speaker=speaker, well_formed=well)
         if speaker is not None:
             self.speakers.remember(number, speaker, None)
         told.open = (number, made)
+
+    def _inside(self, number: int) -> bool:
+        """Return whether a sentence stands behind another one of its paragraph."""
+        return number > 0 and self.sentences[number - 1].block == self.sentences[number].block
 
     def goes_on_reported(self, number: int, sentence: Sentence, quotes: list[int]) -> bool:
         """Tell a sentence without a cue that goes on in the mood of reported speech; return whether it is one."""
