@@ -60,12 +60,13 @@ def _two_words(a: Told, b: Told) -> bool:
 
 def against(a: Told, b: Told) -> Iterator[Against]:
     """Yield what two sentences tell otherwise, as numbers of words; the stronger, denied or certain side is `a`."""
-    if a.opened or _two_voices(a, b) or _two_counts(a, b):
+    if a.opened or _two_counts(a, b):
         return
     pairs = matches(a.words, b.words)
-    if not b.opened and not _two_times(a, b):
-        yield from _scales(a, b, pairs)
-    if a.wished or b.wished:
+    voices = _two_voices(a, a.speaker, b, b.speaker)
+    if not b.opened and not _two_times(a, b) and not _two_voices(a, a.quoted, b, b.quoted):
+        yield from (found for kind, found in _scales(a, b, pairs) if kind == "strength" or not voices)
+    if a.wished or b.wished or voices:
         return
     if b.opened:
         yield from _left_open(a, b, pairs)
@@ -74,11 +75,12 @@ def against(a: Told, b: Told) -> Iterator[Against]:
         yield from _denials(a, b, pairs)
 
 
-def _two_voices(a: Told, b: Told) -> bool:
-    """Return whether two speakers say it: who disagree are news, and no conflict of reports."""
-    if a.speaker is None or b.speaker is None:
-        return False
-    return relation(a.speaker, b.speaker, a.lang, b.lang) != "same"
+def _two_voices(a: Told, one: str | None, b: Told, other: str | None) -> bool:
+    """Return whether two speakers say it: who disagree are news, and no conflict of reports.
+
+    How strongly an indirect statement is worded is its reporter's choice.
+    """
+    return one is not None and other is not None and relation(one, other, a.lang, b.lang) != "same"
 
 
 def _two_times(a: Told, b: Told) -> bool:
@@ -91,7 +93,8 @@ def _two_counts(a: Told, b: Told) -> bool:
     return bool(a.numbers and b.numbers) and a.numbers.isdisjoint(b.numbers)
 
 
-def _scales(a: Told, b: Told, pairs: Sequence[Pair]) -> Iterator[Against]:
+def _scales(a: Told, b: Told, pairs: Sequence[Pair]) -> Iterator[tuple[str, Against]]:
+    """Yield words of one scale that cannot both be so, each with the kind of its scale."""
     for one in a.line.claims:
         for other in b.line.claims:
             if one.scale != other.scale or one.kind == "stage" or _says_both(a, b, one, other):
@@ -99,12 +102,12 @@ def _scales(a: Told, b: Told, pairs: Sequence[Pair]) -> Iterator[Against]:
             if _is_wished(a, one) or _is_wished(b, other):
                 continue
             told = _contrary(a, b, one, other, pairs) if one.kind == "opposite" else _stronger(a, b, one, other)
-            if a.lang != b.lang and not _alike(a, b, pairs, _HALF):
+            if a.lang != b.lang and (other.denied or not _alike(a, b, pairs, _HALF)):
                 continue
             if one.kind == "scope" and told < _ALIKE * max(weight(_heavy(a.words)), weight(_heavy(b.words))):
                 continue
             if told and _one_matter(a, b, (one, other), pairs):
-                yield Against((one.start, one.end), (other.start, other.end), one.scale, told)
+                yield one.kind, Against((one.start, one.end), (other.start, other.end), one.scale, told)
 
 
 def _is_wished(told: Told, claim: Claim) -> bool:
@@ -113,7 +116,7 @@ def _is_wished(told: Told, claim: Claim) -> bool:
 
 def _stronger(a: Told, b: Told, one: Claim, other: Claim) -> float:
     """Return what two sentences share of which the first says more of one thing, else 0."""
-    if one.level == 0 or one.denied:
+    if one.level == 0 or one.denied or (other.denied and other.start not in b.denied):
         return 0.0
     return weaker(b.line, other, one, topic_of(a.words, one))
 
@@ -122,7 +125,7 @@ def _contrary(a: Told, b: Told, one: Claim, other: Claim, pairs: Sequence[Pair])
     """Return what two sentences share of which the first says the contrary of one thing, else 0."""
     if one.denied or (one.level == other.level) != other.denied or (other.denied and other.start not in b.denied):
         return 0.0
-    if other.denied and (a.turned or b.turned):
+    if other.denied and (a.denied or a.turned or b.turned):
         return 0.0
     return _alike(a, b, pairs, _HALF)
 
@@ -137,9 +140,11 @@ def _one_matter(a: Told, b: Told, both: tuple[Claim, Claim], pairs: Sequence[Pai
     """Return whether one sentence has all words of matter near the other's word, or both one thing behind theirs."""
     cores = _core(a, both[0]), _core(b, both[1])
     held = {pair.i for pair in pairs}, {pair.j for pair in pairs}
+    behind = [[n for n in core if n >= claim.end] for core, claim in zip(cores, both, strict=True)]
+    if both[0].kind == "opposite" and any(min(n) not in known for n, known in zip(behind, held, strict=True) if n):
+        return False
     if any(core <= known for core, known in zip(cores, held, strict=True)):
         return True
-    behind = [[n for n in core if n >= claim.end] for core, claim in zip(cores, both, strict=True)]
     if both[0].kind != "strength" or not all(behind) or _unspaced(a, both[0]):
         return False
     return (min(behind[0]), min(behind[1])) in {pair[:2] for pair in pairs}
@@ -163,6 +168,8 @@ def _denials(a: Told, b: Told, pairs: Sequence[Pair]) -> Iterator[Against]:
     """Yield a word that `a` denies, and `b`, which denies nothing, tells."""
     turned = not a.denied or b.denied or a.turned or b.turned or _two_times(a, b) or _other_words(a, b)
     told = 0.0 if turned else _alike(a, b, pairs)
+    if told < _HALF * max(weight(_heavy(side.words)) for side in (a, b)):
+        return
     held = {pair.i for pair in pairs}
     for pair in pairs if told else ():
         if pair.i in a.denied and pair.worth == 1 and _next(a, pair.i) in held:

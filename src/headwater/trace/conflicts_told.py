@@ -37,7 +37,9 @@ class Told(Struct, frozen=True, kw_only=True):
     times: frozenset[str]
     years: frozenset[str]
     numbers: frozenset[str]
+    #: Who says it, and who says it in these words.
     speaker: str | None
+    quoted: str | None
     #: The scales of its words, without those of stages.
     scales: frozenset[str]
     #: What the sentence can be known by, and its stems of matter alone.
@@ -73,6 +75,7 @@ def _told_of(report: Report) -> Iterator[Told]:
 def _told(report: Report, where: str, words: tuple[Word, ...], lang: str | None) -> Told:
     found = tuple(claims(words, lang))
     times = tuple(_times(words, lang))
+    span = (words[0].span[0], words[-1].span[1])
     return Told(
         report=report,
         headline=where == "headline",
@@ -86,7 +89,8 @@ def _told(report: Report, where: str, words: tuple[Word, ...], lang: str | None)
         times=frozenset(f"{claim.scale} {claim.level}" for claim in times),
         years=frozenset(word.key for word in words if _YEAR.fullmatch(word.key)),
         numbers=frozenset(_numbers(words, lang)),
-        speaker=_speaker(report, where, (words[0].span[0], words[-1].span[1])),
+        speaker=_speaker(report, where, span),
+        quoted=_speaker(report, where, span, quoted=True),
         scales=frozenset(claim.scale for claim in found if claim.kind not in {"exclusive", "stage"}),
         keys=keys_of(words),
         stems=stems_of(words),
@@ -132,8 +136,10 @@ def _numbers(words: Sequence[Word], lang: str | None) -> Iterator[str]:
             yield f"{values[word.written]:g}"
 
 
-def _speaker(report: Report, where: str, span: Span) -> str | None:
+def _speaker(report: Report, where: str, span: Span, *, quoted: bool = False) -> str | None:
     for quotation in report.quotations:
+        if quoted and quotation.type == "indirect":
+            continue
         if quotation.speaker and quotation.where == where and any(overlap(span, one) for one in quotation.spans):
             return quotation.speaker.name
     return None

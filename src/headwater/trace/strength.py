@@ -179,7 +179,8 @@ def targets(words: Sequence[Word], lang: str | None) -> Iterator[tuple[int, int]
         end = min(clause(words, place[0])[1], at + _DENIED)
         verge = place_of(words, "verge", lang, at, end)
         start = verge[1] if verge else at
-        target = next((n for n in range(start, min(len(words), start + _TARGET)) if words[n].weight > MATTER), None)
+        last = min(clause(words, place[0])[1], start + _TARGET)
+        target = next((n for n in range(start, last) if words[n].weight > MATTER), None)
         only = place_of(words, "only", lang, at, at + 1)
         if target is not None and not only and not words[target].key[:1].isdigit():
             yield target, place[0]
