@@ -1,4 +1,4 @@
-"""Whether sentences that cannot both be so are told from those that can, and headlines that go too far from fair ones."""
+"""Whether sentences that cannot both be so are told, and headlines that say more than the text under them."""
 
 import json
 from pathlib import Path
