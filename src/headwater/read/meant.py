@@ -222,6 +222,8 @@ def _names(text: str) -> tuple[str, ...]:
     counts: dict[str, int] = {}
     parts = text.split()
     for before, word in pairwise(parts):
+        if word[0].islower():
+            continue
         bare = word.strip("“”\"'‘’().,;:!?")
         if bare[:1].isupper() and before[-1:] not in '.!?”"':
             bare = possessor(bare) or bare
