@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from msgspec import Struct, structs
 
-from headwater.read import unspaced
+from headwater.read import unspaced_names
 from headwater.read.cut import Sentence, Word
 from headwater.read.described import described
 from headwater.read.lexicon import Lexicon
@@ -257,7 +257,7 @@ class Register:
 
     def _parts(self, words: Sequence[Word], name: Named) -> tuple[str, ...]:
         if self.lex.pack.syntax.unspaced:
-            return unspaced.parts(words[name.start : name.end])
+            return unspaced_names.parts(words[name.start : name.end])
         return tuple([self._bare(w.low) for w in words[name.start : name.end] if w.kind == "word"])
 
     def _bare(self, low: str) -> str:

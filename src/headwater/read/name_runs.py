@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from headwater.read import unspaced
+from headwater.read import unspaced, unspaced_names
 from headwater.read.cased import behind_age, role_start
 from headwater.read.cut import Sentence, Word
 from headwater.read.lexicon import Lexicon
@@ -67,7 +67,9 @@ class NameRuns:
         self._short: unspaced.Rows = {}
         if lex.pack.syntax.unspaced:
             named = (
-                unspaced.parts(row.words[name.start : name.end]) for row in sentences for name in self.names(row.words)
+                unspaced_names.parts(row.words[name.start : name.end])
+                for row in sentences
+                for name in self.names(row.words)
             )
             self._short = unspaced.by_first([*dict.fromkeys(last for parts in named for last in parts[-1:])][:_SHORT])
 
@@ -90,7 +92,7 @@ class NameRuns:
             yield from (Named(*run) for run in runs(words, self._known, self.lex))
             return
         if self.lex.pack.syntax.unspaced:
-            yield from (Named(*run) for run in unspaced.names(words, self.lex.pack.tag, self._short))
+            yield from (Named(*run) for run in unspaced_names.names(words, self.lex.pack.tag, self._short))
             return
         end = 0
         for at, word in enumerate(words):
