@@ -80,7 +80,11 @@ def findings(
             found.append(kept.latest("copy", pair, (link,), _copy, link, story))
     found += [one for utterance in trace.utterances if (one := _quotation(utterance, story))]
     found += [_headline(verdict) for verdict in trace.headlines if verdict.type is not None]
-    found += [_figure(group, story) for group in trace.figures if group.verdict not in _QUIET]
+    for group in trace.figures:
+        if group.verdict not in _QUIET:
+            readings = [story.figures[key] for key in group.readings]
+            key = (readings[0].article,)
+            found.append(kept.latest(f"finding on {group.id}", key, (group, readings), _figure, group, story))
     found += [_doubled(twice, story) for twice in trace.doubled]
     found += [_correction(notice, story) for notice in trace.corrections if notice.dependants]
     found += [one for group in trace.pledges if (one := _pledge(group, story))]
