@@ -20,6 +20,9 @@ _Verdict = Literal["agree", "rounded", "subset", "superseded", "conflict"]
 #: A verdict with its reasons.
 _Said = tuple[_Verdict, tuple[str, ...]]
 
+#: Of so many values of a quantity, each two can stand beside each other: of more, nobody reads on.
+_PAIRED = 8
+
 
 def figures_across(
     reports: Sequence[Report],
@@ -128,11 +131,14 @@ def _parted(members: list[Reading]) -> Iterator[tuple[list[Reading], _Said]]:
     """Yield the readings of a quantity with what is said of them.
 
     They stand together where one verdict holds for all pairs of values; else two values at a time. What is rounded
-    stands beside one exact reading, and those that agree apart.
+    stands beside one exact reading, and those that agree apart. Of very many values, all stand together.
     """
     by_value: dict[float | None, list[Reading]] = {}
     for reading in members:
         by_value.setdefault(reading.value, []).append(reading)
+    if len(by_value) > _PAIRED:
+        yield members, _verdict(members)
+        return
     pairs = [(a, b, _verdict([*a, *b])) for a, b in combinations(by_value.values(), 2)]
     if len({said[0] for *_, said in pairs} - {"rounded"}) == 1 and all(said[0] != "rounded" for *_, said in pairs):
         yield members, _verdict(members)
