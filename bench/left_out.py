@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from msgspec.structs import replace
 
-from headwater.group import Signature, decide, gathering, likeness, packed, rethinking, signature, weights
+from headwater.group import Signature, apart, decide, gathering, likeness, packed, rethinking, signature, weights
 from headwater.values import Article
 from measures import grouping
 from measures.result import rows
@@ -48,18 +48,24 @@ def _no_day(report: Signature) -> Signature:
     return replace(report, day=None, published=None)
 
 
+@contextmanager
+def _nothing_shared() -> Iterator[None]:
+    with _without(likeness, ACROSS=0.0), _without(apart, ACROSS=0.0):
+        yield
+
+
 _FEATURES: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "all": ExitStack,
     "names count as other words": lambda: _without(_SIGNATURE, _NAME_COUNTS=1.0),
     "titles count as text": lambda: _without(_SIGNATURE, _TITLE_COUNTS=1),
     "numbers": _changed(_no_numbers),
     "times": _changed(_no_day),
-    "what languages share": lambda: _without(likeness, ACROSS=0.0),
+    "what languages share": _nothing_shared,
     "what the stream has shown of terms": lambda: _without(weights, _BELIEVED=1e9),
     "the likeness of neighbours": lambda: _without(decide, _NEIGHBOURS_COUNT=0.0),
-    "less asked of short reports": lambda: _without(decide, _NEAR_SHORT=0.14),
-    "merging": lambda: _without(rethinking, _HINTS=9.0),
-    "parting": lambda: _without(rethinking, _LARGEST_PARTED=0),
+    "less asked of short reports": lambda: _without(decide, _NEAR_SHORT=0.125),
+    "second thoughts": lambda: patch.object(rethinking.Rethinking, "again", lambda *_: []),
+    "nearer to themselves than to each other": lambda: _without(apart, _SHARE=0.0),
     "light terms (half of what is kept)": lambda: _without(packed, _WORDS=54, _COMMON=26),
     "half of the candidates": lambda: _without(gathering, _CANDIDATES=5),
 }

@@ -83,7 +83,10 @@ def test_an_id_that_was_merged_leads_to_the_story_that_took_it_and_says_why(arri
 
     order = shuffled(world, 1)
     arrived(order, grouping)
-    merged = [change for change in changes(order) if isinstance(change, Merged)]
+    # what was merged may be parted off again, and what was parted off and merged by one report never was a story
+    last = {change.story: change for change in changes(order) if isinstance(change, Merged)}
+    gone = set(Story.objects.exclude(merged_into=None).values_list("pk", flat=True))
+    merged = [change for key, change in last.items() if key in gone]
 
     assert merged
     for change in merged:

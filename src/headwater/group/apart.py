@@ -6,20 +6,21 @@ the other never mentions.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from headwater.group.decide import Matrix
 from headwater.group.likeness import ACROSS
 from headwater.group.packed import Packed, Vector
 
 #: A side of fewer reports cannot be told from one report that tells a thing in its own way.
-_ENOUGH = 4
+_ENOUGH = 2
 #: Sides are two where likeness across is below this share of the likeness within the looser side.
-_SHARE = 0.75
+_SHARE = 0.9
+#: Of few reports it is not known how near they are to each other: as if so many pairs more were not near at all.
+_UNSEEN = 2.0
 #: Copies say nothing about how near reports of one event are: likeness counts up to this much.
 _COPY = 0.6
 #: A term is a side's own where so large a share of its reports has it, and at most so large a share of the others.
@@ -28,63 +29,30 @@ _OWN, _FOREIGN = 0.6, 0.15
 _OWN_TELLS = 13.0
 _OWN_LEAST = 6.0
 _OWN_TERMS = 5
-#: More reports of a side are not looked at.
-_MOST = 24
-#: How many branches are looked at.
-_BRANCHES = 6
-
-Matrix = NDArray[np.float32]
 
 
 class Member(NamedTuple):
-    """A report of a story: its number, its language and its terms."""
+    """A report of a story: its number, its language, when it was published (days since 1970) and its terms."""
 
     number: int
     lang: str
+    day: float | None
     packed: Packed
 
 
-def told_apart(one: Sequence[Member], other: Sequence[Member]) -> bool:
-    """Return whether two groups of reports tell of two events; False where that cannot be known."""
+def told_apart(one: Sequence[Member], other: Sequence[Member], near: Matrix) -> bool:
+    """Return whether two groups of reports tell of two events; False where that cannot be known.
+
+    `near` is the likeness of each two of them all, those of `one` first (relative closeness: Karypis and others,
+    "Chameleon: hierarchical clustering using dynamic modeling", 1999).
+    """
     if min(len(one), len(other)) < _ENOUGH:
         return False
-    one, other = _some(one), _some(other)
-    owns = (_own(one, other), _own(other, one))
-    if min(owns) < _OWN_LEAST or sum(owns) / 2 < _OWN_TELLS:
+    split, near = len(one), np.minimum(_COPY, near)
+    if near[:split, split:].mean() >= _SHARE * min(_within(near[:split, :split]), _within(near[split:, split:])):
         return False
-    split = len(one)
-    across = within_one = within_other = 0.0
-    for near in _likenesses([*one, *other]):
-        cross, mine, theirs = _mean(near[:split, split:]), _within(near[:split, :split]), _within(near[split:, split:])
-        if cross is not None and mine is not None and theirs is not None:
-            across, within_one, within_other = across + cross, within_one + mine, within_other + theirs
-    return across < _SHARE * min(within_one, within_other)
-
-
-def parting(members: Sequence[Member]) -> tuple[list[Member], list[Member]] | None:
-    """Return two groups of members that tell of two events, or None.
-
-    Looked at are the branches of an average-linkage tree, the uppermost first, each against all the rest.
-    """
-    if len(members) < 2 * _ENOUGH:
-        return None
-    for branch in islice(_branches(_tree(np.nan_to_num(sum_of(_likenesses(members))))), _BRANCHES):
-        inside = [members[i] for i in sorted(branch)]
-        rest = [member for i, member in enumerate(members) if i not in branch]
-        if told_apart(inside, rest):
-            return rest, inside
-    return None
-
-
-def sum_of(parts: tuple[Matrix, Matrix]) -> Matrix:
-    """Return likeness of each pair, in one language or across two."""
-    in_one, across = parts
-    return np.where(np.isnan(in_one), across, in_one)
-
-
-def _some(members: Sequence[Member]) -> Sequence[Member]:
-    step = max(1, -(-len(members) // _MOST))
-    return members[::step]
+    owns = (_own(one, other), _own(other, one))
+    return min(owns) >= _OWN_LEAST and sum(owns) / 2 >= _OWN_TELLS
 
 
 def _own(side: Sequence[Member], other: Sequence[Member]) -> float:
@@ -114,23 +82,16 @@ def _own_terms(side: Sequence[Member], other: Sequence[Member]) -> list[tuple[fl
     return sorted(((tells[t] * (mine[t] / len(side) - theirs[t] / len(other)), t) for t in own), reverse=True)
 
 
-def _mean(near: Matrix) -> float | None:
-    known = near[~np.isnan(near)]
-    return float(known.mean()) if len(known) else None
+def _within(near: Matrix) -> float:
+    return float(near.sum() - np.trace(near)) / (len(near) * (len(near) - 1) + _UNSEEN)
 
 
-def _within(near: Matrix) -> float | None:
-    return _mean(near[np.triu_indices(len(near), 1)])
-
-
-def _likenesses(members: Sequence[Member]) -> tuple[Matrix, Matrix]:
-    """Return the likeness of each pair in one language, and of each pair in two; not a number elsewhere."""
+def likenesses(members: Sequence[Member]) -> Matrix:
+    """Return the likeness of each two reports, in one language or across two."""
     words = _cosines([(m.packed.words, m.packed.word_weights) for m in members])
     common = _cosines([(m.packed.common, m.packed.common_weights) for m in members])
     langs = np.array([member.lang for member in members])
-    same = langs[:, None] == langs[None, :]
-    in_one = np.where(same, np.minimum(_COPY, words), np.nan)
-    return in_one, np.where(same, np.nan, np.minimum(_COPY, ACROSS * common))
+    return np.where(langs[:, None] == langs[None, :], words, ACROSS * common)
 
 
 def _cosines(vectors: Sequence[Vector]) -> Matrix:
@@ -138,28 +99,4 @@ def _cosines(vectors: Sequence[Vector]) -> Matrix:
     rows = np.repeat(np.arange(len(vectors)), [len(ids) for ids, _ in vectors])
     matrix = np.zeros((len(vectors), len(ids)), np.float32)
     np.add.at(matrix, (rows, at), np.concatenate([weights for _, weights in vectors]))
-    return matrix @ matrix.T
-
-
-def _tree(near: Matrix) -> list[tuple[frozenset[int], frozenset[int]]]:
-    """Return what joins what in an average-linkage tree made by joining the nearest clusters, in this order."""
-    near = near.astype(np.float64)
-    np.fill_diagonal(near, -1.0)
-    clusters = {i: frozenset([i]) for i in range(len(near))}
-    steps: list[tuple[frozenset[int], frozenset[int]]] = []
-    while len(clusters) > 1:
-        i, j = sorted(np.unravel_index(int(near.argmax()), near.shape))
-        a, b = clusters[int(i)], clusters.pop(int(j))
-        steps.append((a, b))
-        joined = (len(a) * near[i] + len(b) * near[j]) / (len(a) + len(b))
-        joined[[i, j, *(at for at in range(len(near)) if at not in clusters)]] = -1.0
-        near[i], near[:, i], near[j], near[:, j] = joined, joined, -1.0, -1.0
-        clusters[int(i)] = a | b
-    return steps
-
-
-def _branches(steps: list[tuple[frozenset[int], frozenset[int]]]) -> Iterator[frozenset[int]]:
-    """Yield the branches that have enough reports and leave as many, the uppermost first."""
-    whole = sum(map(len, steps[-1]))
-    for pair in reversed(steps):
-        yield from (side for side in pair if _ENOUGH <= len(side) <= whole - _ENOUGH)
+    return (matrix @ matrix.T).astype(np.float64)

@@ -15,7 +15,7 @@ from headwater.group.signature import Signature
 #: So many of the newest members are read one by one; the others in a sum.
 _TAIL = 12
 #: A story of this many members is asked for the first time whether it tells of one event.
-LOOK_AGAIN = 8
+LOOK_AGAIN = 4
 
 
 class Arrival(NamedTuple):

@@ -3,9 +3,16 @@
 from collections.abc import Iterable
 from heapq import nlargest
 
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float64]
+
 #: The likeness asked for, beyond that of neighbours, of full reports and of headlines alone.
-_NEAR = 0.14
-_NEAR_SHORT = 0.08
+_NEAR = 0.125
+_NEAR_SHORT = 0.075
+#: Of large groups of reports so large a share of that is asked for.
+_WHOLE = 0.4
 #: How many terms a report has that counts as full.
 _FULL = 60
 #: Where many stories are like a report, being like one of them says less: this share of the mean likeness of this
@@ -40,3 +47,31 @@ def asked(terms: float, days: float, *, across: bool) -> float:
     later = (_LATER_ACROSS if across else _LATER) * min(1.0, max(0.0, days - AT_ONCE) / _LONG_AFTER)
     later += _ANOTHER if days > _HALF_A_YEAR else 0.0
     return _NEAR_SHORT + (_NEAR - _NEAR_SHORT) * min(1.0, terms / _FULL) + later
+
+
+def crowds(near: Matrix, stories: int) -> Matrix:
+    """Return what the likeness of others takes off for each two: the mean of `crowd` as either of them sees it.
+
+    `near` is the likeness of each to each, with zeros on the diagonal.
+    """
+    unknown = _UNKNOWN * _FEW / (_FEW + stories)
+    seen = np.maximum(near, unknown)
+    np.fill_diagonal(seen, 0.0)
+    highest = np.sort(seen, axis=1)[:, ::-1][:, : _NEIGHBOURS + 1]
+    highest = np.pad(highest, ((0, 0), (0, _NEIGHBOURS + 1 - highest.shape[1])), constant_values=unknown)
+    most = highest[:, :_NEIGHBOURS].sum(axis=1, keepdims=True)
+    others = np.where(seen >= highest[:, _NEIGHBOURS - 1 : _NEIGHBOURS], most + highest[:, -1:] - seen, most)
+    taken: Matrix = _NEIGHBOURS_COUNT * (others + others.T) / (2 * _NEIGHBOURS)
+    return taken
+
+
+def asked_of_all(terms: Matrix, days: Matrix, across: NDArray[np.bool_], sizes: Matrix) -> Matrix:
+    """Return the likeness that each two groups of reports must reach: of larger ones more is seen, and less is asked.
+
+    `sizes` is how many reports the smaller of the two has; the rest is as for `asked`.
+    """
+    later = np.where(across, _LATER_ACROSS, _LATER) * np.clip((days - AT_ONCE) / _LONG_AFTER, 0.0, 1.0)
+    later += np.where(days > _HALF_A_YEAR, _ANOTHER, 0.0)
+    full = _NEAR_SHORT + (_NEAR - _NEAR_SHORT) * np.minimum(1.0, terms / _FULL)
+    found: Matrix = (_WHOLE + (1 - _WHOLE) / sizes) * full + later
+    return found

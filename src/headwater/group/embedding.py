@@ -4,10 +4,11 @@ They help where two languages share neither names nor numbers. Without one that 
 how far they are believed, is told in docs/design/0005-embeddings.md.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater.group.reports import Reports
 from headwater.group.signature import Embedding, Signature
@@ -69,14 +70,29 @@ class Embeddings:
         found = report.embedding
         if found is None or self._count < _FEWEST or not self._fits(found):
             return {}
-        middle = self._sum / self._count
-        rows = self._rows[: min(self._count, _NEWEST)] - middle
-        mine = np.array(found.vector) - middle
-        near = rows @ mine / np.maximum(np.linalg.norm(rows, axis=1) * np.linalg.norm(mine), 1e-9)
-        at = np.flatnonzero(near > _NEAR)
-        likeness = _COUNTS * (near[at] - _NEAR) / (1 - _NEAR)
-        pairs = zip(self._numbers[at].tolist(), likeness.tolist(), strict=True)
+        held = min(self._count, _NEWEST)
+        likeness = self._alike(self._rows[:held], np.array([found.vector]))[:, 0]
+        at = np.flatnonzero(likeness)
+        pairs = zip(self._numbers[at].tolist(), likeness[at].tolist(), strict=True)
         return {number: alike for number, alike in pairs if self._reports.langs[number] != report.lang}
+
+    def among(self, numbers: Sequence[int]) -> NDArray[np.float64]:
+        """Return the likeness in meaning of each two of these reports; 0 in one language and where it is not known."""
+        found = np.zeros((len(numbers), len(numbers)))
+        if self._count >= _FEWEST:
+            row_of = {number: row for row, number in enumerate(self._numbers[: min(self._count, _NEWEST)].tolist())}
+            at = [place for place, number in enumerate(numbers) if number in row_of]
+            rows = self._rows[[row_of[numbers[place]] for place in at]]
+            langs = np.array([self._reports.langs[numbers[place]] for place in at])
+            found[np.ix_(at, at)] = np.where(langs[:, None] == langs[None, :], 0.0, self._alike(rows, rows))
+        return found
+
+    def _alike(self, some: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[np.float64]:
+        middle = self._sum / self._count
+        a, b = some - middle, others - middle
+        lengths = np.outer(np.linalg.norm(a, axis=1), np.linalg.norm(b, axis=1))
+        near = a @ b.T / np.maximum(lengths, 1e-9)
+        return _COUNTS * np.maximum(0.0, near - _NEAR) / (1 - _NEAR)
 
     def _fits(self, embedding: Embedding) -> bool:
         return embedding.maker == self._maker and len(embedding.vector) == len(self._sum)

@@ -46,9 +46,9 @@ class Gathering:
         self._index = Index()
         self._weights = Weights()
         self._likeness = Likeness(self._stories.reports)
-        self._rethinking = Rethinking(self._stories, self._likeness)
         self._sleeping = Sleeping(self._stories, self._weights, memory) if memory else None
         self._embeddings = Embeddings(self._stories.reports)
+        self._rethinking = Rethinking(self._stories, self._likeness, self._embeddings)
         self._ruled = 0
 
     @property
@@ -79,10 +79,10 @@ class Gathering:
         stand = self._stand(arrival, best, held) if best else None
         self._arrive(arrival)
         if stand is None or not self._belongs(arrival, stand):
-            return (self._open(arrival, stand),)
-        joined = self._join(arrival, stand.story, held[stand.story.number])
-        merged = self._rethinking.merges(arrival, stand.story, near, held)
-        return (joined, *merged, *self._rethinking.splits(arrival.number))
+            change: Change = self._open(arrival, stand)
+        else:
+            change = self._join(arrival, stand.story, held[stand.story.number])
+        return (change, *self._rethinking.again(arrival, near, held))
 
     def put(self, report: Signature, beside: int | None = None) -> int:
         """Take a report of which the story is known and return its number; nothing is asked.
@@ -123,7 +123,10 @@ class Gathering:
         )
 
     def _belongs(self, arrival: Arrival, stand: _Stand) -> bool:
-        return stand.reached >= 1 and (stand.days <= AT_ONCE or self._likeness.same_matter(arrival, stand.story))
+        if stand.reached < 1:
+            return False
+        lang, terms = arrival.report.lang, arrival.terms
+        return stand.days <= AT_ONCE or self._likeness.same_matter(lang, terms, stand.story)
 
     def _arrive(self, arrival: Arrival) -> None:
         self._stories.arrive(arrival.report, arrival.packed)

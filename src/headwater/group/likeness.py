@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.group.bundle import Arrival, Bundle, total
-from headwater.group.packed import Packed, Vector
+from headwater.group.packed import Vector, Weighed
 from headwater.group.places import Spread
 from headwater.group.reports import Reports
 
@@ -59,24 +59,16 @@ class Likeness:
         products: list[float] = np.bincount(owner, self._spread.at(ids) * weights, len(parts)).tolist()
         return products
 
-    def same_matter(self, arrival: Arrival, story: Bundle) -> bool:
-        """Return whether a report and a story share more than who and where.
+    def same_matter(self, lang: str, terms: Weighed, story: Bundle) -> bool:
+        """Return whether a report in a language and a story share more than who and where.
 
         What is told of one mayor weeks apart is two stories. In one language a part of what they share must be words
         that are no names and no numbers; across languages, where such words are seldom seen, more than one name or
         number must carry it.
         """
-        terms, lang = arrival.terms, arrival.report.lang
         if lang in story.langs:
             return self._much_is(terms.matter, self._shared(terms.words, story.words(self._reports, lang)))
         return self._many_carry(terms.common, story)
-
-    def same_matter_kept(self, lang: str, packed: Packed, story: Bundle) -> bool:
-        """Return the same of a report that arrived earlier, of what is kept of it."""
-        if lang in story.langs:
-            shared = self._shared((packed.words, packed.word_weights), story.words(self._reports, lang))
-            return self._much_is(np.arange(len(shared)) < packed.matter, shared)
-        return self._many_carry((packed.common, packed.common_weights), story)
 
     def _much_is(self, matter: NDArray[np.bool_], shared: NDArray[np.float32]) -> bool:
         return bool(shared[matter].sum() >= _MATTER * shared.sum())

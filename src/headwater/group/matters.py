@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from math import fsum  # the same in any order, as sets have one of their own in each run
 
 #: A report of fewer paragraphs is too short to tell, and more of them are not looked at.
-_FEWEST, _MOST = 5, 60
+_FEWEST, _MOST = 8, 60
 #: Paragraphs hold together that share words which tell so many nats; words that tell less are everywhere.
 _TIES, _USUAL = 6.0, 1.0
 #: A report of one matter has at least this share of what it tells in paragraphs that hold together.

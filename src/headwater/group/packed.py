@@ -49,6 +49,12 @@ class Packed(NamedTuple):
     #: How many words the report has, with those that are not kept.
     size: int
 
+    @property
+    def whole(self) -> "Weighed":
+        """What is kept, as if it were all."""
+        matter = np.arange(len(self.words)) < self.matter
+        return Weighed(self, (self.words, self.word_weights), matter, (self.common, self.common_weights))
+
     def pack(self) -> bytes:
         """Return it in about four bytes a term."""
         ids = np.concatenate([self.words, self.common])
@@ -63,42 +69,27 @@ class Packed(NamedTuple):
 
 def unpack(blob: bytes) -> Packed:
     """Return a packed report."""
-    words, matter, common, size, _, _ = _Head.unpack_from(blob)
-    at = _Head.size + 4 * (words + common)
-    shown = blob[at + common :].decode("utf-8", "surrogatepass")
+    words, matter, common, size, word_step, common_step = _Head.unpack_from(blob)
+    every, at = words + common, _Head.size
+    ids = np.frombuffer(blob, np.uint8, every, at + 2 * every).astype(np.uint32) << np.uint32(16)
+    ids |= np.frombuffer(blob, np.uint16, every, at)
+    steps = np.frombuffer(blob, np.uint8, every + common, at + 3 * every).astype(np.float32)
+    shown = blob[at + 4 * every + common :].decode("utf-8", "surrogatepass")
     return Packed(
-        *words_of(blob),
-        matter,
-        *common_of(blob),
-        tells=np.frombuffer(blob, np.uint8, common, at).astype(np.float32) / np.float32(_TENTHS),
+        words=ids[:words],
+        word_weights=steps[:words] * np.float32(word_step),
+        matter=matter,
+        common=ids[words:],
+        common_weights=steps[words:every] * np.float32(common_step),
+        tells=steps[every:] / np.float32(_TENTHS),
         shown=tuple(shown.split(_BREAK)) if shown else (),
         size=size,
     )
 
 
-def words_of(blob: bytes) -> Vector:
-    """Return the words of a packed report with their weights."""
-    words, _, common, _, step, _ = _Head.unpack_from(blob)
-    return _part(blob, 0, words, words + common, step)
-
-
-def common_of(blob: bytes) -> Vector:
-    """Return what a packed report shares with other languages, with its weights."""
-    words, _, common, _, _, step = _Head.unpack_from(blob)
-    return _part(blob, words, common, words + common, step)
-
-
 def size_of(blob: bytes) -> int:
     """Return how many words a packed report has, with those that are not kept."""
     return int(_Head.unpack_from(blob)[3])
-
-
-def _part(blob: bytes, first: int, count: int, every: int, step: float) -> Vector:
-    at = _Head.size
-    ids = np.frombuffer(blob, np.uint8, count, at + 2 * every + first).astype(np.uint32)
-    ids <<= 16
-    ids |= np.frombuffer(blob, np.uint16, count, at + 2 * first)
-    return ids, np.frombuffer(blob, np.uint8, count, at + 3 * every + first) * np.float32(step)
 
 
 def _steps(weights: Weights) -> tuple[NDArray[np.uint8], float]:

@@ -1,13 +1,12 @@
 """All reports that have arrived, in columns: a report is a number, the place where it stands in each of them."""
 
-from collections.abc import Callable
 from sys import intern
 
 import numpy as np
 from numpy.typing import NDArray
 
 from headwater.group.columns import Column
-from headwater.group.packed import Packed, Vector, common_of, size_of, unpack, words_of
+from headwater.group.packed import Packed, Vector, size_of, unpack
 from headwater.group.signature import Signature
 
 #: Of so many reports the terms are held unpacked: the newest stories are looked at again and again.
@@ -21,8 +20,7 @@ class Reports:
         self.articles: list[str] = []
         self.langs: list[str] = []
         self._packed: list[bytes | None] = []
-        self._words: dict[int, Vector] = {}
-        self._common: dict[int, Vector] = {}
+        self._unpacked: dict[int, Packed] = {}
         self._story = Column(np.uint32)
         self._day = Column(np.float64)
 
@@ -55,12 +53,12 @@ class Reports:
     def forget(self, number: int) -> None:
         """Keep no terms of a report any more."""
         self._packed[number] = None
-        self._words.pop(number, None)
-        self._common.pop(number, None)
+        self._unpacked.pop(number, None)
 
     def recall(self, number: int, packed: Packed) -> None:
         """Keep the terms of a report again."""
         self._packed[number] = packed.pack()
+        self._unpacked.pop(number, None)
 
     def forgotten(self, number: int) -> bool:
         """Return whether no terms of a report are kept."""
@@ -68,7 +66,12 @@ class Reports:
 
     def terms(self, number: int) -> Packed:
         """Return the terms that are kept of a report. Raises LookupError where they are forgotten."""
-        return unpack(self._kept(number))
+        found = self._unpacked.get(number)
+        if found is None:
+            if len(self._unpacked) >= _UNPACKED:
+                self._unpacked.clear()
+            found = self._unpacked[number] = unpack(self._kept(number))
+        return found
 
     def size(self, number: int) -> int:
         """Return how many words a report has, with those that are not kept. Raises LookupError as `terms` does."""
@@ -76,19 +79,13 @@ class Reports:
 
     def words(self, number: int) -> Vector:
         """Return the words that are kept of a report, with their weights."""
-        return self._held(self._words, words_of, number)
+        terms = self.terms(number)
+        return terms.words, terms.word_weights
 
     def common(self, number: int) -> Vector:
         """Return what is kept of what a report shares with other languages, with its weights."""
-        return self._held(self._common, common_of, number)
-
-    def _held(self, held: dict[int, Vector], read: Callable[[bytes], Vector], number: int) -> Vector:
-        found = held.get(number)
-        if found is None:
-            if len(held) >= _UNPACKED:
-                held.clear()
-            found = held[number] = read(self._kept(number))
-        return found
+        terms = self.terms(number)
+        return terms.common, terms.common_weights
 
     def _kept(self, number: int) -> bytes:
         packed = self._packed[number]

@@ -1,72 +1,123 @@
 """Second thoughts: stories that later reports, or a person, show to be one are merged; one that is two is parted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from headwater.group import because
-from headwater.group.apart import parting, told_apart
-from headwater.group.bundle import Arrival, Bundle
-from headwater.group.changes import Change, Merged, Split
+from headwater.group.apart import Member, likenesses
+from headwater.group.bundle import Arrival, Bundle, bundle
+from headwater.group.changes import Change
 from headwater.group.decide import AT_ONCE, asked, crowd
+from headwater.group.embedding import Embeddings
 from headwater.group.likeness import Likeness
+from headwater.group.regroup import Barred, Unit, regrouped
 from headwater.group.rulings import Bounds, Ruling
 from headwater.group.stories import Stories
 
-#: Stories with more members are not parted any more.
-_LARGEST_PARTED = 60
-#: A story is looked at again when it has grown by this factor.
-_GROWN = 1.2
-#: Of stories that its newest report is less like, it is not asked whether they are the same.
-_HINTS = 0.05
+#: A story is looked at again when it has grown by this factor, and so are two that were held against each other.
+_GROWN = 1.4
+#: Stories with more members are never taken apart; with more than these, only when they have grown.
+_LARGEST_PARTED, _PARTED = 60, 12
+#: So many reports are looked at of a story that stays whole, and of one that stands beside those in doubt.
+_SEEN, _SEEN_BESIDE = 12, 4
+#: It is asked whether two stories are one where they have this share of the likeness that would make them one; and not
+#: where the newest report of one is less like the other.
+_DOUBT, _HINTS = 0.8, 0.08
+#: How many pairs of stories are remembered that were held against each other.
+_REMEMBERED = 50_000
 
 
 class Rethinking:
     """Merges and parts stories, and remembers what was asked already."""
 
-    def __init__(self, stories: Stories, likeness: Likeness) -> None:
+    def __init__(self, stories: Stories, likeness: Likeness, embeddings: Embeddings) -> None:
         self._stories = stories
         self._likeness = likeness
+        self._embeddings = embeddings
         self._bounds = Bounds()
-        #: Up to how many members together two stories are known to be two.
-        self._apart: dict[tuple[int, int], int] = {}
+        #: With how many members together two stories are held against each other again.
+        self._again: dict[tuple[int, int], int] = {}
 
-    def merges(self, arrival: Arrival, story: Bundle, near: Sequence[Bundle], held: dict[int, float]) -> list[Merged]:
-        """Merge `story` with those of the `near` that its newest member shows to be the same.
+    def again(self, arrival: Arrival, near: Sequence[Bundle], held: Mapping[int, float]) -> list[Change]:
+        """Put the reports of stories together anew about which the newest report raises a doubt.
 
-        `held` is the likeness of that member to each of them by number.
+        `near` are the stories near that report, `held` is its likeness to each of them by number.
         """
-        changes: list[Merged] = []
-        rest = [other for other in near if other is not story and held[other.number] >= _HINTS]
-        while rest:
-            alike = self._likeness.of_story(story, rest)
-            at = max(range(len(rest)), key=alike.__getitem__)
-            best = rest[at]
-            taken_off = crowd((held[other.number] for other in rest if other is not best), self._stories.count)
-            terms = (story.size + best.size) / (len(story.members) + len(best.members))
-            across = set(story.langs).isdisjoint(best.langs)
-            if alike[at] - taken_off < asked(terms, story.days_from(best.first, best.last), across=across):
-                break
-            rest.remove(best)
-            if not self._one_matter(story, best) or self._known_apart(story, best):
-                continue
-            gone, kept = sorted((story, best), key=lambda one: -one.number)
-            why = because.merged(arrival, *(self._likeness.shared_words(arrival, one) for one in (gone, kept)))
-            changes.append(self._stories.merge(story, best, why))
-            story = self._stories.numbered(kept.number)
-        return changes
+        story = self._stories.holding(arrival.number)
+        others = [other for other in near if other.number != story.number]
+        doubted = self._doubted(story, [other for other in others if held[other.number] >= _HINTS])
+        grown = len(story.members) >= story.look_again
+        if not doubted and not grown:
+            return []
+        story.look_again = max(story.look_again, int(len(story.members) * _GROWN) + 1) if grown else story.look_again
+        view = _View()
+        for one in (story, *doubted):
+            self._take_apart(one, view, _LARGEST_PARTED if grown else _PARTED)
+        for one in others:
+            if one not in doubted:
+                view.add(one.members, self._stories.looked_into(_some(one.members, _SEEN_BESIDE)), beside=True)
+        alike = likenesses(view.members) + self._embeddings.among([member.number for member in view.members])
+        units = regrouped(view.units, view.members, alike, self._stories.count, self._barred(view.members))
+        return [*self._parted(units, [story, *doubted]), *self._merged(units, arrival)]
 
-    def splits(self, report: int) -> list[Split]:
-        """Part the story of a report where its newest members show that it tells of two events."""
-        story = self._stories.holding(report)
-        if not story.look_again <= len(story.members) <= _LARGEST_PARTED:
-            return []
-        story.look_again = int(len(story.members) * _GROWN) + 1
-        sides = parting(self._stories.looked_into(story.members))
-        if sides is None or self._bounds.tied(*([member.number for member in side] for side in sides)):
-            return []
-        staying, leaving = sorted(sides, key=lambda side: side[0].number)
-        stay, leave = ([member.number for member in side] for side in (staying, leaving))
-        self._apart[stay[0], leave[0]] = len(story.members) * 3 // 2
-        return [self._stories.part(stay, leave, because.parted(staying, leaving))]
+    def _doubted(self, story: Bundle, others: Sequence[Bundle]) -> list[Bundle]:
+        """Return those of the others that may be the same story, and were not held against it a short while ago."""
+        found = []
+        alike = self._likeness.of_story(story, others) if others else []
+        for at, other in enumerate(others):
+            pair = (min(story.number, other.number), max(story.number, other.number))
+            together = len(story.members) + len(other.members)
+            days, across = story.days_from(other.first, other.last), set(story.langs).isdisjoint(other.langs)
+            needed = asked((story.size + other.size) / together, days, across=across)
+            needed += crowd((*alike[:at], *alike[at + 1 :]), self._stories.count)
+            if together >= self._again.get(pair, 0) and alike[at] >= _DOUBT * needed:
+                found.append(other)
+                self._again[pair] = int(together * _GROWN) + 1
+        while len(self._again) > _REMEMBERED:
+            del self._again[next(iter(self._again))]
+        return found
+
+    def _take_apart(self, story: Bundle, view: "_View", most: int) -> None:
+        if len(story.members) > most:
+            view.add(story.members, self._stories.looked_into(_some(story.members, _SEEN)))
+            return
+        for tied in self._bounds.tied(story.members):
+            view.add(tied, self._stories.looked_into(tied))
+
+    def _barred(self, members: Sequence[Member]) -> Barred:
+        def barred(one: Unit, other: Unit) -> bool:
+            if self._bounds.walled(chain(*one.parts), chain(*other.parts)):
+                return True
+            return not self._one_matter(*([members[row] for row in unit.rows] for unit in (one, other)))
+
+        return barred
+
+    def _parted(self, units: Sequence[Unit], stories: Sequence[Bundle]) -> Iterator[Change]:
+        """Let those reports leave their story that are in another unit than the one that opened it."""
+        small = [(at, part) for at, unit in enumerate(units) for part in unit.parts if len(part) <= _LARGEST_PARTED]
+        unit_of = {number: at for at, part in small for number in part}
+        for story in stories:
+            if len(story.members) > _LARGEST_PARTED:
+                continue
+            staying = list(story.members)
+            for at in dict.fromkeys(unit_of[number] for number in staying):
+                if at != unit_of[story.number]:
+                    leaving = [number for number in staying if unit_of[number] == at]
+                    staying = [number for number in staying if unit_of[number] != at]
+                    why = because.parted(*(self._stories.looked_into(side) for side in (staying, leaving)))
+                    yield self._stories.part(staying, leaving, why)
+
+    def _merged(self, units: Sequence[Unit], arrival: Arrival) -> Iterator[Change]:
+        """Make one story of each unit."""
+        for unit in units:
+            for part in unit.parts[1:]:
+                one, other = self._stories.holding(unit.parts[0][0]), self._stories.holding(part[0])
+                if one.number != other.number:
+                    gone, kept = sorted((one, other), key=lambda story: -story.number)
+                    why = because.merged(
+                        arrival, *(self._likeness.shared_words(arrival, side) for side in (gone, kept))
+                    )
+                    yield self._stories.merge(one, other, why)
 
     def rule(self, ruling: Ruling) -> tuple[Change, ...]:
         """Do what a person ruled, and keep to it. Articles that are not here (any more) are passed over."""
@@ -107,23 +158,29 @@ class Rethinking:
                 changes.append(self._stories.part(staying, leaving, ruling.because))
         return changes
 
-    def _one_matter(self, one: Bundle, other: Bundle) -> bool:
-        """Return whether two stories can be one: told at once, or with a member that shares more than who and where."""
-        if one.days_from(other.first, other.last) <= AT_ONCE:
+    def _one_matter(self, one: Sequence[Member], other: Sequence[Member]) -> bool:
+        """Return whether two groups can be one: told at once, or with a report that shares more than who and where."""
+        days = [[member.day for member in side if member.day is not None] for side in (one, other)]
+        if not all(days) or max(map(min, days)) - min(map(max, days)) <= AT_ONCE:
             return True
-        few, many = sorted((one, other), key=lambda story: len(story.members))
-        members = self._stories.looked_into(few.members)
-        return any(self._likeness.same_matter_kept(member.lang, member.packed, many) for member in members)
+        few, many = sorted((one, other), key=len)
+        whole = bundle(sorted(member.number for member in many), self._stories.reports)
+        return any(self._likeness.same_matter(member.lang, member.packed.whole, whole) for member in few)
 
-    def _known_apart(self, one: Bundle, other: Bundle) -> bool:
-        """Return whether two stories are two events, or a person ruled so; asked again when they have grown by half."""
-        if self._bounds.walled(one.members, other.members):
-            return True
-        pair = (min(one.number, other.number), max(one.number, other.number))
-        together = len(one.members) + len(other.members)
-        if together < self._apart.get(pair, 0):
-            return True
-        if told_apart(*(self._stories.looked_into(story.members) for story in (one, other))):
-            self._apart[pair] = together * 3 // 2
-            return True
-        return False
+
+class _View:
+    """What is looked at: units, and those of their reports that stand for them."""
+
+    def __init__(self) -> None:
+        self.units: list[Unit] = []
+        self.members: list[Member] = []
+
+    def add(self, reports: Sequence[int], seen: Sequence[Member], *, beside: bool = False) -> None:
+        """Take a unit in."""
+        first = len(self.members)
+        self.units.append(Unit([reports], list(range(first, first + len(seen))), beside))
+        self.members += seen
+
+
+def _some(members: Sequence[int], most: int) -> Sequence[int]:
+    return members[:: -(-len(members) // most)]

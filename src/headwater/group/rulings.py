@@ -1,6 +1,6 @@
 """What a person ruled on which reports tell of one event. It binds grouping; only a later ruling takes it back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -54,12 +54,15 @@ class Bounds:
         self._ties = [tie for tie in self._ties if not (tie & a and tie & b)]
         self._walls.append((a, b))
 
-    def tied(self, one: Iterable[int], other: Iterable[int]) -> bool:
-        """Return whether a ruling holds one of these together with one of those."""
-        if not self._ties:
-            return False
-        a, b = frozenset(one), frozenset(other)
-        return any(tie & a and tie & b for tie in self._ties)
+    def tied(self, reports: Sequence[int]) -> list[list[int]]:
+        """Return these reports, those together that rulings hold together."""
+        groups = [[report] for report in reports]
+        for tie in self._ties:
+            held = [group for group in groups if not tie.isdisjoint(group)]
+            if len(held) > 1:
+                groups = [group for group in groups if group not in held]
+                groups.append(sorted(report for group in held for report in group))
+        return groups
 
     def walled(self, one: Iterable[int], other: Iterable[int]) -> bool:
         """Return whether a ruling keeps one of these apart from one of those."""

@@ -60,7 +60,8 @@ class Stories:
 
     def looked_into(self, numbers: Iterable[int]) -> list[Member]:
         """Return reports with their terms."""
-        return [Member(number, self.reports.langs[number], self.reports.terms(number)) for number in numbers]
+        reports = self.reports
+        return [Member(n, reports.langs[n], reports.day(n), reports.terms(n)) for n in numbers]
 
     def arrive(self, report: Signature, packed: Packed) -> int:
         """Take a report, for which no story is chosen yet, and return its number."""
