@@ -149,7 +149,7 @@ def test_a_fault_of_ours_in_one_thread_ends_the_other_and_is_told(nest, begun, m
     assert isinstance(run.ended.exception(10), RuntimeError)
 
 
-@pytest.mark.parametrize("stage", ["reading.statements_of", "tracing.trace_of"])
+@pytest.mark.parametrize("stage", ["reading.statements_of", "tracing.report_of"])
 def test_a_report_that_finds_a_fault_of_ours_does_not_stop_the_others(line, monkeypatch, stage):
     from headwater.store.models import Failure
 
