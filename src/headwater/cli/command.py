@@ -1,5 +1,6 @@
 """The command and its verbs; each verb's file is loaded when the verb is used."""
 
+import os
 import sys
 from importlib import import_module
 
@@ -59,6 +60,8 @@ def headwater() -> None:
 
 def main() -> None:
     """Run the command line; a reader that closed the pipe ends it quietly."""
+    # the matrices of grouping are small: more threads would wait for each other
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         headwater()
     except BrokenPipeError:
