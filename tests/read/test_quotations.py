@@ -137,6 +137,18 @@ def test_who_speaks_may_be_told_inside_the_marks(said, lang, text, told):
     assert {q.speaker.name for q in found} <= {"Ada Lund", "Ада Лунд"}
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("fr", "« Le pont tient, raconte le maire de Lundby. Il tiendra encore. »", 2),
+        ("it", "«Il ponte tiene, racconta il sindaco di Lundby. Terrà ancora.»", 2),
+        ("it", "«Il ponte, mi dicono i colleghi, terrà ancora», ha detto Ada Lund.", 1),
+    ],
+)
+def test_a_role_may_be_told_inside_the_marks_unless_it_speaks_to_who_is_quoted(said, lang, text, told):
+    assert len(said(text, lang)) == told
+
+
 def test_a_sentence_in_the_mood_of_reported_speech_goes_on_with_its_speaker(said):
     found = said("„Die Brücke ist sicher“, sagte Ada Lund. Sie werde im Mai eröffnet.", "de")
     assert [(q.type, q.text, q.speaker.name) for q in found][1:] == [

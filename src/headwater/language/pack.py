@@ -33,8 +33,9 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     dash_dialogue: bool = False
     #: Whether speech goes on behind its speaker only where another dash stands.
     dash_again: bool = False
-    #: Whether who speaks may be told between commas inside the marks (« Oui, dit-elle. Non. »).
-    comma_narration: bool = False
+    #: Where who speaks may be told between commas inside the marks (« Oui, dit-elle. Non. »): the articles that open
+    #: a role there (« Oui, dit le maire. Non. »).
+    comma_narration: tuple[str, ...] = ()
     #: Whether names of firms, papers and ships stand in marks; such a name is no quotation.
     names_in_marks: bool = False
 

@@ -16,10 +16,13 @@ _HYPHEN = regex.compile(r"\s*(?<!\S)-\s+")
 _OPENS_SPEECH = regex.compile(r"(?<=[.!?…:])\s+([—–]|-(?=\s))\s*(?=\p{Lu})")
 #: A dash inside marks that may part what is said from who says it.
 _INNER_DASH = regex.compile(r"(?<=[\s,.?!…])[—–-](?=[\s\p{Ll}]|[.,]\s)[.,]?\s*|(?<=\w)[—–](?=[\s,.]|$)[.,]?\s*")
-#: A comma inside marks, who speaks behind it by a pronoun glued to the verb or by a name, and where that ends.
+#: A comma inside marks, who speaks behind it by a pronoun glued to the verb, a name or a role, and where that ends.
 _COMMA = regex.compile(r",\s+")
 _GLUED = regex.compile(r"(?:\p{L}+['’\s]\s*)?\p{L}+-\p{L}")
-_NAMED = regex.compile(r"(?:\p{L}+['’\s]\s*)?\p{Ll}+\s+(?:\p{Lu}|\p{L}['’]\p{Lu})")
+_NAMED = (
+    r"(?:\p{L}+['’\s]\s*)?\p{Ll}+\s+(?:\p{Lu}|\p{L}['’]\p{Lu})"
+    r"|(?:\p{L}['’])?\p{Ll}+\s+\L<articles>(?:(?<=['’])|\s+)\p{Ll}"  # not "mi dicono i colleghi": told to who speaks
+)
 _CLAUSE_END = regex.compile(r"[,.!?…](?=\s|$)")
 _SENTENCE_END = regex.compile(r"[.!?…](?=\s|$)")
 _AFTER_SPEAKER = regex.compile(r"[.!?]\s+(?=\p{Lu})")
@@ -27,11 +30,13 @@ _AFTER_SPEAKER = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 _ASIDE = 80
 
 
-def without_narration(text: str, whole: Passage, speaks: Callable[[str], int], *, commas: bool) -> list[Passage]:
+def without_narration(
+    text: str, whole: Passage, speaks: Callable[[str], int], *, articles: Sequence[str]
+) -> list[Passage]:
     """Part a passage whose speaker is told inside its marks: «Yes, — said X, — I did», « Yes, dit-elle. No »."""
     told = _narrations(text, whole, speaks)
-    if commas and not told:
-        told = _comma_narrations(text, whole, speaks)
+    if articles and not told:
+        told = _comma_narrations(text, whole, speaks, articles)
     begin = whole.span[0]
     out: list[Passage] = []
     for start, end in told:
@@ -62,15 +67,17 @@ def _narrations(text: str, whole: Passage, speaks: Callable[[str], int]) -> list
     return out
 
 
-def _comma_narrations(text: str, whole: Passage, speaks: Callable[[str], int]) -> list[Span]:
-    """Return what stands behind a comma inside marks and tells who speaks: by a glued pronoun or a name."""
+def _comma_narrations(text: str, whole: Passage, speaks: Callable[[str], int], articles: Sequence[str]) -> list[Span]:
+    """Return what stands behind a comma inside marks and tells who speaks: by a glued pronoun, a name or a role."""
     begin, out = whole.span[0], list[Span]()
+    shown = [form for word in articles for form in (word, word.replace("'", "’"))]
     for match in _COMMA.finditer(text, *whole.span):
         behind = match.end()
         inside = any(match.start() > part.span[0] and behind < part.span[1] for part in whole.inner)
         if inside or match.start() <= begin or speaks(", " + text[behind : min(whole.span[1], behind + 80)]) != 1:
             continue
-        glued, named = _GLUED.match(text, behind, whole.span[1]), _NAMED.match(text, behind, whole.span[1])
+        glued = _GLUED.match(text, behind, whole.span[1])
+        named = regex.match(_NAMED, text, pos=behind, endpos=whole.span[1], articles=shown)
         if glued or named:
             stop = (_CLAUSE_END if glued else _SENTENCE_END).search(text, behind, whole.span[1])
             begin = stop.end() if stop else whole.span[1]
