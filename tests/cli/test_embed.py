@@ -17,7 +17,7 @@ MATTERS = {
     "colonies": ("Beekeepers lost half of their colonies during the cold spring.", "Bienen", "Imker haben im kalten Frühjahr jedes zweite Bienenvolk verloren."),
     "Tram": ("Tram drivers stopped work at noon because of split shifts.", "fahrer", "Wegen geteilter Dienste legten Straßenbahnfahrer mittags die Arbeit nieder."),
     "opera": ("The opera house opens again after a decade of scaffolding.", "Opern", "Nach jahrelangem Umbau wird wieder gesungen: Das Opernhaus ist offen."),
-    "Dairy": ("Dairy farmers poured milk onto the motorway in protest.", "Milch", "Aus Protest kippten Milchbauern Milch auf die Autobahn."),
+    "Dairy": ("Dairy farmers poured milk onto the motorway in anger.", "Milch", "Aus Protest kippten Milchbauern Milch auf die Autobahn."),
     "wolf": ("A wolf was seen twice near the kindergarten in the forest.", "Wolf", "Nahe dem Waldkindergarten ist zweimal ein Wolf gesichtet worden."),
     "Fog": ("Fog kept the ferries in port until the evening.", "Nebel", "Bis zum Abend lagen die Fähren wegen Nebels fest."),
     "chess": ("Schools teach chess in place of a second hour of sums.", "Schach", "Statt einer zweiten Stunde Rechnen lernen Schüler nun Schach."),

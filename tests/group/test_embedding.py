@@ -18,7 +18,7 @@ TOLD = {
     "bees": ("Beekeepers lost half of their colonies during the cold spring.", "Imker haben im kalten Frühjahr jedes zweite Bienenvolk verloren."),
     "trams": ("Tram drivers stopped work at noon because of split shifts.", "Wegen geteilter Dienste legten Straßenbahnfahrer mittags die Arbeit nieder."),
     "opera": ("The opera house opens again after a decade of scaffolding.", "Nach jahrelangem Umbau wird wieder gesungen: Das Opernhaus ist offen."),
-    "milk": ("Dairy farmers poured milk onto the motorway in protest.", "Aus Protest kippten Milchbauern Milch auf die Autobahn."),
+    "milk": ("Dairy farmers poured milk onto the motorway in anger.", "Aus Protest kippten Milchbauern Milch auf die Autobahn."),
     "wolf": ("A wolf was seen twice near the kindergarten in the forest.", "Nahe dem Waldkindergarten ist zweimal ein Wolf gesichtet worden."),
 }  # fmt: skip
 
