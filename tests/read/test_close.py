@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from headwater.read import read
 from headwater.read.close import CloseReadingError, read_closely
-from headwater.read.proposals import BoundTo, SaidBy
+from headwater.read.close.proposals import BoundTo, SaidBy
 from headwater.values import Article, Pledge, Quotation, When, Words
 
 TEXT = """The Tarn bridge was closed last spring. Deputy mayor Oda Lindqvist came to the meeting with mayor Ivo Brandt.

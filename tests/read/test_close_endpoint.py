@@ -7,7 +7,7 @@ import pytest
 
 from headwater.read import read
 from headwater.read.close import CloseReadingError, read_closely
-from headwater.read.close_endpoint import EndpointReader
+from headwater.read.close.endpoint import EndpointReader
 from headwater.values import Article, Pledge, Quotation
 
 TEXT = """Deputy mayor Oda Lindqvist came to the meeting with mayor Ivo Brandt.

@@ -7,7 +7,7 @@ import pytest
 
 from headwater.read import read
 from headwater.read.close import CloseReadingError, read_closely
-from headwater.read.close_pipeline import PipelineReader, pipeline
+from headwater.read.close.pipeline import PipelineReader, pipeline
 from headwater.values import Article, Pledge, Quotation
 
 

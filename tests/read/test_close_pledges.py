@@ -4,7 +4,7 @@ import pytest
 
 from headwater.read import read
 from headwater.read.close import read_closely
-from headwater.read.proposals import BoundTo
+from headwater.read.close.proposals import BoundTo
 from headwater.values import Article, Pledge, When, Words
 
 TEXT = """“The bridge opens by 4 May,” mayor Ivo Brandt told reporters. He said the repairs had cost less than expected.

@@ -65,7 +65,7 @@ class _Closely:
 
 def _pipeline(name: str) -> "CloseReader":
     from headwater.read.close import CloseReadingError
-    from headwater.read.close_pipeline import PipelineReader, pipeline
+    from headwater.read.close.pipeline import PipelineReader, pipeline
 
     try:
         return PipelineReader(name, pipeline(name))
@@ -75,7 +75,7 @@ def _pipeline(name: str) -> "CloseReader":
 
 def _endpoint(model: str, address: str) -> "CloseReader":
     from headwater.read.close import CloseReadingError
-    from headwater.read.close_endpoint import EndpointReader
+    from headwater.read.close.endpoint import EndpointReader
 
     note(f"The text of each report is sent to {address}, to be read closely.")
     send = sender(address.rstrip("/") + "/chat/completions", "CLOSE", CloseReadingError, _LARGEST)

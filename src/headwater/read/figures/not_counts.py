@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from headwater.read.beside import HYPHENS, Beside, is_digits, unit_behind
-from headwater.read.moments import is_claimed, is_moment
+from headwater.read.figures.beside import HYPHENS, Beside, is_digits, unit_behind
+from headwater.read.figures.moments import is_claimed, is_moment
 
 _OLDEST = 110
 _NUMBER_SIGNS = frozenset("+#№=_/")

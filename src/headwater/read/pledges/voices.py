@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from headwater.read.cut import Word
-from headwater.read.parties import phrase_from, phrase_text, says, subject
+from headwater.read.pledges.parties import phrase_from, phrase_text, says, subject
 from headwater.text.spans import Pages, Span
 from headwater.values import Quotation, Speaker
 

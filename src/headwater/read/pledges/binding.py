@@ -7,10 +7,10 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from headwater.language.pledges import PledgeVerbs
-from headwater.read.clause_ends import QUOTES
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon, _inflected, lexicon
-from headwater.read.parties import CONTRACTED, is_adverbial
+from headwater.read.pledges.clause_ends import QUOTES
+from headwater.read.pledges.parties import CONTRACTED, is_adverbial
 from headwater.text.spans import Span
 from headwater.values import Force
 

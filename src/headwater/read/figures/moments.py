@@ -3,8 +3,8 @@
 from functools import cache
 
 from headwater.language import pack
-from headwater.read.beside import HYPHENS, Beside, unit_behind
-from headwater.read.counted import singular
+from headwater.read.figures.beside import HYPHENS, Beside, unit_behind
+from headwater.read.figures.counted import singular
 
 _DATE_MARKS = frozenset("./-–")
 #: What joins two days of one month.

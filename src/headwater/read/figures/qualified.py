@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from headwater.language.numbers import Numbers
 from headwater.language.pack import Pack
-from headwater.read.rules import Rules
+from headwater.read.figures.rules import Rules
 from headwater.text.tokens import Token
 from headwater.values import Modifier
 

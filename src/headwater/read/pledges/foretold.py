@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from headwater.language.pledges import Pledges
 from headwater.language.syntax import Syntax
 from headwater.read import unspaced
-from headwater.read.binding import Binding, How
 from headwater.read.clauses import phrase_left, phrase_right
 from headwater.read.cut import Word
 from headwater.read.groups import Range
 from headwater.read.lexicon import Lexicon, row
+from headwater.read.pledges.binding import Binding, How
 
 #: How far from its verb a pronoun of the first person stands at most, and how many letters a verb has with its ending.
 _NEAR, _SHORTEST = 5, 5

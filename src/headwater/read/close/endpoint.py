@@ -10,8 +10,8 @@ from importlib.resources import files
 import msgspec
 from msgspec import Struct
 
-from headwater.read.close import CloseReadingError
-from headwater.read.proposals import BoundTo, Proposal, SaidBy
+from headwater.read.close.proposals import BoundTo, Proposal, SaidBy
+from headwater.read.close.reading import CloseReadingError
 from headwater.text.spans import Span
 from headwater.values import Article, Quotation, Words
 

@@ -9,8 +9,10 @@ from datetime import date, timedelta
 
 from headwater.language.pack import Pack
 from headwater.language.units import Table, units
-from headwater.read.beside import unit_behind, word_at
-from headwater.read.due_dates import (
+from headwater.read.figures.beside import unit_behind, word_at
+from headwater.read.figures.numbers import Numeral, numerals, pieces
+from headwater.read.figures.rules import rules
+from headwater.read.pledges.due_dates import (
     MONTHS,
     Found,
     calendar_date,
@@ -22,8 +24,6 @@ from headwater.read.due_dates import (
     signed_date,
     year_at,
 )
-from headwater.read.numbers import Numeral, numerals, pieces
-from headwater.read.rules import rules
 from headwater.text.tokens import Token
 from headwater.values import Due, When
 

@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 
 from headwater.language.pledges import PledgeVerbs
-from headwater.read.binding import Binding, BindingRules, PledgeVerb, act_at, is_no_act, past_adverbs, verb_group
-from headwater.read.clause_ends import clause_end
 from headwater.read.cut import Word
-from headwater.read.demands import demanded, passively_demanded
-from headwater.read.parties import subject
+from headwater.read.pledges.binding import (
+    Binding,
+    BindingRules,
+    PledgeVerb,
+    act_at,
+    is_no_act,
+    past_adverbs,
+    verb_group,
+)
+from headwater.read.pledges.clause_ends import clause_end
+from headwater.read.pledges.demands import demanded, passively_demanded
+from headwater.read.pledges.parties import subject
 
 
 def by_verb(words: Sequence[Word], verb: PledgeVerb, rules: BindingRules) -> Binding | None:

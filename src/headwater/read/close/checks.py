@@ -6,8 +6,8 @@ from typing import get_args
 from msgspec.structs import replace
 
 from headwater.language.pack import pack
-from headwater.read.dues import due
-from headwater.read.proposals import BoundTo, Proposal, SaidBy
+from headwater.read.close.proposals import BoundTo, Proposal, SaidBy
+from headwater.read.pledges.dues import due
 from headwater.text.spans import Span, overlap, within
 from headwater.text.standing import blanked, standing
 from headwater.text.tokens import words as words_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
-from headwater.read.parties import phrase_from, says
+from headwater.read.pledges.parties import phrase_from, says
 
 QUOTES = {"“", "”", '"', "‘", "’", "'", "„", "«", "»"}
 _OPENING, _CLOSING = {"“", "„", "«"}, {"”", "»"}

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from headwater.read.binding import Binding
 from headwater.read.cut import Word
 from headwater.read.lexicon import row
-from headwater.read.parties import after_phrase, phrase_text
+from headwater.read.pledges.binding import Binding
+from headwater.read.pledges.parties import after_phrase, phrase_text
 from headwater.text.spans import Span
 
 #: What a place is stripped of.

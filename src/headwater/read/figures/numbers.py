@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 from headwater.language import pack
 from headwater.language.numbers import Numbers
+from headwater.read.figures.rules import Rules
 from headwater.read.kept import Kept
-from headwater.read.rules import Rules
 from headwater.text.normalise import lowered
 from headwater.text.tokens import Kind, Token, each_token
 

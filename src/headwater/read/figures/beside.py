@@ -3,8 +3,8 @@
 from msgspec import Struct
 
 from headwater.language.units import Table, Unit
-from headwater.read.numbers import Numeral
-from headwater.read.rules import Rules
+from headwater.read.figures.numbers import Numeral
+from headwater.read.figures.rules import Rules
 from headwater.text.tokens import Token
 
 HYPHENS = frozenset("-‐‑–—")

@@ -10,14 +10,22 @@ from operator import attrgetter, itemgetter
 from msgspec import Struct
 
 from headwater.language.pack import Pack
-from headwater.read.beside import HYPHENS, Beside, unit_before, unit_behind, word_at
-from headwater.read.counted import Counted, counted, lasting, risen, toll, words_of_measure, words_of_noun
 from headwater.read.cut import LONGEST, Cut, paragraphs
-from headwater.read.not_counts import counts_nothing, is_age, is_score
-from headwater.read.numbers import Numeral, numerals, pieces
-from headwater.read.pairs import Ratio, is_range, ratio_of
-from headwater.read.qualified import Bounds, Change, bounds, change, modifier_before, modifier_behind, without_during
-from headwater.read.rules import Rules, rules
+from headwater.read.figures.beside import HYPHENS, Beside, unit_before, unit_behind, word_at
+from headwater.read.figures.counted import Counted, counted, lasting, risen, toll, words_of_measure, words_of_noun
+from headwater.read.figures.not_counts import counts_nothing, is_age, is_score
+from headwater.read.figures.numbers import Numeral, numerals, pieces
+from headwater.read.figures.pairs import Ratio, is_range, ratio_of
+from headwater.read.figures.qualified import (
+    Bounds,
+    Change,
+    bounds,
+    change,
+    modifier_before,
+    modifier_behind,
+    without_during,
+)
+from headwater.read.figures.rules import Rules, rules
 from headwater.text.spans import Pages, Span, within
 from headwater.text.tokens import Token
 from headwater.values import Article, Figure, Modifier, Quotation, Where, identity

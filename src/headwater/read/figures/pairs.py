@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from headwater.read.beside import Beside, unit_before, unit_behind, word_at
-from headwater.read.moments import is_moment
-from headwater.read.qualified import change
+from headwater.read.figures.beside import Beside, unit_before, unit_behind, word_at
+from headwater.read.figures.moments import is_moment
+from headwater.read.figures.qualified import change
 
 #: The largest whole that "so many in so many" speaks of.
 _WHOLE = 1000

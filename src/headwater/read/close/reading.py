@@ -1,7 +1,7 @@
 """Close reading: another reader looks again at what the light reading left open, and is believed as the text allows.
 
 A reader gets one article and its open statements and gives proposals. Each is checked against the text
-(`close_checks`); what holds is taken and marked with its maker, what does not is counted. What is sure stays as it is.
+(`checks`); what holds is taken and marked with its maker, what does not is counted. What is sure stays as it is.
 The design is told in docs/design/0004-close-reading.md.
 """
 
@@ -11,8 +11,8 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from headwater.read.close_checks import Checks, RefusedError
-from headwater.read.proposals import Proposal
+from headwater.read.close.checks import Checks, RefusedError
+from headwater.read.close.proposals import Proposal
 from headwater.values import Article, Pledge, Quotation, Statement
 
 #: Proposals on one article that are looked at.

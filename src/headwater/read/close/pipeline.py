@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from headwater.language.pack import Pack, pack
-from headwater.read.close import CloseReadingError
-from headwater.read.proposals import BoundTo, Proposal, SaidBy
+from headwater.read.close.proposals import BoundTo, Proposal, SaidBy
+from headwater.read.close.reading import CloseReadingError
 from headwater.text.spans import Span
 from headwater.values import Article, Quotation, Words
 

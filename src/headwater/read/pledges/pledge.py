@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from headwater.read.binding import Binding, binding_rules
-from headwater.read.bindings import bindings
 from headwater.read.clauses import phrase_right
 from headwater.read.cut import Cut, Sentence, Word
-from headwater.read.dues import due
 from headwater.read.lexicon import Lexicon
-from headwater.read.meant import Parties
-from headwater.read.parties import phrase_text, possessor
-from headwater.read.pledge_parts import STRAY, beneficiary, condition, span_of, within_statement
-from headwater.read.voices import Voice, Voices
+from headwater.read.pledges.binding import Binding, binding_rules
+from headwater.read.pledges.bindings import bindings
+from headwater.read.pledges.dues import due
+from headwater.read.pledges.meant import Parties
+from headwater.read.pledges.parties import phrase_text, possessor
+from headwater.read.pledges.parts import STRAY, beneficiary, condition, span_of, within_statement
+from headwater.read.pledges.voices import Voice, Voices
 from headwater.text.spans import Span
 from headwater.values import Article, Due, Force, Pledge, Quotation, Speaker, identity
 

@@ -13,14 +13,14 @@ from msgspec.structs import replace
 
 from headwater.language.pledges import PledgeVerbs
 from headwater.read.appositions import antecedent_of
-from headwater.read.binding import Binding, How
 from headwater.read.clauses import phrase_left
 from headwater.read.cut import Word
 from headwater.read.groups import Group, Range, Site, sites
 from headwater.read.inverted import inverted_source
 from headwater.read.lexicon import Lexicon, lexicon, row
-from headwater.read.listed_acts import act_before, act_behind, bound_by, is_public
 from headwater.read.parts import Cue
+from headwater.read.pledges.binding import Binding, How
+from headwater.read.pledges.listed_acts import act_before, act_behind, bound_by, is_public
 from headwater.read.sources import shared_source, subject_of
 from headwater.read.subjects import subject_in
 from headwater.read.verb_final_sources import subject_at
