@@ -49,7 +49,7 @@ class Assembly:
         """Return the quotations of the text, in text order."""
         for number, sentence in enumerate(self.sentences):
             self._sentence(number, sentence)
-            self.uncued.turn(number, sentence)
+            self.uncued.turns.note(number, sentence)
         return self.telling.in_order()
 
     def _sentence(self, number: int, sentence: Sentence) -> None:
@@ -233,7 +233,7 @@ class Assembly:
         first = frame.content[0][0] if frame.content else 0
         colon = frame.form == "finite" and first > 1 and words[first].kind == "quote" and words[first - 1].low == ":"
         return (
-            self.uncued.topics.before(number) or self.uncued.guest(number)
+            self.uncued.topics.before(number) or self.uncued.turns.guest(number)
             if colon and self.uncued.topics.shown
             else None
         )
@@ -247,7 +247,7 @@ class Assembly:
             own = self.uncued.topics.of(words[: frame.cue[0]], number)
             if own is not None and fits_verb(own, kind, self.speakers.register):
                 return own
-            asked = self.uncued.answers(number)
+            asked = self.uncued.turns.answers(number)
             told = asked or self.uncued.topics.before(number, kind)
             told = told or self.speakers.left_out(verb, kind, number)
             known = self.speakers.register.named(told.name) if told is not None else None
@@ -257,11 +257,11 @@ class Assembly:
         first = next((at for at, word in enumerate(words) if word.kind == "quote"), 0)
         behind = frame.order == "after" and first > 1 and words[first - 1].low == ":"
         own = self.uncued.topics.of(words[:first], number) if behind else None
-        asked = self.uncued.answers(number)
+        asked = self.uncued.turns.answers(number)
         told = self.uncued.topics.before(number)
         if told is not None and any(word in syntax.possessives for word in told.name.lower().split()[:2]):
             told = None  # "Su hija nació allí": the owner stays who is talked of
-        told = own or asked or told or self.uncued.guest(number) or self.uncued.topics.only_one(number, verb)
+        told = own or asked or told or self.uncued.turns.guest(number) or self.uncued.topics.only_one(number, verb)
         return told or self.speakers.left_out(verb, kind, number)
 
     def _free_words(self, words: Sequence[Word], frame: Frame) -> int:

@@ -4,20 +4,14 @@ from collections.abc import Sequence
 
 from headwater.read import unspaced
 from headwater.read.appositions import over_commas
-from headwater.read.cased import behind_circumstances, relative_of, subject_in_its_case, time_behind
-from headwater.read.cased_behind import shares_subject
+from headwater.read.cased import relative_of, subject_in_its_case
 from headwater.read.cased_marks import inserted_subject, over_naming
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
+from headwater.read.following import following_subject, no_subject, skip_time_left
 from headwater.read.frame import drops_subjects
 from headwater.read.groups import Range, Site
-from headwater.read.inverted import (
-    bare_adjective,
-    behind_quote,
-    inverted_source,
-    name_end,
-    parted_by_adverb,
-)
+from headwater.read.inverted import inverted_source
 from headwater.read.lexicon import agrees_with
 from headwater.read.subjects import marked_subject, over_postpositions
 
@@ -94,7 +88,7 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     if site.lex.pack.syntax.postpositions:
         start = over_postpositions(words, start)
     begin = phrase_left(words, start)
-    if begin is not None and _no_subject(site, begin, start):
+    if begin is not None and no_subject(site, begin, start):
         begin = None
     if begin is None and relative_before(site, start):
         return (start - 1, start), False
@@ -146,73 +140,6 @@ def relative_before(site: Site, start: int) -> bool:
     return nominal(noun) and noun.kind == "word" and noun.cue is None and noun.tags.isdisjoint({"verb", "det", "time"})
 
 
-def _no_subject(site: Site, begin: int, end: int) -> bool:
-    """Return whether a phrase is none of a subject: by its determiner, or an adverb alone at the sentence's head."""
-    syntax, first = site.lex.pack.syntax, site.words[begin]
-    heads = begin == 0 or site.words[begin - 1].kind in {"quote", "mark"}
-    alone = heads and end == begin + 1 and "gadv" in first.tags and "det" not in first.tags
-    return first.low in syntax.oblique_determiners or (alone and syntax.subject_follows)
-
-
-def following_subject(site: Site) -> Range | None:
-    """Return the subject behind its verb, where the language puts it there: "am Montag sagte X, dass"."""
-    start, end = site.group.span
-    words = site.words
-    if not site.lex.pack.syntax.subject_follows or site.group.form != "finite" or end >= site.last:
-        return None
-    inserted = over_naming(site, start) or (start and words[start - 1].low == "," and over_commas(site, start))
-    parted = inserted or parted_by_adverb(site, start) or behind_quote(site, start)
-    # "e informa il sindaco": who stands behind such a verb is told
-    tells = site.group.cue.lemma in site.lex.pack.cues.telling and not site.lex.pack.syntax.cases
-    if parted or tells or shares_subject(site) or _goes_on_with_verb(site):
-        return None
-    if "det" in words[end].tags and time_behind(words, end) and not site.lex.pack.syntax.cases:
-        return None  # "el lunes"
-    if subject_stands_before(site):
-        return None
-    if site.lex.pack.syntax.cases:
-        end = behind_circumstances(site, end)
-    if end >= site.last or (words[end].tags & {"comp", "prep", "wh", "to"} and "det" not in words[end].tags):
-        return None
-    stop = name_end(site, end, phrase_right(words, end, site.last))
-    verb = site.lex.pack.syntax.cases and words[end].cue is not None and not words[end].capital
-    stop = end if verb else stop  # "dziękuje i zapewnia"
-    alone = "pron" in words[end].tags and stop < len(words) and not _masculine(words[stop], site)
-    closed = stop < len(words) and (
-        alone or words[stop].kind in {"mark", "quote"} or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
-    )
-    attribute = stop < len(words) and words[stop].kind == "quote" and _takes_attribute(site, end)
-    return (end, stop) if stop > end and closed and not attribute and not bare_adjective(site, end, stop) else None
-
-
-def _takes_attribute(site: Site, at: int) -> bool:
-    """Return whether a phrase right before marks is an object that they describe: "lamenta un fallo “grave”"."""
-    return site.lex.pack.syntax.subject_dropped and "det" in site.words[at].tags and not site.lex.pack.syntax.cases
-
-
-def _masculine(word: Word, site: Site) -> bool:
-    """Return whether a determiner shows a subject, so that the pronoun before it is none: "fragte sie der Richter"."""
-    return site.lex.pack.syntax.gendered_determiners.get(word.low) == "m"
-
-
-def _goes_on_with_verb(site: Site) -> bool:
-    """Return whether "and" joins the verb at once to the one before it, whose subject it has: "écrit … et invite X"."""
-    start, syntax = site.group.span[0], site.lex.pack.syntax
-    joined = start > 0 and "coord" in site.words[start - 1].tags and not syntax.cases
-    return joined and any(group.form == "finite" for group in site.groups[: site.number])
-
-
-def subject_stands_before(site: Site) -> bool:
-    """Return whether a phrase before the cue may be its subject, so that none is looked for behind it."""
-    words, start = site.words, site.group.span[0]
-    if site.lex.pack.syntax.cases:
-        return subject_in_its_case(site, start) is not None
-    left = phrase_left(words, skip_time_left(site, start))
-    if left is not None and _no_subject(site, left, start):
-        return False
-    return left is not None and not (left and "prep" in words[left - 1].tags and "bind" not in words[left - 1].tags)
-
-
 def of_auxiliary(site: Site, start: int) -> Range | None:
     """Return the subject of a participle far from its auxiliary: "X hat am Montag gesagt"."""
     words = site.words
@@ -232,24 +159,6 @@ def of_auxiliary(site: Site, start: int) -> Range | None:
             end = phrase_right(words, at + 1, start)
             return (at + 1, end) if end > at + 1 else None
     return None
-
-
-def skip_time_left(site: Site, start: int) -> int:
-    """Step back over "on Tuesday" or "Friday" between a subject and its verb."""
-    at = start
-    while (at > 0 and (words := site.words)[at - 1].tags & {"time"}) or (
-        at > 1 and site.words[at - 1].kind == "number" and "time" in site.words[at - 2].tags
-    ):
-        if "det" in words[at - 1].tags and "time" not in words[at - 1].tags:
-            break
-        at -= 1
-    if at < start:
-        if at > 0 and "prep" in site.words[at - 1].tags:
-            return at - 1
-        if at == 0 and site.lex.pack.syntax.subject_follows:
-            return 0  # "Maandag zei X dat"
-        return at if at > 0 and (nominal(site.words[at - 1]) or site.words[at - 1].low == ",") else start
-    return start
 
 
 def shared_source(site: Site) -> Range | None:

@@ -6,13 +6,12 @@ from headwater.read import unspaced
 from headwater.read.cased_marks import clause_subject
 from headwater.read.clauses import phrase_left, phrase_right
 from headwater.read.cut import SPOKEN, Sentence, Word
-from headwater.read.interview import Interview
 from headwater.read.lexicon import Lexicon
 from headwater.read.marked_names import titled
 from headwater.read.sources import first_subject
 from headwater.read.speakers import Speakers
 from headwater.read.told import Telling
-from headwater.read.topics import Topics
+from headwater.read.turns import Turns
 from headwater.read.verb_final_sources import colon_subject
 from headwater.read.verb_first_sources import colon_source
 from headwater.values import Quotation, Speaker
@@ -32,26 +31,14 @@ class Uncued:
 
     def __init__(self, telling: Telling, sentences: Sequence[Sentence], speakers: Speakers, lex: Lexicon) -> None:
         self.telling, self.sentences, self.speakers, self.lex = telling, sentences, speakers, lex
-        self.topics = Topics(sentences, speakers, lex)
-        self.interview = Interview(sentences, telling, speakers)
-        #: Who answers where the reporter asks.
-        self.asked: Speaker | None = None
-        #: Who speaks in blocks of dialogue that a dash opens.
-        self.turns: dict[int, Speaker | None] = {}
-
-    def turn(self, number: int, sentence: Sentence) -> None:
-        """Note who speaks in a block of dialogue that a dash opens, once its first sentence is told."""
-        words, told = sentence.words, self.telling
-        first = number == 0 or self.sentences[number - 1].block != sentence.block
-        opens = first and bool(words) and words[0].kind == "quote"
-        if opens and (told.is_turn(words[0]) or (self.topics.shown and self.lex.pack.marks.dash_dialogue)):
-            self.turns.setdefault(sentence.block, told.open[1].speaker if told.open else None)
+        self.turns = Turns(telling, sentences, speakers, lex)
+        self.topics, self.interview = self.turns.topics, self.turns.interview
 
     def goes_on_behind(self, number: int, words: Sequence[Word], at: int) -> bool:
         """Return whether a passage goes on behind who speaks in the same sentence: “A,” she said, “B.”."""
         final, told = self.lex.pack.syntax.verb_final, self.telling.open
         if told is not None and at == 0 and told[0] == number - 1 and self.telling.is_turn(words[0]):
-            return self._inside(number)  # "– A – mówi X. – B. Y zapewnia, że C"
+            return self.turns.inside(number)  # "– A – mówi X. – B. Y zapewnia, że C"
         same = told is not None and told[0] == number and not final
         return same and at > 1 and words[at - 1].low in {",", "—", "–", "-"}
 
@@ -91,25 +78,21 @@ class Uncued:
         if told.open and before and (before.block == sentence.block or told.goes_on(before)):
             self._again(number, told.open[1], sentence, quotes)
             return
-        if self.interview.asks(sentence.block) and sentence.block - 1 not in self.turns:
+        if self.interview.asks(sentence.block) and sentence.block - 1 not in self.turns.taken:
             speaker = None
-        elif self.interview.answers(sentence.block) and (guest := self.guest(number)) is not None:
+        elif self.interview.answers(sentence.block) and (guest := self.turns.guest(number)) is not None:
             speaker = guest
-        elif told.is_turn(words[quotes[0]]) and not self._inside(number):
-            speaker = self._next_to_speak(sentence, number)
+        elif told.is_turn(words[quotes[0]]) and not self.turns.inside(number):
+            speaker = self.turns.next_to_speak(sentence, number)
         else:
             just = self.speakers.last(number - 1) if told.is_turn(words[quotes[0]]) else None
-            speaker = just or (self.told_of(number, sentence) if number else None)
+            speaker = just or (self.turns.told_of(number, sentence) if number else None)
         spans = tuple(told.inner(words, at) for at in quotes)
         well = told.well(words, quotes)
         made = told.tell("direct", spans, told.where(sentence), 0.6, speaker=speaker, well_formed=well)
         if speaker is not None:
             self.speakers.remember(number, speaker, None)
         told.open = (number, made)
-
-    def _inside(self, number: int) -> bool:
-        """Return whether a sentence stands behind another one of its paragraph."""
-        return number > 0 and self.sentences[number - 1].block == self.sentences[number].block
 
     def goes_on_reported(self, number: int, sentence: Sentence, quotes: list[int]) -> bool:
         """Tell a sentence without a cue that goes on in the mood of reported speech; return whether it is one."""
@@ -119,7 +102,7 @@ class Uncued:
             return False
         if any(pronouns.get(word.low) == "1" for word in words):
             return False
-        speaker = (self._just_spoke(number, sentence) or self.told_of(number, sentence)) if number else None
+        speaker = (self._just_spoke(number, sentence) or self.turns.told_of(number, sentence)) if number else None
         if speaker is None:
             return False
         told = self.telling
@@ -153,8 +136,8 @@ class Uncued:
         speaker = self._of_headline(words, number) if where == "headline" else None
         if where != "headline" and not scare:
             speaker = self._without_cue(words, at, number, length)
-        if speaker is not None and self._questioned(number):
-            self.asked = speaker
+        if speaker is not None and self.turns.questioned(number):
+            self.turns.asked = speaker
         well = told.well(words, [at])
         told.tell("partial", (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=well)
 
@@ -176,72 +159,6 @@ class Uncued:
         speaker = self.speakers.resolve(words, subject, number) if subject else None
         if speaker is not None:
             self.speakers.remember(number, speaker, None)
-
-    def told_of(self, number: int, sentence: Sentence) -> Speaker | None:
-        """Return who speaks in a sentence of nothing but quotation: of whom its paragraph told just now, or last."""
-        before = self.sentences[number - 1]
-        asked = bool(before.words) and before.words[-1].low == "?"
-        if asked and (self.asked or self.answers(number)) is not None:
-            return self.asked
-        announced = (
-            self.topics.of(before.words, number - 1) if before.words[-1:] and before.words[-1].low == ":" else None
-        )
-        told = announced or self.topics.before(number)
-        told = told or (self.speakers.topic(sentence.words[0], number) if before.block == sentence.block else None)
-        told = told or self.guest(number)
-        if told is None and not self._unknown_between():
-            told = self.speakers.last(number - 3) or self.speakers.central()
-        if asked:
-            told = told or self.speakers.nearest(sentence.words[0], number)
-            self.asked = told
-        return told
-
-    def answers(self, number: int, turn: Word | None = None) -> Speaker | None:
-        """Return who answers in sentence `number`, behind a paragraph of the reporter's that ends with a question.
-
-        Who did so before goes on, else it is of whom the text is; in a `turn` of a dialogue, whom it named.
-        """
-        if not self._questioned(number):
-            return None
-        speakers = self.speakers
-        self.asked = self.asked or speakers.central()
-        if turn is not None:
-            self.asked = self.asked or speakers.nearest(turn, number) or speakers.introduced(turn)
-        return self.asked
-
-    def guest(self, number: int) -> Speaker | None:
-        """Return who answers in an interview, unless somebody else spoke in the paragraph of sentence `number`."""
-        spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
-        same = spoke >= 0 and self.sentences[spoke].block == self.sentences[number].block
-        return None if same else self.interview.guest
-
-    def _questioned(self, number: int) -> bool:
-        """Return whether the paragraph before sentence `number` is the reporter's and ends with a question."""
-        if number == 0:
-            return False
-        before = self.sentences[number - 1]
-        question = bool(before.words) and before.words[-1].low == "?" and all(w.kind != "quote" for w in before.words)
-        return question and before.block != self.sentences[number].block
-
-    def _unknown_between(self) -> bool:
-        """Return whether somebody unknown was quoted since anybody spoke."""
-        told, spoke = self.telling.open, self.speakers.spoke
-        return told is not None and told[1].speaker is None and bool(spoke) and spoke[-1][0] < told[0]
-
-    def _next_to_speak(self, sentence: Sentence, number: int) -> Speaker | None:
-        """Return who speaks in a dialogue of two where nobody is told: who did not speak just now."""
-        block = sentence.block
-        if block - 2 in self.turns and block - 1 in self.turns:
-            return self.turns[block - 2]
-        if block - 1 not in self.turns:
-            return None if self.topics.shown else self.answers(number, sentence.words[0])
-        before = self.turns[block - 1]
-        if before is None and self.interview.asks(block - 1) and (last := self.speakers.last(number - 3)) is not None:
-            return last
-        answered = (spoke for spoke in reversed(self.turns.values()) if spoke is not None and before is None)
-        others = (*answered, *(spoke for _, _, spoke in reversed(self.speakers.spoke)))
-        other = next((other for other in others if before is None or other.name != before.name), None)
-        return other if other is not None or before is not None else self.speakers.nearest(sentence.words[0], number)
 
     def _without_cue(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
         """Return whose a quote without a cue is: what a colon follows, else who spoke last, if it is long enough."""
