@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from headwater.language.units import Table, Unit
-from headwater.read.figures.numbers import Numeral
+from headwater.read.figures.numeral import Numeral
 from headwater.read.figures.rules import Rules
 from headwater.text.tokens import Token
 

@@ -14,8 +14,10 @@ from headwater.read.cut import LONGEST, Cut, paragraphs
 from headwater.read.figures.beside import HYPHENS, Beside, unit_before, unit_behind, word_at
 from headwater.read.figures.counted import Counted, counted, lasting, risen, toll, words_of_measure, words_of_noun
 from headwater.read.figures.not_counts import counts_nothing, is_age, is_score
-from headwater.read.figures.numbers import Numeral, numerals, pieces
+from headwater.read.figures.numbers import numerals
+from headwater.read.figures.numeral import Numeral
 from headwater.read.figures.pairs import Ratio, is_range, ratio_of
+from headwater.read.figures.pieces import pieces
 from headwater.read.figures.qualified import (
     Bounds,
     Change,

@@ -12,6 +12,9 @@ from headwater.values import Modifier
 
 Phrase = tuple[str, ...]
 
+#: Signs that join the parts of one word.
+HYPHENS = "-‐‑"
+
 
 class Rules(Struct, frozen=True, kw_only=True):
     """One language and the units that it writes."""

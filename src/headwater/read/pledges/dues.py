@@ -10,7 +10,9 @@ from datetime import date, timedelta
 from headwater.language.pack import Pack
 from headwater.language.units import Table, units
 from headwater.read.figures.beside import unit_behind, word_at
-from headwater.read.figures.numbers import Numeral, numerals, pieces
+from headwater.read.figures.numbers import numerals
+from headwater.read.figures.numeral import Numeral
+from headwater.read.figures.pieces import pieces
 from headwater.read.figures.rules import rules
 from headwater.read.pledges.due_dates import (
     MONTHS,

@@ -1,0 +1,81 @@
+"""Numbers in words, and shares in words.
+
+Number words are composed by factors: a word below the first factor is kept, a small factor multiplies it, a large
+one closes a section (the usual grammar of numerals, e.g. Hurford, "The Linguistic Theory of Numerals", 1975; it
+serves `two hundred and ten thousand` and 三万五千 alike).
+"""
+
+from headwater.language.numbers import Numbers
+from headwater.read.figures.numeral import Numeral
+from headwater.read.figures.rules import HYPHENS
+from headwater.text.tokens import Token
+
+#: Factors from here on close a section: what stands before them is multiplied as a whole.
+_LARGE = 1000
+
+
+def in_words(toks: list[Token], at: int, rules: Numbers, first: int) -> Numeral | None:
+    """Return the number whose words begin at `toks[at]`, told as beginning at `first`."""
+    total = section = digit = 0.0
+    after, joined = at, at
+    while joined < len(toks):
+        word = toks[joined].low
+        if word in rules.scales:
+            factor = rules.scales[word]
+            if factor < _LARGE:
+                section = (digit or section or 1) * factor if section < factor else section + (digit or 1) * factor
+            else:
+                total = (
+                    (total + section + digit or 1) * factor if factor > total else total + (section + digit) * factor
+                )
+                section = 0.0
+            digit = 0.0
+        elif word in rules.values and (after == at or _fits(section, digit, rules.values[word])):
+            section, digit = section + digit, rules.values[word]
+        elif word in rules.fractions and after > at and digit and _joined_by_hyphen(toks, joined):
+            return share(toks, first, joined, digit, rules)
+        elif not _goes_on(toks, joined, after, rules):
+            break
+        else:
+            joined += 1
+            continue
+        joined += 1
+        after = joined
+    if after < len(toks) and toks[after].low in rules.fractions and 0 < digit < 10 and not section and not total:
+        return share(toks, first, after, digit, rules)
+    return Numeral(total + section + digit, None, first, after, "words")
+
+
+def _fits(section: float, digit: float, value: float) -> bool:
+    """Return whether a word of `value` may go on: "twenty five" and "hundred ten" may, "two three" may not."""
+    if digit:
+        return value < 10 <= digit and digit % 10 == 0
+    return section == 0 or section % 100 == 0
+
+
+def _goes_on(toks: list[Token], at: int, after: int, rules: Numbers) -> bool:
+    """Return whether a joiner or hyphen at `toks[at]` stands between two parts of one number."""
+    if at != after or at == 0 or at + 1 >= len(toks):
+        return False
+    word, follows = toks[at].low, toks[at + 1].low
+    if toks[at].text in HYPHENS and toks[at].start == toks[at - 1].end:
+        return follows in rules.values or follows in rules.scales or follows in rules.fractions
+    return word in rules.joiners and toks[at - 1].low in rules.scales and follows in rules.values
+
+
+def _joined_by_hyphen(toks: list[Token], at: int) -> bool:
+    return toks[at - 1].text in HYPHENS
+
+
+def share(toks: list[Token], first: int, at: int, count: float, rules: Numbers) -> Numeral | None:
+    """Return a share at `toks[at]`: "a third of", "two-thirds", "half the"; alone, the word is another thing."""
+    value = count * rules.fractions[toks[at].low]
+    follows = toks[at + 1].low if at + 1 < len(toks) else ""
+    if follows in rules.single and at + 2 < len(toks) and toks[at + 2].low in rules.scales:
+        scale = in_words(toks, at + 2, rules, first=at + 1)  # half a million
+        if scale is not None and scale.value is not None:
+            return Numeral(value * scale.value, None, first, scale.after, "words")
+    named = first < at or follows in rules.of_share
+    if count != 1.0 or (named and follows in rules.of_share):
+        return Numeral(value, None, first, at + 1, "share")
+    return None

@@ -1,0 +1,85 @@
+"""The tokens of a sentence, with numbers cut from what is joined to them."""
+
+from functools import cache
+
+import regex
+
+from headwater.language import pack
+from headwater.language.numbers import Numbers
+from headwater.read.figures.rules import HYPHENS
+from headwater.read.kept import Kept
+from headwater.text.normalise import lowered
+from headwater.text.tokens import Kind, Token, each_token
+
+_GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)(\p{L}.*)")
+_CODE = regex.compile(r"(US|AU|A|CA|C|HK|NZ|S)(\d++(?:[.,]\d++)*+)")
+#: No word with a number in it is longer, in code points.
+_LONGEST_WORD = 100
+_BARE_DECIMAL = regex.compile(r"\.\d++")
+_ORDINAL_SIGN = regex.compile(r"(?:st|nd|rd|th|er|e|º|ª|го|й)", regex.IGNORECASE)
+
+
+def pieces(text: str, start: int, end: int, tag: str) -> list[Token]:
+    """Return the tokens of `text[start:end]`, with numbers cut from what is joined to them (`nine-storey`, `256GB`)."""
+    out: list[Token] = []
+    at, kept = start, _kept(tag)
+    for written in text[start:end].split(" "):
+        for part, first, after, kind, low in kept[written]:
+            out.append(Token(part, at + first, at + after, kind, low))
+        at += len(written) + 1
+    return out
+
+
+_Piece = tuple[str, int, int, Kind, str]
+
+
+@cache
+def _kept(tag: str) -> Kept[tuple[_Piece, ...]]:
+    rules = pack(tag).numbers
+    return Kept(lambda written: tuple((t.text, t.start, t.end, t.kind, t.low) for t in _pieces(written, rules)))
+
+
+def _pieces(written: str, rules: Numbers) -> list[Token]:
+    out: list[Token] = []
+    done = 0
+    for token in each_token(written):
+        if token.start < done:
+            continue
+        code = _CODE.match(written, token.start) if token.kind == "word" and out and out[-1].text in "$(" else None
+        bare = _BARE_DECIMAL.match(written, token.start) if token.text == "." else None
+        if code is not None:  # $US113
+            out += [_token(code.group(1), token.start, "word"), _token(code.group(2), code.end(1), "number")]
+            done = code.end()
+        elif bare is not None and (not out or out[-1].end < token.start):  # .001
+            out.append(_token(bare.group(), token.start, "number"))
+            done = bare.end()
+        elif token.kind == "word" and not token.text.isalpha() and len(token.text) <= _LONGEST_WORD:
+            out += _cut(token, rules)
+        else:
+            out.append(token)
+    return out
+
+
+def _token(text: str, start: int, kind: Kind) -> Token:
+    return Token(text, start, start + len(text), kind, lowered(text))
+
+
+def _cut(token: Token, rules: Numbers) -> list[Token]:
+    text, start = token.text, token.start
+    glued = _GLUED.fullmatch(text) if text[0].isdigit() else None
+    if glued is not None:
+        digits, rest = glued.groups()
+        if _ORDINAL_SIGN.fullmatch(rest) or rest == "s":
+            return [token]
+        return [_token(digits, start, "number"), *_cut(_token(rest, start + len(digits), "word"), rules)]
+    if token.low in rules.values:
+        return [token]
+    for at, sign in enumerate(text):
+        if sign in HYPHENS and _is_number_word(lowered(text[:at]), rules):
+            rest = _token(text[at + 1 :], start + at + 1, "word")
+            return [_token(text[:at], start, "word"), _token(sign, start + at, "mark"), *_cut(rest, rules)]
+    return [token]
+
+
+def _is_number_word(word: str, rules: Numbers) -> bool:
+    return word in rules.values or word in rules.scales or word in rules.orders or word in rules.fractions
