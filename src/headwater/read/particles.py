@@ -4,8 +4,7 @@ The subject stands before what is told, or between it and the verb; particles ma
 Japanese Language", 1973, on は, が and the quotative と).
 """
 
-from collections.abc import Collection, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from msgspec import structs
 
@@ -14,13 +13,12 @@ from headwater.read.frame import Frame, frame_of
 from headwater.read.frames import frames_of
 from headwater.read.groups import Group, Range, Site, sites
 from headwater.read.lexicon import Lexicon
+from headwater.read.particles_told import behind_comma, closer, content_start, first_quote, rows, stands_before
 from headwater.read.parts import Cue
 from headwater.read.subjects import marked_subject, phrase_start, speaks, subject_in
-from headwater.text.tokens import each_token
 
-#: How far before its cue the word stands at most that ends what is told, how long a circumstance is, and what may stand
-#: between a cue and the comma behind its clause ("上で、").
-_FAR, _CIRCUMSTANCE, _TAIL = 30, 24, 5
+#: How many words may stand between a cue and the comma behind its clause ("上で、").
+_TAIL = 5
 #: A passage of so many code points, marks included, is an utterance whatever verb follows it.
 _UTTERED = 11
 
@@ -68,22 +66,22 @@ def _frames_of_object(site: Site) -> list[Frame]:
 def _frames_closing(site: Site, earlier: Sequence[Frame]) -> list[Frame]:
     """Return the frame of a cue behind what is told; one without content where its words stand in another sentence."""
     cue, floor = site.group.span[0], _floor(site, {frame.cue for frame in earlier})
-    if any(_stands_before(site.words, cue, row) for row in _rows(site.lex.pack.cues.announcers)):
+    if any(stands_before(site.words, cue, row) for row in rows(site.lex.pack.cues.announcers)):
         source = subject_in(site, floor, cue, nearest=True)
         return [frame_of(site, "before", "quote", source, (), (cue, cue))] if source else []
-    closed = _closer(site, floor)
+    closed = closer(site, floor)
     if closed is None or any(closed[1] <= frame.cue[0] < cue for frame in earlier):
         return []  # what is told belongs to a cue between
     end, after = closed
     quoted = site.words[end - 1].kind == "quote"
     inside = [frame for frame in earlier if floor <= frame.cue[0] and not quoted]
-    start = _first_quote(site.words, end - 1, floor) if quoted else end
+    start = first_quote(site.words, end - 1, floor) if quoted else end
     behind = _source_behind(site)
     source = behind or subject_in(site, after, cue) or subject_in(site, floor, start, nearest=quoted)
     if source is not None and not _is_own(site, source, inside):
         source = None
     if not quoted:
-        start = _content_start(site, source[1] + 1 if source and source[0] < end else floor, end)
+        start = content_start(site, source[1] + 1 if source and source[0] < end else floor, end)
     known = source is not None
     ends = behind is not None or _ends_clause(site, told=known)
     if start >= end or not ends or not (known or _may_go_on(site, end, inside)):
@@ -96,9 +94,9 @@ def _frames_closing(site: Site, earlier: Sequence[Frame]) -> list[Frame]:
 def _source_behind(site: Site) -> Range | None:
     """Return the source that a relative word behind the cue leads to, up to the sentence's end: …と話すのは木村さん."""
     at = site.group.span[1]
-    for row in _rows(site.lex.pack.syntax.relatives):
-        if _stands_before(site.words, at + len(row), row):
-            start = _behind_comma(site.words, at + len(row))
+    for row in rows(site.lex.pack.syntax.relatives):
+        if stands_before(site.words, at + len(row), row):
+            start = behind_comma(site.words, at + len(row))
             begin = phrase_start(site, site.last, start)
             return (begin, site.last) if start <= begin < site.last and speaks(site, begin, site.last) else None
     return None
@@ -124,18 +122,18 @@ def _frames_without_verb(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
     last = len(words)
     while last and words[last - 1].kind == "mark" and words[last - 1].low not in {")", "）"}:
         last -= 1
-    links = _rows(lex.pack.syntax.reporting_links)
+    links = rows(lex.pack.syntax.reporting_links)
     at = next((at for at in range(last - 2, 0, -1) if words[at - 1].kind == "quote"), None)
     if at is None or (words[at].low,) not in links or any(word.kind == "quote" for word in words[at:last]):
         return []
-    content = ((_first_quote(words, at - 1, 0), at),)
-    start = _behind_comma(words, at + 1)
+    content = ((first_quote(words, at - 1, 0), at),)
+    start = behind_comma(words, at + 1)
     site = _lone(words, lex, (at, at + 1), last)
     if speaks(site, start, last) and phrase_start(site, last, start) == start:
         return [frame_of(site, "before", "that", (start, last), content, (at + 1, at + 1))]
     rest = "".join(word.low for word in words[at:last])
     names = any(word in rest for word in lex.pack.cues.speech_titles)
-    longer = any(len(row) > 1 and _stands_before(words, at + len(row), row) for row in links)
+    longer = any(len(row) > 1 and stands_before(words, at + len(row), row) for row in links)
     if names or longer or words[at - 1].end - words[at - 1].start < _UTTERED or "verb" not in words[last - 1].tags:
         return []
     behind = subject_in(site, at + 1, last)
@@ -156,10 +154,10 @@ def _frames_named_before(site: Site, told: set[Range]) -> list[Frame]:
     words = site.words
     start, end = site.group.span
     begin = phrase_start(site, start, 0)
-    first, last = _behind_comma(words, end), site.last
+    first, last = behind_comma(words, end), site.last
     final = site.at(len(site.groups) - 1)
     if final.number > site.number and final.group.form == "finite" and final.group.core[1] >= last:
-        closed = _closer(final, end)
+        closed = closer(final, end)
         if closed is not None and closed[0] > first and final.group.bare not in told:
             last = closed[0]
     if begin >= start or first >= last:
@@ -179,93 +177,8 @@ def _floor(site: Site, told: set[Range]) -> int:
     return floor
 
 
-def _closer(site: Site, floor: int) -> tuple[int, int] | None:
-    """Return where what is told ends, and where the word that ends it does; None where none stands before the cue."""
-    words, cue = site.words, site.group.span[0]
-    links = _by_last(site.lex.pack.syntax.reporting_links)
-    for row in links.get(words[cue].low, ()):  # a cue with the word in it: "という"
-        if len(row) == 1 < site.group.span[1] - cue and cue > floor:
-            return cue, cue
-    for after in range(cue, max(floor, cue - _FAR), -1):
-        if words[after - 1].kind == "quote":
-            return None
-        rows = links.get(words[after - 1].low, ())
-        row = next((row for row in rows if _stands_before(words, after, row)), ())
-        end = after - len(row)
-        if row and end > floor and _closes(site, end, after, floor):
-            return end, after
-    return None
-
-
-def _closes(site: Site, end: int, after: int, floor: int) -> bool:
-    """Return whether what is told ends at `end`: it is quoted, or a predicate, or stands right before the verb."""
-    words, cue = site.words, site.group.span[0]
-    if words[end - 1].kind == "quote":
-        return True
-    between = words[after:cue]
-    if not between:
-        return not speaks(site, phrase_start(site, end, floor), end)  # "spoke with the mayor"
-    plain = all(word.kind != "mark" for word in between) and "prep" in between[-1].tags
-    return plain and "verb" in words[end - 1].tags
-
-
 def _ends_clause(site: Site, *, told: bool) -> bool:
     """Return whether the cue ends its clause, and is no attribute of a noun behind it: 「…」という計画."""
     at = site.group.span[1]
     following = site.words[at] if at < site.last else None
     return following is None or following.kind == "mark" or (told and bool(following.tags & {"sub", "coord"}))
-
-
-def _first_quote(words: Sequence[Word], at: int, floor: int) -> int:
-    """Return the first of the quotes that stand in a row before the cue: 「…」「…」と."""
-    while at - 1 >= floor and words[at - 1].kind == "quote":
-        at -= 1
-    return at
-
-
-def _content_start(site: Site, start: int, end: int) -> int:
-    """Step over comma, time, place and whom one speaks to, behind a subject or at the head of a clause."""
-    at = _behind_comma(site.words, start)
-    nouns = tuple(site.lex.pack.cues.channel_nouns | set(site.lex.pack.cues.addressees))
-    links = tuple(word for word in site.lex.pack.syntax.prepositions if len(word) > 1)
-    for index in range(at + 1, min(end, at + _CIRCUMSTANCE)):
-        word, row = site.words[index], site.words[at:index]
-        if word.kind == "quote" or any("verb" in inner.tags for inner in row):
-            break
-        low = "".join(inner.low for inner in row)
-        comma = word.low == "," and ("time" in row[-1].tags or low.endswith(links))
-        place = "prep" in word.tags and low.endswith(nouns)
-        if comma or (place and not _linked(site, index, links)):
-            return _content_start(site, index + 1, end)
-    return at
-
-
-def _linked(site: Site, at: int, links: tuple[str, ...]) -> bool:
-    """Return whether a preposition of several characters begins at `at`."""
-    low = "".join(word.low for word in site.words[at : at + 6])
-    return low.startswith(links)
-
-
-def _behind_comma(words: Sequence[Word], at: int) -> int:
-    while at < len(words) and words[at].low in {",", ":"}:
-        at += 1
-    return at
-
-
-def _stands_before(words: Sequence[Word], end: int, row: tuple[str, ...]) -> bool:
-    return tuple(word.low for word in words[max(0, end - len(row)) : end]) == row
-
-
-@cache
-def _rows(phrases: Collection[str]) -> tuple[tuple[str, ...], ...]:
-    """Return phrases as they stand in rows of words, the longest first."""
-    return tuple(sorted((tuple(t.text for t in each_token(phrase)) for phrase in phrases), key=len, reverse=True))
-
-
-@cache
-def _by_last(phrases: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
-    """Return what `_rows` returns by its last word."""
-    out: dict[str, list[tuple[str, ...]]] = {}
-    for row in _rows(phrases):
-        out.setdefault(row[-1], []).append(row)
-    return out
