@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from headwater.language.pledges import PledgeVerbs
+from headwater.read.compiling import inflected
 from headwater.read.cut import Word
-from headwater.read.lexicon import Lexicon, _inflected, lexicon
+from headwater.read.lexicon import Lexicon, lexicon
 from headwater.read.pledges.clause_ends import QUOTES
 from headwater.read.pledges.parties import CONTRACTED, is_adverbial
 from headwater.text.spans import Span
@@ -71,7 +72,7 @@ def binding_rules(tag: str) -> BindingRules:
     for group in pledges.verbs:
         for words in group.words:
             first, *rest = words.split()
-            for form, kinds in _inflected(first, lex.pack.cues).items():
+            for form, kinds in inflected(first, lex.pack.cues).items():
                 verbs.setdefault(form, []).append((tuple(rest), kinds, group))
         for form in group.participles:
             verbs.setdefault(form, []).append(((), frozenset({"part"}), group))

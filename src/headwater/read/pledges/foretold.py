@@ -9,9 +9,10 @@ from headwater.language.pledges import Pledges
 from headwater.language.syntax import Syntax
 from headwater.read import unspaced
 from headwater.read.clauses import phrase_left, phrase_right
+from headwater.read.compiling import row
 from headwater.read.cut import Word
 from headwater.read.groups import Range
-from headwater.read.lexicon import Lexicon, row
+from headwater.read.lexicon import Lexicon
 from headwater.read.pledges.binding import Binding, How
 
 #: How far from its verb a pronoun of the first person stands at most, and how many letters a verb has with its ending.

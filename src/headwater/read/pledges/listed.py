@@ -14,10 +14,11 @@ from msgspec.structs import replace
 from headwater.language.pledges import PledgeVerbs
 from headwater.read.appositions import antecedent_of
 from headwater.read.clauses import phrase_left
+from headwater.read.compiling import row
 from headwater.read.cut import Word
 from headwater.read.groups import Group, Range, Site, sites
 from headwater.read.inverted import inverted_source
-from headwater.read.lexicon import Lexicon, lexicon, row
+from headwater.read.lexicon import Lexicon, lexicon
 from headwater.read.parts import Cue
 from headwater.read.pledges.binding import Binding, How
 from headwater.read.pledges.listed_acts import act_before, act_behind, bound_by, is_public

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from headwater.read.compiling import row
 from headwater.read.cut import Word
-from headwater.read.lexicon import row
 from headwater.read.pledges.binding import Binding
 from headwater.read.pledges.parties import after_phrase, phrase_text
 from headwater.text.spans import Span
