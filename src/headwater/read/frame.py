@@ -5,7 +5,7 @@ from msgspec import Struct
 from headwater.language.syntax import Syntax
 from headwater.read.appositions import antecedent_of
 from headwater.read.clauses import has_verb
-from headwater.read.contents import clause_end
+from headwater.read.content_ends import clause_end
 from headwater.read.groups import Range, Site
 from headwater.values import Act
 

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from headwater.read import unspaced
+from headwater.read.adjuncts import skip_adjuncts
 from headwater.read.appositions import antecedent_of
 from headwater.read.cased import behind_circumstances
 from headwater.read.cased_behind import cited_source
 from headwater.read.clauses import has_verb, phrase_left, phrase_right
-from headwater.read.contents import clause_end, complement_of, ends_infinitive, says_something, skip_adjuncts
+from headwater.read.content_ends import clause_end
+from headwater.read.contents import complement_of, ends_infinitive, says_something
 from headwater.read.cut import SPOKEN, Word
 from headwater.read.frame import Frame, frame_of, words_left, words_right
 from headwater.read.groups import Range, Site, sites

@@ -2,7 +2,7 @@
 
 from headwater.read.cased_marks import over_marks
 from headwater.read.clauses import has_verb, phrase_left, phrase_right
-from headwater.read.contents import clause_end
+from headwater.read.content_ends import clause_end
 from headwater.read.frame import Frame, frame_of, words_left
 from headwater.read.groups import Range, Site
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from headwater.read.contents import without_marks
+from headwater.read.content_ends import without_marks
 from headwater.read.cut import Word
 from headwater.read.frame import Frame, frame_of, words_right
 from headwater.read.groups import Range, Site, sites

@@ -2,8 +2,10 @@
 
 from msgspec.structs import replace
 
+from headwater.read.adjuncts import skip_loose
 from headwater.read.clauses import phrase_left, phrase_right
-from headwater.read.contents import clause_end, complement_of, skip_loose
+from headwater.read.content_ends import clause_end
+from headwater.read.contents import complement_of
 from headwater.read.frame import Frame, frame_of, words_left
 from headwater.read.groups import Range, Site
 from headwater.read.inverted import behind_quote

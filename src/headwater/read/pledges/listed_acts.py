@@ -2,7 +2,8 @@
 
 from headwater.language.pledges import PledgeVerbs
 from headwater.read.clauses import nominal, phrase_right
-from headwater.read.contents import clause_end, opens_infinitive
+from headwater.read.content_ends import clause_end
+from headwater.read.contents import opens_infinitive
 from headwater.read.groups import Range, Site
 from headwater.read.subjects import subject_in
 from headwater.read.verb_final_sources import inflected, subject_at
