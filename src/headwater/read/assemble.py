@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from headwater.read.agreement import fits_verb
 from headwater.read.channels import channel
 from headwater.read.cut import Sentence, Word
 from headwater.read.frame import Frame
+from headwater.read.frame_speakers import FrameSpeakers
 from headwater.read.judge import enough, judged, model
-from headwater.read.lexicon import Lexicon, agrees_with
+from headwater.read.lexicon import Lexicon
 from headwater.read.marked_names import called, names_nobody
 from headwater.read.particles import frames
 from headwater.read.passage import Passage
@@ -18,7 +18,7 @@ from headwater.read.told import Telling, Told
 from headwater.read.uncued import Uncued
 from headwater.read.verb_final import final_frames
 from headwater.read.verb_first import first_frames
-from headwater.values import Article, Quotation, Speaker, Where, Words
+from headwater.values import Article, Quotation, Where, Words
 
 #: A frame that holds marks is told from here on.
 _HARDLY = 0.15
@@ -44,6 +44,7 @@ class Assembly:
         #: What sources named by the way tell ("according to X, Y said"): Y stays who is talked of.
         self.named: set[str] = set()
         self.uncued = Uncued(self.telling, sentences, speakers, lex)
+        self.spoken = FrameSpeakers(speakers, self.uncued.topics, self.uncued.turns, lex)
 
     def read(self) -> list[Quotation]:
         """Return the quotations of the text, in text order."""
@@ -91,7 +92,7 @@ class Assembly:
         first = next((frame for frame in found if frame.source and not frame.shared and frame.form == "finite"), None)
         if not (opens and alone and before.block == sentence.block) or first is None or first.source is None:
             return
-        speaker = self._speaker(sentence.words, first, number)
+        speaker = self.spoken.of(sentence.words, first, number)
         if speaker is not None and first.source[1] <= first.cue[0]:
             self.telling.replace(made, structs.replace(made, speaker=speaker))
 
@@ -181,7 +182,7 @@ class Assembly:
 
     def _said(self, words: Sequence[Word], frame: Frame, number: int) -> Told:
         """Return who says it, with what cue, through what, to whom, in whose words."""
-        speaker = self._speaker(words, frame, number)
+        speaker = self.spoken.of(words, frame, number)
         through, to = channel(self.text, words, frame, self.lex)
         aside = frame.lemma in self.lex.pack.cues.owned and not self.lex.pack.cues.quoted_from
         outer = self._around(words, frame)
@@ -211,58 +212,6 @@ class Assembly:
             if outer.type == "indirect" and holds and outer.act in _ACTS_OF_SPEECH:
                 return outer
         return None
-
-    def _speaker(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
-        syntax = self.lex.pack.syntax
-        verb = next((w for w in reversed(words[slice(*frame.cue)]) if w.cue is not None), words[frame.cue[1] - 1])
-        finite = frame.form in {"finite", "naming"}
-        kind = agrees_with(verb.low, syntax) if finite else None
-        if frame.source is None:
-            dropped = syntax.subject_dropped and finite and frame.order in {"before", "after"}
-            return self._left_out(words, frame, verb, kind, number) if dropped else self._led_on(words, frame, number)
-        speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
-        if speaker is not None and kind is not None:
-            self.speakers.learn(speaker, kind)
-        if speaker is None or frame.antecedent is None:
-            return speaker
-        who = words[frame.source[0]]
-        return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
-
-    def _led_on(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
-        """Return of whom the text tells just now, for a verb without a subject before a colon: "Puis lance : « … »"."""
-        first = frame.content[0][0] if frame.content else 0
-        colon = frame.form == "finite" and first > 1 and words[first].kind == "quote" and words[first - 1].low == ":"
-        return (
-            self.uncued.topics.before(number) or self.uncued.turns.guest(number)
-            if colon and self.uncued.topics.shown
-            else None
-        )
-
-    def _left_out(
-        self, words: Sequence[Word], frame: Frame, verb: Word, kind: str | None, number: int
-    ) -> Speaker | None:
-        """Return who speaks where the subject is left out: who is asked, or of whom the text tells just now."""
-        syntax = self.lex.pack.syntax
-        if syntax.cases and kind != "1":
-            own = self.uncued.topics.of(words[: frame.cue[0]], number)
-            if own is not None and fits_verb(own, kind, self.speakers.register):
-                return own
-            asked = self.uncued.turns.answers(number)
-            told = asked or self.uncued.topics.before(number, kind)
-            told = told or self.speakers.left_out(verb, kind, number)
-            known = self.speakers.register.named(told.name) if told is not None else None
-            return None if kind == "p" and known is not None and known.person else told
-        if kind in {"1", "p"} or not self.uncued.topics.shown:
-            return self.speakers.left_out(verb, kind, number)
-        first = next((at for at, word in enumerate(words) if word.kind == "quote"), 0)
-        behind = frame.order == "after" and first > 1 and words[first - 1].low == ":"
-        own = self.uncued.topics.of(words[:first], number) if behind else None
-        asked = self.uncued.turns.answers(number)
-        told = self.uncued.topics.before(number)
-        if told is not None and any(word in syntax.possessives for word in told.name.lower().split()[:2]):
-            told = None  # "Su hija nació allí": the owner stays who is talked of
-        told = own or asked or told or self.uncued.turns.guest(number) or self.uncued.topics.only_one(number, verb)
-        return told or self.speakers.left_out(verb, kind, number)
 
     def _free_words(self, words: Sequence[Word], frame: Frame) -> int:
         return sum(
