@@ -38,7 +38,7 @@ def headline(
 def _first_named(sentences: Sequence[Sentence], speakers: Speakers) -> Speaker | None:
     """Return the person or body that a headline begins with."""
     words = sentences[0].words if sentences else []
-    named = speakers.somebody(words, 0, phrase_right(words, 0)) if words else None
+    named = speakers.names.somebody(words, 0, phrase_right(words, 0)) if words else None
     return speakers.resolve(words, named, 0) if named is not None else None
 
 

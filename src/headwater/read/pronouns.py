@@ -25,6 +25,10 @@ class Pronouns:
     def __init__(self, register: Register, spoke: Sequence[tuple[int, Entity | None, Speaker]], lex: Lexicon) -> None:
         self.register, self.spoke, self.lex = register, spoke, lex
 
+    def last(self, since: int = 0) -> Speaker | None:
+        """Return who spoke last, if it was in sentence `since` or later."""
+        return self.spoke[-1][2] if self.spoke and self.spoke[-1][0] >= since else None
+
     def kind(self, word: Word) -> str | None:
         """Return what a pronoun stands for (see `Syntax.subject_pronouns`), or None for other words."""
         syntax = self.lex.pack.syntax

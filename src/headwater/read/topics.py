@@ -93,7 +93,7 @@ class Topics:
         if found is None or found[1] >= len(words) or words[found[1]].cue is not None:
             return found
         closed = words[found[1]].tags & {"verb", "aux", "modal", "neg", "gadv"}
-        named = self.speakers.inserted_name(words, found[1])  # "Córka latarnika, Hanna, …"
+        named = self.speakers.names.inserted(words, found[1])  # "Córka latarnika, Hanna, …"
         return (
             found if closed or named is not None else (found[0], found[0] + 1)
         )  # "Maszynista pociągu | został", "Kierowca | ucieka"
@@ -150,7 +150,7 @@ class Topics:
             word.tags.isdisjoint({"bind"}) or "det" in word.tags for word in words[at:written]
         ):
             return self._author(words, written, end)
-        return self.speakers.somebody(words, at, end) if end > at else None
+        return self.speakers.names.somebody(words, at, end) if end > at else None
 
     def _author(self, words: Sequence[Word], written: int, end: int) -> Range | None:
         """Return whose a message or statement is: "of the president" behind it."""
@@ -158,4 +158,4 @@ class Topics:
         if owner + 1 >= end or "bind" not in words[owner].tags:
             return None
         begin = owner + (words[owner].tags.isdisjoint({"det"}))
-        return self.speakers.somebody(words, begin, end)
+        return self.speakers.names.somebody(words, begin, end)

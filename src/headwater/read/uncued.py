@@ -184,7 +184,7 @@ class Uncued:
                 return None
             return own or self.speakers.last(number - _BACK)
         named = self._before_colon(words, at - 1)
-        if named is not None and self.speakers.somebody(words, *named) == named:
+        if named is not None and self.speakers.names.somebody(words, *named) == named:
             return self.speakers.resolve(words, named, number)
         narrated = "coord" in words[0].tags and any("inf" in word.tags for word in words[1:3])  # "Et d'ajouter :"
         if own is not None or (not narrated and any(word.tags & {"verb", "aux"} for word in words[:at])):
@@ -217,7 +217,7 @@ class Uncued:
             entity = self.speakers.register.named(speaker.name) if speaker is not None else None
             return speaker if entity is not None and (entity.person or entity.maybe) else None
         if self.topics.shown:
-            first = self.speakers.somebody(words, 0, phrase_right(words, 0))
+            first = self.speakers.names.somebody(words, 0, phrase_right(words, 0))
             return self.speakers.resolve(words, first, number) if first is not None else None
         end = phrase_right(words, 0)
         if not end or not words[0].capital or end == len(words) or words[end].kind == "quote":
