@@ -8,20 +8,14 @@ Lost, doubled and mismatched marks still give a passage, with `well_formed` fals
 from collections.abc import Callable, Sequence
 
 import regex
-from msgspec import Struct
 
 from headwater.language.pack import Marks
 from headwater.read.dialogue import around, turns, without_narration
+from headwater.read.mark_roles import FAMILY, Open, role
 from headwater.read.passage import Passage
 from headwater.text.spans import Span, trimmed
 
 _MARK = regex.compile(r"''|``|‘‘|’’|[“”„‟\"＂«»‹›「」『』‘’‚']")
-_DOUBLE = {"“": "d", "”": "d", "„": "d", "‟": "d", '"': "s", "＂": "s", "''": "t", "``": "t", "‘‘": "d", "’’": "d"}
-_SINGLE = {"‘": "q", "’": "q", "‚": "q", "'": "a"}
-_CORNER = {"「": "c", "」": "c", "『": "w", "』": "w"}
-_GUILLEMET = {"«": "g", "»": "g", "‹": "h", "›": "h"}
-#: Marks of one family close one another.
-_FAMILY = {**_DOUBLE, **_SINGLE, **_CORNER, **_GUILLEMET}
 #: A guillemet that touches a word.
 _BESIDE_WORD = regex.compile(r"[«»](?=\w)|(?<=\w[.,!?…]?)[«»]")
 _SENTENCE_START = regex.compile(r"[.!?…][\s]+|[:;]\s+")
@@ -29,15 +23,6 @@ _SENTENCE_START = regex.compile(r"[.!?…][\s]+|[:;]\s+")
 
 #: How far a lost closing mark is looked for, in code points; how deep quotations are nested.
 _FAR, _DEEP = 3000, 6
-
-
-class _Open(Struct):
-    family: str
-    mark: str
-    at: int
-    begin: int
-    broken: bool = False
-    inner: list[Passage] = []
 
 
 def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[str], int]) -> list[Passage]:
@@ -85,80 +70,26 @@ class _Reader:
 
     def __init__(self, text: str, block: Span, speaks: Callable[[str], int], *, outward: bool) -> None:
         self.text, self.block, self.outward, self.speaks = text, block, outward, speaks
-        self.stack: list[_Open] = []
+        self.stack: list[Open] = []
         self.done: list[Passage] = []
 
     def read(self, following: str) -> list[Passage]:
         for match in _MARK.finditer(self.text, *self.block):
             mark, at, end = match.group(), match.start(), match.end()
-            role = self._role(mark, at, end)
-            if role == "open":
+            what = role(self.text, self.block, (at, end), self.stack, outward=self.outward)
+            if what == "open":
                 self._open(mark, at, end)
-            elif role == "close":
+            elif what == "close":
                 self._close(mark, at, end)
         self._finish(following)
         return self.done
 
-    def _role(self, mark: str, at: int, end: int) -> str:  # noqa: PLR0911 # one kind of mark, one return
-        """Return whether a mark opens, closes, or is none (an apostrophe)."""
-        left = self.text[at - 1] if at > self.block[0] else " "
-        right = self.text[end] if end < self.block[1] else " "
-        opened = any(item.family == _FAMILY[mark] for item in self.stack)
-        if mark in _SINGLE:
-            return self._single_role(mark, at, left + right, opened=opened)
-        if mark in "「『":
-            return "open"
-        if mark in "」』":
-            return "close"
-        if mark in _GUILLEMET:
-            return "open" if (mark in "«‹") == self.outward else "close"
-        if mark == "„":
-            return "open"
-        if mark == "“":
-            low = any(item.mark == "„" for item in self.stack)
-            return "close" if low or (not left.isspace() and not right.isalnum() and opened) else "open"
-        if mark == "”":
-            return "close" if opened or not (left.isspace() and not right.isspace()) else "open"
-        return self._straight_role(left, right, opened=opened)
-
-    @staticmethod
-    def _straight_role(left: str, right: str, *, opened: bool) -> str:
-        opens = (left.isspace() or left in "([—–-/“‘") and not right.isspace()
-        closes = not left.isspace() and not right.isalnum()
-        if opens == closes:
-            return "close" if opened else "open"
-        if closes and not opened:
-            return "close"
-        return "open" if opens else "close"
-
-    def _single_role(self, mark: str, at: int, around: str, *, opened: bool) -> str:
-        left, right = around[0], around[1]
-        if left.isalnum() and right.isalnum():
-            return "none"
-        if mark == "‘" and not left.isspace() and any(item.mark == "‚" for item in self.stack):
-            return "close"
-        if mark in "‘‚" or (mark == "'" and not left.isalnum() and right.isalnum() and not opened):
-            if not (right.isalnum() or right in '“"…[') or (left.isalnum()):
-                return "none"
-            return "open" if mark != "'" or self._closes_later(at) else "none"
-        if not opened or left.isspace() or right.isalnum():
-            return "none"
-        plural = left in "sS" and right.isspace() and self._closes_later(at)
-        return "none" if plural else "close"
-
-    def _closes_later(self, at: int) -> bool:
-        """Return whether a single mark that can only close follows before another one opens."""
-        rest = self.text[at + 1 : min(self.block[1], at + 600)]
-        closing = regex.search(r"(?<=[^\s])['’](?![\w])", rest)
-        opening = regex.search(r"(?<![\w])['‘](?=\w)", rest)
-        return closing is not None and (opening is None or closing.start() < opening.start())
-
     def _open(self, mark: str, at: int, end: int) -> None:
-        family = _FAMILY[mark]
+        family = FAMILY[mark]
         if self.stack and self.stack[-1].family == family and self._reopen(mark, at, end):
             return
         if len(self.stack) < _DEEP:
-            self.stack.append(_Open(family=family, mark=mark, at=at, begin=end, inner=[]))
+            self.stack.append(Open(family=family, mark=mark, at=at, begin=end, inner=[]))
 
     def _reopen(self, mark: str, at: int, end: int) -> bool:
         """Take an opening mark where one is open; return False where it may open a quotation in a quotation.
@@ -170,7 +101,7 @@ class _Reader:
         if cut >= 0:
             self.stack.pop()
             self._add(first, first.begin + cut, first.begin + cut, well_formed=False)
-            self.stack.append(_Open(family=first.family, mark=mark, at=at, begin=end, inner=[]))
+            self.stack.append(Open(family=first.family, mark=mark, at=at, begin=end, inner=[]))
         elif first.family in "cwgh":
             return False
         else:
@@ -178,7 +109,7 @@ class _Reader:
         return True
 
     def _close(self, mark: str, at: int, end: int) -> None:
-        family = _FAMILY[mark]
+        family = FAMILY[mark]
         families = [item.family for item in self.stack]
         if family not in families and family in "ds":  # “…" and "…”: mismatched, but plainly a pair
             family = "s" if family == "d" else "d"
@@ -188,7 +119,7 @@ class _Reader:
             while self.stack[-1].family != family:
                 self.stack.pop()  # a mark inside that never closed was none
             first = self.stack.pop()
-            matched = _FAMILY[mark] == first.family and not first.broken
+            matched = FAMILY[mark] == first.family and not first.broken
             self._add(first, at, end, well_formed=matched)
         elif family in "ds" or mark == "»":
             self._orphan(at, end)
@@ -196,7 +127,7 @@ class _Reader:
     def _mismatched(self, mark: str, end: int) -> bool:
         """Return whether a closing mark stands for that of what is open last, which none of its own closes later."""
         first = self.stack[-1]
-        if _FAMILY[mark] not in "dsg" or first.family not in "dsg":
+        if FAMILY[mark] not in "dsg" or first.family not in "dsg":
             return False
         own = "»" if first.mark == "«" else "«" if first.mark == "»" else '”"'
         rest = self.text[end : min(self.block[1], end + _FAR)]
@@ -214,7 +145,7 @@ class _Reader:
         if span[1] - span[0] > 2:
             self._put(Passage(span=span, outer=(span[0], end), well_formed=False))
 
-    def _add(self, first: _Open, at: int, end: int, *, well_formed: bool) -> None:
+    def _add(self, first: Open, at: int, end: int, *, well_formed: bool) -> None:
         span = trimmed(self.text, (first.begin, at))
         if span[0] >= span[1]:
             return
