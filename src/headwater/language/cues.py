@@ -73,6 +73,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     asking: frozenset[str] = frozenset()
     answering: frozenset[str] = frozenset()
     nouns: tuple[str, ...] = ()
+    #: Prepositions between such a noun and who says it ("the claim by X that").
+    noun_owners: frozenset[str] = frozenset()
     #: Nouns that stand for what was said or wrote before ("the statement").
     said_before: tuple[str, ...] = ()
     #: Verbs that tell what is written and name nobody: whose words it is stands behind a preposition ("steht").

@@ -8,11 +8,13 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     masculine_titles: frozenset[str] = frozenset()
     feminine_titles: frozenset[str] = frozenset()
-    #: Small words inside names ("dos", "de" in "Jan de Vries").
+    #: Small words inside names ("dos", "de" in "Jan de Vries"); all languages know those of the default file too.
     particles: frozenset[str] = frozenset()
     #: Those that also tie an office to a surname ("minister Smit van Justitie"): they go on a given name alone.
     office_particles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    #: Prepositions inside titles ("Secretary of State").
+    title_links: frozenset[str] = frozenset()
     #: Titles in other cases than that of a subject.
     title_forms: frozenset[str] = frozenset()
     #: Words for a person named before, with the roles of those they stand for; with none they stand for anybody

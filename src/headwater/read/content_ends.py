@@ -31,7 +31,8 @@ def relative_start(site: Site, start: int) -> int:
     """Return where the reporter goes on about a quoted name ("“…,” which are"), else the sentence's end."""
     words = site.words
     for at in range(start + 1, site.last):
-        if words[at].low == "which" and words[at - 1].kind == "quote":
+        relative = {"rel", "wh"} <= words[at].tags and words[at].tags.isdisjoint({"pron", "det", "sub", "comp"})
+        if relative and words[at - 1].kind == "quote":
             return at
     return site.last
 

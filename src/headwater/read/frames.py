@@ -84,7 +84,7 @@ def frames_of_verb(site: Site) -> list[Frame]:
 
 def _only_written(site: Site) -> frozenset[str]:
     """Return the verbs that tell nothing where no writing is named: "Fest steht, dass"."""
-    return site.lex.pack.cues.written - {"heißt", "hieß"}
+    return site.lex.pack.cues.written - site.lex.pack.cues.calling
 
 
 def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | None:
@@ -202,7 +202,7 @@ def frame_noun(site: Site) -> list[Frame]:
     words = site.words
     start, end = site.group.span
     at, source = end, None
-    if at < site.last and words[at].low in {"by", "from", "of"}:
+    if at < site.last and words[at].low in site.lex.pack.cues.noun_owners:
         stop = phrase_right(words, at + 1, site.last)
         source, at = (at + 1, stop), stop
     if at >= site.last or not ("comp" in words[at].tags or ("to" in words[at].tags and at == end)):

@@ -5,7 +5,7 @@ from functools import cache, partial
 from msgspec import Struct
 
 from headwater.language import pack
-from headwater.language.pack import Pack
+from headwater.language.pack import DEFAULT, Pack
 from headwater.language.syntax import Syntax
 from headwater.read import compiling
 from headwater.read.compiling import Rows
@@ -36,6 +36,8 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     nominatives: frozenset[str]
     #: Given names of men and women.
     given: frozenset[str]
+    #: Small words inside names.
+    name_particles: frozenset[str]
     #: Whether a word is a title or role of a person.
     titles: Kept[bool]
 
@@ -126,6 +128,7 @@ def _compiled(tag: str) -> Lexicon:
         opening=nouns.union(cues, phrases, before, after),
         carriers=compiling.carriers(rules.cues),
         nominatives=compiling.nominatives(rules),
+        name_particles=rules.people.particles | pack(DEFAULT).people.particles,
         given=rules.people.masculine_names | rules.people.feminine_names,
         titles=Kept(partial(_is_title, rules.tag)),
     )

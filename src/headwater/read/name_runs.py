@@ -12,25 +12,6 @@ from headwater.read.lexicon import Lexicon
 from headwater.read.name_cases import in_subject_case
 from headwater.read.uncased import learnt, runs
 
-_PARTICLES = {
-    "de",
-    "von",
-    "van",
-    "der",
-    "den",
-    "del",
-    "della",
-    "di",
-    "da",
-    "al",
-    "bin",
-    "ibn",
-    "el",
-    "la",
-    "le",
-    "ter",
-    "zu",
-}
 #: How many short forms of names are known.
 _SHORT = 500
 #: Words of a full name.
@@ -101,7 +82,7 @@ class NameRuns:
             end = at + 1
             while end < len(words) and self._goes_on(words, end):
                 end += 1
-            while end > at + 1 and (words[end - 1].low in _PARTICLES or words[end - 1].kind == "mark"):
+            while end > at + 1 and (words[end - 1].low in self.lex.name_particles or words[end - 1].kind == "mark"):
                 end -= 1
             yield from self._split(words, at, end)
 
@@ -126,16 +107,20 @@ class NameRuns:
             return "time" not in words[at].tags
         if words[at].low == "." and words[at - 1].end == words[at].start and at + 1 < len(words):
             return words[at + 1].capital and (len(words[at - 1].low) < 4 or self.lex.is_title(words[at - 1].low))
-        if words[at].low == "of" and self.lex.is_title(words[at - 1].low) and at + 1 < len(words):
+        if (
+            words[at].low in self.lex.pack.people.title_links
+            and self.lex.is_title(words[at - 1].low)
+            and at + 1 < len(words)
+        ):
             return words[at + 1].capital  # "Secretary of State"
-        particle = words[at].low in _PARTICLES or "particle" in words[at].tags
+        particle = words[at].low in self.lex.name_particles
         if particle and self.lex.pack.syntax.nouns_capitalised and not self._behind_given(words, at):
             return False  # "Angaben der Polizei"
         return particle and at + 1 < len(words) and words[at + 1].capital and not self.tells_office(words, at)
 
     def _behind_given(self, words: Sequence[Word], at: int) -> bool:
         """Return whether a particle stands behind a given name or another particle: "Ursula von der Heide"."""
-        return words[at - 1].low in self.lex.given or words[at - 1].low in _PARTICLES
+        return words[at - 1].low in self.lex.given or words[at - 1].low in self.lex.name_particles
 
     def tells_office(self, words: Sequence[Word], at: int) -> bool:
         """Return whether the particle at `at` leads from a surname to an office: "minister Smit van Justitie"."""
@@ -153,7 +138,7 @@ class NameRuns:
                 begin = at + 1
         while begin < end and words[begin].kind == "mark":
             begin += 1
-        if begin < end and words[begin].low == "of":
+        if begin < end and words[begin].low in people.title_links:
             begin = begin + 2 if end - begin > 2 else end
         for at in range(begin + 1, end - 1):
             if words[at].low in self.lex.given:

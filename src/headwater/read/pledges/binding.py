@@ -112,8 +112,6 @@ def past_adverbs(words: Sequence[Word], at: int) -> int:
             i += 1
         elif "prep" in word.tags and "to" not in word.tags and i + 1 < len(words) and "time" in words[i + 1].tags:
             i += 2  # on Tuesday
-        elif word.low in {"itself", "themselves", "himself", "herself"}:
-            i += 1
         else:
             break
     return i
