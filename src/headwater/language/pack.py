@@ -76,6 +76,8 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     cues: Cues = Cues()
     syntax: Syntax = Syntax()
     people: People = People()
+    #: Words for units of measure, by the names of units.toml: all forms that stand behind numbers, in lower case.
+    units: dict[str, tuple[str, ...]] = {}
 
 
 @cache

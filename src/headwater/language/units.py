@@ -1,4 +1,4 @@
-"""The table of units: what a measure is called, in the words of each language and in symbols."""
+"""The table of units: what a measure is called in symbols, and in the words of each language's file."""
 
 from functools import cache
 from importlib.resources import files
@@ -6,18 +6,18 @@ from importlib.resources import files
 import msgspec
 from msgspec import Struct
 
+from headwater.language.pack import pack
 from headwater.text.normalise import lowered
 from headwater.text.tokens import tokens
 
 
 class Unit(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One unit. Symbols hold in every language, words in their own; all in lower case."""
+    """One unit. Its symbols, in lower case, hold in every language."""
 
     name: str
     #: What it measures: share, money, time, length, people, ….
     kind: str
     symbols: tuple[str, ...] = ()
-    words: dict[str, tuple[str, ...]] = {}
 
 
 class _File(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -32,11 +32,17 @@ Table = dict[tuple[str, ...], Unit]
 def units(language: str) -> Table:
     """Return the units that the language `language` (a tag without region) writes, by their folded tokens.
 
-    Raises ValueError, naming the field, where the table breaks its shape.
+    Raises ValueError, naming the field, where the table breaks its shape, or a language file names an unknown unit.
     """
     table: Table = {}
+    words = pack(language).units
+    unknown = words.keys() - _kinds().keys()
+    if unknown:
+        raise ValueError(
+            f"The language file {language}.toml has words for {min(unknown)}, which is no unit of units.toml."
+        )
     for unit in _read():
-        for form in (*unit.symbols, *unit.words.get(language, ())):
+        for form in (*unit.symbols, *words.get(unit.name, ())):
             table.setdefault(tuple(lowered(token.text) for token in tokens(form)), unit)
     return table
 

@@ -8,6 +8,8 @@ from headwater.read.figures.rules import Rules
 from headwater.text.tokens import Token
 
 HYPHENS = frozenset("-‐‑–—")
+#: Tokens of the longest unit, in words and in characters that are words of their own.
+_WORDS, _GLYPHS = 3, 10
 
 
 class Beside(Struct, frozen=True, gc=False):
@@ -71,7 +73,8 @@ def is_digits(toks: list[Token], at: int) -> bool:
 
 def unit_behind(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
     """Return the longest unit of the table that begins at `toks[at]`, and the token behind it."""
-    words = tuple([token.low for token in toks[at : at + 3]])
+    reach = _GLYPHS if at < len(toks) and toks[at].kind == "glyph" else _WORDS
+    words = tuple([token.low for token in toks[at : at + reach]])
     while words:
         if words in table:
             return table[words], at + len(words)
