@@ -11,6 +11,8 @@ from headwater.read.clauses import nominal, phrase_left, phrase_right
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site, is_adverb
 from headwater.read.lexicon import Lexicon, agrees_with, gender_of
+from headwater.read.name_cases import in_subject_case
+from headwater.read.naming import named_source
 
 #: Of how many words a role is before a name: "директор музея истории портового города Анна Лунд".
 _ROLE = 9
@@ -20,10 +22,10 @@ _IN_ROLE = {"bind", "prep", "particle", "join", "coord", "inf"}
 
 def subject_in_its_case(site: Site, start: int) -> Range | None:
     """Return the subject before `start` that no preposition governs, by its role, body or name in the right case."""
-    words, end = site.words, start
-    while end > 0:
+    words, end, floor = site.words, start, _behind_named_source(site)
+    while end > floor:
         end = without_circumstances(site, end)
-        begin = phrase_left(words, end)
+        begin = phrase_left(words, end, floor)
         object_alone = begin == end - 1 and words[begin].low in site.lex.pack.syntax.object_pronouns
         if begin is None or (object_alone and "pron" not in words[begin].tags):
             return body_with_marks(site, end)  # none in "Её поддерживает X"
@@ -37,7 +39,7 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             continue
         if begin == 0 or "prep" not in words[begin - 1].tags:
             begin = _behind_object(site, begin, end)
-            return (begin, end) if agrees_in_number(site, begin, end) else None
+            return (begin, end) if agrees_in_number(site, begin, end) and not cannot_speak(site, begin, end) else None
         named = next((at for at in range(begin + 1, end) if words[at].low in site.lex.nominatives), None)
         if named is None and "time" in words[begin].tags and begin + 1 < end:
             named = begin + 1
@@ -65,6 +67,30 @@ def _behind_object(site: Site, begin: int, end: int) -> int:
     plain = words[begin].capital and begin > 0  # a name: "Дина Вестерман аналитик"
     owned = head - begin == 1 and "poss" in words[begin].tags
     return begin if plain or owned else head
+
+
+def _behind_named_source(site: Site) -> int:
+    """Return where a source ends that stands before the verb: "Zdaniem Lunda | rząd ogłosił"."""
+    for number in range(site.number - 1, -1, -1):
+        group = site.groups[number]
+        if group.form == "naming" and group.span[1] <= site.group.span[0]:
+            source = named_source(site.at(number), *group.span)
+            return max(group.span[1], source[1]) if source is not None else 0
+    return 0
+
+
+def cannot_speak(site: Site, begin: int, end: int) -> bool:
+    """Return whether words are in another case than a subject's: a role, a common noun or a name by its ending."""
+    words, lex = site.words, site.lex
+    word = words[begin]
+    if word.kind != "word" or "pron" in word.tags or not lex.pack.syntax.cases or lex.pack.syntax.verb_final:
+        return False
+    if word.capital and begin:
+        row = " ".join(w.low.capitalize() for w in words[begin:end] if w.capital)
+        return in_subject_case(row, lex) is not None
+    listed = word.low in lex.pack.people.title_forms and word.low not in lex.nominatives
+    subject = any(w.low in lex.nominatives or w.capital for w in words[begin + 1 : end])
+    return (listed or oblique(site, begin)) and not subject
 
 
 def body_within(site: Site, begin: int) -> bool:

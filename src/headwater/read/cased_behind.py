@@ -1,14 +1,20 @@
 """Sources behind what is quoted, where nouns have cases: who is cited, places that speak, names broken by marks."""
 
+from collections.abc import Sequence
+
 from headwater.read import unspaced
 from headwater.read.cased import agrees_in_number
 from headwater.read.cased_marks import over_marks
 from headwater.read.clauses import phrase_right
+from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
-from headwater.read.lexicon import agrees_with
+from headwater.read.lexicon import Lexicon, agrees_with
+from headwater.read.name_cases import writing_of
 
 #: How many words behind its verb one who is cited stands at most.
 _CITED = 6
+#: How many words back a preposition governs a writing.
+_ADJECTIVES = 3
 #: Last letters of neuter nouns in the case of a subject; of verbs, the gender with which such a noun does not agree.
 _NEUTER, _NOT_NEUTER = ("о", "е", "o"), {"m", "f"}
 
@@ -104,3 +110,19 @@ def _agrees(site: Site, start: int, stop: int) -> bool:
         return False
     kind = agrees_with(words[site.group.core[0]].low, syntax)
     return not (kind in _NOT_NEUTER and word.low.endswith(_NEUTER) and "det" not in word.tags)
+
+
+def written_before(words: Sequence[Word], start: int, lex: Lexicon) -> Range | None:
+    """Return the writing before `start` that a preposition governs, or who owns it: "W protokole zapisano"."""
+    for at in range(1, start):
+        governed = any("prep" in word.tags for word in words[max(0, at - _ADJECTIVES) : at])
+        if not governed or words[at].kind != "word" or words[at].capital or writing_of(words[at].low, lex) is None:
+            continue
+        owner, bare = at + 1 < start and _is_owner(words[at + 1], lex), "prep" in words[at - 1].tags
+        return (at + 1, phrase_right(words, at + 1, start)) if owner else (at - bare, at + 1)
+    return None
+
+
+def _is_owner(word: Word, lex: Lexicon) -> bool:
+    """Return whether a word behind a writing names whose it is: a name, or a role or body in another case."""
+    return word.capital or word.low in lex.pack.people.title_forms or lex.without_case(word.low) is not None

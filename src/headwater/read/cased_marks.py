@@ -18,6 +18,8 @@ def clause_subject(words: Sequence[Word], colon: int, lex: Lexicon) -> Range | N
     """
     for at in range(colon):
         word, governed = words[at], at > 0 and "prep" in words[at - 1].tags
+        if "comp" in word.tags and at and words[at - 1].low == ",":
+            return None  # "Сообщил, что консульство …": what is told has a subject of its own
         pronoun = lex.pack.syntax.subject_pronouns.get(word.low, "1") in "mfp" and "pron" in word.tags
         if word.kind != "word" or governed or not (pronoun or word.low in lex.nominatives):
             continue

@@ -1,7 +1,7 @@
 """Subjects behind their verb, where nothing that is quoted stands before it: "am Montag sagte X, dass …"."""
 
 from headwater.read.appositions import over_commas
-from headwater.read.cased import behind_circumstances, subject_in_its_case, time_behind
+from headwater.read.cased import behind_circumstances, cannot_speak, subject_in_its_case, time_behind
 from headwater.read.cased_behind import shares_subject
 from headwater.read.cased_marks import over_naming
 from headwater.read.clauses import nominal, phrase_left, phrase_right
@@ -38,7 +38,8 @@ def following_subject(site: Site) -> Range | None:
         alone or words[stop].kind in {"mark", "quote"} or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
     )
     attribute = stop < len(words) and words[stop].kind == "quote" and _takes_attribute(site, end)
-    return (end, stop) if stop > end and closed and not attribute and not bare_adjective(site, end, stop) else None
+    none = attribute or bare_adjective(site, end, stop) or stop <= end or cannot_speak(site, end, stop)
+    return (end, stop) if closed and not none else None
 
 
 def _takes_attribute(site: Site, at: int) -> bool:

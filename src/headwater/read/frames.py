@@ -109,9 +109,10 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
         end = end if goes_on else start + 1
     found = frame_of(site, "before", complement, source, ((start, end),), between, shared=shared)
     places = site.lex.pack.syntax.places_speak
-    place = complement == "that" and source is not None and source[0] == 1 and site.words[0].low in places
+    place = source is not None and source[0] == 1 and site.words[0].low in places
+    place |= source is not None and site.words[site.group.core[0]].low in site.lex.pack.cues.from_source
     late = complement == "infinitive" and ends_infinitive(site, start)
-    return replace(found, sure=True) if place or late else found
+    return replace(found, sure=True) if (complement == "that" and place) or late else found
 
 
 def _calls(site: Site, start: int, end: int) -> bool:

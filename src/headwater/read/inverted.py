@@ -1,7 +1,7 @@
 """Sources behind their verb: "…," said X; "…, afirmó a este diario la directora"."""
 
 from headwater.read.appositions import over_commas
-from headwater.read.cased import behind_circumstances, behind_object, joins_no_name, name_in_circumstances
+from headwater.read.cased import behind_circumstances, behind_object, cannot_speak, joins_no_name, name_in_circumstances
 from headwater.read.cased_behind import place_behind, subject_end
 from headwater.read.cased_marks import over_naming
 from headwater.read.clauses import phrase_right
@@ -55,7 +55,7 @@ def _behind_its_verb(site: Site) -> Range | None:
         return None
     stop = without_channel(site, end, name_end(site, end, phrase_right(words, end, site.last)))
     stop = subject_end(site, end, stop) if cases else stop
-    named = stop > end and not bare_adjective(site, end, stop)
+    named = stop > end and not bare_adjective(site, end, stop) and not cannot_speak(site, end, stop)
     return (end, stop) if named and closes(site, end, stop, quoted=quoted or cases) else None
 
 

@@ -8,6 +8,8 @@ from headwater.read.lexicon import Lexicon
 
 #: How many last letters of a role its cases change at most.
 _CHANGED = 2
+#: How many letters a writing keeps at least, and how many its case ending has at most.
+_STEM, _ENDING = 3, 3
 
 
 def in_subject_case(name: str, lex: Lexicon) -> str | None:
@@ -47,6 +49,24 @@ def _role_of(low: str, tag: str) -> str:
     people = pack(tag).people
     size, shorter, role = max((_common(low, role), -len(role), role) for role in people.titles | people.feminine_titles)
     return role if size >= -shorter - _CHANGED else low
+
+
+def writing_of(low: str, lex: Lexicon) -> str | None:
+    """Return the writing, in the case of a subject, of which `low` is a case; None where it is none."""
+    return _writing_of(low, lex.pack.tag)
+
+
+@lru_cache(maxsize=4096)
+def _writing_of(low: str, tag: str) -> str | None:
+    nouns, endings = pack(tag).cues.said_before, pack(tag).people.name_endings
+    if low in nouns:
+        return low
+    if low.endswith(pack(tag).syntax.verb_endings or "-"):
+        return None
+    near = [(_common(low, noun), -len(noun), noun) for noun in nouns if noun[:_STEM] == low[:_STEM]]
+    size, shorter, noun = max(near, default=(0, 0, ""))
+    ends = len(low) - size <= _ENDING and size >= max(_STEM, -shorter - _CHANGED)
+    return noun if noun and ends and (size == len(low) or low.endswith(endings)) else None
 
 
 def _common(one: str, other: str) -> int:

@@ -90,7 +90,8 @@ class NameRuns:
         word = words[at]
         if not word.capital or word.kind != "word":
             return False
-        if at == 0 and (word.tags - {"inf"} or (word.cue is not None and self._opens_with_verb(words))):
+        loose = frozenset[str]() if self.lex.pack.syntax.cases and word.low not in self.lex.given else {"inf"}
+        if at == 0 and (word.tags - loose or (word.cue is not None and self._opens_with_verb(words))):
             return False
         return word.tags.isdisjoint({"det", "prep", "pron", "sub", "coord", "aux", "wh", "comp", "poss"})
 
@@ -104,7 +105,7 @@ class NameRuns:
         if words[at - 1].low.endswith(("'s", "s'")) or (mark and mark in words[at - 1].low):
             return False
         if self._name_word(words, at):
-            return "time" not in words[at].tags
+            return "time" not in words[at].tags or self.lex.pack.syntax.cases  # "Hubert Lis": months have no capital
         if words[at].low == "." and words[at - 1].end == words[at].start and at + 1 < len(words):
             return words[at + 1].capital and (len(words[at - 1].low) < 4 or self.lex.is_title(words[at - 1].low))
         if (

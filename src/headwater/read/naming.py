@@ -17,7 +17,7 @@ def frame_naming(site: Site) -> list[Frame]:
     low = words[start].low
     if start and "poss" in words[start - 1].tags and (low,) in site.lex.after_source.get(low, ()):
         return frame_naming_after(site)  # "jego zdaniem"
-    source = _source(site, start, end)
+    source = named_source(site, start, end)
     if source is None:
         return []
     stop = source[1] if source[0] >= end else end
@@ -66,7 +66,7 @@ def _in_bracket(site: Site, content: tuple[Range, ...]) -> bool:
     return not bare and bool(content) and has_verb(site.words[slice(*content[0])])
 
 
-def _source(site: Site, start: int, end: int) -> Range | None:
+def named_source(site: Site, start: int, end: int) -> Range | None:
     """Return the words that name the source: behind the cue, or a pronoun in it ("à son avis")."""
     words = site.words
     owner = next((at for at in range(start, end) if "poss" in words[at].tags), None)

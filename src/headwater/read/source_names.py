@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.mentions import Entity, Register
-from headwater.read.name_cases import in_subject_case
+from headwater.read.name_cases import in_subject_case, writing_of
 from headwater.read.name_runs import Named
 from headwater.text.spans import Span
 from headwater.values import Speaker
@@ -20,6 +20,8 @@ def as_written(text: str, row: Sequence[Word], lex: Lexicon) -> str:
     """Return words as the text has them, in the case of a subject where their ending shows another."""
     written, low = text[row[0].start : row[-1].end], row[-1].low
     head_first = lex.pack.syntax.cases and not lex.pack.syntax.verb_final
+    if head_first and len(row) == 1 and not row[0].capital and (writing := writing_of(low, lex)) is not None:
+        return writing  # "как следует из иска": the action
     return written if head_first and len(row) > 1 else lex.in_base_case(written, low)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from headwater.read import unspaced
 from headwater.read.appositions import over_commas
 from headwater.read.cased import relative_of, subject_in_its_case
+from headwater.read.cased_behind import written_before
 from headwater.read.cased_marks import inserted_subject, over_naming
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
@@ -52,7 +53,9 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
             return shared_source(site), True
         return joined, False
     if site.lex.pack.syntax.cases and site.group.form != "infinitive":
-        found = over_naming(site, start) or inserted_subject(site, start) or subject_in_its_case(site, start)
+        written = words[site.group.core[0]].low in site.lex.pack.cues.from_source
+        found = written_before(words, start, site.lex) if written else None
+        found = found or over_naming(site, start) or inserted_subject(site, start) or subject_in_its_case(site, start)
         return found or place_that_speaks(site, start), False
     return subject_beside(site, start)
 
@@ -172,7 +175,7 @@ def shared_source(site: Site) -> Range | None:
             source = subject_of(earlier)[0] or inverted_source(earlier)
             if source is not None:
                 return source
-            if drops_subjects(site.lex.pack.syntax):
+            if drops_subjects(site.lex.pack.syntax) or _opens_sentence(earlier):
                 return None  # "También relató que X … y agregó": left out in both
     if site.lex.pack.syntax.unspaced:
         return unspaced.carried(site.words, site.group.span[0], site.lex.pack.tag)
@@ -181,6 +184,12 @@ def shared_source(site: Site) -> Range | None:
         return found
     governed = found[0] > 0 and "prep" in site.words[found[0] - 1].tags  # "W mowie nazwał go X i ostrzegł, że"
     return None if governed or all("gadv" in word.tags for word in site.words[slice(*found)]) else found
+
+
+def _opens_sentence(site: Site) -> bool:
+    """Return whether a verb opens its sentence, or stands behind adverbs alone, where nouns have cases."""
+    opens = all(word.tags & {"gadv", "coord", "time"} for word in site.words[: site.group.span[0]])
+    return opens and site.lex.pack.syntax.cases and not site.lex.pack.syntax.verb_final
 
 
 def agent_of(site: Site) -> Range | None:

@@ -73,16 +73,16 @@ class Topics:
     def of(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return the person or body that is the subject of a sentence, or None."""
         if self.lex.pack.syntax.cases and not self.lex.pack.syntax.verb_final:
-            place = self._in_its_case(words)
+            place = self.in_its_case(words)
         else:
             place = self._subject(words) if self.shown else None
         return self.speakers.resolve(words, place, number) if place is not None else None
 
-    def _in_its_case(self, words: Sequence[Word]) -> Range | None:
+    def in_its_case(self, words: Sequence[Word]) -> Range | None:
         """Return the subject of a sentence where nouns have cases: a name with its role, a role, a body, a pronoun."""
         found = clause_subject(words, len(words), self.lex)
         for name in self.speakers.register.runs.names(words):
-            opens = name.titled < _OPENS if found is None else name.titled <= found[0] < name.end
+            opens = _opens(words, name.titled) if found is None else name.titled <= found[0] < name.end
             raw = self.speakers.text[words[name.start].start : words[name.end - 1].end]
             if found is not None and in_subject_case(raw, self.lex) is not None:
                 continue  # "Matka Jonasza"
@@ -159,3 +159,8 @@ class Topics:
             return None
         begin = owner + (words[owner].tags.isdisjoint({"det"}))
         return self.speakers.names.somebody(words, begin, end)
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Return whether what stands at `at` opens its sentence, behind adverbs, marks and determiners at most."""
+    return at < _OPENS or all(word.kind == "mark" or word.tags & (_BEFORE | {"det"}) for word in words[:at])

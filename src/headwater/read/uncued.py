@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.read import unspaced
-from headwater.read.cased_marks import clause_subject
+from headwater.read.cased_behind import written_before
 from headwater.read.clauses import phrase_left, phrase_right
 from headwater.read.cut import SPOKEN, Sentence, Word
 from headwater.read.lexicon import Lexicon
@@ -196,9 +196,9 @@ class Uncued:
         syntax = self.lex.pack.syntax
         if syntax.verb_final:
             return colon_subject(words, colon, self.lex)
-        cased = clause_subject(words, colon, self.lex) if syntax.cases else None
-        if cased is not None:
-            return cased
+        if syntax.cases:
+            subject = self.topics.in_its_case(words[:colon]) or written_before(words, colon, self.lex)
+            return subject or self._not_governed(words, first_subject(words, colon))
         if syntax.unspaced:
             return unspaced.speaker(words, colon, self.lex.pack.tag)
         return colon_source(words, colon, self.lex) if syntax.verb_first else first_subject(words, colon)
@@ -206,7 +206,13 @@ class Uncued:
     def _before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
         """Return the name before a colon: "Lund: “No.”"."""
         begin = phrase_left(words, colon)
-        return (begin, colon) if begin is not None and words[begin].capital else None
+        named = begin is not None and words[begin].capital
+        return self._not_governed(words, (begin, colon)) if begin is not None and named else None
+
+    def _not_governed(self, words: Sequence[Word], place: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Return a place unless a preposition stands before it, where nouns have cases."""
+        governed = place is not None and place[0] > 0 and "prep" in words[place[0] - 1].tags
+        return None if governed and self.lex.pack.syntax.cases else place
 
     def _of_headline(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return whom a headline begins with, if that is a name."""
