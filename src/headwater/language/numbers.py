@@ -26,6 +26,11 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     of_share: frozenset[str] = frozenset()
     #: Words for a sign below zero.
     minus: frozenset[str] = frozenset()
+    #: Phrases that add a half to the number before them, also over its unit (`a mile and a half`).
+    and_half: frozenset[str] = frozenset()
+    #: Phrases before a number of percent (`yüzde 5`), and those between whole and part of a share (`三分之二`).
+    percent_before: frozenset[str] = frozenset()
+    ratio_of: frozenset[str] = frozenset()
     #: Orders of magnitude without a number (`hundreds`), with what they come to at least.
     orders: dict[str, float] = {}
     #: Phrases before (behind) a number that qualify it, by the contract's modifiers.
@@ -62,6 +67,9 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Of these words, those that tell a duration as well (`horas`), and the words behind which they tell a time of day.
     hours: frozenset[str] = frozenset()
     clock_after: frozenset[str] = frozenset()
+    #: Phrases behind which a number that nothing claims is an hour (`a las`), and parts of the day behind it.
+    at_hours: frozenset[str] = frozenset()
+    day_parts: frozenset[str] = frozenset()
     #: Words that the number one is not a count before (`one day`, `one another`).
     not_one: frozenset[str] = frozenset()
     #: Prepositions before a year (`in 1990`).
@@ -75,6 +83,8 @@ class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: `capital`, or the first without an ending of `adjectives`.
     take: Literal["last", "first", "capital", "ending"] = "last"
     adjectives: tuple[str, ...] = ()
+    #: Adjectives that stand before their noun where the `first` word is it.
+    before_noun: frozenset[str] = frozenset()
     #: Nouns for human beings: counted together as people.
     people: frozenset[str] = frozenset()
     #: What is said of human beings who are counted without a noun (`12 killed`).
@@ -85,6 +95,8 @@ class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     demonyms: tuple[str, ...] = ()
     #: Nouns whose number counts human beings (`toll`).
     tolls: frozenset[str] = frozenset()
+    #: Endings that every plural has: a word without them is no noun that is counted.
+    plural_marks: tuple[str, ...] = ()
     #: Endings of plurals, tried in order, with the ending of the singular; then the plurals that follow no ending.
     plural_endings: tuple[tuple[str, str], ...] = ()
     plurals: dict[str, str] = {}

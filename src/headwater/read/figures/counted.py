@@ -7,6 +7,7 @@ from msgspec import Struct
 from headwater.language.numbers import Nouns
 from headwater.language.pack import Pack
 from headwater.language.units import Table
+from headwater.read.figures.nouns import singular
 from headwater.text.tokens import Token
 
 _HYPHENS = "-‐‑"
@@ -73,7 +74,9 @@ def _is_harmed(toks: list[Token], at: int, language: Pack) -> bool:
 def _noun(toks: list[Token], begin: int, language: Pack, *, plural: bool) -> int | None:
     """Return the token of the noun in the group of words that begins at `begin`."""
     if language.nouns.take != "last":
-        return _first_noun(toks, begin, language)
+        first = _first_noun(toks, begin, language)
+        marks = language.nouns.plural_marks if plural else ()
+        return first if first is None or not marks or toks[first].low.endswith(marks) else None
     best: int | None = None
     for i in range(begin, min(len(toks), begin + _REACH)):
         token = toks[i]
@@ -92,11 +95,14 @@ def _noun(toks: list[Token], begin: int, language: Pack, *, plural: bool) -> int
 
 def _first_noun(toks: list[Token], begin: int, language: Pack) -> int | None:
     """Return the noun where adjectives follow it, where it has a capital, or where an ending tells it from them."""
-    nouns = language.nouns
+    nouns, numbers = language.nouns, language.numbers
     for i in range(begin, min(len(toks), begin + _REACH)):
         token = toks[i]
+        if token.low in nouns.before_noun:
+            continue
         if token.kind == "glyph" or nouns.take == "first":
-            return i if token.kind != "mark" and not _stops(toks, i, language) else None
+            moves = token.low in numbers.rises or token.low in numbers.falls
+            return None if token.kind == "mark" or moves or _stops(toks, i, language) else i
         if token.kind == "mark" or _stops(toks, i, language):
             return None
         if token.low in nouns.people:
@@ -143,23 +149,11 @@ def _may_be_one(toks: list[Token], i: int, language: Pack) -> bool:
 
 
 def _name(token: Token, nouns: Nouns) -> tuple[str, str]:
-    word = token.low
+    head, mark, word = token.low.rpartition("'")
+    word = word if head + mark in nouns.partitive else token.low  # d'élèves
     if word in nouns.people or (token.capitalised and word.endswith(nouns.demonyms)):
         return "people", "people"
-    return singular(token.text, nouns) or word, "noun"
-
-
-def singular(word: str, nouns: Nouns) -> str | None:
-    """Return the singular of a plural noun; None where the word does not look like a plural."""
-    folded = word.replace("’", "'").lower()
-    if folded in nouns.plurals:
-        return nouns.plurals[folded]
-    if len(folded) < 4 or folded.endswith(nouns.not_plural):
-        return None
-    for ending, one in nouns.plural_endings:
-        if folded.endswith(ending):
-            return folded[: len(folded) - len(ending)] + one
-    return None
+    return singular(word, nouns) or word, "noun"
 
 
 def _possessive(text: str) -> bool:

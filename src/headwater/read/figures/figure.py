@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter, itemgetter
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from headwater.language.pack import Pack
 from headwater.read.cut import LONGEST, Cut, paragraphs
@@ -27,7 +28,7 @@ from headwater.read.figures.qualified import (
     modifier_behind,
     without_during,
 )
-from headwater.read.figures.rules import Rules, rules
+from headwater.read.figures.rules import Rules, phrase_at, phrase_before, rules
 from headwater.text.spans import Pages, Span, within
 from headwater.text.tokens import Token
 from headwater.values import Article, Figure, Modifier, Quotation, Where, identity
@@ -146,7 +147,8 @@ def _of_ratio(number: Beside, ratio: Ratio) -> _Reading:
     toks = number.toks
     first, modifier = modifier_before(toks, number.numeral.first, number.rules)
     of = words_of_measure(toks, first, ratio.after, number.rules.language)
-    return _Reading(first, ratio.after, bounds(ratio.value, None, modifier), modifier, None, "share", of)
+    way = change(toks, first, ratio.after, number.rules.language) if ratio.unit == "percent" else None
+    return _Reading(first, ratio.after, bounds(ratio.value, None, modifier), modifier, way, ratio.unit, of)
 
 
 def _read(number: Beside, partner: Beside | None, before: Counted | None) -> tuple[_Reading | None, Counted | None]:
@@ -154,11 +156,13 @@ def _read(number: Beside, partner: Beside | None, before: Counted | None) -> tup
     toks, numeral, known = number.toks, number.numeral, number.rules
     language = known.language
     last = (partner or number).numeral
-    money = unit_before(toks, numeral.first, known.table)
-    first, modifier = modifier_before(toks, money[1] if money else numeral.first, known)
+    opening = _unit_before(number)
+    first, modifier = modifier_before(toks, opening.first if opening else numeral.first, known)
     after, behind = modifier_behind(toks, last.after, known)
-    what = Counted(money[0].name, "money", first, after) if money else _what(toks, last, after, known)
+    what = replace(opening, first=first, after=after) if opening else _what(toks, last, after, known)
+    numeral, what, behind = _behind_unit(toks, numeral, what, behind, known)
     modifier = _modifier(numeral, partner, behind or modifier)
+    first, modifier = _without_goal(toks, first, modifier, language)
     if what is not None and what.kind == "time":
         first, modifier = without_during(toks, first, modifier, language)
     way = change(toks, first, max(after, what.after) if what else after, language)
@@ -191,6 +195,38 @@ def _read(number: Beside, partner: Beside | None, before: Counted | None) -> tup
         of=measure,
     )
     return reading, what
+
+
+def _unit_before(number: Beside) -> Counted | None:
+    """Return the currency or the word for percent before a number: "$5", "yüzde 5"."""
+    first, known = number.numeral.first, number.rules
+    money = unit_before(number.toks, first, known.table)
+    if money is not None:
+        return Counted(money[0].name, "money", money[1], first)
+    percent = phrase_before(number.toks, first, known.percent_before)
+    return Counted("percent", "share", percent, first) if percent < first else None
+
+
+def _behind_unit(
+    toks: list[Token], numeral: Numeral, what: Counted | None, behind: Modifier | None, known: Rules
+) -> tuple[Numeral, Counted | None, Modifier | None]:
+    """Return number, unit and modifier with what stands behind the unit: "a mile and a half", 3000人以上."""
+    if what is None or what.after <= numeral.after:
+        return numeral, what, behind
+    half = phrase_at(toks, what.after, known.and_half)
+    if half > what.after and numeral.value is not None:
+        numeral, what = replace(numeral, value=numeral.value + 0.5), replace(what, after=half)
+    if behind is None:
+        after, behind = modifier_behind(toks, what.after, known)
+        what = replace(what, after=after)
+    return numeral, what, behind
+
+
+def _without_goal(toks: list[Token], first: int, modifier: Modifier, language: Pack) -> tuple[int, Modifier]:
+    """Return beginning and modifier of a goal: "выросли до 200" tells what it came to, not that it is at most 200."""
+    goal = modifier == "up_to" and toks[first].low in language.numbers.to
+    goal = goal and change(toks, first + 1, first + 2, language) == "to"
+    return (first + 1, "exact") if goal else (first, modifier)
 
 
 def _is_moved(number: Beside, first: int) -> bool:

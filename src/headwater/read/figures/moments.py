@@ -3,13 +3,16 @@
 from functools import cache
 
 from headwater.language import pack
-from headwater.read.figures.beside import HYPHENS, Beside, unit_behind
-from headwater.read.figures.counted import singular
+from headwater.read.figures.beside import HYPHENS, Beside, unit_behind, word_at
+from headwater.read.figures.nouns import singular
+from headwater.read.figures.rules import phrase_before
 
 _DATE_MARKS = frozenset("./-–")
 #: What joins two days of one month.
 _JOINTS = HYPHENS | {"and", "to", ","}
-_LAST_DAY, _LAST_HOUR = 31, 12
+_LAST_DAY, _LAST_HOUR, _LAST_HOUR_OF_DAY = 31, 12, 24
+#: So many words that carry grammar may stand between an hour and its part of the day.
+_LINKS = 2
 
 
 def is_moment(number: Beside) -> bool:
@@ -65,8 +68,12 @@ def _is_clock(number: Beside) -> bool:
     """5 p.m., 14:30, 10 o'clock."""
     numbers = number.rules.language.numbers
     words = numbers.clock
+    if _is_hour(number) or _is_after_hours(number):
+        return True
     if number.behind() in numbers.hours:
         return number.before() in numbers.clock_after
+    if number.behind() in words and _is_longer_unit(number):
+        return False
     if number.behind() in words or (number.behind() == "." and number.behind(2) in words):
         return True
     if _is_hour_in_words(number):
@@ -74,6 +81,33 @@ def _is_clock(number: Beside) -> bool:
     before = number.before() == ":" and number.digits_before(2) and number.glued_before()
     token = number.token_behind()
     return before or (token is not None and token.text == ":" and number.digits_behind(2) and _tight(number))
+
+
+def _is_hour(number: Beside) -> bool:
+    """Return whether an hour is told by what stands round it: "a las nueve", "alle 4", "7 утра", "tres de la tarde"."""
+    numbers, toks, first = number.rules.language.numbers, number.toks, number.numeral.first
+    if not 0 <= (number.numeral.value or 0) <= _LAST_HOUR_OF_DAY:
+        return False
+    if phrase_before(toks, first, number.rules.at_hours) < first and not is_claimed(number):
+        return True
+    at = number.numeral.after
+    while at < len(toks) and toks[at].low in number.rules.stops and at < number.numeral.after + _LINKS:
+        at += 1
+    return word_at(toks, at) in numbers.day_parts
+
+
+def _is_after_hours(number: Beside) -> bool:
+    """Return whether a number tells minutes behind an hour in characters: 3点30分."""
+    previous = number.token_before()
+    glyph = previous is not None and previous.kind == "glyph" and previous.low in number.rules.language.numbers.clock
+    return glyph and number.digits_before(2) and number.glued_before()
+
+
+def _is_longer_unit(number: Beside) -> bool:
+    """Return whether the characters behind a number are a unit of which a time of day is but the first (3時間)."""
+    after = number.numeral.after
+    unit = unit_behind(number.toks, after, number.rules.table)
+    return unit is not None and number.toks[after].kind == "glyph" and unit[1] > after + 1
 
 
 def _is_hour_in_words(number: Beside) -> bool:

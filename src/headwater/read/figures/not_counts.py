@@ -2,10 +2,13 @@
 
 from msgspec.structs import replace
 
-from headwater.read.figures.beside import HYPHENS, Beside, is_digits, unit_behind
+from headwater.read.figures.beside import HYPHENS, Beside, is_digits, unit_behind, word_at
 from headwater.read.figures.moments import is_claimed, is_moment
+from headwater.read.figures.qualified import modifier_before
 
 _OLDEST = 110
+#: What follows an age between commas.
+_ENDS_AGE = frozenset({",", ".", ";", ")", ""})
 _NUMBER_SIGNS = frozenset("+#№=_/")
 
 
@@ -56,11 +59,28 @@ def is_age(number: Beside) -> bool:
         return True
     if "-" in number.behind(2) and number.behind(2).rpartition("-")[2] in ages:
         return True
-    if not number.plain or not 0 < (number.numeral.value or 0) < _OLDEST or number.numeral.first < 2:
+    if not 0 < (number.numeral.value or 0) < _OLDEST or number.numeral.first < 2:
         return False
-    return (
-        number.before() == "," and number.behind() in {",", "."} and number.toks[number.numeral.first - 2].capitalised
-    )
+    unit = unit_behind(number.toks, number.numeral.after, number.rules.table)
+    in_years = unit is not None and unit[0].name == "years"
+    if not (in_years or number.plain):
+        return False
+    end = unit[1] if unit and in_years else number.numeral.after
+    return _is_behind_name(number, end) or (in_years and _is_of_person(number))
+
+
+def _is_behind_name(number: Beside, end: int) -> bool:
+    """Return whether commas part the number, which ends before `end`, from a name before it: "Ada Lund, 34, said"."""
+    name = number.toks[number.numeral.first - 2]
+    named = name.capitalised or (name.text == "." and number.before(3).isalpha() and len(number.before(3)) == 1)
+    return number.before() == "," and named and word_at(number.toks, end) in _ENDS_AGE
+
+
+def _is_of_person(number: Beside) -> bool:
+    """Return whether years are those of a person or people named before them: "un homme de 52 ans"."""
+    first, _ = modifier_before(number.toks, number.numeral.first, number.rules)
+    of = word_at(number.toks, first - 1) in number.rules.language.nouns.partitive
+    return of and word_at(number.toks, first - 2) in number.rules.persons
 
 
 def _is_name(number: Beside) -> bool:

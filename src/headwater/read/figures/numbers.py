@@ -4,9 +4,10 @@ import regex
 from msgspec.structs import replace
 
 from headwater.language.numbers import Numbers
+from headwater.read.figures.beside import unit_behind
 from headwater.read.figures.number_words import in_words, share
 from headwater.read.figures.numeral import Numeral
-from headwater.read.figures.rules import HYPHENS, Rules
+from headwater.read.figures.rules import HYPHENS, Phrase, Rules, phrase_at
 from headwater.text.tokens import Token
 
 _BLANKS = regex.compile(r"\s")
@@ -19,25 +20,42 @@ def numerals(toks: list[Token], rules: Rules) -> list[Numeral]:
     for at, token in enumerate(toks):
         if at < done or (token.kind != "number" and token.low not in opening):
             continue
-        found = _numeral(toks, at, numbers)
+        found = _numeral(toks, at, numbers) or _single_measure(toks, at, rules)
         if found is not None:
-            out.append(_signed(toks, found, numbers))
-            done = found.after
+            out.append(_signed(toks, _and_half(toks, found, rules), rules))
+            unit = unit_behind(toks, out[-1].after, rules.table)
+            done = unit[1] if unit else out[-1].after  # 5 per cento: the unit is no number
     return out
 
 
-def _signed(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
-    """Return the numeral with the sign before it: "-5 °C", "minus 5", but not the hyphen of "2-5"."""
+def _and_half(toks: list[Token], numeral: Numeral, rules: Rules) -> Numeral:
+    """Return the numeral with the half that follows it: "two and a half million"."""
+    after = phrase_at(toks, numeral.after, rules.and_half)
+    if numeral.value is None or after == numeral.after:
+        return numeral
+    return _scaled(toks, replace(numeral, value=numeral.value + 0.5, after=after), rules.language.numbers)
+
+
+def _signed(toks: list[Token], numeral: Numeral, known: Rules) -> Numeral:
+    """Return the numeral with the sign before it: "-5 °C", "minus 5", but not the hyphen of "2-5", nor "at least"."""
+    rules = known.language.numbers
     first = numeral.first
     if numeral.value is None or first == 0:
         return numeral
     sign = toks[first - 1]
+    if any(_ends(toks, first, phrase) for phrase, _ in known.before.get(sign.low, ()) if len(phrase) > 1):
+        return numeral
     if sign.text in HYPHENS and first > 1 and toks[first - 2].low in rules.minus:
         return replace(numeral, value=-numeral.value, first=first - 2)
     joined = sign.end == toks[first].start and (first == 1 or toks[first - 2].end < sign.start)
     if sign.low in rules.minus or (sign.text in "-−–" and joined and numeral.written == "digits"):
         return replace(numeral, value=-numeral.value, first=first - 1)
     return numeral
+
+
+def _ends(toks: list[Token], end: int, phrase: Phrase) -> bool:
+    """Return whether the tokens before `end` are this phrase."""
+    return tuple([token.low for token in toks[max(0, end - len(phrase)) : end]]) == phrase
 
 
 def _numeral(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
@@ -62,6 +80,13 @@ def _single(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
     if follows in rules.scales:
         return in_words(toks, at + 1, rules, first=at)
     return share(toks, at, at + 1, 1.0, rules) if follows in rules.fractions else None
+
+
+def _single_measure(toks: list[Token], at: int, rules: Rules) -> Numeral | None:
+    """Return the one of "a mile and a half": an article means one before a unit to which a half is added."""
+    unit = unit_behind(toks, at + 1, rules.table) if toks[at].low in rules.language.numbers.single else None
+    half = unit is not None and phrase_at(toks, unit[1], rules.and_half) > unit[1]
+    return Numeral(1.0, None, at, at + 1, "words") if half else None
 
 
 def _order(toks: list[Token], at: int, rules: Numbers) -> Numeral:
@@ -97,6 +122,7 @@ def _scaled(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
         word = toks[after].low
         if word in rules.scales:
             value *= rules.scales[word]
+            after += _is_shortened(toks, after)
         elif word in rules.glued and toks[after].start == toks[after - 1].end:
             value *= rules.glued[word]
         elif toks[after].text in HYPHENS and after + 1 < len(toks) and toks[after + 1].low in rules.scales:
@@ -106,6 +132,12 @@ def _scaled(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
             break
         after += 1
     return replace(numeral, value=round(value, 6), after=after)
+
+
+def _is_shortened(toks: list[Token], at: int) -> bool:
+    """Return whether a stop behind the factor at `at` shortens it ("14,3 тыс. домов") and ends no sentence."""
+    stop = toks[at + 1] if at + 2 < len(toks) else None
+    return stop is not None and stop.text == "." and stop.start == toks[at].end and not toks[at + 2].capitalised
 
 
 def number_of(text: str, rules: Numbers) -> float:

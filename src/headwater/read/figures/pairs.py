@@ -8,30 +8,35 @@ from headwater.read.figures.qualified import change
 
 #: The largest whole that "so many in so many" speaks of.
 _WHOLE = 1000
+_HUNDRED = 100
 #: How many tokens stand between two numbers of one quantity at most.
 _FAR = 6
 
 
 class Ratio(NamedTuple):
-    """A share told as two numbers, which end before token `after`."""
+    """A share told as two numbers, which end before token `after`; of a hundred it is told as percent."""
 
     value: float
+    unit: str
     after: int
 
 
 def ratio_of(a: Beside, b: Beside) -> Ratio | None:
     """Return the share in "one in four children", "two out of three"; None where the numbers are none."""
-    part, whole = a.numeral.value, b.numeral.value
+    numbers, part, whole = a.rules.language.numbers, a.numeral.value, b.numeral.value
     if b.numeral.first - a.numeral.after > _FAR:
         return None
     between = [token.low for token in a.toks[a.numeral.after : b.numeral.first]]
+    if " ".join(between) in numbers.ratio_of and part and whole and whole <= part:  # 三分之二: of three parts two
+        of_hundred = part == _HUNDRED
+        return Ratio(whole if of_hundred else whole / part, "percent" if of_hundred else "share", b.numeral.after)
     noun = len(between) == 2 and part == 1 and between[0].isalpha()  # one share in eight
     joint = " ".join(between[1:] if noun else between)
-    if joint not in a.rules.language.numbers.ratio or not part or not whole or not 0 < part < whole <= _WHOLE:
+    if joint not in numbers.ratio or not part or not whole or not 0 < part < whole <= _WHOLE:
         return None
     if is_moment(b) or unit_behind(b.toks, b.numeral.after, b.rules.table) is not None:
         return None
-    return Ratio(part / whole, b.numeral.after)
+    return Ratio(part / whole, "share", b.numeral.after)
 
 
 def is_range(a: Beside, b: Beside) -> bool:

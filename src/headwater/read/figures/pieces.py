@@ -11,7 +11,8 @@ from headwater.read.kept import Kept
 from headwater.text.normalise import lowered
 from headwater.text.tokens import Kind, Token, each_token
 
-_GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)(\p{L}.*)")
+#: Digits with what is glued to them; an apostrophe parts an ending from them in Turkish ("500'den").
+_GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)['’]?(\p{L}.*)")
 _CODE = regex.compile(r"(US|AU|A|CA|C|HK|NZ|S)(\d++(?:[.,]\d++)*+)")
 #: No word with a number in it is longer, in code points.
 _LONGEST_WORD = 100
@@ -71,7 +72,7 @@ def _cut(token: Token, rules: Numbers) -> list[Token]:
         digits, rest = glued.groups()
         if _ORDINAL_SIGN.fullmatch(rest) or rest == "s":
             return [token]
-        return [_token(digits, start, "number"), *_cut(_token(rest, start + len(digits), "word"), rules)]
+        return [_token(digits, start, "number"), *_cut(_token(rest, token.end - len(rest), "word"), rules)]
     if token.low in rules.values:
         return [token]
     for at, sign in enumerate(text):

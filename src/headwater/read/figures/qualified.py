@@ -11,6 +11,8 @@ from headwater.values import Modifier
 Change = Literal["up", "down", "to"]
 
 _SIGNS = frozenset("-−–")
+#: Characters of the longest word of change.
+_CHARACTERS = 4
 _OPEN_DOWN: frozenset[Modifier] = frozenset({"at_least", "more_than"})
 _OPEN_UP: frozenset[Modifier] = frozenset({"up_to", "less_than", "almost"})
 
@@ -79,20 +81,47 @@ def change(toks: list[Token], first: int, after: int, language: Pack) -> Change 
     at = first - 1
     if at >= 0 and toks[at].text == "+":
         return "up"
-    if at >= 0 and toks[at].low in numbers.origin:
+    if at >= 0 and toks[at].low in numbers.origin and _is_origin(toks, at, after, language):
         return None
     goal = at >= 0 and toks[at].low in numbers.to
     while at >= 0 and _steps(toks[at].low, numbers):
+        goal |= toks[at].low in numbers.to and toks[at].low not in numbers.steps
         at -= 1
     verb = toks[at].low if at >= 0 else ""
     if verb in numbers.up or verb in numbers.down:
         return "to" if goal else "up" if verb in numbers.up else "down"
-    for word in _words(toks[after : after + 1]):
-        if word in numbers.rises or word in numbers.falls:
-            return "up" if word in numbers.rises else "down"
+    behind = _moved_behind(toks, after, numbers)
+    if behind is not None:
+        return behind
     by = first > 0 and toks[first - 1].low in numbers.by
     moved = _moved_before(toks, at, numbers) if goal or by else None
     return "to" if goal and moved else moved
+
+
+def _moved_behind(toks: list[Token], after: int, numbers: Numbers) -> Change | None:
+    """Return which way a noun, or a verb that closes its clause, says that the number before it went."""
+    if _opens_with(toks, after, numbers.rises):
+        return "up"
+    return "down" if _opens_with(toks, after, numbers.falls) else None
+
+
+def _is_origin(toks: list[Token], at: int, after: int, language: Pack) -> bool:
+    """Return whether "from 5 …" tells where a change began.
+
+    A word that means "of" too does so with a goal behind, unless it means "by" there ("recule de 3 points à 7 %").
+    """
+    word, numbers = toks[at].low, language.numbers
+    if at and word in numbers.by and (toks[at - 1].low in numbers.up or toks[at - 1].low in numbers.down):
+        return False
+    goal = after < len(toks) and toks[after].low in numbers.to
+    return goal or word not in language.nouns.partitive
+
+
+def _opens_with(toks: list[Token], at: int, words: frozenset[str]) -> bool:
+    """Return whether one of these words stands at `at`, in one token or in characters that are words of their own."""
+    if at >= len(toks) or toks[at].kind != "glyph":
+        return at < len(toks) and toks[at].low in words
+    return "".join([token.low for token in toks[at : at + _CHARACTERS]]).startswith(tuple(words))
 
 
 def _steps(word: str, numbers: Numbers) -> bool:

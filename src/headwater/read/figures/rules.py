@@ -1,5 +1,6 @@
 """What a language knows about numbers, compiled for look-up."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import cast
 
@@ -8,6 +9,8 @@ from msgspec import Struct
 from headwater.language import pack
 from headwater.language.pack import Pack
 from headwater.language.units import Table, units
+from headwater.read.figures.nouns import singular
+from headwater.text.tokens import Token
 from headwater.values import Modifier
 
 Phrase = tuple[str, ...]
@@ -28,6 +31,12 @@ class Rules(Struct, frozen=True, kw_only=True):
     #: Phrases before a number with what they make of it, by their last word; those behind it, by their first.
     before: dict[str, list[tuple[Phrase, Modifier]]]
     behind: dict[str, list[tuple[Phrase, Modifier]]]
+    #: Phrases that add a half, that make percents of the number behind them, and behind which hours stand.
+    and_half: frozenset[Phrase]
+    percent_before: frozenset[Phrase]
+    at_hours: frozenset[Phrase]
+    #: Words for one person and for people, and for what they are by trade or office.
+    persons: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -42,7 +51,35 @@ def rules(tag: str) -> Rules:
         stops=language.words.function | syntax.prepositions | syntax.auxiliaries | syntax.modals | syntax.verbs,
         before={last: sorted(told, key=_longest) for last, told in _by_word(numbers.before, -1).items()},
         behind=_by_word(numbers.behind, 0),
+        and_half=_phrases(numbers.and_half),
+        percent_before=_phrases(numbers.percent_before),
+        at_hours=_phrases(numbers.at_hours),
+        persons=frozenset(_persons(language)),
     )
+
+
+def _phrases(told: frozenset[str]) -> frozenset[Phrase]:
+    return frozenset(tuple(phrase.split(" ")) for phrase in told)
+
+
+def phrase_at(toks: list[Token], at: int, phrases: frozenset[Phrase]) -> int:
+    """Return the token behind the longest of these phrases that begins at `toks[at]`; `at` where none does."""
+    ends = (at + len(phrase) for phrase in phrases if tuple([t.low for t in toks[at : at + len(phrase)]]) == phrase)
+    return max(ends, default=at)
+
+
+def phrase_before(toks: list[Token], end: int, phrases: frozenset[Phrase]) -> int:
+    """Return where the longest of these phrases begins that ends before `toks[end]`; `end` where none does."""
+    begins = [end - len(phrase) for phrase in phrases if len(phrase) <= end]
+    told = (at for at in begins if tuple([token.low for token in toks[at:end]]) in phrases)
+    return min(told, default=end)
+
+
+def _persons(language: Pack) -> Iterator[str]:
+    for word in language.nouns.people:
+        yield word
+        yield singular(word, language.nouns) or word
+    yield from language.people.titles | language.people.persons
 
 
 def _longest(entry: tuple[Phrase, Modifier]) -> int:

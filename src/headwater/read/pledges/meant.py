@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from headwater.language.pack import Pack
 from headwater.read.cut import Word
-from headwater.read.figures.counted import singular
+from headwater.read.figures.nouns import singular
 from headwater.read.lexicon import lexicon
 from headwater.read.pledges.parties import phrase_text, possessor
 from headwater.read.pledges.voices import Voice
