@@ -11,6 +11,7 @@ from headwater.read.frame_speakers import FrameSpeakers
 from headwater.read.judge import enough, judged, model
 from headwater.read.lexicon import Lexicon
 from headwater.read.marked_names import called, names_nobody
+from headwater.read.owners import owner
 from headwater.read.particles import frames
 from headwater.read.passage import Passage
 from headwater.read.speakers import Speakers
@@ -20,8 +21,6 @@ from headwater.read.verb_final import final_frames
 from headwater.read.verb_first import first_frames
 from headwater.values import Article, Quotation, Where, Words
 
-#: A frame that holds marks is told from here on.
-_HARDLY = 0.15
 _ACTS_OF_SPEECH = {"said", "wrote"}
 
 
@@ -54,7 +53,7 @@ class Assembly:
         return self.telling.in_order()
 
     def _sentence(self, number: int, sentence: Sentence) -> None:
-        words, uncued, out = sentence.words, self.uncued, self.telling.out
+        words, uncued = sentence.words, self.uncued
         marked = [at for at, word in enumerate(words) if word.kind == "quote"]
         inner = {at: self.text[slice(*self.telling.inner(words, at))] for at in marked}
         names = {at for at in marked if names_nobody(words, at, inner[at], self.lex)}
@@ -63,14 +62,9 @@ class Assembly:
             uncued.bare(number, sentence, quotes)
             return
         found = self._best(words, self._frames(words))
-        owners = {
-            at: None if called(words, at, inner[at], self.lex) else self._owner(words, found, at) for at in quotes
-        }
-        told = len(out)
-        self._said_behind(number, sentence, found)
-        for index, frame in enumerate(found):
-            self._framed(number, sentence, frame, [at for at in quotes if owners[at] == index])
-        if len(out) == told and uncued.goes_on_reported(number, sentence, quotes):
+        spoken = [at for at in quotes if not called(words, at, inner[at], self.lex)]
+        owners = dict.fromkeys(quotes) | {at: owner(words, found, at, self.lex.pack.syntax) for at in spoken}
+        if self._told(number, sentence, found, owners):
             marked = [at for at in marked if at in names]
         for at in marked:
             if owners.get(at) is not None:
@@ -81,6 +75,30 @@ class Assembly:
                 uncued.free(number, sentence, at, name=at in names)
         if words[-1].low == ":" and self.lex.pack.syntax.verb_final:
             uncued.announced(words, number)
+
+    def _told(self, number: int, sentence: Sentence, found: Sequence[Frame], owners: Mapping[int, int | None]) -> bool:
+        """Tell the frames of a sentence, or that it goes on in the mood of reported speech; return whether it does."""
+        before, free = len(self.telling.out), [at for at, held in owners.items() if held is None]
+        self._said_behind(number, sentence, found)
+        reporter = self.uncued.reporter(number, sentence)
+        goes_on = reporter if self._only_told(found) else None
+        if goes_on is not None:
+            self.uncued.reported(sentence, free, goes_on)
+        for index, frame in enumerate(found):
+            held = [at for at, held in owners.items() if held == index]
+            if held or goes_on is None or not frame.told:
+                self._framed(number, sentence, frame, held)
+        if reporter is None or (goes_on is None and len(self.telling.out) > before):
+            return False
+        if goes_on is None:
+            self.uncued.reported(sentence, list(owners), reporter)
+        return True
+
+    @staticmethod
+    def _only_told(found: Sequence[Frame]) -> bool:
+        """Return whether what the sentence tells is told by somebody itself: "Er habe gesagt, dass …"."""
+        likely = [frame for frame in found if frame.content and frame.chance >= enough(frame)]
+        return bool(likely) and all(frame.told for frame in likely)
 
     def _said_behind(self, number: int, sentence: Sentence, found: Sequence[Frame]) -> None:
         """Give a quotation alone, of which nobody was told, to who speaks behind it: “A.” X told us that B."""
@@ -121,33 +139,6 @@ class Assembly:
             if frame.cue not in best or frame.chance > best[frame.cue].chance:
                 best[frame.cue] = frame
         return list(best.values())
-
-    def _owner(self, words: Sequence[Word], found: Sequence[Frame], at: int) -> int | None:
-        """Return the frame that holds the quote, the nearest and likeliest."""
-        best: tuple[float, int] | None = None
-        for index, frame in enumerate(found):
-            if frame.chance < _HARDLY or not any(start <= at < end for start, end in frame.content):
-                continue
-            near = 1 / (1 + min(abs(at - frame.cue[1]), abs(frame.cue[0] - at)))
-            alone = _alone(words, at, frame)  # of what A says that B said, what B said is B's
-            inside = self._inside(found, frame)
-            value = frame.chance + near * 0.3 - 0.2 * (frame.source is None) + 0.3 * (alone or inside)
-            if best is None or value > best[0]:
-                best = (value, index)
-        return best[1] if best else None
-
-    def _inside(self, found: Sequence[Frame], frame: Frame) -> bool:
-        """Return whether a frame with its own source stands in what a named source tells: what Y said is Y's.
-
-        据X报道，Y称…; "Y, как передаёт X, назвал …".
-        """
-        syntax = self.lex.pack.syntax
-        if not (syntax.unspaced or syntax.cases) or frame.form != "finite" or frame.source is None:
-            return False
-        told = (other for other in found if other.form == "naming" or (syntax.cases and other.complement == "that"))
-        outer = [part for other in told for part in other.content]
-        spans = (frame.source, frame.cue)
-        return all(any(start <= span[0] and span[1] <= end for start, end in outer) for span in spans)
 
     # ---- what a frame tells
 
@@ -221,13 +212,3 @@ class Assembly:
     def _cue(self, words: Sequence[Word], frame: Frame) -> Words:
         span = (words[frame.cue[0]].start, words[frame.cue[1] - 1].end)
         return Words(text=self.text[slice(*span)], span=span)
-
-
-def _alone(words: Sequence[Word], at: int, frame: Frame) -> bool:
-    """Return whether a frame holds nothing but the passage at `at`, with its preposition or article or without."""
-    part = next(((start, end) for start, end in frame.content if start <= at < end), None)
-    if part is None or part[1] != at + 1:
-        return False
-    return all(
-        word.tags & {"prep", "det"} and ("to" not in word.tags or "weak" in word.tags) for word in words[part[0] : at]
-    )

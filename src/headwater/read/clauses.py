@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from headwater.read.cut import Word
 
 #: Classes of words of a finite verb; those that a capital makes a name of; those of no noun; those that open a phrase.
-_FINITE, _NAMING = frozenset({"verb", "aux", "modal"}), frozenset({"verb", "modal", "time", "gadv"})
+_FINITE, _NAMING = frozenset({"verb", "aux", "modal"}), frozenset({"verb", "told", "modal", "time", "gadv"})
 _NO_NOUN = frozenset({"prep", "coord", "sub", "comp", "aux", "modal", "verb", "to", "pron", "neg", "wh"})
 _OPENING = frozenset({"det", "poss"})
 
@@ -176,6 +176,11 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
             continue
         break
     return at
+
+
+def is_told(words: Sequence[Word]) -> bool:
+    """Return whether a verb among the words shows by its mood that they are somebody's: "er sei krank"."""
+    return any("told" in word.tags and not word.capital for word in words)
 
 
 def has_verb(words: Sequence[Word]) -> bool:

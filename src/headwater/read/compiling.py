@@ -43,6 +43,7 @@ def tags(rules: Pack) -> dict[str, frozenset[str]]:
         "poss": frozenset(syntax.possessives),
         "particle": rules.people.particles,
         "verb": syntax.verbs | syntax.reported_verbs,
+        "told": syntax.reported_verbs,
     }
     out: dict[str, set[str]] = {}
     for name, members in classes.items():

@@ -56,6 +56,8 @@ class Descriptions:
         lex, syntax = self.lex, self.lex.pack.syntax
         new = row[0].low in syntax.indefinite_determiners
         definite = not new and "poss" not in row[0].tags and ("det" in row[0].tags or self._bare_role(row))
+        if new and lex.pack.syntax.nouns_capitalised and row[-1].low in lex.pack.cues.channel_nouns:
+            return self.pronouns.last(sentence - 1)  # "hieß es in einer Mitteilung": of who spoke just now
         if not definite or len(row) > _LONG:
             return None
         head = row[0] if syntax.article else row[head_end(row) - 1]

@@ -1,10 +1,12 @@
 """A frame: one way to read a cue, with who may speak and what may be said."""
 
+from itertools import takewhile
+
 from msgspec import Struct
 
 from headwater.language.syntax import Syntax
 from headwater.read.appositions import antecedent_of
-from headwater.read.clauses import has_verb
+from headwater.read.clauses import has_verb, is_told
 from headwater.read.content_ends import clause_end
 from headwater.read.groups import Range, Site
 from headwater.values import Act
@@ -39,6 +41,8 @@ class Frame(Struct, frozen=True, kw_only=True, gc=False):
     left_out: bool = False
     #: Where the words between cue and content stand (channel, addressee, time).
     between: Range = (0, 0)
+    #: The cue itself stands in the mood of reported speech: somebody else tells it ("er habe gesagt, dass").
+    told: bool = False
     #: How likely it is an attribution, between 0 and 1, once it is judged.
     chance: float = 0.0
 
@@ -71,9 +75,19 @@ def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
         negated=group.negated,
         modal=group.modal,
         between=between,
+        told=_is_told_itself(site),
         dropped=_opens_with_verb(site, complement, content),
         left_out=source is None and drops_subjects(syntax) and group.form == "finite",
     )
+
+
+def _is_told_itself(site: Site) -> bool:
+    """Return whether the cue or its auxiliary, far from it or not, stands in the mood of reported speech."""
+    start, end = site.group.span
+    if site.group.form != "bare participle":
+        return is_told(site.words[start:end])
+    clause = takewhile(lambda word: word.low != ",", reversed(site.words[:start]))
+    return any("told" in word.tags for word in clause)
 
 
 def drops_subjects(syntax: Syntax) -> bool:
@@ -128,7 +142,9 @@ def words_right(site: Site, after: int, content: tuple[Range, ...]) -> tuple[Ran
         return ()
     if "coord" in words[at].tags and at + 1 < site.last and words[at + 1].kind == "quote":
         at += 1
+    told = words[at - 1].low == "," and is_told(words[slice(*content[0])]) and is_told(words[at : site.last])
     unfinished = bool(words[at].tags & {"aux", "modal", "verb"}) or not has_verb(words[: content[0][1]])
-    if words[at].kind == "quote" or (unfinished and not any(w.kind == "quote" for w in words[: content[0][1]])):
+    unfinished &= not any(w.kind == "quote" for w in words[: content[0][1]])
+    if words[at].kind == "quote" or unfinished or told:
         return ((at, max(at + 1, clause_end(site, at))),)
     return ()

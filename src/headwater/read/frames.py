@@ -13,7 +13,7 @@ from headwater.read import unspaced
 from headwater.read.adjuncts import skip_adjuncts
 from headwater.read.cased import behind_circumstances
 from headwater.read.cased_behind import cited_source
-from headwater.read.clauses import has_verb, phrase_left, phrase_right
+from headwater.read.clauses import has_verb, is_told, phrase_left, phrase_right
 from headwater.read.content_ends import clause_end
 from headwater.read.contents import complement_of, ends_infinitive, says_something
 from headwater.read.cut import Word
@@ -77,6 +77,7 @@ def frames_of_verb(site: Site) -> list[Frame]:
             return [dropped]
     before = None
     parted = site.lex.pack.syntax.cases and inverted_told is not None
+    parted |= inverted_told is not None and inverted_told.sure and len(inverted_told.content) > 1
     if not parted and (behind is None or inverted is not None) and not (inverted_told is not None and source is None):
         before = frame_before(site, source, shared=shared)
     return [frame for frame in (behind, inverted_told, before) if frame is not None]
@@ -123,9 +124,10 @@ def _calls(site: Site, start: int, end: int) -> bool:
 
 def frame_inverted(site: Site) -> Frame | None:
     """Return the frame of a cue turned round: "…," said X."""
-    source = inverted_source(site)
-    source = (place_behind_anybody(site, source[0]) or source) if source is not None else None
     start = site.group.span[0]
+    behind = behind_quote(site, start) or (start > 0 and site.words[start - 1].low == ",")
+    place = place_behind_anybody(site, site.group.span[1]) if behind else None
+    source = place or inverted_source(site)
     as_word = start > 1 and site.words[start - 1].low in site.lex.pack.syntax.as_words
     content = words_left(site, start - as_word) if source else ()
     if source is None or not content:
@@ -142,6 +144,7 @@ def frame_inverted(site: Site) -> Frame | None:
         and (all("gadv" in word.tags for word in site.words[stop : site.last]) or site.words[stop].low == ":")
     )
     clause = follows and has_verb(told) and not any(word.kind == "quote" for word in told)
+    clause |= is_told(told)
     joined = len(found.content) > 1 and all(word.tags & {"coord", "gadv"} for word in told)  # "Ma, ricorda X, …"
     return replace(found, sure=True) if clause or joined else found
 

@@ -1,10 +1,11 @@
 """Sources behind their verb: "…," said X; "…, afirmó a este diario la directora"."""
 
+from headwater.read.adjuncts import skip_loose
 from headwater.read.appositions import over_commas
 from headwater.read.cased import behind_circumstances, behind_object, cannot_speak, joins_no_name, name_in_circumstances
 from headwater.read.cased_behind import place_behind, subject_end
 from headwater.read.cased_marks import over_naming
-from headwater.read.clauses import phrase_right
+from headwater.read.clauses import is_told, phrase_right
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
 from headwater.read.lexicon import Lexicon
@@ -116,6 +117,8 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
         return True
     if all("gadv" in word.tags for word in words[stop : site.last]) and site.lex.pack.syntax.nouns_capitalised:
         return True  # "teilte der Verein | mit"
+    if not quoted and is_told(words) and _only_circumstances(site, stop):
+        return True  # "Dabei, erzählt er | später am Küchentisch, sei …"
     going_on = {"coord"} if quoted else set[str]()
     if quoted and is_gerund(following, site.lex):
         return True  # "chiosa Lund | accompagnandoci"
@@ -124,8 +127,16 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
     plain = following.kind == "word" and not following.capital and "det" not in following.tags
     loose |= plain and site.lex.pack.syntax.nouns_capitalised  # "sagt Lund | draußen"
     loose |= "det" in following.tags and stop + 1 < len(words) and "time" in words[stop + 1].tags  # "el domingo"
-    loose |= bool(following.tags & {"det", "poss"}) and words[start].capital and site.lex.pack.syntax.cases
+    addressed = site.lex.pack.syntax.cases or site.lex.pack.syntax.nouns_capitalised  # "sagte Lund | dem Sender"
+    loose |= bool(following.tags & {"det", "poss"}) and words[start].capital and addressed
     return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)
+
+
+def _only_circumstances(site: Site, at: int) -> bool:
+    """Return whether nothing but circumstances stands at `at`, before the end or the verb of what is said."""
+    end = skip_loose(site, at)
+    goes_on = end + 1 < site.last and site.words[end].low == "," and "told" in site.words[end + 1].tags
+    return end >= site.last or goes_on
 
 
 def without_channel(site: Site, start: int, end: int) -> int:

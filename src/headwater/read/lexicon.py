@@ -68,6 +68,11 @@ class Lexicon(Struct, frozen=True, kw_only=True):
             bool(people.institution_endings) and low.endswith(people.institution_endings)
         )
 
+    def is_writing(self, low: str) -> bool:
+        """Return whether a word names a writing, in languages of long nouns as its end ("Jahresbericht")."""
+        cues, long = self.pack.cues, self.pack.syntax.nouns_capitalised
+        return low in cues.said_before or low in cues.channel_nouns or (long and low.endswith(cues.said_before))
+
     def in_base_case(self, written: str, low: str) -> str:
         """Return words that end with `low` with it in the case of a subject: "Sağlık Bakanlığından"."""
         bare = None if self.is_title(low) or self.is_body(low) else self.without_case(low)

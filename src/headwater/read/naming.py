@@ -1,8 +1,11 @@
 """Frames of words that name a source: "according to X", "X zufolge", "selon laquelle"."""
 
+from collections.abc import Sequence
+
 from headwater.read.cased_marks import over_marks
-from headwater.read.clauses import has_verb, phrase_left, phrase_right
+from headwater.read.clauses import has_verb, is_told, phrase_left, phrase_right
 from headwater.read.content_ends import clause_end
+from headwater.read.cut import Word
 from headwater.read.frame import Frame, frame_of, words_left
 from headwater.read.groups import Range, Site
 
@@ -29,6 +32,8 @@ def frame_naming(site: Site) -> list[Frame]:
         return []  # "dure pour les voisins"
     if relative:
         return _naming_relative(site, start, stop)
+    if words[start].low == "," and not speaks(site, source):
+        return []  # "und ergänzt, so lange wie nötig werde"
     content: tuple[Range, ...]
     opens = start > 0 and bool(words[start - 1].tags & {"comp", "sub", "rel"}) and site.lex.pack.syntax.cases
     if start == 0 or opens or parted or (start == 1 and "coord" in words[0].tags):
@@ -63,7 +68,13 @@ def _in_bracket(site: Site, content: tuple[Range, ...]) -> bool:
     if syntax.commas_part_clauses and syntax.cases:
         return True  # "Most | według X | stoi"
     bare = syntax.cases or syntax.subject_dropped or site.lex.pack.cues.regular
-    return not bare and bool(content) and has_verb(site.words[slice(*content[0])])
+    told = site.words[slice(*content[0])] if content else ()
+    return not bare and (has_verb(told) or (syntax.nouns_capitalised and _holds_plain_word(told)))
+
+
+def _holds_plain_word(words: Sequence[Word]) -> bool:
+    """Return whether a word may be the verb that no list holds, where nouns have capitals."""
+    return any(word.kind == "word" and not word.capital and not word.tags for word in words)
 
 
 def named_source(site: Site, start: int, end: int) -> Range | None:
@@ -147,6 +158,8 @@ def source_end(site: Site, start: int) -> int:
     words, endings = site.words, site.lex.pack.syntax.source_endings
     stop = phrase_right(words, start, site.last)
     stop = over_marks(words, stop, site.last, site.lex) if site.lex.pack.syntax.cases and stop > start else stop
+    if site.lex.pack.syntax.nouns_capitalised:
+        return next((at for at in range(start + 1, stop) if _ends_noun(words, at)), stop)
     if not endings:
         return stop
     for at in range(start + 1, stop):
@@ -160,14 +173,22 @@ def source_end(site: Site, start: int) -> int:
     return stop
 
 
+def _ends_noun(words: Sequence[Word], at: int) -> bool:
+    """Return whether a plain word stands behind a noun, where nouns have capitals: "Laut Anklage | flossen"."""
+    word = words[at]
+    return words[at - 1].capital and word.kind == "word" and not word.capital and not word.tags
+
+
 def goes_on(site: Site, content: tuple[Range, ...], after: int) -> bool:
     """Return whether the sentence before a named source is not finished, and goes on behind it."""
     if after >= site.last:
         return False
     words = site.words
     head = words[content[0][0] : content[0][1]] if content else []
-    if words[after].kind == "quote" or not has_verb(head):
+    if words[after].kind == "quote" or not has_verb(head) or "comp" in words[after].tags:
         return True
+    if is_told(head) and is_told(words[after : site.last]):
+        return True  # "Wer nicht spare, so die Ministerin, müsse zahlen"
     return "coord" in words[after].tags or (
         bool(words[after].tags & {"prep"}) and any(w.kind == "quote" for w in words[after:])
     )

@@ -111,7 +111,8 @@ class Pronouns:
             given = "m" if first.lower() in people.masculine_names else None
             given = "f" if first.lower() in people.feminine_names else given
             gender = given or self.lex.pack.syntax.gendered_determiners.get(first.lower())
-            if gender is not None or self._is_somebody(speaker):
+            thing = self.lex.is_writing(speaker.name.lower().split()[-1])
+            if (gender is not None and not thing) or self._is_somebody(speaker):
                 last = Entity(name=speaker.name, parts=(), person=True, gender=gender, role=speaker.role)
         return spoke, last
 

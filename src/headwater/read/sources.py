@@ -67,6 +67,8 @@ def place_behind_anybody(site: Site, at: int) -> Range | None:
     if behind + 1 >= site.last or syntax.subject_pronouns.get(words[at].low) != "i" or syntax.cases:
         return None
     end = phrase_right(words, behind + 1, site.last) if words[behind].low in syntax.places_speak else behind
+    bound = end < site.last and {"det", "bind"} <= words[end].tags  # "aus der Fraktion der Grünen"
+    end = phrase_right(words, end + 1, site.last) if bound and end > behind else end
     return (behind + 1, end) if end > behind + 1 else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headwater.read import unspaced
 from headwater.read.cased_behind import written_before
-from headwater.read.clauses import phrase_left, phrase_right
+from headwater.read.clauses import is_told, phrase_left, phrase_right
 from headwater.read.cut import SPOKEN, Sentence, Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.marked_names import titled
@@ -94,26 +94,23 @@ class Uncued:
             self.speakers.remember(number, speaker, None)
         told.open = (number, made)
 
-    def goes_on_reported(self, number: int, sentence: Sentence, quotes: list[int]) -> bool:
-        """Tell a sentence without a cue that goes on in the mood of reported speech; return whether it is one."""
-        words, forms = sentence.words, self.lex.pack.syntax.reported_verbs
-        pronouns = self.lex.pack.syntax.subject_pronouns
-        if not forms or not any(word.low in forms and not word.capital for word in words):
-            return False
-        if any(pronouns.get(word.low) == "1" for word in words):
-            return False
-        speaker = (self._just_spoke(number, sentence) or self.turns.told_of(number, sentence)) if number else None
-        if speaker is None:
-            return False
-        told = self.telling
+    def reporter(self, number: int, sentence: Sentence) -> Speaker | None:
+        """Return whose words a sentence gives that goes on in the mood of reported speech; None for others."""
+        words, pronouns = sentence.words, self.lex.pack.syntax.subject_pronouns
+        if not number or not is_told(words) or any(pronouns.get(word.low) == "1" for word in words):
+            return None
+        return self._just_spoke(number, sentence) or self.turns.told_of(number, sentence)
+
+    def reported(self, sentence: Sentence, quotes: list[int], speaker: Speaker) -> None:
+        """Tell a sentence without a cue, in the mood of reported speech, with the passages in it."""
+        told, words = self.telling, sentence.words
         where, last = told.where(sentence), len(words) - (words[-1].kind == "mark")
-        reported = next(at for at, word in enumerate(words) if word.low in forms and not word.capital)
+        reported = next(at for at, word in enumerate(words) if "told" in word.tags and not word.capital)
         first = next((at + 1 for at in range(reported - 1, 0, -1) if words[at].low == ":"), 0)
         whole = told.tell("indirect", (told.span(words, (first, last)),), where, 0.6, speaker=speaker)
         for at in quotes:
             kind, span, well = told.kind(words, at), told.inner(words, at), told.well(words, [at])
             told.tell(kind, (span,), where, 0.6, speaker=speaker, within=whole.id, well_formed=well)
-        return True
 
     def _just_spoke(self, number: int, sentence: Sentence) -> Speaker | None:
         """Return who spoke in the sentence before, if it stands in the same paragraph."""

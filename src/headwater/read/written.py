@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from headwater.read.adjuncts import skip_loose
-from headwater.read.clauses import phrase_left, phrase_right
+from headwater.read.clauses import has_verb, phrase_left, phrase_right
 from headwater.read.content_ends import clause_end
 from headwater.read.contents import complement_of
 from headwater.read.frame import Frame, frame_of, words_left
@@ -31,8 +31,10 @@ def frames_written(site: Site) -> list[Frame] | None:
     if complement in {"that", "clause", "quote", "question"}:
         found = frame_of(site, "before", complement, source, ((first, clause_end(site, first)),), (end, at))
         return [replace(found, act="wrote", sure=complement in {"that", "clause"})]
-    told = words_left(site, start) if behind_quote(site, start) else ()
-    return [frame_of(site, "after", "quote", source, told, (end, end))] if told else None
+    # "Man prüfe das, hieß es im Brief"
+    clause = bool(anybody) and start > 1 and site.words[start - 1].low == "," and has_verb(site.words[:start])
+    told = words_left(site, start) if clause or behind_quote(site, start) else ()
+    return [replace(frame_of(site, "after", "quote", source, told, (end, end)), sure=clause)] if told else None
 
 
 def _in_relative(site: Site, start: int) -> Range | None:
@@ -57,6 +59,9 @@ def _behind(site: Site, at: int) -> Range | None:
     if at + 1 >= site.last or "prep" not in words[at].tags:
         return None
     end = phrase_right(words, at + 1, site.last)
+    if site.lex.pack.syntax.nouns_capitalised and "det" in words[at + 1].tags:  # "in dem am Montag vorgelegten Bericht"
+        clause = next((i for i in range(at + 1, site.last) if words[i].kind != "word"), site.last)
+        end = next((i + 1 for i in range(end, clause) if _is_writing(site, i, i + 1)), end)
     return (at + 1, end) if _is_writing(site, at + 1, end) else None
 
 
@@ -71,10 +76,5 @@ def _at_head(site: Site, start: int) -> Range | None:
 
 
 def _is_writing(site: Site, start: int, end: int) -> bool:
-    """Return whether a word names a writing, in German as the end of a longer word ("Jahresbericht")."""
-    cues, long = site.lex.pack.cues, site.lex.pack.syntax.nouns_capitalised
-    nouns = (*cues.said_before, *cues.channel_nouns)
-    return any(
-        word.low in nouns or (long and word.capital and word.low.endswith(cues.said_before))
-        for word in site.words[start:end]
-    )
+    """Return whether a word names a writing."""
+    return any(site.lex.is_writing(word.low) for word in site.words[start:end])
