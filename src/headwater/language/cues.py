@@ -15,7 +15,8 @@ class Phrase(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that give other words as somebody's: verbs by act, nouns, and what stands around them.
 
-    Where `regular` has rules, verbs are base forms and are inflected by them; else they are finite forms as they stand.
+    Where `regular` has rules, verbs are base forms and are inflected by them; else they are finite forms as they stand,
+    or stand as dictionaries have them where the language has a `conjugation`, which puts their forms instead.
     """
 
     regular: tuple[tuple[str, str, str, str], ...] = ()
@@ -25,6 +26,10 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     thought: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
+    #: Verbs that tell how something is spoken, or what somebody does meanwhile: only with marks beside them ("sourit").
+    voiced: frozenset[str] = frozenset()
+    #: Forms that tell only behind a reflexive pronoun ("s'indigne").
+    reflexive: frozenset[str] = frozenset()
     #: Forms that need an auxiliary before them ("gesagt"), and forms that share a subject ("añadiendo").
     participles: tuple[str, ...] = ()
     #: Infinitives, which tell behind one of `carriers` or a modal ("a tenu à préciser").

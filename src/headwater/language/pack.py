@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 import msgspec
 from msgspec import Struct
 
+from headwater.language.conjugation import Conjugation, conjugated
 from headwater.language.cues import Cues
 from headwater.language.numbers import Nouns, Numbers
 from headwater.language.people import People
@@ -73,6 +74,7 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     nouns: Nouns = Nouns()
     pledges: Pledges = Pledges()
     dues: Dues = Dues()
+    conjugation: Conjugation = Conjugation()
     cues: Cues = Cues()
     syntax: Syntax = Syntax()
     people: People = People()
@@ -104,8 +106,9 @@ def _folder() -> Traversable:
 def _read(name: str) -> Pack:
     raw = (_folder() / f"{name}.toml").read_bytes()
     try:
-        return msgspec.toml.decode(raw, type=Pack)
+        read = msgspec.toml.decode(raw, type=Pack)
     except (msgspec.ValidationError, ValueError) as error:
         raise ValueError(
             f"The language file {name}.toml breaks its shape: {error}. Correct the field that it names."
         ) from error
+    return msgspec.structs.replace(read, cues=conjugated(read.cues, read.conjugation))

@@ -47,7 +47,8 @@ def _so_called(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool
     cues, syntax = lex.pack.cues, lex.pack.syntax
     before = words[at - 1] if at else None
     if before is not None and before.low in cues.speech_titles:
-        return before.cue is None or (at > 1 and "det" in words[at - 2].tags)
+        bare = before.cue is None or (before.cue.forms == {"part"} and at > 1 and "aux" not in words[at - 2].tags)
+        return bare or (at > 1 and "det" in words[at - 2].tags)
     if before is not None and before.low in syntax.as_words and _known(words, at - 1, lex):
         return True
     return bool(cues.calling) and (_as_called(words, at, lex) or _calls(words, at, inner, lex))
