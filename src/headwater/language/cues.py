@@ -65,6 +65,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     glued: tuple[tuple[str, str], ...] = ()
     #: Those of them that name a source only before a name, a role, a body or a writing, not in "podle plánu".
     weak_sources: frozenset[str] = frozenset()
+    #: Verbs of what somebody does while they speak, which tell who speaks beside a passage ("– Nie – kiwa głową.").
+    gestures: frozenset[str] = frozenset()
     #: Verbs whose source stands before them behind a preposition ("Z raportu X wynika, że").
     from_source: frozenset[str] = frozenset()
     #: Verbs that give the words of somebody else ("цитирует министра"), what they have as object then ("слова"), and

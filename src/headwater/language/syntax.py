@@ -82,6 +82,10 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: first, each with m, f, n or p: where a subject is left out, "powiedziała" is a woman's.
     verb_endings: tuple[str, ...] = ()
     agreement: tuple[tuple[str, str], ...] = ()
+    #: Endings of verbs in the first person, longest first, each with what they show of who speaks: m, f, p or nothing
+    #: ("zrobiłam"); and words beside which another verb shows it ("я сказала").
+    own_endings: tuple[tuple[str, str], ...] = ()
+    own_words: frozenset[str] = frozenset()
     #: Whether every clause is parted by commas ("zapytał, czy"), but a named source by none ("Według X most stoi").
     commas_part_clauses: bool = False
     #: Whether nouns have case endings and no articles: `titles`, `institutions` and given names as listed then begin a

@@ -1,13 +1,19 @@
 """What a verb or a role without a name shows of whom it tells, by gender and number."""
 
+import regex
+
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon, gender_of
 from headwater.read.mentions import Entity, Register
 from headwater.read.pronouns import Pronouns, fits
+from headwater.text.tokens import each_token
 from headwater.values import Speaker
 
 #: Over how many code points a role is looked for that was named before.
 _NEW = 20_000
+#: How many words stand between "I" and its verb at most; words that somebody repeats of another.
+_BESIDE = 3
+_INNER = regex.compile(r"[«„“‚‘][^«»„“”‚‘’]*[»“”’]")
 
 
 def fits_verb(speaker: Speaker, kind: str | None, register: Register) -> bool:
@@ -21,6 +27,26 @@ def fits_verb(speaker: Speaker, kind: str | None, register: Register) -> bool:
     if head in lex.pack.people.feminine_titles:
         return kind == "f"
     return kind == gender_of(head, lex.pack.syntax) if _shows_gender(head, lex) else kind in {"m", "f"}
+
+
+def own_gender(spoken: str, lex: Lexicon) -> str | None:
+    """Return the gender, m or f, that somebody's words show of who speaks: "Powiedziałam", "я сказала"."""
+    syntax = lex.pack.syntax
+    if not (syntax.own_endings or syntax.own_words):
+        return None
+    words = [token.low for token in each_token(_INNER.sub(" ", spoken[1:-1]))]
+    shown = {kind for low in words for kind in [_ending(low, syntax.own_endings)] if kind}
+    for at, low in enumerate(words):
+        if low in syntax.own_words:
+            near = (*words[at + 1 : at + 1 + _BESIDE], *reversed(words[max(0, at - _BESIDE) : at]))
+            verb = next((word for word in near if word.endswith(syntax.verb_endings)), "")
+            shown |= {_ending(verb, syntax.agreement)}
+    return next(iter(shown)) if shown in ({"m"}, {"f"}) else None
+
+
+def _ending(low: str, endings: tuple[tuple[str, str], ...]) -> str:
+    """Return what the first ending of a word that is listed shows, or nothing."""
+    return next((kind for ending, kind in endings if low.endswith(ending)), "")
 
 
 def _shows_gender(head: str, lex: Lexicon) -> bool:

@@ -39,7 +39,8 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             continue
         if begin == 0 or "prep" not in words[begin - 1].tags:
             begin = _behind_object(site, begin, end)
-            return (begin, end) if agrees_in_number(site, begin, end) and not cannot_speak(site, begin, end) else None
+            fits = agrees_in_number(site, begin, end) and not cannot_speak(words, begin, end, site.lex)
+            return (begin, end) if fits else None
         named = next((at for at in range(begin + 1, end) if words[at].low in site.lex.nominatives), None)
         if named is None and "time" in words[begin].tags and begin + 1 < end:
             named = begin + 1
@@ -79,18 +80,22 @@ def _behind_named_source(site: Site) -> int:
     return 0
 
 
-def cannot_speak(site: Site, begin: int, end: int) -> bool:
-    """Return whether words are in another case than a subject's: a role, a common noun or a name by its ending."""
-    words, lex = site.words, site.lex
+def cannot_speak(words: Sequence[Word], begin: int, end: int, lex: Lexicon) -> bool:
+    """Return whether words are no subject: infinitives, and roles, nouns or names in another case by their ending."""
     word = words[begin]
     if word.kind != "word" or "pron" in word.tags or not lex.pack.syntax.cases or lex.pack.syntax.verb_final:
         return False
-    if word.capital and begin:
+    if word.capital and (begin or word.low in lex.given):
         row = " ".join(w.low.capitalize() for w in words[begin:end] if w.capital)
         return in_subject_case(row, lex) is not None
-    listed = word.low in lex.pack.people.title_forms and word.low not in lex.nominatives
     subject = any(w.low in lex.nominatives or w.capital for w in words[begin + 1 : end])
-    return (listed or oblique(site, begin)) and not subject
+    listed = word.low in lex.pack.people.title_forms or "inf" in word.tags
+    return (listed or _oblique(word.low, lex)) and word.low not in lex.nominatives and not subject
+
+
+def _oblique(low: str, lex: Lexicon) -> bool:
+    """Return whether a common noun has an ending that it has only where it is no subject."""
+    return bool(lex.pack.syntax.oblique_endings) and low.endswith(lex.pack.syntax.oblique_endings)
 
 
 def body_within(site: Site, begin: int) -> bool:
@@ -157,8 +162,7 @@ def oblique(site: Site, at: int) -> bool:
     word, lex = site.words[at], site.lex
     if word.kind == "quote":
         return at + 1 < site.last and site.words[at + 1].low in lex.nominatives
-    ends = bool(lex.pack.syntax.oblique_endings) and word.low.endswith(lex.pack.syntax.oblique_endings)
-    return ends and not word.capital and word.kind == "word" and word.low not in lex.nominatives
+    return _oblique(word.low, lex) and not word.capital and word.kind == "word" and word.low not in lex.nominatives
 
 
 def time_behind(words: Sequence[Word], at: int) -> bool:

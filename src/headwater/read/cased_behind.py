@@ -104,6 +104,8 @@ def _agrees(site: Site, start: int, stop: int) -> bool:
     """Return whether the words `start:stop` may be the subject of the verb: no object, no noun of another gender."""
     words, syntax = site.words, site.lex.pack.syntax
     word = words[start]
+    if site.group.cue.lemma in site.lex.pack.cues.gestures:  # not "rozkłada | ręce"
+        return any(w.capital or w.low in site.lex.nominatives or "pron" in w.tags for w in words[start:stop])
     if word.capital or word.low in site.lex.nominatives or "pron" in word.tags:
         return True
     if word.low in syntax.object_pronouns and stop == start + 1:

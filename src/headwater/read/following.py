@@ -38,7 +38,7 @@ def following_subject(site: Site) -> Range | None:
         alone or words[stop].kind in {"mark", "quote"} or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
     )
     attribute = stop < len(words) and words[stop].kind == "quote" and _takes_attribute(site, end)
-    none = attribute or bare_adjective(site, end, stop) or stop <= end or cannot_speak(site, end, stop)
+    none = attribute or bare_adjective(site, end, stop) or stop <= end or cannot_speak(words, end, stop, site.lex)
     return (end, stop) if closed and not none else None
 
 

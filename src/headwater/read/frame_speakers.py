@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from headwater.read.agreement import fits_verb
+from headwater.read.agreement import fits_verb, own_gender
 from headwater.read.cut import Word
 from headwater.read.frame import Frame
 from headwater.read.lexicon import Lexicon, agrees_with
@@ -46,12 +46,13 @@ class FrameSpeakers:
     ) -> Speaker | None:
         """Return who speaks where the subject is left out: who is asked, or of whom the text tells just now."""
         syntax = self.lex.pack.syntax
+        kind = kind or self._own_gender(words, frame)
         if syntax.cases and kind != "1":
             own = self.topics.of(words[: frame.cue[0]], number)
             if own is not None and fits_verb(own, kind, self.speakers.register):
                 return own
             asked = self.turns.answers(number)
-            told = asked or self.topics.before(number, kind)
+            told = asked or self.topics.before(number, kind) or self.topics.before_turn(number, kind)
             told = told or self.speakers.left_out(verb, kind, number)
             known = self.speakers.register.named(told.name) if told is not None else None
             return None if kind == "p" and known is not None and known.person else told
@@ -66,3 +67,9 @@ class FrameSpeakers:
             told = None  # "Su hija nació allí": the owner stays who is talked of
         told = own or asked or told or self.turns.guest(number) or self.topics.only_one(number, verb)
         return told or self.speakers.left_out(verb, kind, number)
+
+    def _own_gender(self, words: Sequence[Word], frame: Frame) -> str | None:
+        """Return the gender that the quoted words of a frame show of who speaks."""
+        quoted = (word for part in frame.content for word in words[slice(*part)] if word.kind == "quote")
+        found = (own_gender(self.speakers.text[word.start : word.end], self.lex) for word in quoted)
+        return next((gender for gender in found if gender), None)

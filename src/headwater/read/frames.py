@@ -16,7 +16,7 @@ from headwater.read.cased_behind import cited_source
 from headwater.read.clauses import has_verb, is_told, phrase_left, phrase_right
 from headwater.read.content_ends import clause_end
 from headwater.read.contents import complement_of, ends_infinitive, says_something
-from headwater.read.cut import Word
+from headwater.read.cut import SPOKEN, Word
 from headwater.read.frame import Frame, frame_of, words_left, words_right
 from headwater.read.frame_behind import frame_behind
 from headwater.read.groups import Range, Site, sites
@@ -181,7 +181,8 @@ def frame_dropped(site: Site) -> Frame | None:
     )
     after += adjective
     content = words_left(site, start)
-    if not content or (after < site.last and not _closed(site.words[after], site.lex)):
+    beside = site.lex.pack.syntax.cases and (site.group.cue.lemma in site.lex.pack.cues.gestures or _in_turn(site))
+    if not content or (after < site.last and not beside and not _closed(site.words[after], site.lex)):
         return None
     return frame_of(site, "after", "quote", None, content + words_right(site, after, content), (end, after))
 
@@ -196,6 +197,14 @@ def _frame_inserted(site: Site) -> Frame | None:
     content = words_left(site, start)
     said = content + words_right(site, end, content)
     return frame_of(site, "after", "clause", None, said, (end, end)) if content else None
+
+
+def _in_turn(site: Site) -> bool:
+    """Return whether a verb stands behind a turn that a dash opens: what follows it is the reporter's."""
+    at = site.group.span[0]
+    while at > 0 and site.words[at - 1].kind == "mark":
+        at -= 1
+    return at > 0 and site.words[at - 1].low == SPOKEN
 
 
 def _closed(word: Word, lex: Lexicon) -> bool:

@@ -56,7 +56,7 @@ def _behind_its_verb(site: Site) -> Range | None:
         return None
     stop = without_channel(site, end, name_end(site, end, phrase_right(words, end, site.last)))
     stop = subject_end(site, end, stop) if cases else stop
-    named = stop > end and not bare_adjective(site, end, stop) and not cannot_speak(site, end, stop)
+    named = stop > end and not bare_adjective(site, end, stop) and not cannot_speak(words, end, stop, site.lex)
     return (end, stop) if named and closes(site, end, stop, quoted=quoted or cases) else None
 
 

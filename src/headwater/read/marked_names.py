@@ -51,7 +51,8 @@ def _so_called(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool
         return bare or (at > 1 and "det" in words[at - 2].tags)
     if before is not None and before.low in syntax.as_words and _known(words, at - 1, lex):
         return True
-    return bool(cues.calling) and (_as_called(words, at, lex) or _calls(words, at, inner, lex))
+    calls = not syntax.cases and _calls(words, at, inner, lex)  # "„Hańbą” nazywa to opozycja": its words
+    return bool(cues.calling) and (_as_called(words, at, lex) or calls)
 
 
 def _known(words: Sequence[Word], end: int, lex: Lexicon) -> bool:

@@ -1,6 +1,6 @@
 """The quotations of one article: marks, sentences, frames and speakers joined."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import regex
@@ -35,6 +35,8 @@ def quotations(article: Article, title: Cut, text: Cut) -> tuple[Quotation, ...]
     return (*(headline(article, title, of_title, register, body) if of_title else ()), *body)
 
 
+#: Classes of words that no name begins with.
+_NO_NAME = frozenset({"sub", "wh", "comp", "coord", "prep", "det", "pron", "neg", "gadv"})
 #: A pronoun that may stand before a verb has fewer letters than this.
 _LIGHT = 5
 #: A verb of no list, by its ending, before who speaks: "denerwuje się radna".
@@ -69,14 +71,7 @@ def _lost_mark(tag: str) -> regex.Pattern[str] | None:
     opens = rf"(?:[,.?!…]|\s[—–-])\s+{source}(?:\L<light>)?"
     before = sorted(light) or [""]
     if lex.pack.syntax.cases:
-        return regex.compile(
-            rf"{opens}(?:\L<verbs>\b|{_UNLISTED})",
-            verbs=verbs,
-            light=before,
-            endings=sorted(lex.pack.syntax.verb_endings),
-            roles=sorted(lex.nominatives | set(lex.pack.syntax.subject_pronouns)),
-            adverbs=sorted(lex.pack.syntax.group_adverbs),
-        )
+        return _lost_mark_cased(lex, verbs, before)
     parts = sorted(form for form, cue in cues.items() if "part" in cue.forms and cue.act in {"said", "wrote"})
     if not parts or not helpers or lex.pack.cues.regular:
         return regex.compile(rf"{opens}\L<verbs>\b", verbs=verbs, light=before)
@@ -90,4 +85,24 @@ def _lost_mark(tag: str) -> regex.Pattern[str] | None:
         parts=parts,
         clitics=sorted(lex.pack.syntax.clitics) or ["-"],
         infinitives=sorted(lex.pack.cues.infinitives) or ["-"],
+    )
+
+
+def _lost_mark_cased(lex: Lexicon, verbs: Sequence[str], light: Sequence[str]) -> regex.Pattern[str]:
+    """Return the pattern of who speaks where nouns have cases: a verb, one of no list, or words that name a source."""
+    syntax = lex.pack.syntax
+    own = tuple(ending for ending, _ in syntax.own_endings)
+    function = sorted(word.capitalize() for word, tags in lex.tags.items() if tags & _NO_NAME)
+    name = r"(?:(?!\L<function>\s)\p{Lu}[\w.'’-]*\s+){0,4}"
+    said = rf"(?:[,.?!…]|\s[—–-])\s+{name}(?:\L<light>)?(?:\L<verbs>\b|{_UNLISTED})"
+    return regex.compile(
+        rf"{said}|[.?!…]\s+\L<naming>\s+(?:\p{{Lu}}|\L<forms>\b)",
+        verbs=sorted({*verbs, *lex.pack.cues.gestures}),
+        light=light,
+        function=function or ["-"],
+        endings=[ending for ending in sorted(syntax.verb_endings) if ending not in own],
+        roles=sorted(lex.nominatives | {word for word, kind in syntax.subject_pronouns.items() if kind in "mfnp"}),
+        adverbs=sorted(syntax.group_adverbs),
+        naming=sorted(words[0].upper() + words[1:] for words in lex.pack.cues.before_source) or ["-"],
+        forms=sorted(lex.pack.people.title_forms) or ["-"],
     )

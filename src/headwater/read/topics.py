@@ -51,6 +51,16 @@ class Topics:
                 return found
         return None
 
+    def before_turn(self, number: int, kind: str | None = None) -> Speaker | None:
+        """Return of whom the paragraph before one that a turn of dialogue opens tells at its end."""
+        here, last = self.sentences[number], self.sentences[number - 1]
+        if number == 0 or not here.words or here.words[0].kind != "quote" or last.block == here.block:
+            return None
+        if any(word.kind == "quote" for word in last.words):
+            return None
+        found = self.of(last.words, number - 1)
+        return found if found is not None and fits_verb(found, kind, self.speakers.register) else None
+
     def only_one(self, number: int, verb: Word) -> Speaker | None:
         """Return the one person whom a paragraph has named when `verb` stands there, if its first words are a thing's.
 

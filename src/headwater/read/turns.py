@@ -37,7 +37,8 @@ class Turns:
         if block - 2 in self.taken and block - 1 in self.taken:
             return self.taken[block - 2]
         if block - 1 not in self.taken:
-            return None if self.topics.shown else self.answers(number, sentence.words[0])
+            replies = None if self.topics.shown else self.answers(number, sentence.words[0])
+            return replies or (self.topics.before_turn(number) if self.lex.pack.syntax.cases else None)
         before = self.taken[block - 1]
         if before is None and self.interview.asks(block - 1) and (last := self.speakers.last(number - 3)) is not None:
             return last

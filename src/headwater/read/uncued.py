@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.read import unspaced
+from headwater.read.cased import cannot_speak
 from headwater.read.cased_behind import written_before
 from headwater.read.clauses import is_told, phrase_left, phrase_right
 from headwater.read.cut import SPOKEN, Sentence, Word
@@ -195,7 +196,7 @@ class Uncued:
             return colon_subject(words, colon, self.lex)
         if syntax.cases:
             subject = self.topics.in_its_case(words[:colon]) or written_before(words, colon, self.lex)
-            return subject or self._not_governed(words, first_subject(words, colon))
+            return subject or self._subject_only(words, first_subject(words, colon))
         if syntax.unspaced:
             return unspaced.speaker(words, colon, self.lex.pack.tag)
         return colon_source(words, colon, self.lex) if syntax.verb_first else first_subject(words, colon)
@@ -204,12 +205,14 @@ class Uncued:
         """Return the name before a colon: "Lund: “No.”"."""
         begin = phrase_left(words, colon)
         named = begin is not None and words[begin].capital
-        return self._not_governed(words, (begin, colon)) if begin is not None and named else None
+        return self._subject_only(words, (begin, colon)) if begin is not None and named else None
 
-    def _not_governed(self, words: Sequence[Word], place: tuple[int, int] | None) -> tuple[int, int] | None:
-        """Return a place unless a preposition stands before it, where nouns have cases."""
-        governed = place is not None and place[0] > 0 and "prep" in words[place[0] - 1].tags
-        return None if governed and self.lex.pack.syntax.cases else place
+    def _subject_only(self, words: Sequence[Word], place: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Return a place unless a preposition governs it, or its case is not that of a subject."""
+        if place is None or not self.lex.pack.syntax.cases or self.lex.pack.syntax.verb_final:
+            return place
+        governed = place[0] > 0 and "prep" in words[place[0] - 1].tags
+        return None if governed or cannot_speak(words, *place, self.lex) else place
 
     def _of_headline(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return whom a headline begins with, if that is a name."""

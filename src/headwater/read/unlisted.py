@@ -25,9 +25,13 @@ def closes_speech(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     while before > 0 and words[before].low in {",", "—", "–", "-"}:
         before -= 1
     parted = before < at - 1 or words[before].low == SPOKEN
-    shaped = word.kind == "word" and not word.capital and word.low.endswith(lex.pack.syntax.verb_endings)
-    if before < 0 or words[before].kind != "quote" or not (parted and shaped and word.tags <= {"verb"}):
+    gesture = word.low in lex.pack.cues.gestures
+    shaped = gesture or (word.low.endswith(lex.pack.syntax.verb_endings) and word.tags <= {"verb"})
+    shaped &= word.kind == "word" and not word.capital
+    if before < 0 or words[before].kind != "quote" or not (parted and shaped):
         return False
+    if gesture:
+        return True
     for later in words[at + 1 : at + 1 + _SUBJECT]:
         if later.kind != "word" or "comp" in later.tags:
             return False
