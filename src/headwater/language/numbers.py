@@ -4,6 +4,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+#: Letters of the shortest part of a number that is written as one word.
+_SHORTEST = 3
+
 
 class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How numbers are written and what qualifies them. All words in lower case."""
@@ -67,6 +70,8 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Of these words, those that tell a duration as well (`horas`), and the words behind which they tell a time of day.
     hours: frozenset[str] = frozenset()
     clock_after: frozenset[str] = frozenset()
+    #: Words between the sides of a score, besides a hyphen (`比`).
+    scores: frozenset[str] = frozenset()
     #: Phrases behind which a number that nothing claims is an hour (`a las`), and parts of the day behind it.
     at_hours: frozenset[str] = frozenset()
     day_parts: frozenset[str] = frozenset()
@@ -74,6 +79,23 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     not_one: frozenset[str] = frozenset()
     #: Prepositions before a year (`in 1990`).
     years: frozenset[str] = frozenset()
+    #: Whether the words of one number are written as one ("trecentocinquanta").
+    glued_words: bool = False
+
+    def holds(self, word: str) -> bool:
+        """Return whether a word is a number, a factor, an order of magnitude or a share."""
+        return word in self.values or word in self.scales or word in self.orders or word in self.fractions
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Return the number words that `word` is made of where numbers are written as one word; else none."""
+        if not self.glued_words or word in self.values:
+            return ()
+        for end in range(len(word) - _SHORTEST, _SHORTEST - 1, -1):
+            rest = word[end:]
+            parts = ((rest,) if self.holds(rest) else self.parts(rest)) if self.holds(word[:end]) else ()
+            if parts:
+                return (word[:end], *parts)
+        return ()
 
 
 class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -62,7 +62,7 @@ class Parts:
         no_verbs |= rules.pledges.bodies
         self._no_verbs, self._titles = frozenset(no_verbs).union(cues), people.titles
         counting = {*numbers.values, *numbers.scales, *numbers.orders, *numbers.fractions}
-        self._counting = frozenset(counting) | numbers.single_share | numbers.long
+        self._counting, self._numbers = frozenset(counting) | numbers.single_share | numbers.long, numbers
         self._first = {words.split()[0] for words in (*cues, *heads.before_source)}
         self._with_object = heads.with_object
         self._of_token = Kept(self._words)
@@ -105,7 +105,8 @@ class Parts:
         return found | {"inf"} if ends and low not in self._titles else found
 
     def _counts(self, low: str) -> bool:
-        return not self._counting.isdisjoint(_JOINTS.split(low)) or any(c.isdigit() for c in low)
+        told = not self._counting.isdisjoint(_JOINTS.split(low)) or any(c.isdigit() for c in low)
+        return told or bool(self._numbers.parts(low))
 
     def _unjoined(self, low: str) -> str:
         """Return a word of a known class without what is glued to it: a conjunction, a verb's object ("وقال")."""

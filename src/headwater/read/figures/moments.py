@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import regex
+
 from headwater.language import pack
 from headwater.read.figures.beside import HYPHENS, Beside, unit_behind, word_at
 from headwater.read.figures.nouns import singular
@@ -10,6 +12,7 @@ from headwater.read.figures.rules import phrase_before
 _DATE_MARKS = frozenset("./-–")
 #: What joins two days of one month.
 _JOINTS = HYPHENS | {"and", "to", ","}
+_POINTED = regex.compile(r"(?:[0-2]?\d|3[01])\.[0-5]\d")
 _LAST_DAY, _LAST_HOUR, _LAST_HOUR_OF_DAY = 31, 12, 24
 #: So many words that carry grammar may stand between an hour and its part of the day.
 _LINKS = 2
@@ -54,7 +57,7 @@ def _in_days_of_month(number: Beside) -> bool:
 def _is_dotted(number: Beside) -> bool:
     """29/03/2022, 2022-03-29, 29.03.2022."""
     if not number.plain:
-        return number.text.count(".") == 2
+        return number.text.count(".") == 2 or _is_pointed(number)
     left = number.before() in _DATE_MARKS and number.digits_before(2)
     right = number.behind() in _DATE_MARKS and number.digits_behind(2)
     further = (number.behind(3) in _DATE_MARKS and number.digits_behind(4)) or (
@@ -62,6 +65,12 @@ def _is_dotted(number: Beside) -> bool:
     )
     slash = (left and number.before() == "/") or (right and number.behind() == "/")
     return (left and right) or ((left or right) and further) or slash
+
+
+def _is_pointed(number: Beside) -> bool:
+    """Return whether a point parts day and month or hour and minutes, where decimals stand behind a comma: 19.11."""
+    pointed = _POINTED.fullmatch(number.text) is not None and number.numeral.after == number.numeral.first + 1
+    return pointed and number.rules.language.numbers.decimal == "," and not is_claimed(number)
 
 
 def _is_clock(number: Beside) -> bool:

@@ -88,6 +88,8 @@ def _is_name(number: Beside) -> bool:
     numbers = number.rules.language.numbers
     before, previous = number.before(), number.token_before()
     plain = number.numeral.written == "words" or number.plain
+    if previous is not None and previous.kind == "glyph" and before in numbers.names:
+        return True
     if before == "." and number.before(2) in numbers.names:
         return True
     if previous is not None and before in numbers.names and plain and number.before(2) != "the":
@@ -123,7 +125,11 @@ def is_score(number: Beside) -> bool:
     toks = number.toks
     for left in (number.numeral.first, number.numeral.first - 2):
         right = left + 2
-        if left < 0 or not (is_digits(toks, left) and is_digits(toks, right)) or toks[left + 1].text not in HYPHENS:
+        if left < 0 or not (is_digits(toks, left) and is_digits(toks, right)):
+            continue
+        if toks[left + 1].low in number.rules.language.numbers.scores:
+            return True
+        if toks[left + 1].text not in HYPHENS:
             continue
         tight = toks[left].end == toks[left + 1].start and toks[left + 1].end == toks[right].start
         a, b = toks[left].text, toks[right].text

@@ -47,10 +47,9 @@ def in_words(toks: list[Token], at: int, rules: Numbers, first: int) -> Numeral 
 
 
 def _fits(section: float, digit: float, value: float) -> bool:
-    """Return whether a word of `value` may go on: "twenty five" and "hundred ten" may, "two three" may not."""
-    if digit:
-        return value < 10 <= digit and digit % 10 == 0
-    return section == 0 or section % 100 == 0
+    """Return whether a word of `value` may go on: "twenty five", "hundred ten", 三十四 may, "two three" may not."""
+    before = digit or section
+    return before == 0 or any(value < place <= before and before % place == 0 for place in (10, 100, 1000))
 
 
 def _goes_on(toks: list[Token], at: int, after: int, rules: Numbers) -> bool:
@@ -60,7 +59,10 @@ def _goes_on(toks: list[Token], at: int, after: int, rules: Numbers) -> bool:
     word, follows = toks[at].low, toks[at + 1].low
     if toks[at].text in HYPHENS and toks[at].start == toks[at - 1].end:
         return follows in rules.values or follows in rules.scales or follows in rules.fractions
-    return word in rules.joiners and toks[at - 1].low in rules.scales and follows in rules.values
+    before, value = toks[at - 1].low, rules.values.get(follows)
+    if word not in rules.joiners or value is None:
+        return False
+    return before in rules.scales or (before in rules.values and _fits(0, rules.values[before], value))
 
 
 def _joined_by_hyphen(toks: list[Token], at: int) -> bool:

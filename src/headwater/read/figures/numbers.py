@@ -31,7 +31,8 @@ def numerals(toks: list[Token], rules: Rules) -> list[Numeral]:
 def _and_half(toks: list[Token], numeral: Numeral, rules: Rules) -> Numeral:
     """Return the numeral with the half that follows it: "two and a half million"."""
     after = phrase_at(toks, numeral.after, rules.and_half)
-    if numeral.value is None or after == numeral.after:
+    bare = after == numeral.after + 1 and toks[numeral.after].kind == "glyph"  # 一半 is a half, not one and a half
+    if numeral.value is None or bare or after == numeral.after:
         return numeral
     return _scaled(toks, replace(numeral, value=numeral.value + 0.5, after=after), rules.language.numbers)
 
@@ -105,8 +106,13 @@ def _in_digits(toks: list[Token], at: int, rules: Numbers) -> Numeral:
         if after < len(toks) and toks[after].kind != "number":
             break
     value = number_of(text, rules)
-    whole = Numeral(value, None, at, after, "digits")
-    return _scaled(toks, whole, rules)
+    whole = _scaled(toks, Numeral(value, None, at, after, "digits"), rules)
+    follows = toks[whole.after] if whole.after < len(toks) else None
+    if follows is None or follows.kind != "number" or toks[whole.after - 1].kind != "glyph":
+        return whole
+    rest = _in_digits(toks, whole.after, rules)  # 1億2000万
+    smaller = (rest.value or 0) < rules.scales.get(toks[whole.after - 1].low, 0)
+    return replace(whole, value=(whole.value or 0) + (rest.value or 0), after=rest.after) if smaller else whole
 
 
 def _is_group(toks: list[Token], at: int) -> bool:

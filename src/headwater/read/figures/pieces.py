@@ -1,5 +1,6 @@
 """The tokens of a sentence, with numbers cut from what is joined to them."""
 
+from collections.abc import Sequence
 from functools import cache
 
 import regex
@@ -11,8 +12,9 @@ from headwater.read.kept import Kept
 from headwater.text.normalise import lowered
 from headwater.text.tokens import Kind, Token, each_token
 
-#: Digits with what is glued to them; an apostrophe parts an ending from them in Turkish ("500'den").
-_GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)['’]?(\p{L}.*)")
+_GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)(\p{L}.*)")
+#: What parts an ending from digits in Turkish.
+_APOSTROPHES = "'’"
 _CODE = regex.compile(r"(US|AU|A|CA|C|HK|NZ|S)(\d++(?:[.,]\d++)*+)")
 #: No word with a number in it is longer, in code points.
 _LONGEST_WORD = 100
@@ -54,11 +56,17 @@ def _pieces(written: str, rules: Numbers) -> list[Token]:
         elif bare is not None and (not out or out[-1].end < token.start):  # .001
             out.append(_token(bare.group(), token.start, "number"))
             done = bare.end()
-        elif token.kind == "word" and not token.text.isalpha() and len(token.text) <= _LONGEST_WORD:
+        elif token.kind == "word" and _may_hold_number(token.text, rules):
             out += _cut(token, rules)
+        elif token.text in _APOSTROPHES and out and out[-1].kind == "number" and out[-1].end == token.start:
+            continue  # 500'den
         else:
             out.append(token)
     return out
+
+
+def _may_hold_number(word: str, rules: Numbers) -> bool:
+    return len(word) <= _LONGEST_WORD and (rules.glued_words or not word.isalpha())
 
 
 def _token(text: str, start: int, kind: Kind) -> Token:
@@ -76,11 +84,16 @@ def _cut(token: Token, rules: Numbers) -> list[Token]:
     if token.low in rules.values:
         return [token]
     for at, sign in enumerate(text):
-        if sign in HYPHENS and _is_number_word(lowered(text[:at]), rules):
+        if sign in HYPHENS and rules.holds(lowered(text[:at])):
             rest = _token(text[at + 1 :], start + at + 1, "word")
             return [_token(text[:at], start, "word"), _token(sign, start + at, "mark"), *_cut(rest, rules)]
-    return [token]
+    parts = rules.parts(token.low) if len(token.low) == len(text) else ()
+    return _in_parts(token, parts) if parts else [token]
 
 
-def _is_number_word(word: str, rules: Numbers) -> bool:
-    return word in rules.values or word in rules.scales or word in rules.orders or word in rules.fractions
+def _in_parts(token: Token, parts: Sequence[str]) -> list[Token]:
+    out, at = [], token.start
+    for part in parts:
+        out.append(_token(token.text[at - token.start :][: len(part)], at, "word"))
+        at += len(part)
+    return out
