@@ -30,6 +30,7 @@ MEASURES: dict[str, Measure] = {
     "further": fixtures.further,
     "held": fixtures.held,
     "more": fixtures.more,
+    "counted": fixtures.counted,
 }
 
 __all__ = ["MEASURES", "Measured", "shared"]

@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +26,16 @@ _ITEMS = (
 )
 
 
+#: What is printed of reports that are annotated with figures and pledges alone.
+_COUNTED = ("figures.found_F1", "figures.P", "figures.R", "figures.F1", "pledges.P", "pledges.R", "pledges.F1")
+
+
 def fixtures(data: Path | None, folder: str = "fixtures") -> Measured:
     """Measure each language's reports below `data` (a folder, or one gold file), else those of the tests."""
+    return _measured(data, folder, _items)
+
+
+def _measured(data: Path | None, folder: str, items: Callable[[Any], dict[str, float]]) -> Measured:
     below = data or CHECKOUT / "tests" / "read" / folder
     golds = [below] if below.is_file() else sorted(below.glob("**/gold.json"))
     if not golds:
@@ -38,7 +46,7 @@ def fixtures(data: Path | None, folder: str = "fixtures") -> Measured:
     for gold in golds:
         name = gold.parent.name
         result = score.Scorer(_told(gold), *score.load_gold(str(gold)))
-        figures |= {f"{name}: {item}": value for item, value in _items(result).items()}
+        figures |= {f"{name}: {item}": value for item, value in items(result).items()}
         errors += [f"{name}: {error}" for error in result.errors]
     files = [path for gold in golds for path in (gold, *_texts(gold))]
     return Measured(digest(files), len(files) - len(golds), figures, errors)
@@ -59,14 +67,22 @@ def more(data: Path | None) -> Measured:
     return fixtures(data, "fixtures_more")
 
 
+def counted(data: Path | None) -> Measured:
+    """Measure the figures and pledges of reports whose writers saw no rule for them."""
+    return _measured(data, "fixtures_counted", lambda result: _shares(result, _COUNTED))
+
+
 def _items(result: Any) -> dict[str, float]:  # a module without types
     """Return the items asked for, and the F1 of quotations that are found and have the right speaker."""
     told, gold = result.told["quotation"], result.gold_counts["quotation"]
     right = (result.scores["quotations.speaker"] or 0) * gold
     both = 2 * right / (told + gold) if told + gold else 0.0
-    items = {item: result.scores[item] for item in _ITEMS if result.scores[item] is not None}
-    shares = {"quotations with right speaker F1": both} | items
-    return {item: round(100 * value, 2) for item, value in shares.items()}
+    return {"quotations with right speaker F1": round(100 * both, 2)} | _shares(result, _ITEMS)
+
+
+def _shares(result: Any, items: tuple[str, ...]) -> dict[str, float]:
+    """Return these of the scorer's items in percent, as far as there is something to score."""
+    return {item: round(100 * result.scores[item], 2) for item in items if result.scores[item] is not None}
 
 
 def _told(gold: Path) -> Iterable[dict[str, Any]]:
