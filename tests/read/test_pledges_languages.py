@@ -142,3 +142,15 @@ def test_a_pledge_stands_where_it_says_whatever_words_come_in_whatever_order(lan
     for told in pledges(text, lang):
         assert text[slice(*told.span)] == told.text
         assert told.bound
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "El ministro Juan Ruiz negó haber recibido dinero."),
+        ("it", "Il sindaco Rossi nega di aver ricevuto denaro."),
+        ("pt", "O prefeito Silva nega ter recebido dinheiro."),
+    ],
+)
+def test_who_denies_to_have_acted_refuses_nothing(lang, text):
+    assert pledges(text, lang) == []

@@ -100,7 +100,7 @@ def _binding(site: Site, known: Listed) -> Binding | None:
     bound = bound_by(site, verb, source, act) if verb.binds == "object" else source
     if verb.binds == "object" and (bound is None or is_public(site, bound)):
         return None
-    if verb.force == "refused" and any(word.low in site.lex.pack.pledges.speech for word in site.words[slice(*act)]):
+    if verb.force == "refused" and _is_told_or_done(site, act):
         return None
     if bound is not None and source is not None and source[0] < bound[0] < source[1]:
         source = (source[0], bound[0])  # "طالبت النقابة الحكومة"
@@ -115,6 +115,14 @@ def _binding(site: Site, known: Listed) -> Binding | None:
         "refused" if refused else verb.force, how, start, begin, act[0], max(act[1], end), bound, source,
         public=verb.public, dated=verb.dated,
     )  # fmt: skip
+
+
+def _is_told_or_done(site: Site, act: Range) -> bool:
+    """Return whether somebody refuses to speak, or denies to have acted ("niega haber cobrado"): neither binds."""
+    words, first = site.words, site.words[act[0]]
+    at = act[0] + ("to" in first.tags or "inf" not in first.tags)
+    perfect = at < act[1] and {"aux", "inf"} <= words[at].tags
+    return perfect or any(word.low in site.lex.pack.pledges.speech for word in words[slice(*act)])
 
 
 def _is_passive(site: Site) -> bool:
