@@ -41,6 +41,26 @@ def test_what_was_apart_and_stands_together_is_joined():
     assert "joined" in [kind for kind, _, _ in found]
 
 
+def test_two_remarks_that_share_a_few_words_are_no_changed_wording():
+    assert changes("Both pumps are old, and the mayor has asked for money to buy new ones.") == []
+
+
+def test_grammar_and_spelling_are_no_changed_wording():
+    assert drift("We analysed both pumps in the harbour", "We have analyzed both pumps in the harbour") == ()
+    assert drift("It's a very good ferry for the islands", "It is a very good ferry for the islands") == ()
+
+
+def test_no_change_reaches_over_the_end_of_a_sentence():
+    found = drift("The quay is safe. Everybody may come back today", "The quay is safe for the crowd")
+    assert not any(one.type == "reworded" and one.source for one in found)
+
+
+def test_more_must_be_in_common_where_one_report_has_both_wordings():
+    thanks = ("Thank God for dead pumps and slow ferries", "Thank God for the mayor and slow ferries")
+    assert any(one.type == "reworded" for one in drift(*thanks))
+    assert not drift(*thanks, twice=True)
+
+
 def test_across_languages_a_wording_is_translated():
     assert [one.type for one in drift(FULL, "Wir reparieren beide Pumpen", "en", "de")] == ["translated"]
 

@@ -48,6 +48,13 @@ def test_a_wording_with_a_synonym_inside_the_marks_is_the_same_utterance(make):
     assert ("We have replaced", "changed") in changes or ("replaced", "changed") in changes
 
 
+def test_who_prints_both_of_two_sentences_that_are_alike_reworded_neither(make):
+    both = "Edda Rahn, the harbour master, said the “old pumps of the ferry must go” and the “old captain of the ferry must go”."
+    one = "Harbour master Edda Rahn said that the “old captain of the ferry must go”."
+    found = utterances([make(both, "Courier"), make(one, "Ledger")])
+    assert not any(drift.type == "reworded" for told in found for variant in told.variants for drift in variant.drift)
+
+
 def test_two_reports_that_print_two_sentences_of_one_quotation_do_not_share_an_utterance(make):
     found = told([make(FULL, "Courier"), make(CUT, "Ledger"), make(REWORDED, "Nook")])
     assert not any(

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from headwater.show.case import Case
 from headwater.show.words import DRIFT, FORCE, HEADLINE, LINK, VERDICT, capital, count, day, due, read_by
+from headwater.text.tokens import words
 from headwater.values import Finding, Origins, Place, ReportLink, Utterance
 
 __all__ = ["Case", "Item", "Piece", "Row", "Section", "Sheet", "sheet", "sheets"]
@@ -159,7 +160,9 @@ def _wordings(case: Case, utterance: Utterance) -> tuple[Row, ...]:
     for variant in ordered:
         quotation = case.quotations[variant.quotation]
         kinds = list(dict.fromkeys(DRIFT[drift.type] for drift in variant.drift))
-        how = "fullest" if variant.quotation == utterance.fullest else ", ".join(kinds) or "the same words"
+        same = list(words(quotation.text.casefold())) == list(words(case.quotations[utterance.fullest].text.casefold()))
+        told = ", ".join(kinds) or ("the same words" if same else "in other words")
+        how = "fullest" if variant.quotation == utterance.fullest else told
         changed = [drift.target for drift in variant.drift if drift.target]
         rows.append(
             Row(

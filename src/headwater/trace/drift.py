@@ -5,14 +5,26 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from headwater.language import pack
-from headwater.trace.same_words import Pair, Word, matches, weight, words_of
+from headwater.text.normalise import fold
+from headwater.trace.same_words import Pair, Word, matched, matches, weight, words_of
 from headwater.trace.strength import claims
 from headwater.values import Drift
 
 #: Words between two matches that one change can hold; more of them are another part of the utterance.
 _SLOT = 8
-#: Words that weigh less together are grammar: that they changed is not told.
+#: Words that weigh no more are grammar: that they changed is not told.
 _MATTER = 0.3
+#: What words that match must hold of the other wording for both to be one sentence: by weight, as a share, as a share
+#: in one order, and as a share where one report has both wordings: who speaks twice says two things that are alike.
+_HELD, _HELD_SHARE, _IN_ORDER, _HELD_TWICE = 1.5, 0.55, 0.45, 0.8
+#: What the rows of matching words right before and behind a change must weigh together; and where there is but one.
+_FIXED, _FIXED_AT_EDGE = 1.0, 1.5
+#: A word that is written with one sign weighs less than a word of letters.
+_SIGN = 0.5
+#: Marks that end a sentence or a clause: no change reaches over them.
+_ENDS = frozenset(".!?;:…。！？；：।؟")
+#: Letters that two spellings of one word begin with.
+_SAME_START = 3
 #: Scales whose classes deny each other.
 _CONTRARY = ("opposite", "exclusive")
 
@@ -35,30 +47,45 @@ class _Side(NamedTuple):
         start, end = span
         return self.text[self.words[start].span[0] : self.words[end - 1].span[1]] if start < end else None
 
+    def parted(self, span: tuple[int, int]) -> bool:
+        """Return whether a sentence or a clause ends among some words, or between them and their neighbours."""
+        start, end = max(0, span[0] - 1), min(len(self.words), span[1] + 1)
+        around = self.text[self.words[start].span[0] : self.words[end - 1].span[1]] if start < end else ""
+        return any(
+            at + 1 == len(around) or around[at + 1].isspace() or not sign.isascii()
+            for at, sign in enumerate(around)
+            if sign in _ENDS
+        )
+
     def matter(self, span: tuple[int, int]) -> bool:
         """Return whether some words are more than grammar."""
-        return weight(self.words[slice(*span)]) >= _MATTER
+        return any(word.weight > _MATTER for word in self.words[slice(*span)])
 
 
-def drift(fullest: str, other: str, lang: str | None = "en", lang_other: str | None = "en") -> tuple[Drift, ...]:
+def drift(
+    fullest: str, other: str, lang: str | None = "en", lang_other: str | None = "en", *, twice: bool = False
+) -> tuple[Drift, ...]:
     """Return the changes from `fullest` to `other`, in order of `other`, then what is gone; nothing if nothing changed.
 
     `reworded` gives the words on both sides (no source: they were added), `contradicts` those of which one denies the
     other, `joined` the words at which `other` puts together what stands apart, `trimmed` what is gone. Wordings in two
-    languages are `translated`.
+    languages are `translated`. Of wordings that have too little in common to be one sentence nothing is told; more must
+    be in common where `twice` one report has both.
     """
     if (lang or "und")[:2] != (lang_other or "und")[:2]:
         return (Drift(type="translated"),)
     a, b = _Side(fullest, words_of(fullest, lang)), _Side(other, words_of(other, lang_other))
-    anchors = _anchors(matches(a.words, b.words), a.words)
-    if not anchors:
-        return (Drift(type="reworded", source=fullest, target=other),)
+    pairs = matches(a.words, b.words)
+    anchors = _anchors(pairs, a.words)
+    if not anchors or not _one_sentence(pairs, a.words, b.words, _HELD_TWICE if twice else _HELD_SHARE):
+        return ()
     out: list[Drift] = []
     told = {pair.i for pair in anchors}
     for slot in _slots(anchors, len(a.words), len(b.words)):
-        changed = _change(slot, a, b, lang)
+        changed = _change(slot, a, b, lang) if _fixed(slot, pairs, b.words) else None
         if changed is not None:
             out.append(changed)
+        if slot.b[0] < slot.b[1]:
             told.update(range(*slot.a))
     return (*out, *_trimmed(a, told))
 
@@ -69,6 +96,45 @@ def _anchors(pairs: Sequence[Pair], a: Sequence[Word]) -> list[Pair]:
     near = {(pair.i - pair.j, pair.i) for pair in exact}
     kept = [p for p in exact if a[p.i].weight >= _MATTER or {(p.i - p.j, p.i - 1), (p.i - p.j, p.i + 1)} & near]
     return sorted(kept, key=lambda pair: pair.j)
+
+
+def _one_sentence(pairs: Sequence[Pair], a: Sequence[Word], b: Sequence[Word], share: float) -> bool:
+    """Return whether words that match hold enough of the other wording for both to be one sentence."""
+    held, whole = matched(a, b, pairs), weight(b)
+    enough = held >= max(min(_HELD / _of_a_word(b), whole), share * whole)
+    return enough and _in_order(pairs, a, b) >= _IN_ORDER * whole
+
+
+def _in_order(pairs: Sequence[Pair], a: Sequence[Word], b: Sequence[Word]) -> float:
+    """Return what the heaviest chain of matches weighs that stand in one order on both sides."""
+    best: list[float] = []
+    for number, pair in enumerate(pairs):
+        before = (best[n] for n in range(number) if pairs[n].j < pair.j)
+        best.append(matched(a, b, (pair,)) + max(before, default=0.0))
+    return max(best, default=0.0)
+
+
+def _of_a_word(words: Sequence[Word]) -> float:
+    """Return what a word of these is of a word of letters."""
+    signs = sum(len(word.written) == 1 and not word.written.isascii() for word in words)
+    return _SIGN if 2 * signs > len(words) else 1.0
+
+
+def _fixed(slot: _Slot, pairs: Sequence[Pair], b: Sequence[Word]) -> bool:
+    """Return whether rows of words that match stand around a slot (or words for each other in it): it is one place."""
+    rows = {pair.j: pair.i for pair in pairs}
+    found = sum(b[pair.j].weight for pair in pairs if _in(slot.a, pair.i) and _in(slot.b, pair.j))
+    for at, step in ((slot.b[0] - 1, -1), (slot.b[1], 1)):
+        j = at
+        while j in rows and (j == at or rows[j] == rows[j - step] + step):
+            found += b[j].weight
+            j += step
+    inside = slot.b[0] > 0 and slot.b[1] < len(b)
+    return found * _of_a_word(b) >= (_FIXED if inside else _FIXED_AT_EDGE)
+
+
+def _in(span: tuple[int, int], at: int) -> bool:
+    return span[0] <= at < span[1]
 
 
 def _slots(anchors: Sequence[Pair], size_a: int, size_b: int) -> Iterator[_Slot]:
@@ -87,9 +153,31 @@ def _change(slot: _Slot, a: _Side, b: _Side, lang: str | None) -> Drift | None:
         return Drift(type="joined", target=b.part((slot.b[0] - 1, slot.b[1] + 1)))
     if slot.b[0] == slot.b[1] or not (a.matter(slot.a) or b.matter(slot.b)):
         return None
+    gone, come = a.words[slice(*slot.a)], b.words[slice(*slot.b)]
     source, target = a.part(slot.a), b.part(slot.b)
-    opposed = contradictory(a.words[slice(*slot.a)], b.words[slice(*slot.b)], lang)
-    return Drift(type="contradicts" if opposed else "reworded", source=source, target=target)
+    if letters(source) == letters(target) or _spelt_alike(gone, come) or a.parted(slot.a) or b.parted(slot.b):
+        return None
+    if gone and not (a.matter(slot.a) and b.matter(slot.b)):
+        return None
+    return Drift(type="contradicts" if contradictory(gone, come, lang) else "reworded", source=source, target=target)
+
+
+def letters(text: str | None) -> str:
+    """Return the letters and figures of some words: "year-old man" and "year-old-man" differ in a mark alone."""
+    return "".join(sign for sign in fold(text or "") if sign.isalnum())
+
+
+def _spelt_alike(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Return whether the words of matter are the same, but for a letter behind the third: "analyse", "analyzed"."""
+    one, other = ([word for word in side if word.weight > _MATTER] for side in (a, b))
+    return len(one) == len(other) and all(map(_spelling, one, other))
+
+
+def _spelling(a: Word, b: Word) -> bool:
+    one, other = sorted((a.written, b.written), key=len)
+    start = next((n for n, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), len(one))
+    rest = len(other) - len(one)
+    return a.key == b.key or (start >= _SAME_START and rest < 2 and one[start + 1 - rest :] == other[start + 1 :])
 
 
 def contradictory(a: Sequence[Word], b: Sequence[Word], lang: str | None) -> bool:

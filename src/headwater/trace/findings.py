@@ -5,6 +5,7 @@ A finding says what stands where, never what somebody meant by it.
 
 from collections.abc import Mapping, Sequence
 
+import regex
 from msgspec import Struct
 
 from headwater.trace.kept import Kept
@@ -42,7 +43,7 @@ _COPIED = {
 #: Passages that a finding shows of a debt.
 _SHOWN = 4
 #: Changes of wording that a reader should see.
-_CHANGED = ("contradicts", "reworded", "joined")
+_CHANGED = ("contradicts", "reworded")
 #: Code points around a number, and words with it, that say what it counts.
 _AROUND, _BESIDE = 60, 4
 #: Verdicts on figures that are no news: a part of a whole is told by every report.
@@ -122,8 +123,7 @@ def _quotation(utterance: Utterance, story: _Story) -> Finding | None:
     opposed = False
     for variant in utterance.variants:
         quotation = story.quotations[variant.quotation]
-        changed = [drift for drift in variant.drift if drift.type in _CHANGED and drift.source and drift.target]
-        for drift in changed:
+        for drift in (one for one in variant.drift if one.type in _CHANGED and one.source and one.target):
             opposed = opposed or drift.type == "contradicts"
             here, there = _place(quotation, drift.target), _place(full, drift.source)
             if here and there:
@@ -149,7 +149,8 @@ def _words(drift: Drift) -> tuple[str, str]:
 
 def _place(quotation: Quotation, words: str | None) -> Place | None:
     """Return where words of a quotation stand, the first place of them; None where they are not found."""
-    at = quotation.text.find(words) if words else -1
+    stands = regex.search(rf"(?<!\w){regex.escape(words)}(?!\w)", quotation.text) if words else None
+    at = stands.start() if stands else quotation.text.find(words) if words else -1
     found = places(quotation, at, at + len(words)) if words and at >= 0 else ()
     return Place(article=quotation.article, where=quotation.where, span=found[0]) if found else None
 

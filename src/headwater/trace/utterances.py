@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Literal
 
-from headwater.trace.drift import drift
+from headwater.trace.drift import drift, letters
 from headwater.trace.joined import joined
 from headwater.trace.kept import Kept, every
 from headwater.trace.likeness import likeness
@@ -152,10 +152,13 @@ def _utterance(group: Sequence[Said], members: frozenset[str], kept: Kept) -> Ut
     fullest = max(members, key=lambda key: (sizes[key], key))
 
     def drifted(key: str) -> tuple[Drift, ...]:
-        if key == fullest:
+        one, other = told[fullest][0].quotation, told[key][0].quotation
+        if key == fullest or _apart(one, other, langs) or _both_printed({fullest: one, key: other}, texts, group):
             return ()
+        twice = (one.article, one.where) == (other.article, other.where)
         wordings = (texts[fullest], texts[key], langs[fullest], langs[key])
-        return kept.latest(f"drift of {key}", (told[key][0].quotation.article,), wordings, drift, *wordings)
+        inputs = (*wordings, twice)
+        return kept.latest(f"drift of {key}", (other.article,), inputs, drift, *wordings, twice=twice)
 
     variants = tuple(Variant(quotation=key, drift=drifted(key)) for key in sorted(members))
     return Utterance(
@@ -165,6 +168,32 @@ def _utterance(group: Sequence[Said], members: frozenset[str], kept: Kept) -> Ut
         first=earliest([one.report.article for one in group]),
         variants=variants,
     )
+
+
+def _apart(a: Quotation, b: Quotation, langs: Mapping[str, str | None]) -> bool:
+    """Return whether two quotations are known to be by two speakers."""
+    one, other = (quotation.speaker.name if quotation.speaker else None for quotation in (a, b))
+    return relation(one, other, langs[a.id], langs[b.id]) == "other"
+
+
+def _both_printed(two: Mapping[str, Quotation], texts: Mapping[str, str], group: Sequence[Said]) -> bool:
+    """Return whether a report has one of two wordings in marks besides the other, or both in one sentence.
+
+    Who prints both tells two things that are alike, and reworded neither.
+    """
+    if any(two.keys() <= {fragment.quotation.id for fragment in said.fragments} for said in group):
+        return True
+    reports = {said.report.article.id: said.report for said in group}
+    (one, a), (other, b) = two.items()
+    if a.article == b.article:
+        return False
+    return _printed(texts[other], one, reports[a.article]) or _printed(texts[one], other, reports[b.article])
+
+
+def _printed(text: str, besides: str, report: Report) -> bool:
+    """Return whether a report has some words in marks, besides one of its quotations."""
+    marked = (one.text for one in report.quotations if one.id != besides and one.type != "indirect")
+    return any(letters(text) in letters(other) for other in marked)
 
 
 def _speaker(fullest: Quotation, others: Sequence[Quotation]) -> str | None:
