@@ -13,7 +13,8 @@ import numpy as np
 
 from headwater.group.decide import Matrix
 from headwater.group.likeness import ACROSS
-from headwater.group.packed import Packed, Vector
+from headwater.group.packed import Packed
+from headwater.group.reports import Terms
 
 #: A side of fewer reports cannot be told from one report that tells a thing in its own way.
 _ENOUGH = 2
@@ -86,17 +87,19 @@ def _within(near: Matrix) -> float:
     return float(near.sum() - np.trace(near)) / (len(near) * (len(near) - 1) + _UNSEEN)
 
 
-def likenesses(members: Sequence[Member]) -> Matrix:
-    """Return the likeness of each two reports, in one language or across two."""
-    words = _cosines([(m.packed.words, m.packed.word_weights) for m in members])
-    common = _cosines([(m.packed.common, m.packed.common_weights) for m in members])
+def likenesses(members: Sequence[Member], words: Terms, common: Terms) -> Matrix:
+    """Return the likeness of each two reports, in one language or across two; on the diagonal stands nothing of use."""
     langs = np.array([member.lang for member in members])
-    return np.where(langs[:, None] == langs[None, :], words, ACROSS * common)
+    return np.where(langs[:, None] == langs[None, :], _cosines(words), ACROSS * _cosines(common))
 
 
-def _cosines(vectors: Sequence[Vector]) -> Matrix:
-    ids, at = np.unique(np.concatenate([ids for ids, _ in vectors]), return_inverse=True)
-    rows = np.repeat(np.arange(len(vectors)), [len(ids) for ids, _ in vectors])
-    matrix = np.zeros((len(vectors), len(ids)), np.float32)
-    np.add.at(matrix, (rows, at), np.concatenate([weights for _, weights in vectors]))
+def _cosines(terms: Terms) -> Matrix:
+    rows = np.repeat(np.arange(len(terms.counts)), terms.counts)
+    _, at, counts = np.unique(terms.ids, return_inverse=True, return_counts=True)
+    shared = counts > 1  # no other adds to the likeness of two
+    held, column = shared[at], np.cumsum(shared) - 1
+    width = int(shared.sum())
+    places = rows[held] * width + column[at[held]]
+    matrix = np.bincount(places, terms.weights[held], len(terms.counts) * width).astype(np.float32)
+    matrix = matrix.reshape(-1, width) if width else np.zeros((len(terms.counts), 1), np.float32)
     return (matrix @ matrix.T).astype(np.float64)

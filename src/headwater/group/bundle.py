@@ -1,15 +1,18 @@
 """A story while it grows: its members and the sum of what they say."""
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
-from headwater.group.packed import Packed, Vector, Weighed
-from headwater.group.reports import Reports
+from headwater.group.packed import Heaviest, Vector, Vectors
+from headwater.group.places import Ids, Weights
+from headwater.group.reports import Reports, Terms
 from headwater.group.signature import Signature
 
 #: So many of the newest members are read one by one; the others in a sum.
@@ -23,14 +26,10 @@ class Arrival(NamedTuple):
 
     number: int
     report: Signature
-    terms: Weighed
+    terms: Vectors
+    heaviest: Heaviest
     #: Likeness to earlier reports in other languages by their embeddings, where these are near.
     meant: Mapping[int, float] = {}
-
-    @property
-    def packed(self) -> Packed:
-        """What is kept of its terms."""
-        return self.terms.packed
 
 
 class _Sum(NamedTuple):
@@ -68,7 +67,7 @@ class Bundle(Struct):
         self.members.append(number)
         if lang not in self.langs:
             self.langs = (*self.langs, lang) if self.langs else _alone(lang)
-        self.size += reports.size(number)
+        self.size += reports.packed([number])[0].size
         if day is not None:
             self.first = day if self.first is None else min(self.first, day)
             self.last = day if self.last is None else max(self.last, day)
@@ -89,45 +88,60 @@ class Bundle(Struct):
         """Return the likeness of a report to all members together by their embeddings."""
         return sum(arrival.meant.get(member, 0.0) for member in self.members) if arrival.meant else 0.0
 
-    def words(self, reports: Reports, lang: str) -> Iterator[Vector]:
-        """Yield vectors whose sum is that of the words of the members in a language."""
-        if lang not in self.langs:
-            return
+    def tail(self, reports: Reports, lang: str, *, beyond: bool = False) -> list[int]:
+        """Return the members in a language, or in all others, that are in no sum."""
         self._sum_up(reports)
-        if lang in self.sums:
-            yield self.sums[lang].words
-        for member in self.members[self.summed :]:
-            if reports.langs[member] == lang:
-                yield reports.words(member)
-
-    def common(self, reports: Reports, lang: str) -> Iterator[Vector]:
-        """Yield vectors whose sum is that of what the members in a language share with other languages."""
-        if lang not in self.langs:
-            return
-        self._sum_up(reports)
-        if lang in self.sums:
-            yield self.sums[lang].common
-        for member in self.members[self.summed :]:
-            if reports.langs[member] == lang:
-                yield reports.common(member)
-
-    def common_beyond(self, reports: Reports, lang: str) -> Iterator[Vector]:
-        """Yield vectors whose sum is that of what the members in other languages than `lang` share."""
-        for other in self.langs:
-            if other != lang:
-                yield from self.common(reports, other)
+        if self.langs == (lang,):
+            return [] if beyond else self.members[self.summed :].tolist()
+        return [number for number in self.members[self.summed :] if (reports.langs[number] != lang) == beyond]
 
     def _sum_up(self, reports: Reports) -> None:
         if len(self.members) - self.summed <= _TAIL:
             return
         for lang in self.langs:
             tail = [number for number in self.members[self.summed :] if reports.langs[number] == lang]
-            words, common = list(map(reports.words, tail)), list(map(reports.common, tail))
-            if lang in self.sums:
-                words.append(self.sums[lang].words)
-                common.append(self.sums[lang].common)
-            self.sums = self.sums | {lang: _Sum(total(words), total(common))}
+            words, common = reports.words(tail)[:2], reports.common(tail)[:2]
+            held = self.sums.get(lang)
+            both = _Sum(*map(total, (words, common), held)) if held else _Sum(total(words), total(common))
+            self.sums = self.sums | {lang: both}
         self.summed = len(self.members)
+
+
+class Told(NamedTuple):
+    """What stories tell: places with weights, and of which of the stories each is. Parts of one story add up."""
+
+    ids: Ids
+    weights: Weights
+    story: NDArray[np.intp]
+
+
+def words(stories: Sequence[Bundle], reports: Reports, lang: str) -> Told:
+    """Return the words of the members of stories in a language."""
+    tails = [story.tail(reports, lang) for story in stories]
+    sums = [(at, story.sums[lang].words) for at, story in enumerate(stories) if lang in story.sums]
+    return _told(sums, reports.words(list(chain(*tails))), tails)
+
+
+def common(stories: Sequence[Bundle], reports: Reports, lang: str, *, beyond: bool = False) -> Told:
+    """Return what the members of stories in a language, or in all others, share with other languages."""
+    tails = [story.tail(reports, lang, beyond=beyond) for story in stories]
+    sums = [
+        (at, held.common)
+        for at, story in enumerate(stories)
+        for other, held in story.sums.items()
+        if (other != lang) == beyond
+    ]
+    return _told(sums, reports.common(list(chain(*tails))), tails)
+
+
+def _told(sums: Sequence[tuple[int, Vector]], terms: Terms, tails: Sequence[Sequence[int]]) -> Told:
+    of_tails = np.repeat(np.repeat(np.arange(len(tails)), list(map(len, tails))), terms.counts)
+    of_sums = [np.full(len(ids), at) for at, (ids, _) in sums]
+    return Told(
+        np.concatenate([*(ids for _, (ids, _) in sums), terms.ids]),
+        np.concatenate([*(weights for _, (_, weights) in sums), terms.weights]),
+        np.concatenate([*of_sums, of_tails]),
+    )
 
 
 @cache
@@ -143,10 +157,8 @@ def bundle(members: Sequence[int], reports: Reports) -> Bundle:
     return story
 
 
-def total(parts: list[Vector]) -> Vector:
+def total(*parts: Vector) -> Vector:
     """Return the sum of sparse vectors, its places in order."""
-    if not parts:
-        return np.zeros(0, np.uint32), np.zeros(0, np.float32)
     ids, at = np.unique(np.concatenate([part[0] for part in parts]), return_inverse=True)
     weights = np.bincount(at, np.concatenate([part[1] for part in parts]), len(ids))
     return ids, weights.astype(np.float32)

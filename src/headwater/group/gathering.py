@@ -5,13 +5,14 @@ from typing import NamedTuple
 import numpy as np
 
 from headwater.group import because
-from headwater.group.bundle import Arrival, Bundle
+from headwater.group.bundle import Arrival, Bundle, common, words
 from headwater.group.changes import Change, Joined, Opened
 from headwater.group.decide import AT_ONCE, asked, crowd
 from headwater.group.embedding import Embeddings
 from headwater.group.index import Index
 from headwater.group.likeness import Likeness
 from headwater.group.packed import weighed
+from headwater.group.places import Ids, Sought
 from headwater.group.rethinking import Rethinking
 from headwater.group.rulings import Ruling
 from headwater.group.signature import Signature
@@ -70,7 +71,7 @@ class Gathering:
     def _taken(self, report: Signature) -> tuple[Change, ...]:
         arrival = self._arriving(report)
         stories = self._stories
-        found = self._index.near(arrival.packed, stories.reports.stories(), stories.sizes.values(), _CANDIDATES)
+        found = self._index.near(arrival.heaviest, stories.reports.stories(), stories.sizes.values(), _CANDIDATES)
         found = {stories.story_of(number): 0.0 for number in arrival.meant} | found
         numbers = self._sleeping.awake(found) if self._sleeping else list(found)
         near = [stories.numbered(number) for number in numbers]
@@ -106,13 +107,13 @@ class Gathering:
         return self._rethinking.rule(ruling)
 
     def _arriving(self, report: Signature) -> Arrival:
-        terms, meant = weighed(report, self._weights), self._embeddings.near(report)
-        return Arrival(len(self._stories.reports), report, terms, meant)
+        terms, heaviest = weighed(report, self._weights)
+        return Arrival(len(self._stories.reports), report, terms, heaviest, self._embeddings.near(report))
 
     def _stand(self, arrival: Arrival, story: Bundle, held: dict[int, float]) -> _Stand:
-        report, packed = arrival.report, arrival.packed
+        report = arrival.report
         others = (value for number, value in held.items() if number != story.number)
-        terms = (packed.size + story.size / len(story.members)) / 2
+        terms = (arrival.heaviest.size + story.size / len(story.members)) / 2
         beyond = held[story.number] - crowd(others, self._stories.count)
         days = story.days_from(report.day, report.day)
         return _Stand(
@@ -129,8 +130,8 @@ class Gathering:
         return stand.days <= AT_ONCE or self._likeness.same_matter(lang, terms, stand.story)
 
     def _arrive(self, arrival: Arrival) -> None:
-        self._stories.arrive(arrival.report, arrival.packed)
-        self._index.add(arrival.packed, arrival.number)
+        self._stories.arrive(arrival.report, arrival.heaviest)
+        self._index.add(arrival.heaviest, arrival.number)
         self._embeddings.add(arrival.number, arrival.report)
 
     def _open(self, arrival: Arrival, stand: _Stand | None = None) -> Opened:
@@ -160,13 +161,9 @@ class Gathering:
         )
 
     def _add(self, arrival: Arrival, story: Bundle) -> None:
-        lang, packed, reports = arrival.report.lang, arrival.packed, self._stories.reports
-        for mine, theirs in (
-            (packed.words, story.words(reports, lang)),
-            (packed.common, story.common(reports, lang)),
-        ):
-            held = [ids for ids, _ in theirs]
-            self._weights.spread(mine[~np.isin(mine, np.concatenate(held))] if held else mine)
+        lang, mine, reports = arrival.report.lang, arrival.heaviest, self._stories.reports
+        self._weights.spread(_beyond(mine.words, words([story], reports, lang).ids))
+        self._weights.spread(_beyond(mine.common, common([story], reports, lang).ids))
         self._stories.join(arrival.number, story)
 
     def _because(self, arrival: Arrival, story: Bundle, likeness: float) -> tuple[Why, ...]:
@@ -178,3 +175,11 @@ class Gathering:
         day = arrival.report.day
         same_day = day is not None and bool((np.abs(self._stories.reports.days()[story.members] - day) < 1).any())
         return (*found, because.same_day()) if same_day else found
+
+
+def _beyond(mine: Ids, theirs: Ids) -> Ids:
+    """Return those of the places that are none of theirs."""
+    sought = Sought(mine)
+    held = np.zeros(len(sought.ids), np.bool_)
+    held[sought.find(theirs)[1]] = True
+    return mine[~held[sought.at]]

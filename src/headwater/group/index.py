@@ -1,61 +1,106 @@
-"""From a telling term to the stories that hold it: the newest reports first, and never more than a few hundred.
+"""From a telling term to the stories that hold it, by the newest of their reports: never more than some dozens a term.
 
-Each place leads to a chain of blocks in one array; a block holds some numbers of reports and leads to the block before
-it. So a report costs a few bytes a term, the work of a search is bounded however many reports there are, and what
-happened long ago falls off the end of the chains of usual terms first.
+The only report of a term stands in the table of terms itself. Where there are more, the table leads to a row of them.
+Rows are of few widths: what is in a full one moves to one of the next width, and in the widest the newest report takes
+the place of the oldest. So a report costs a few bytes a term, the work of a search is bounded however many reports
+there are, and what happened long ago is forgotten by usual terms first.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.group.packed import Packed
+from headwater.group.packed import Heaviest
 from headwater.group.places import PLACES, Ids, Weights
 
 #: How many of a report's heaviest terms lead to it, in its language and in what languages share.
 _LEADING, _LEADING_ACROSS = 28, 20
-#: How many reports a block holds; after them stands the block before it.
-_BLOCK = 2
-#: How many blocks of a term are looked at.
-_BLOCKS = 32
+#: How many reports a row may hold.
+_WIDTHS = (2, 4, 8, 16, 32, 64)
+#: The last bits of what stands in the table say of which width the row is, counted from 1; 0: it is a report itself.
+_BITS, _WIDTH = np.uint32(3), np.uint32(7)
 #: A story counts as holding a term in full where this many of its reports lead to it by that term.
 _ENOUGH = 8
 
+#: Reports by their numbers and one more: 0 stands where there is none.
+_Held = NDArray[np.uint32]
+_Row = NDArray[np.uint32]
+
+
+class _Rows:
+    """Rows of one width."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.held: _Held = np.zeros((8, width), np.uint32)
+        self._used = 0
+        self._free: list[int] = []
+
+    def new(self, held: _Held) -> _Row:
+        """Return rows that begin with these."""
+        count = len(held)
+        again, self._free = self._free[:count], self._free[count:]
+        used = self._used + count - len(again)
+        if used > len(self.held):
+            self.held.resize((max(used, len(self.held) * 17 // 16), self.width), refcheck=False)
+        rows = np.array([*again, *range(self._used, used)], np.uint32)
+        self._used = used
+        self.held[rows, : held.shape[1]] = held
+        return rows
+
+    def add(self, rows: _Row, held: int) -> NDArray[np.bool_]:
+        """Put a report into rows and return which of them have no room for it; the widest forget their oldest two."""
+        at = self.held[rows].argmax(axis=1) + 1
+        full: NDArray[np.bool_] = at == self.width
+        if self.width == _WIDTHS[-1]:
+            at[full], full[:] = 0, False
+            old = at % 2 == 0
+            self.held[rows[old], at[old] + 1] = 0
+        self.held[rows[~full], at[~full]] = held
+        return full
+
+    def take(self, rows: _Row) -> _Held:
+        """Return what rows hold, and give the rows up."""
+        held = self.held[rows]
+        self.held[rows] = 0
+        self._free += rows.tolist()
+        return held
+
 
 class Index:
-    """Chains of blocks from terms to reports, numbered from 0."""
+    """Which reports, numbered from 0, each term leads to."""
 
     def __init__(self) -> None:
-        self._heads = np.zeros(PLACES, np.uint32)
-        self._blocks = np.zeros((64, _BLOCK + 1), np.uint32)
-        self._used = 1  # block 0 is the end of every chain
+        self._table = np.zeros(PLACES, np.uint32)
+        self._rows = [_Rows(width) for width in _WIDTHS]
 
-    def add(self, packed: Packed, report: int) -> None:
+    def add(self, heaviest: Heaviest, report: int) -> None:
         """Let the heaviest terms of a report lead to it."""
-        ids = np.unique(leading(packed)[0])
-        blocks = self._heads[ids]
-        full = (blocks == 0) | (self._blocks[blocks, _BLOCK - 1] != 0)
-        count = int(full.sum())
-        self._room(count)
-        new = np.arange(self._used, self._used + count, dtype=np.uint32)
-        self._blocks[new, _BLOCK] = blocks[full]
-        self._blocks[new, 0] = report + 1
-        self._heads[ids[full]] = new
-        self._used += count
-        open_ = blocks[~full]
-        self._blocks[open_, (self._blocks[open_, :_BLOCK] != 0).sum(axis=1)] = report + 1
+        ids = np.unique(leading(heaviest)[0])
+        held = self._table[ids]
+        widths, at = held & _WIDTH, held >> _BITS
+        self._table[ids[held == 0]] = report + 1 << int(_BITS)
+        single = (widths == 0) & (held != 0)
+        self._widen(ids[single], at[single][:, None], 0, report)
+        for width, rows in enumerate(self._rows, 1):
+            mine = np.flatnonzero(widths == width)
+            if len(mine):
+                full = mine[rows.add(at[mine], report + 1)]
+                self._widen(ids[full], rows.take(at[full]), width, report)
 
-    def _room(self, count: int) -> None:
-        if self._used + count > len(self._blocks):
-            self._blocks.resize((max(self._used + count, len(self._blocks) * 17 // 16), _BLOCK + 1), refcheck=False)
+    def _widen(self, ids: Ids, held: _Held, width: int, report: int) -> None:
+        """Let terms that lead to what is held lead to a report as well, by rows of the width after this one."""
+        if len(ids):
+            both = np.hstack([held, np.full((len(held), 1), report + 1, np.uint32)])
+            self._table[ids] = self._rows[width].new(both) << _BITS | width + 1
 
     def near(
-        self, packed: Packed, story_of: NDArray[np.uint32], sizes: NDArray[np.uint32], most: int
+        self, heaviest: Heaviest, story_of: NDArray[np.uint32], sizes: NDArray[np.uint32], most: int
     ) -> dict[int, float]:
         """Return the numbers of at most `most` stories, the likeliest first, with the weight of shared leading terms.
 
         `story_of` gives the story of each report, `sizes` the members of each story.
         """
-        ids, weights = leading(packed)
+        ids, weights = leading(heaviest)
         reports, terms = self._led_to(ids)
         if not len(reports):
             return {}
@@ -67,28 +112,24 @@ class Index:
         best = np.argsort(-scores, kind="stable")[:most]
         return dict(zip(found[best].tolist(), scores[best].tolist(), strict=True))
 
-    def _led_to(self, ids: Ids) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def _led_to(self, ids: Ids) -> tuple[NDArray[np.uint32], NDArray[np.intp]]:
         """Return numbers of reports, and by which of the terms each was found."""
-        blocks, terms = self._heads[ids], np.arange(len(ids))
-        reports, by = [], []
-        for _ in range(_BLOCKS):
-            on = blocks != 0
-            blocks, terms = blocks[on], terms[on]
-            if not len(blocks):
-                break
-            rows = self._blocks[blocks]
-            reports.append(rows[:, :_BLOCK].ravel())
-            by.append(np.repeat(terms, _BLOCK))
-            blocks = rows[:, _BLOCK]
-        if not reports:
-            return np.zeros(0, np.int64), np.zeros(0, np.int64)
-        every, term = np.concatenate(reports).astype(np.int64), np.concatenate(by)
-        held = every > 0
-        return every[held] - 1, term[held]
+        held = self._table[ids]
+        widths, at = held & _WIDTH, held >> _BITS
+        single = np.flatnonzero(widths == 0)
+        every, by = [at[single]], [single]
+        for width, rows in enumerate(self._rows, 1):
+            mine = np.flatnonzero(widths == width)
+            if len(mine):
+                every.append(rows.held[at[mine]].ravel())
+                by.append(np.repeat(mine, rows.width))
+        reports, terms = np.concatenate(every), np.concatenate(by)
+        led = reports > 0
+        return reports[led] - 1, terms[led]
 
 
-def leading(packed: Packed) -> tuple[Ids, Weights]:
+def leading(heaviest: Heaviest) -> tuple[Ids, Weights]:
     """Return the heaviest terms of a report in its language, and the heaviest of what languages share."""
-    words = np.argsort(-packed.word_weights, kind="stable")[:_LEADING]
-    ids = np.concatenate([packed.words[words], packed.common[:_LEADING_ACROSS]])
-    return ids, np.concatenate([packed.word_weights[words], packed.common_weights[:_LEADING_ACROSS]])
+    words = np.argsort(-heaviest.word_weights, kind="stable")[:_LEADING]
+    ids = np.concatenate([heaviest.words[words], heaviest.common[:_LEADING_ACROSS]])
+    return ids, np.concatenate([heaviest.word_weights[words], heaviest.common_weights[:_LEADING_ACROSS]])

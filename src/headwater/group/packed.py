@@ -20,16 +20,32 @@ _SHOWN = 4
 _BREAK = "\x1f"
 #: What a term tells is kept in tenths of a nat.
 _TENTHS = 10.0
-#: How many words, how many of them are matter, how many terms that languages share, how many words in all; the steps
-#: in which the weights of both are kept.
+#: A term takes four bytes: its place, and in the lowest of them its weight in so many steps.
+TERM = 4
+_BITS, _STEPS = np.uint32(8), np.uint32(255)
+#: Before the terms: how many words, how many of them are matter, how many terms that languages share, how many words in
+#: all; the steps in which the weights of both are kept.
 _Head = Struct("<HHHHff")
+HEAD = np.dtype(
+    [(name, "<u2") for name in ("words", "matter", "common", "size")] + [("word_step", "<f4"), ("common_step", "<f4")]
+)
 
-
+#: Places with their weights; where a place stands several times, these add up.
 Vector = tuple[Ids, Weights]
 
 
-class Packed(NamedTuple):
-    """The terms of one report.
+class Vectors(NamedTuple):
+    """Terms of one report."""
+
+    words: Vector
+    #: Which of `words` are no names and no numbers.
+    matter: NDArray[np.bool_]
+    #: What languages share.
+    common: Vector
+
+
+class Heaviest(NamedTuple):
+    """The terms of one report that are kept.
 
     Weights of words, and of what languages share, have length 1, or less where a report tells of many matters: to be
     like a part of it is not to be like it. What languages share stands in order, the heaviest first.
@@ -49,95 +65,101 @@ class Packed(NamedTuple):
     #: How many words the report has, with those that are not kept.
     size: int
 
-    @property
-    def whole(self) -> "Weighed":
-        """What is kept, as if it were all."""
-        matter = np.arange(len(self.words)) < self.matter
-        return Weighed(self, (self.words, self.word_weights), matter, (self.common, self.common_weights))
-
-    def pack(self) -> bytes:
+    def pack(self) -> "Packed":
         """Return it in about four bytes a term."""
-        ids = np.concatenate([self.words, self.common])
-        word_steps, word_step = _steps(self.word_weights)
-        common_steps, common_step = _steps(self.common_weights)
-        head = _Head.pack(len(self.words), self.matter, len(self.common), self.size, word_step, common_step)
+        words, word_step = _steps(self.words, self.word_weights)
+        common, common_step = _steps(self.common, self.common_weights)
         tells = (self.tells * _TENTHS).astype(np.uint8)
-        low, high = ids.astype(np.uint16), (ids >> 16).astype(np.uint8)
         shown = _BREAK.join(self.shown).encode("utf-8", "surrogatepass")
-        return b"".join([head, *(part.tobytes() for part in (low, high, word_steps, common_steps, tells)), shown])
+        head = _Head.pack(len(self.words), self.matter, len(self.common), self.size, word_step, common_step)
+        return Packed(b"".join([head, words.tobytes(), common.tobytes(), tells.tobytes(), shown]))
 
 
-def unpack(blob: bytes) -> Packed:
-    """Return a packed report."""
-    words, matter, common, size, word_step, common_step = _Head.unpack_from(blob)
-    every, at = words + common, _Head.size
-    ids = np.frombuffer(blob, np.uint8, every, at + 2 * every).astype(np.uint32) << np.uint32(16)
-    ids |= np.frombuffer(blob, np.uint16, every, at)
-    steps = np.frombuffer(blob, np.uint8, every + common, at + 3 * every).astype(np.float32)
-    shown = blob[at + 4 * every + common :].decode("utf-8", "surrogatepass")
-    return Packed(
-        words=ids[:words],
-        word_weights=steps[:words] * np.float32(word_step),
-        matter=matter,
-        common=ids[words:],
-        common_weights=steps[words:every] * np.float32(common_step),
-        tells=steps[every:] / np.float32(_TENTHS),
-        shown=tuple(shown.split(_BREAK)) if shown else (),
-        size=size,
-    )
+class Packed(NamedTuple):
+    """A report's terms as they are kept: words, what languages share, what that tells and how some of it is written."""
+
+    kept: bytes
+
+    @property
+    def size(self) -> int:
+        """How many words the report has, with those that are not kept."""
+        return int(_Head.unpack_from(self.kept)[3])
+
+    @property
+    def common(self) -> Ids:
+        """What languages share, the heaviest first."""
+        words, _, common, *_ = _Head.unpack_from(self.kept)
+        return unpacked(np.frombuffer(self.kept, np.uint32, common, _Head.size + TERM * words))[0]
+
+    @property
+    def tells(self) -> Weights:
+        """How many nats each of `common` tells."""
+        words, _, common, *_ = _Head.unpack_from(self.kept)
+        tenths = np.frombuffer(self.kept, np.uint8, common, _Head.size + TERM * (words + common))
+        return tenths.astype(np.float32) / np.float32(_TENTHS)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The first of `common` as the report writes them."""
+        words, _, common, *_ = _Head.unpack_from(self.kept)
+        shown = self.kept[_Head.size + TERM * (words + common) + common :].decode("utf-8", "surrogatepass")
+        return tuple(shown.split(_BREAK)) if shown else ()
+
+    @property
+    def vectors(self) -> Vectors:
+        """What is kept, as if it were all."""
+        words, matter, common, _, word_step, common_step = _Head.unpack_from(self.kept)
+        ids, steps = unpacked(np.frombuffer(self.kept, np.uint32, words + common, _Head.size))
+        return Vectors(
+            words=(ids[:words], steps[:words] * np.float32(word_step)),
+            matter=np.arange(words) < matter,
+            common=(ids[words:], steps[words:] * np.float32(common_step)),
+        )
 
 
-def size_of(blob: bytes) -> int:
-    """Return how many words a packed report has, with those that are not kept."""
-    return int(_Head.unpack_from(blob)[3])
+def unpacked(terms: NDArray[np.uint32]) -> Vector:
+    """Return the places of packed terms, and in how many steps each of their weights is."""
+    return terms >> _BITS, (terms & _STEPS).astype(np.float32)
 
 
-def _steps(weights: Weights) -> tuple[NDArray[np.uint8], float]:
-    """Return weights in steps that one byte counts, and how large a step is."""
-    step = float(weights.max(initial=0.0)) / 255 or 1.0
-    return np.rint(weights / step).astype(np.uint8), step
+def _steps(ids: Ids, weights: Weights) -> tuple[NDArray[np.uint32], float]:
+    """Return terms with their weights in steps, and how large a step is."""
+    step = float(weights.max(initial=0.0)) / int(_STEPS) or 1.0
+    return ids << _BITS | np.rint(weights / step).astype(np.uint32), step
 
 
-class Weighed(NamedTuple):
-    """A report as it arrives: what is kept of it, and all its terms with their weights."""
-
-    packed: Packed
-    words: Vector
-    #: Which of `words` are no names and no numbers.
-    matter: NDArray[np.bool_]
-    common: Vector
-
-
-def weighed(report: Signature, weighing: Weighing) -> Weighed:
-    """Return the terms of a report with the weights that they have now, the heaviest of them kept."""
+def weighed(report: Signature, weighing: Weighing) -> tuple[Vectors, Heaviest]:
+    """Return all terms of a report with the weights that they have now, and what is kept of them."""
     words, common = places(report.lang, report.words), places(SHARED, report.common)
-    word_weights = weighing.of(words, list(report.words.values()), report.lang)
-    common_weights = weighing.of(common, list(report.common.values()), None)
+    amounts = list(report.common.values())
+    word_weights = weighing.of(words, report.words.values(), report.lang)
+    common_weights = weighing.of(common, amounts, None)
     one_matter = np.float32(report.one_matter)
     kept, shared = _heaviest(word_weights, _WORDS), _heaviest(common_weights, _COMMON)
     matter = _matter(report)
-    order = np.array(kept, np.intp)[np.argsort(~matter[kept], kind="stable")]
-    amounts = list(report.common.values())
-    packed = Packed(
+    order = kept[np.argsort(~matter[kept], kind="stable")]
+    heaviest = Heaviest(
         words=words[order],
         word_weights=_one(word_weights[order]) * one_matter,
         matter=int(matter[kept].sum()),
         common=common[shared],
         common_weights=_one(common_weights[shared]) * one_matter,
-        tells=np.array([amounts[at].tells for at in shared], np.float32),
-        shown=tuple(amounts[at].written for at in shared[:_SHOWN]),
+        tells=np.array([amounts[at].tells for at in shared.tolist()], np.float32),
+        shown=tuple(amounts[at].written for at in shared[:_SHOWN].tolist()),
         size=min(int((word_weights > 0).sum()), 0xFFFF),
     )
-    return Weighed(packed, (words, word_weights * one_matter), matter, (common, common_weights * one_matter))
+    every = Vectors((words, word_weights * one_matter), matter, (common, common_weights * one_matter))
+    return every, heaviest
 
 
-def _heaviest(weights: Weights, most: int) -> list[int]:
-    return [at for at in np.argsort(-weights, kind="stable")[:most].tolist() if weights[at] > 0]
+def _heaviest(weights: Weights, most: int) -> NDArray[np.intp]:
+    order = np.argsort(-weights, kind="stable")[:most]
+    return order[weights[order] > 0]
 
 
 def _matter(report: Signature) -> NDArray[np.bool_]:
-    written = report.written
-    return np.array([term not in written or written[term][1] in {"word", "pair"} for term in report.words], np.bool_)
+    named = {term for term, (_, kind) in report.written.items() if kind not in {"word", "pair"}}
+    return ~np.fromiter(map(named.__contains__, report.words), np.bool_, len(report.words))
 
 
 def _one(weights: Weights) -> Weights:

@@ -1,16 +1,24 @@
 """All reports that have arrived, in columns: a report is a number, the place where it stands in each of them."""
 
+from collections.abc import Sequence
 from sys import intern
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from headwater.group.columns import Column
-from headwater.group.packed import Packed, Vector, size_of, unpack
+from headwater.group.packed import HEAD, TERM, Heaviest, Packed, unpacked
+from headwater.group.places import Ids, Weights
 from headwater.group.signature import Signature
 
-#: Of so many reports the terms are held unpacked: the newest stories are looked at again and again.
-_UNPACKED = 3_000
+
+class Terms(NamedTuple):
+    """Terms of several reports, those of one after those of the other, and how many each has."""
+
+    ids: Ids
+    weights: Weights
+    counts: NDArray[np.uint16]
 
 
 class Reports:
@@ -20,19 +28,18 @@ class Reports:
         self.articles: list[str] = []
         self.langs: list[str] = []
         self._packed: list[bytes | None] = []
-        self._unpacked: dict[int, Packed] = {}
         self._story = Column(np.uint32)
         self._day = Column(np.float64)
 
     def __len__(self) -> int:
         return len(self.articles)
 
-    def add(self, report: Signature, packed: Packed) -> int:
+    def add(self, report: Signature, heaviest: Heaviest) -> int:
         """Keep a report and return its number; it is a story by itself so far."""
         number = len(self)
         self.articles.append(report.article)
         self.langs.append(intern(report.lang))
-        self._packed.append(packed.pack())
+        self._packed.append(heaviest.pack().kept)
         self._story.append(number)
         self._day.append(np.nan if report.day is None else report.day)
         return number
@@ -53,43 +60,50 @@ class Reports:
     def forget(self, number: int) -> None:
         """Keep no terms of a report any more."""
         self._packed[number] = None
-        self._unpacked.pop(number, None)
 
-    def recall(self, number: int, packed: Packed) -> None:
+    def recall(self, number: int, heaviest: Heaviest) -> None:
         """Keep the terms of a report again."""
-        self._packed[number] = packed.pack()
-        self._unpacked.pop(number, None)
+        self._packed[number] = heaviest.pack().kept
 
     def forgotten(self, number: int) -> bool:
         """Return whether no terms of a report are kept."""
         return self._packed[number] is None
 
-    def terms(self, number: int) -> Packed:
-        """Return the terms that are kept of a report. Raises LookupError where they are forgotten."""
-        found = self._unpacked.get(number)
-        if found is None:
-            if len(self._unpacked) >= _UNPACKED:
-                self._unpacked.clear()
-            found = self._unpacked[number] = unpack(self._kept(number))
-        return found
+    def packed(self, numbers: Sequence[int]) -> list[Packed]:
+        """Return the terms that are kept of reports. Raises LookupError where they are forgotten."""
+        return list(map(Packed, self._kept(numbers)))
 
-    def size(self, number: int) -> int:
-        """Return how many words a report has, with those that are not kept. Raises LookupError as `terms` does."""
-        return size_of(self._kept(number))
+    def words(self, numbers: Sequence[int]) -> Terms:
+        """Return the words that are kept of reports, with their weights. Raises LookupError as `packed` does."""
+        kept = self._kept(numbers)
+        heads = _heads(kept)
+        ends = (HEAD.itemsize + TERM * heads["words"].astype(np.intp)).tolist()
+        parts = [packed[HEAD.itemsize : end] for packed, end in zip(kept, ends, strict=True)]
+        return _terms(parts, heads["words"], heads["word_step"])
 
-    def words(self, number: int) -> Vector:
-        """Return the words that are kept of a report, with their weights."""
-        terms = self.terms(number)
-        return terms.words, terms.word_weights
+    def common(self, numbers: Sequence[int]) -> Terms:
+        """Return what is kept of what reports share with other languages, likewise."""
+        kept = self._kept(numbers)
+        heads = _heads(kept)
+        firsts = HEAD.itemsize + TERM * heads["words"].astype(np.intp)
+        ends = firsts + TERM * heads["common"]
+        spans = zip(kept, firsts.tolist(), ends.tolist(), strict=True)
+        return _terms([packed[first:end] for packed, first, end in spans], heads["common"], heads["common_step"])
 
-    def common(self, number: int) -> Vector:
-        """Return what is kept of what a report shares with other languages, with its weights."""
-        terms = self.terms(number)
-        return terms.common, terms.common_weights
-
-    def _kept(self, number: int) -> bytes:
-        packed = self._packed[number]
-        if packed is None:
-            message = f"The terms of report {self.articles[number]} are forgotten. Wake its story first."
+    def _kept(self, numbers: Sequence[int]) -> list[bytes]:
+        found = [self._packed[number] for number in numbers]
+        kept = [packed for packed in found if packed is not None]
+        if len(kept) < len(found):
+            article = self.articles[numbers[found.index(None)]]
+            message = f"The terms of report {article} are forgotten. Wake its story first."
             raise LookupError(message)
-        return packed
+        return kept
+
+
+def _heads(kept: Sequence[bytes]) -> NDArray[Any]:
+    return np.frombuffer(b"".join([packed[: HEAD.itemsize] for packed in kept]), HEAD)
+
+
+def _terms(parts: Sequence[bytes], counts: NDArray[np.uint16], steps: Weights) -> Terms:
+    ids, weights = unpacked(np.frombuffer(b"".join(parts), np.uint32))
+    return Terms(ids, weights * np.repeat(steps, counts), counts)

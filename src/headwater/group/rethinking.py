@@ -56,7 +56,9 @@ class Rethinking:
         for one in others:
             if one not in doubted:
                 view.add(one.members, self._stories.looked_into(_some(one.members, _SEEN_BESIDE)), beside=True)
-        alike = likenesses(view.members) + self._embeddings.among([member.number for member in view.members])
+        numbers, reports = [member.number for member in view.members], self._stories.reports
+        alike = likenesses(view.members, reports.words(numbers), reports.common(numbers))
+        alike += self._embeddings.among(numbers)
         units = regrouped(view.units, view.members, alike, self._stories.count, self._barred(view.members))
         return [*self._parted(units, [story, *doubted]), *self._merged(units, arrival)]
 
@@ -165,7 +167,7 @@ class Rethinking:
             return True
         few, many = sorted((one, other), key=len)
         whole = bundle(sorted(member.number for member in many), self._stories.reports)
-        return any(self._likeness.same_matter(member.lang, member.packed.whole, whole) for member in few)
+        return any(self._likeness.same_matter(member.lang, member.packed.vectors, whole) for member in few)
 
 
 class _View:

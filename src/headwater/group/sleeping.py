@@ -71,6 +71,6 @@ class Sleeping:
         if len(told) < len(members):
             return False
         for member, report in zip(members, told, strict=True):
-            reports.recall(member, weighed(report, self._weights).packed)
+            reports.recall(member, weighed(report, self._weights)[1])
         self._woken.append((len(reports), members[-1]))
         return True

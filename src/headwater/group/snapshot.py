@@ -14,7 +14,6 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.group.places import Spread
 from headwater.group.sleeping import Memory
 from headwater.group.state import State
 
@@ -66,8 +65,6 @@ class _Writer(pickle.Pickler):
         return "memory" if isinstance(obj, Memory) else None
 
     def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 # as the library has it
-        if isinstance(obj, Spread):
-            return Spread, ()  # between two steps it is empty
         return _reduced(obj) if isinstance(obj, np.ndarray) else NotImplemented
 
 

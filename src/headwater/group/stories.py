@@ -1,6 +1,6 @@
 """The stories so far: which reports each has, and what it takes to join two or to part one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from headwater.group.apart import Member
 from headwater.group.bundle import LOOK_AGAIN, Bundle, bundle
 from headwater.group.changes import Merged, Split
 from headwater.group.columns import Column
-from headwater.group.packed import Packed
+from headwater.group.packed import Heaviest
 from headwater.group.reports import Reports
 from headwater.group.signature import Signature
 from headwater.values import Why, identity
@@ -58,15 +58,16 @@ class Stories:
         """Return the story that holds a report."""
         return self.numbered(self.story_of(report))
 
-    def looked_into(self, numbers: Iterable[int]) -> list[Member]:
+    def looked_into(self, numbers: Sequence[int]) -> list[Member]:
         """Return reports with their terms."""
         reports = self.reports
-        return [Member(n, reports.langs[n], reports.day(n), reports.terms(n)) for n in numbers]
+        pairs = zip(numbers, reports.packed(numbers), strict=True)
+        return [Member(n, reports.langs[n], reports.day(n), packed) for n, packed in pairs]
 
-    def arrive(self, report: Signature, packed: Packed) -> int:
+    def arrive(self, report: Signature, heaviest: Heaviest) -> int:
         """Take a report, for which no story is chosen yet, and return its number."""
         self.sizes.append(1)
-        return self.reports.add(report, packed)
+        return self.reports.add(report, heaviest)
 
     def join(self, report: int, story: Bundle) -> None:
         """Put the newest report into a story."""

@@ -1,7 +1,8 @@
 """How much each term of a report weighs, given what the stream has shown so far."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection
+from operator import itemgetter
 
 import numpy as np
 
@@ -27,11 +28,9 @@ class Weights:
         self._stories: Counter[str] = Counter()
         self._all = 0
 
-    def of(self, ids: Ids, amounts: Sequence[Amount | Common], lang: str | None) -> Vector:
+    def of(self, ids: Ids, amounts: Collection[Amount | Common], lang: str | None) -> Vector:
         """Return the weights of terms of a language, or of what languages share (None), as a vector of length 1."""
-        if not amounts:
-            return np.zeros(0, np.float32)
-        made, tells = np.array([(amount.made, amount.tells) for amount in amounts], np.float64).T
+        made, tells = (np.fromiter(map(itemgetter(part), amounts), np.float64, len(amounts)) for part in (0, 1))
         stories = _FEW_STORIES + (self._all if lang is None else self._stories[lang])
         held = np.maximum(0.0, self._holding[ids].astype(np.float64) - 1)
         seen = held / (held + _BELIEVED)
