@@ -81,6 +81,12 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Endings of finite verbs, for words of no other class; and endings of cues that show of whom they speak, longest
     #: first, each with m, f, n or p: where a subject is left out, "powiedziała" is a woman's.
     verb_endings: tuple[str, ...] = ()
+    #: Longer endings that show a noun all the same; words with the article are nouns anyhow.
+    noun_endings: tuple[str, ...] = ()
+    #: Prepositions behind which a clause tells a circumstance, not what is said ("قبل أن"), and words that set a topic
+    #: before its verb ("أما").
+    clause_prepositions: frozenset[str] = frozenset()
+    topic_words: frozenset[str] = frozenset()
     agreement: tuple[tuple[str, str], ...] = ()
     #: Endings of verbs in the first person, longest first, each with what they show of who speaks: m, f, p or nothing
     #: ("zrobiłam"); and words beside which another verb shows it ("я сказала").

@@ -99,10 +99,16 @@ class Parts:
     def _tags(self, low: str) -> frozenset[str]:
         found = self.tags.get(low)
         if found is None:
-            verb = low.endswith(self.syntax.verb_endings) and len(low) > _SHORTEST_VERB and low not in self._no_verbs
-            found = _VERB if verb else _NONE
+            found = _VERB if self._ends_as_verb(low) else _NONE
         ends = len(low) > 2 and low.endswith(self.syntax.infinitive_endings) and found <= {"aux", "be"}
         return found | {"inf"} if ends and low not in self._titles else found
+
+    def _ends_as_verb(self, low: str) -> bool:
+        syntax = self.syntax
+        noun = low.endswith(syntax.noun_endings) or (bool(syntax.article) and low.startswith(syntax.article))
+        return (
+            low.endswith(syntax.verb_endings) and len(low) > _SHORTEST_VERB and low not in self._no_verbs and not noun
+        )
 
     def _counts(self, low: str) -> bool:
         told = not self._counting.isdisjoint(_JOINTS.split(low)) or any(c.isdigit() for c in low)

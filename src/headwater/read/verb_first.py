@@ -17,7 +17,9 @@ from headwater.read.verb_first_sources import (
     clause_subject,
     conjoined,
     demanded_at,
+    is_topic,
     loose_end,
+    main_subject,
     named_source,
     quoted_from,
     source_at,
@@ -62,7 +64,9 @@ def _verb(site: Site, floor: int, stop: int, last: Range | None) -> Frame | None
     if "own" in site.group.cue.forms:
         return _second_hand(site, floor, stop)
     source = None
-    if site.group.form == "gerund":
+    if is_topic(site, floor):
+        source = main_subject(site, floor)
+    elif site.group.form == "gerund":
         source = None if words[start - 1].low == "," else clause_subject(site, floor)
     else:
         before = source_before(site, floor)
@@ -70,6 +74,8 @@ def _verb(site: Site, floor: int, stop: int, last: Range | None) -> Frame | None
     behind = source[1] if source and source[1] > start else end
     if source is None and site.group.form == "finite" and not conjoined(words[start]):
         source = clause_subject(site, floor)
+    if source is None and last is None and start > floor:
+        source = main_subject(site, floor)
     kind, content = _content(site, behind, stop)
     as_word = start > 0 and words[start - 1].low in site.lex.pack.syntax.as_words
     if as_word and not (kind == "quote" and not site.lex.names_source(words[start - 2].low)):
@@ -112,6 +118,8 @@ def _content(site: Site, at: int, stop: int) -> tuple[str, Range | None]:
         word = words[i]
         if "comp" in word.tags and "sub" in words[i - 1].tags:
             break  # "غير أن"
+        if "comp" in word.tags and words[i - 1].low in site.lex.pack.syntax.clause_prepositions:
+            break  # "قبل أن"
         if "comp" in word.tags and i + 1 < stop:
             return "that", _range(site, i + 1, stop)
         if word.low == ":" and i + 1 < stop:

@@ -147,6 +147,33 @@ def clause_subject(site: Site, floor: int) -> Range | None:
     return found if found is not None and may_speak(words[slice(*found)], site.lex) else None
 
 
+def main_subject(site: Site, floor: int) -> Range | None:
+    """Return who the main clause is about: the role, body or given name that opens it or follows its verb.
+
+    "قلّل المحافظ من الأزمة، معتبراً أن …", "وقف المتهم وقال", "أما رئيس النادي فوعد".
+    """
+    words, lex, end = site.words, site.lex, site.group.span[0]
+    begin = floor
+    comma = next((i for i in range(begin, min(end, begin + _LONG)) if words[i].low == ","), None)
+    if comma is not None and "prep" in words[begin].tags:
+        begin = comma + 1  # an adverbial that opens the sentence
+    while begin < end and words[begin].tags & {"sub", "comp", "coord", "aux", "gadv", "neg", "time"}:
+        begin += 1
+    for at in range(begin, min(end, begin + 2)):
+        if may_speak(words[at : at + 1], lex):
+            stop = at + 1
+            while stop < end and _inside(words, stop, lex) and words[stop].tags.isdisjoint({"prep", "det"}):
+                stop += 1
+            return at, stop
+    return None
+
+
+def is_topic(site: Site, floor: int) -> bool:
+    """Return whether the verb speaks of what a word sets before it: "أما X فقال"."""
+    opens = site.words[floor].low in site.lex.pack.syntax.topic_words
+    return opens and conjoined(site.words[site.group.core[0]])
+
+
 def may_speak(row: Sequence[Word], lex: Lexicon) -> bool:
     """Return whether a role, a body, a given name or a pronoun stands in the words."""
     given = lex.given
