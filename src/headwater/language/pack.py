@@ -35,7 +35,8 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Whether speech goes on behind its speaker only where another dash stands.
     dash_again: bool = False
     #: Where who speaks may be told between commas inside the marks (« Oui, dit-elle. Non. »): the articles that open
-    #: a role there (« Oui, dit le maire. Non. »).
+    #: a role there (« Oui, dit le maire. Non. »), conjunctions that go on with the narrator, and "." where a verb alone
+    #: may end its sentence (“Nie, mówi. Tak.”).
     comma_narration: tuple[str, ...] = ()
     #: Whether names of firms, papers and ships stand in marks; such a name is no quotation.
     names_in_marks: bool = False

@@ -136,3 +136,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Short words glued to the next one ("l'"), and pronouns glued to the one before ("-t-il").
     elisions: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
+
+    @property
+    def cases_show_subjects(self) -> bool:
+        """Whether the case of a noun alone shows a subject, on either side of its verb (Slavic)."""
+        return self.cases and not self.verb_final

@@ -179,7 +179,7 @@ class Assembly:
         outer = self._around(words, frame)
         spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
         inside = outer is not None and frame.order == "before" and outer.id not in self.named  # "A dice que B dijo"
-        aside |= inside or (frame.antecedent is not None and spoke == number)
+        aside |= inside or (frame.antecedent is not None and spoke == number) or self._in_passing(words, frame, outer)
         if speaker is not None and frame.act in _ACTS_OF_SPEECH and not aside:
             paper = words[frame.cue[1] - 1].low if frame.form == "naming" else None
             paper = paper if paper in self.lex.pack.cues.said_before else None
@@ -192,6 +192,17 @@ class Assembly:
             addressee=to,
             via=outer.speaker if outer is not None else None,
         )
+
+    def _in_passing(self, words: Sequence[Word], frame: Frame, outer: Quotation | None) -> bool:
+        """Return whether a frame only tells of speaking where nouns have cases: "Gdy X zapytał, czy …, odparł".
+
+        So does an object of a verb in what a named source tells: "Zdaniem X rząd ogłosił decyzję".
+        """
+        if not self.lex.pack.syntax.cases_show_subjects:
+            return False
+        opens = "sub" in words[0].tags and frame.complement in {"question", "that"}
+        named = outer is not None and frame.complement in {"phrase", "preposition"}
+        return named or (opens and frame.form == "finite")
 
     def _around(self, words: Sequence[Word], frame: Frame) -> Quotation | None:
         """Return the reported words in which this frame stands: A says that B said."""

@@ -14,11 +14,6 @@ from headwater.read.lexicon import Lexicon, agrees_with, gender_of
 from headwater.read.name_cases import in_subject_case
 from headwater.read.naming import named_source
 
-#: Of how many words a role is before a name: "директор музея истории портового города Анна Лунд".
-_ROLE = 9
-#: Classes of words that may stand in a role; "области" has the ending of an infinitive.
-_IN_ROLE = {"bind", "prep", "particle", "join", "coord", "inf"}
-
 
 def subject_in_its_case(site: Site, start: int) -> Range | None:
     """Return the subject before `start` that no preposition governs, by its role, body or name in the right case."""
@@ -83,8 +78,10 @@ def _behind_named_source(site: Site) -> int:
 def cannot_speak(words: Sequence[Word], begin: int, end: int, lex: Lexicon) -> bool:
     """Return whether words are no subject: infinitives, and roles, nouns or names in another case by their ending."""
     word = words[begin]
-    if word.kind != "word" or "pron" in word.tags or not lex.pack.syntax.cases or lex.pack.syntax.verb_final:
+    if word.kind != "word" or "pron" in word.tags or not lex.pack.syntax.cases_show_subjects:
         return False
+    if word.capital and not begin and word.low not in lex.nominatives and lex.without_case(word.low) is not None:
+        return len(word.low) > 1  # "Vládě vzkázal"
     if word.capital and (begin or word.low in lex.given):
         row = " ".join(w.low.capitalize() for w in words[begin:end] if w.capital)
         return in_subject_case(row, lex) is not None
@@ -113,7 +110,10 @@ def without_circumstances(site: Site, end: int) -> int:
     words, objects = site.words, site.lex.pack.syntax.object_pronouns
     while end > 0:
         before = words[end - 1]
-        of_time = "time" in words[end].tags and end < site.group.span[0] and before.tags & {"det", "prep"}
+        if end > 1 and "prep" in words[end - 2].tags and (before.low in objects or "gadv" in before.tags):
+            end -= 2  # "Wójt | za to | nie krył"
+            continue
+        of_time = end < site.group.span[0] and "time" in words[end].tags and before.tags & {"det", "prep"}
         if not (before.tags & {"gadv", "neg", "time"} or before.low in objects or of_time):
             break
         end -= 1
@@ -229,41 +229,3 @@ def agrees_in_number(site: Site, begin: int, end: int) -> bool:
         return True
     head = next((word for word in row if word.low in site.lex.nominatives), row[0])
     return head.low.endswith(syntax.plural_endings)
-
-
-def role_start(words: Sequence[Word], name: int, lex: Lexicon, *, oblique: bool) -> int:
-    """Return where the role begins that ends before the name at `name` ("Директор музея Анна Лунд"), or `name`.
-
-    Its head is a role in the case of a subject, or where the name is in another one (`oblique`) in one of those; behind
-    it stand nouns in other cases and names in marks.
-    """
-    begin, forms = name, lex.pack.people.title_forms
-    if name > 0 and "prep" in words[name - 1].tags:
-        return name  # "kolega z Haskaru": a place
-    other = name > 0 and not oblique and words[name - 1].low in forms
-    for at in range(name - 1, max(-1, name - 1 - _ROLE), -1):
-        word = words[at]
-        loose = word.kind in {"word", "quote", "number"} and word.cue is None
-        place = "prep" in word.tags and "bind" not in word.tags  # "собеседник в службе Линдмара"
-        if other or place or not loose or word.tags - _IN_ROLE or _ends_a_name(words, at):
-            break
-        if lex.is_title(word.low) and (word.low in forms if oblique else word.low in lex.nominatives):
-            begin = at
-    return begin
-
-
-def behind_age(words: Sequence[Word], name: int, endings: tuple[str, ...]) -> int:
-    """Return where adjectives and an age begin that a comma parts from a role: ", 70-летняя Зоя Гнат", or `name`."""
-    begin = name
-    while (
-        begin
-        and endings
-        and (words[begin - 1].kind == "number" or words[begin - 1].low == "-" or words[begin - 1].low.endswith(endings))
-    ):
-        begin -= 1
-    return begin if begin and words[begin - 1].low == "," else name
-
-
-def _ends_a_name(words: Sequence[Word], at: int) -> bool:
-    """Return whether a word with a capital stands behind another one: "Adam Lund" of "Adam Lund prezes Anna"."""
-    return words[at].capital and at > 1 and words[at - 1].capital and words[at - 2].capital

@@ -88,7 +88,7 @@ def shares_subject(site: Site) -> bool:
         return False
     kind = agrees_with(words[core].low, syntax)
     before = (words[group.core[0]].low for group in site.groups[: site.number] if group.form == "finite")
-    return kind is not None and any(agrees_with(low, syntax) == kind for low in before)
+    return any(agrees_with(low, syntax) == kind for low in before)
 
 
 def subject_end(site: Site, start: int, stop: int) -> int:

@@ -179,7 +179,7 @@ def _joined(rows: list[Sentence], lex: Lexicon) -> list[Sentence]:
     for row in rows:
         last = out[-1].words[-1] if out else None
         short = len(out[-1].words) + len(row.words) <= LONGEST if out else False
-        if last is None or last.kind != "quote" or not short or _opens_anew(row.words[0]):
+        if last is None or last.kind != "quote" or not short or _opens_anew(row.words[0], lex):
             out.append(row)
         elif row.words[0].low in links or _is_tail(row.words, lex, asked=last.low == SPOKEN):
             out[-1] = Sentence([*out[-1].words, *row.words], row.block)
@@ -194,9 +194,13 @@ def _has_object(words: Sequence[Word]) -> bool:
     return any("det" in word.tags and not before.tags & {"prep", "det", "coord"} for before, word in pairs)
 
 
-def _opens_anew(first: Word) -> bool:
-    """Return whether an adverb or "and" in capitals opens a sentence of its own: "“…” Poi ammette di …"."""
-    return first.capital and bool(first.tags & {"gadv", "coord"}) and first.tags.isdisjoint({"pron", "det"})
+def _opens_anew(first: Word, lex: Lexicon) -> bool:
+    """Return whether an adverb or "and" in capitals opens a sentence of its own: "“…” Poi ammette di …".
+
+    Where nouns have cases, a preposition does so too: "„…” Z relacji świadków wynika".
+    """
+    opening = {"gadv", "coord", "prep"} if lex.pack.syntax.cases_show_subjects else {"gadv", "coord"}
+    return first.capital and bool(first.tags & opening) and first.tags.isdisjoint({"pron", "det"})
 
 
 def _closes_with_cue(words: Sequence[Word], lex: Lexicon) -> bool:
@@ -211,7 +215,8 @@ def _closes_with_cue(words: Sequence[Word], lex: Lexicon) -> bool:
 
 def _may_be_verb(word: Word, lex: Lexicon) -> bool:
     """Return whether a word ends like a verb, where that shows one behind a dash: "– A! – denerwuje się radna"."""
-    return lex.pack.syntax.cases and word.tags <= {"verb"} and word.low.endswith(lex.pack.syntax.verb_endings)
+    ends = word.tags <= {"verb"} and word.low.endswith(lex.pack.syntax.verb_endings)
+    return lex.pack.syntax.cases and (ends or word.low in lex.pack.cues.gestures)
 
 
 def _is_tail(words: list[Word], lex: Lexicon, *, asked: bool) -> bool:

@@ -23,11 +23,15 @@ _NAMED = (
     r"(?:\p{L}+['’\s]\s*)?\p{Ll}+\s+(?:\p{Lu}|\p{L}['’]\p{Lu})"
     r"|(?:\p{L}['’])?\p{Ll}+\s+\L<articles>(?:(?<=['’])|\s+)\p{Ll}"  # not "mi dicono i colleghi": told to who speaks
 )
+#: A verb alone that ends its sentence.
+_ALONE = regex.compile(r"\p{Ll}+[.!?](?=\s)")
 _CLAUSE_END = regex.compile(r"[,.!?…](?=\s|$)")
 _SENTENCE_END = regex.compile(r"[.!?…](?=\s|$)")
 _AFTER_SPEAKER = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 #: A sentence between dashes that breaks in is shorter than this.
 _ASIDE = 80
+#: What a paragraph tells before a dash opens speech in it has so many words, and is no dateline.
+_TOLD = 6
 
 
 def without_narration(
@@ -78,7 +82,8 @@ def _comma_narrations(text: str, whole: Passage, speaks: Callable[[str], int], a
             continue
         glued = _GLUED.match(text, behind, whole.span[1])
         named = regex.match(_NAMED, text, pos=behind, endpos=whole.span[1], articles=shown)
-        if glued or named:
+        alone = "." in articles and _ALONE.match(text, behind, whole.span[1])
+        if glued or named or alone:
             stop = (_CLAUSE_END if glued else _SENTENCE_END).search(text, behind, whole.span[1])
             begin = stop.end() if stop else whole.span[1]
             out.append((match.end() - 1, begin))
@@ -143,7 +148,8 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], *, again: bo
             return []
         begin, mark = opens.start(1), opens.group(1)
         before = text[block[0] : opens.start()]
-        narrated = before.endswith(":") or (again and not _QUOTES.search(before) and speaks(", " + before) >= 0)
+        told = speaks(", " + before) >= 0 or before.count(" ") >= _TOLD
+        narrated = before.endswith(":") or (again and not _QUOTES.search(before) and told)
     last = max(_closed(text, block), begin)  # what opens in the block itself closes nothing before it
     dashes = [match.span() for match in (_HYPHEN if mark[0] == "-" else _DASH).finditer(text, begin, last)]
     ends = [*(start for start, _ in dashes[1:]), last]

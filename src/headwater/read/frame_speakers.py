@@ -28,12 +28,21 @@ class FrameSpeakers:
             dropped = syntax.subject_dropped and finite and frame.order in {"before", "after"}
             return self._left_out(words, frame, verb, kind, number) if dropped else self._led_on(words, frame, number)
         speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
+        if speaker is not None and kind == "p" and syntax.cases_show_subjects:
+            speaker = self._several(words[slice(*frame.source)], speaker)
         if speaker is not None and kind is not None:
             self.speakers.learn(speaker, kind)
         if speaker is None or frame.antecedent is None:
             return speaker
         who = words[frame.source[0]]
         return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
+
+    def _several(self, row: Sequence[Word], speaker: Speaker) -> Speaker:
+        """Return several people by their role as written, which no person before them bears: "autorzy"."""
+        entity = self.speakers.register.named(speaker.name)
+        one = entity is not None and entity.person and not any(word.capital for word in row)
+        written = self.speakers.text[row[0].start : row[-1].end]
+        return Speaker(name=written, span=(row[0].start, row[-1].end)) if one else speaker
 
     def _led_on(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
         """Return of whom the text tells just now, for a verb without a subject before a colon: "Puis lance : « … »"."""

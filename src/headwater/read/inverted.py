@@ -164,7 +164,8 @@ def name_end(site: Site, start: int, end: int) -> int:
         return last + 1 if site.words[end - 1].kind == "word" else end  # "Murat Aydin | trotzig"
     if site.lex.pack.cues.regular:
         return end
-    told = (at for at in range(start + 1, end) if site.words[at].low in site.lex.pack.cues.addressees)
+    plain = (at for at in range(start + 1, end) if not site.words[at].capital)
+    told = (at for at in plain if site.words[at].low in site.lex.pack.cues.addressees)
     end = next(told, end) if site.lex.pack.syntax.cases else end
     end = next((at for at in range(start + 1, end) if joins_no_name(site, at)), end)
     names = [at for at in range(start, end) if site.words[at].capital]

@@ -115,6 +115,8 @@ def _is_name(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool:
     row = inner.split()
     if len(row) > _LONG or not row[0][0].isupper() or not row[-1][-1].isalnum():
         return False
+    if all(word.kind in {"quote", "mark"} for word in words):
+        return False  # a sentence of nothing but what is said
     if not at and at + 1 < len(words) and words[at + 1].low in {",", "—", "–"}:
         return False
     if any(part.tags & {"verb", "aux", "modal"} for word in row for part in lex.parts.of[word]):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from headwater.read import unspaced, unspaced_names
-from headwater.read.cased import behind_age, role_start
+from headwater.read.cased_roles import behind_age, role_start
 from headwater.read.cut import Sentence, Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.name_cases import in_subject_case
@@ -44,6 +44,8 @@ class NameRuns:
         self._known = learnt((row.words for row in sentences), lex) if lex.pack.syntax.uncased else frozenset()
         #: Names behind a preposition of place, without their endings, where nouns have cases.
         self._places = self._behind_prepositions(sentences) if lex.pack.syntax.cases else frozenset[str]()
+        #: Words with capitals inside sentences, where nouns have cases.
+        self._capitals = self._with_capitals(sentences) if lex.pack.syntax.cases else frozenset[str]()
         #: Short forms of names, in scripts without blanks.
         self._short: unspaced.Rows = {}
         if lex.pack.syntax.unspaced:
@@ -62,6 +64,11 @@ class NameRuns:
         pairs = (pair for row in sentences for pair in pairwise(row.words) if pair[0].low in places)
         found = {without_ending(word.low, self.lex) for _, word in pairs if word.capital and word.kind == "word"}
         return frozenset(found) - self.lex.given
+
+    @staticmethod
+    def _with_capitals(sentences: Sequence[Sentence]) -> frozenset[str]:
+        """Return the words that have a capital inside a sentence."""
+        return frozenset(word.low for row in sentences for word in row.words[1:] if word.capital)
 
     def _is_place(self, low: str) -> bool:
         """Return whether a word names a place, as far as the text shows it."""
@@ -90,6 +97,9 @@ class NameRuns:
         word = words[at]
         if not word.capital or word.kind != "word":
             return False
+        adverbs = self.lex.pack.syntax.adverb_endings if self.lex.pack.syntax.cases_show_subjects else ()
+        if at == 0 and adverbs and word.low.endswith(adverbs) and word.low not in self.lex.given:
+            return False  # "Neoficiálně naznačuje"
         loose = frozenset[str]() if self.lex.pack.syntax.cases and word.low not in self.lex.given else {"inf"}
         if at == 0 and (word.tags - loose or (word.cue is not None and self._opens_with_verb(words))):
             return False
@@ -151,8 +161,20 @@ class NameRuns:
         titled = start
         while titled > 0 and self.lex.is_title(words[titled - 1].low) and not words[titled - 1].capital:
             titled -= 1
-        if begin < end:
+        if begin < end and not self._is_owner(words, begin, end):
             yield Named(begin, end, self._role_start(words, begin, end, titled))
+
+    def _is_owner(self, words: Sequence[Word], begin: int, end: int) -> bool:
+        """Return whether words behind a role tell whose it is: "komentator | Telewizji Fala", "burmistrz | Tolviku"."""
+        before, syntax = words[begin - 1].low if begin else "", self.lex.pack.syntax
+        role = before in self.lex.nominatives and self.lex.is_title(before)
+        if not (role and syntax.cases_show_subjects):
+            return False
+        low, ends = words[begin].low, syntax.source_endings
+        body = self.lex.without_case(low)
+        bare = {low.removesuffix(ending) for ending in ends if low.endswith(ending)}
+        place = end == begin + 1 and not bare.isdisjoint(self._capitals)
+        return (body is not None and self.lex.is_body(body)) or (place and low not in self.lex.given)
 
     def _role_start(self, words: Sequence[Word], begin: int, end: int, titled: int) -> int:
         """Return where the role before a name begins, over what stands behind its head where cases show that."""

@@ -97,7 +97,7 @@ def _lost_mark_cased(lex: Lexicon, verbs: Sequence[str], light: Sequence[str]) -
     said = rf"(?:[,.?!…]|\s[—–-])\s+{name}(?:\L<light>)?(?:\L<verbs>\b|{_UNLISTED})"
     return regex.compile(
         rf"{said}|[.?!…]\s+\L<naming>\s+(?:\p{{Lu}}|\L<forms>\b)",
-        verbs=sorted({*verbs, *lex.pack.cues.gestures}),
+        verbs=sorted({*verbs, *lex.pack.cues.gestures} - lex.pack.cues.written),
         light=light,
         function=function or ["-"],
         endings=[ending for ending in sorted(syntax.verb_endings) if ending not in own],

@@ -77,7 +77,8 @@ class Speakers:
 
     def left_out(self, verb: Word, kind: str | None, sentence: int) -> Speaker | None:
         """Return who speaks where the subject is left out: who spoke last, if the verb agrees, else who fits it."""
-        last = self.last(sentence - 1)
+        cased = self.lex.pack.syntax.cases_show_subjects
+        last = self.last(sentence - 1 - cased)  # "… wyjaśnił. Ile? „Nie wiem” – odparł."
         entity = self.register.named(last.name) if last is not None else None
         if kind == "1":
             return None
@@ -86,7 +87,8 @@ class Speakers:
         topic = self.topic(verb, sentence) if kind is None else None
         if topic is not None:
             return topic
-        if last is None or (kind in {"m", "f"} and entity is not None and entity.person):
+        writing = cased and last is not None and self.lex.is_writing(last.name.lower().split()[-1])
+        if last is None or writing or (kind in {"m", "f"} and entity is not None and entity.person):
             found = self.pronouns.person(verb, sentence, kind if kind in {"m", "f"} else None)
             return Speaker(name=found.name, role=found.role) if found else None
         return Speaker(name=last.name, role=last.role)

@@ -7,6 +7,7 @@ is the centre of what follows (Grosz, Joshi and Weinstein, "Centering", 1995).
 from collections.abc import Sequence
 
 from headwater.read.agreement import fits_verb
+from headwater.read.cased import cannot_speak
 from headwater.read.cased_marks import clause_subject
 from headwater.read.clauses import phrase_right
 from headwater.read.cut import Sentence, Word
@@ -82,7 +83,7 @@ class Topics:
 
     def of(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return the person or body that is the subject of a sentence, or None."""
-        if self.lex.pack.syntax.cases and not self.lex.pack.syntax.verb_final:
+        if self.lex.pack.syntax.cases_show_subjects:
             place = self.in_its_case(words)
         else:
             place = self._subject(words) if self.shown else None
@@ -92,14 +93,17 @@ class Topics:
         """Return the subject of a sentence where nouns have cases: a name with its role, a role, a body, a pronoun."""
         found = clause_subject(words, len(words), self.lex)
         for name in self.speakers.register.runs.names(words):
-            opens = _opens(words, name.titled) if found is None else name.titled <= found[0] < name.end
+            explained = found is not None and name.end <= found[0] and words[name.end].low == ","
+            free = found is None or explained  # "Lund, bývalý horník, vede tým"
+            opens = _opens(words, name.titled) if free or found is None else name.titled <= found[0] < name.end
             raw = self.speakers.text[words[name.start].start : words[name.end - 1].end]
             if found is not None and in_subject_case(raw, self.lex) is not None:
                 continue  # "Matka Jonasza"
             if opens and not (name.titled and "prep" in words[name.titled - 1].tags):
                 known = self.speakers.register.known(words, name)
-                shown = found is not None or (known is not None and (known.person or known.maybe))
-                return (name.titled, name.end) if shown else None
+                shown = not free or (known is not None and (known.person or known.maybe))
+                if shown or found is None:
+                    return (name.titled, name.end) if shown and not self._other_case(words, name.titled) else None
         if found is None or found[1] >= len(words) or words[found[1]].cue is not None:
             return found
         closed = words[found[1]].tags & {"verb", "aux", "modal", "neg", "gadv"}
@@ -107,6 +111,10 @@ class Topics:
         return (
             found if closed or named is not None else (found[0], found[0] + 1)
         )  # "Maszynista pociągu | został", "Kierowca | ucieka"
+
+    def _other_case(self, words: Sequence[Word], at: int) -> bool:
+        """Return whether the first word of a name or its role shows that it is no subject: "Vládě"."""
+        return cannot_speak(words, at, at + 1, self.lex)
 
     def _subject(self, words: Sequence[Word]) -> Range | None:
         at = 0

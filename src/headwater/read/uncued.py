@@ -209,10 +209,11 @@ class Uncued:
 
     def _subject_only(self, words: Sequence[Word], place: tuple[int, int] | None) -> tuple[int, int] | None:
         """Return a place unless a preposition governs it, or its case is not that of a subject."""
-        if place is None or not self.lex.pack.syntax.cases or self.lex.pack.syntax.verb_final:
+        if place is None or not self.lex.pack.syntax.cases_show_subjects:
             return place
         governed = place[0] > 0 and "prep" in words[place[0] - 1].tags
-        return None if governed or cannot_speak(words, *place, self.lex) else place
+        relative = place[1] == place[0] + 1 and "rel" in words[place[0]].tags
+        return None if governed or relative or cannot_speak(words, *place, self.lex) else place
 
     def _of_headline(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return whom a headline begins with, if that is a name."""
