@@ -36,8 +36,10 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     dash_again: bool = False
     #: Where who speaks may be told between commas inside the marks (« Oui, dit-elle. Non. »): the articles that open
     #: a role there (« Oui, dit le maire. Non. »), conjunctions that go on with the narrator, and "." where a verb alone
-    #: may end its sentence (“Nie, mówi. Tak.”).
+    #: may end its sentence (“Nie, mówi. Tak.”), "," where its clause.
     comma_narration: tuple[str, ...] = ()
+    #: Auxiliaries that may stand before the verb there (« Oui, a dit le maire. Non. »).
+    comma_helpers: tuple[str, ...] = ()
     #: Whether names of firms, papers and ships stand in marks; such a name is no quotation.
     names_in_marks: bool = False
 

@@ -65,19 +65,21 @@ def bearer(role: Word, sentence: int, register: Register, pronouns: Pronouns) ->
     return found if named else None
 
 
-def only_present(article: Word, head: Word, sentence: int, register: Register) -> Entity | None:
+def only_present(article: Word, head: Word, sentence: int, register: Register, *, far: int = 1) -> Entity | None:
     """Return the one person told of just now, for a role with its article that was not named before.
 
     "Einsatzleiter Kroll spricht von Glück. „…“, sagt der Brandmeister." A judge is not "the witness": who has a role
-    stands behind no mere word for people.
+    stands behind no mere word for people. Over more sentences
+    than one (`far`), it is the only one of that gender.
     """
     lex, text = register.lex, register.text
     gender = lex.pack.syntax.gendered_determiners.get(article.low)
     written = text[head.start : head.end]
     if gender is None or not lex.is_title(head.low) or text.rfind(written, max(0, head.start - _NEW), head.start) >= 0:
         return None
-    near = {m.entity.name: m.entity for m in register.before(head.start) if sentence - m.sentence <= 1}
+    near = {m.entity.name: m.entity for m in register.before(head.start) if sentence - m.sentence <= far}
     named = [who for who in near.values() if who.person or who.maybe]
+    named = [who for who in named if fits(who, gender)] if far > 1 else named
     other = head.low in lex.pack.people.persons and head.low not in lex.pack.people.titles
     alone = len(named) == 1 and fits(named[0], gender) and not (other and named[0].role is not None)
     return named[0] if alone else None

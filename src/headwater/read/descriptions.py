@@ -16,6 +16,8 @@ from headwater.values import Speaker
 
 #: Words of a description that points back, at most.
 _LONG = 4
+#: Over how many sentences the only one of a gender is looked for, whom a role with an age means.
+_FAR = 1000
 
 
 class Descriptions:
@@ -55,7 +57,9 @@ class Descriptions:
         """Return who was named before whom a definite description means."""
         lex, syntax = self.lex, self.lex.pack.syntax
         new = row[0].low in syntax.indefinite_determiners
-        definite = not new and "poss" not in row[0].tags and ("det" in row[0].tags or self._bare_role(row))
+        definite = (
+            not new and not any("poss" in word.tags for word in row) and ("det" in row[0].tags or self._bare_role(row))
+        )
         if new and lex.pack.syntax.nouns_capitalised and row[-1].low in lex.pack.cues.channel_nouns:
             return self.pronouns.last(sentence - 1)  # "hieß es in einer Mitteilung": of who spoke just now
         if not definite or len(row) > _LONG:
@@ -70,8 +74,13 @@ class Descriptions:
         return (
             (self._with_role(low, sentence) if lex.is_title(low) else self.bodies.get(low))
             or bearer(row[0], sentence, self.register, self.pronouns)
-            or only_present(row[0], head, sentence, self.register)
+            or only_present(row[0], head, sentence, self.register, far=_FAR if self._aged(row) else 1)
         )
+
+    def _aged(self, row: Sequence[Word]) -> bool:
+        """Return whether a role stands with an age: "le patron de 52 ans"."""
+        end = head_end(row)
+        return end < len(row) and all(word.kind == "number" for word in row[end + 1 :])
 
     def pointed_to(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
         """Return the person whom words like 这位 point back to: a description that ends so, or who is talked of."""
@@ -84,13 +93,20 @@ class Descriptions:
 
     def _stood_for(self, row: Sequence[Word], sentence: int) -> Entity | None:
         """Return who was named before and has a role that a word like "парламентарий" stands for, else who fits."""
+        syntax = self.lex.pack.syntax
+        if row[0].low in syntax.indefinite_determiners and len(row) > 1:
+            return None
+        gender = syntax.gendered_determiners.get(row[0].low)
+        row = row[1:] if "det" in row[0].tags and len(row) > 1 else row
         first = role_of(row[0].low, self.lex)
         low = " ".join((first, *(word.low for word in row[1:])))
         roles = next((roles for word, roles in self.lex.pack.people.stand_ins if word == low), None)
         if roles is None:
             return None
         known = next((who for role in (low, *roles) if (who := self._with_role(role, sentence))), None)
-        return known or (None if roles else self.pronouns.person(row[0], sentence, None))
+        found = None if known or roles else self.pronouns.person(row[0], sentence, gender)
+        described = found is not None and not found.parts  # "souffle un joueur … se défend l'intéressé"
+        return known or (self.pronouns.other(row[0], gender, sentence) if described else found)
 
     def _bare_role(self, row: Sequence[Word]) -> bool:
         """Return whether a role or body stands alone in a language without articles."""

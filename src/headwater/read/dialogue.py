@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import regex
 
+from headwater.language.pack import Marks
 from headwater.read.passage import Passage
 from headwater.text.spans import Span, trimmed
 
@@ -20,11 +21,11 @@ _INNER_DASH = regex.compile(r"(?<=[\s,.?!…])[—–-](?=[\s\p{Ll}]|[.,]\s)[.,]
 _COMMA = regex.compile(r",\s+")
 _GLUED = regex.compile(r"(?:\p{L}+['’\s]\s*)?\p{L}+-\p{L}")
 _NAMED = (
-    r"(?:\p{L}+['’\s]\s*)?\p{Ll}+\s+(?:\p{Lu}|\p{L}['’]\p{Lu})"
-    r"|(?:\p{L}['’])?\p{Ll}+\s+\L<articles>(?:(?<=['’])|\s+)\p{Ll}"  # not "mi dicono i colleghi": told to who speaks
+    r"(?:\p{L}+['’\s]\s*)?(?:\L<helpers>\s+)?\p{Ll}+\s+(?:\p{Lu}|\p{L}['’]\p{Lu})"
+    r"|(?:\p{L}['’])?(?:\L<helpers>\s+)?\p{Ll}+\s+\L<articles>(?:(?<=['’])|\s+)\p{Ll}"  # not "mi dicono i colleghi"
 )
-#: A verb alone that ends its sentence.
-_ALONE = regex.compile(r"\p{Ll}+[.!?](?=\s)")
+#: A verb alone that ends its sentence, or its clause.
+_ALONE = regex.compile(r"\p{Ll}+([.,!?])(?=\s)")
 _CLAUSE_END = regex.compile(r"[,.!?…](?=\s|$)")
 _SENTENCE_END = regex.compile(r"[.!?…](?=\s|$)")
 _AFTER_SPEAKER = regex.compile(r"[.!?]\s+(?=\p{Lu})")
@@ -34,13 +35,11 @@ _ASIDE = 80
 _TOLD = 6
 
 
-def without_narration(
-    text: str, whole: Passage, speaks: Callable[[str], int], *, articles: Sequence[str]
-) -> list[Passage]:
+def without_narration(text: str, whole: Passage, speaks: Callable[[str], int], marks: Marks) -> list[Passage]:
     """Part a passage whose speaker is told inside its marks: «Yes, — said X, — I did», « Yes, dit-elle. No »."""
     told = _narrations(text, whole, speaks)
-    if articles and not told:
-        told = _comma_narrations(text, whole, speaks, articles)
+    if marks.comma_narration and not told:
+        told = _comma_narrations(text, whole, speaks, marks)
     begin = whole.span[0]
     out: list[Passage] = []
     for start, end in told:
@@ -71,20 +70,22 @@ def _narrations(text: str, whole: Passage, speaks: Callable[[str], int]) -> list
     return out
 
 
-def _comma_narrations(text: str, whole: Passage, speaks: Callable[[str], int], articles: Sequence[str]) -> list[Span]:
+def _comma_narrations(text: str, whole: Passage, speaks: Callable[[str], int], marks: Marks) -> list[Span]:
     """Return what stands behind a comma inside marks and tells who speaks: by a glued pronoun, a name or a role."""
     begin, out = whole.span[0], list[Span]()
-    shown = [form for word in articles for form in (word, word.replace("'", "’"))]
+    helpers = marks.comma_helpers or ("\0",)
+    shown = [form for word in marks.comma_narration for form in (word, word.replace("'", "’"))]
     for match in _COMMA.finditer(text, *whole.span):
         behind = match.end()
         inside = any(match.start() > part.span[0] and behind < part.span[1] for part in whole.inner)
         if inside or match.start() <= begin or speaks(", " + text[behind : min(whole.span[1], behind + 80)]) != 1:
             continue
         glued = _GLUED.match(text, behind, whole.span[1])
-        named = regex.match(_NAMED, text, pos=behind, endpos=whole.span[1], articles=shown)
-        alone = "." in articles and _ALONE.match(text, behind, whole.span[1])
+        named = regex.match(_NAMED, text, pos=behind, endpos=whole.span[1], articles=shown, helpers=helpers)
+        alone = _ALONE.match(text, behind, whole.span[1])
+        alone = alone if alone and ("," if alone.group(1) == "," else ".") in marks.comma_narration else None
         if glued or named or alone:
-            stop = (_CLAUSE_END if glued else _SENTENCE_END).search(text, behind, whole.span[1])
+            stop = (_CLAUSE_END if glued or alone else _SENTENCE_END).search(text, behind, whole.span[1])
             begin = stop.end() if stop else whole.span[1]
             out.append((match.end() - 1, begin))
     return out

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from headwater.language.pack import Pack
 from headwater.read.clauses import verbal
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.parts import Cue
-from headwater.read.unlisted import closes_speech
+from headwater.read.unlisted import closes_speech, may_tell
 
 Range = tuple[int, int]
-#: How many words before a verb its reflexive pronoun stands at most.
-_REFLEXIVE = 4
 
 
 class Group(Struct, frozen=True, kw_only=True, gc=False):
@@ -72,7 +69,7 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
             core, cue = at + 1, Cue(word.low, "said", frozenset({"fin", "sure"}))
         else:
             continue
-        if cue is None or (core == at + 1 and not _may_tell(words, at, lex.pack)):
+        if cue is None or (core == at + 1 and not may_tell(words, at, lex.pack)):
             continue
         group = _group(words, at, core, cue, lex)
         if group.form == "base" and not lex.pack.cues.regular:
@@ -82,17 +79,6 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
         out.append(group)
         done = core
     return out
-
-
-def _may_tell(words: Sequence[Word], at: int, rules: Pack) -> bool:
-    """Return whether a verb tells here that does so only behind a reflexive pronoun, or only with marks beside it."""
-    low = words[at].low
-    if low in rules.cues.voiced and not any(word.kind == "quote" for word in words):
-        return False
-    if low not in rules.cues.reflexive:
-        return True
-    reflexives = rules.syntax.reflexives
-    return any(word.low in reflexives for word in words[max(0, at - _REFLEXIVE) : at + 2])
 
 
 def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:

@@ -42,14 +42,14 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
                 for p in _Reader(text, told, speaks, outward=outward).read("")
             ]
             for turn in spoken[number]:
-                inside += without_narration(text, turn, speaks, articles=marks.comma_narration)
+                inside += without_narration(text, turn, speaks, marks)
             found += sorted(inside, key=lambda passage: passage.outer)
             continue
         if not _MARK.search(text, *block):
             continue
         following = text[blocks[number + 1][0] : blocks[number + 1][0] + 2] if number + 1 < len(blocks) else ""
         for passage in _Reader(text, block, speaks, outward=outward).read(following):
-            found += without_narration(text, passage, speaks, articles=marks.comma_narration)
+            found += without_narration(text, passage, speaks, marks)
     return found
 
 

@@ -199,6 +199,8 @@ class Register:
         shown = self.lex.pack.syntax.unspaced or any(self.is_title(title) and len(title) > 3 for title in written)
         if entity.role is None and named and shown:
             entity.role = self.text[words[name.titled].start : words[name.start].start].strip() or None
+        elif entity.role is None and apposed is not None and self.lex.pack.syntax.gendered_determiners:
+            entity.role = self.text[words[apposed].start : words[name.titled - 2].end]
 
     def entity(self, words: Sequence[Word], name: Named) -> Entity | None:
         """Return the entity that a name stands for, the fullest with the same last word; None for one never met."""

@@ -59,7 +59,11 @@ def _apposed(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
     """Return whether a name stands behind a comma and a role that no verb or preposition stands before."""
     role = role_before(words, name, lex)
     opens = words[: role or 0]
-    return role is not None and all(word.cue is None and not word.tags & {"prep", "verb", "aux"} for word in opens)
+    comma = next(
+        (at for at in range(len(opens) - 1, 0, -1) if opens[at].low == ","), 0
+    )  # "Before her, the judge, Ada,"
+    plain = all(word.cue is None and not word.tags & {"verb", "aux"} for word in opens)
+    return role is not None and plain and all(word.tags.isdisjoint({"prep"}) for word in opens[comma:])
 
 
 def role_before(words: Sequence[Word], name: Named, lex: Lexicon) -> int | None:

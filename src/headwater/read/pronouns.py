@@ -90,17 +90,20 @@ class Pronouns:
 
     def latter(self, word: Word, gender: str, sentence: int) -> Speaker | None:
         """Return whom "the latter" means: the last one named who did not speak just now."""
+        entity = self.other(word, gender, sentence)
+        span = (word.start, word.end)
+        return Speaker(name=entity.name, role=entity.role, span=span) if entity is not None else None
+
+    def other(self, word: Word, gender: str | None, sentence: int) -> Entity | None:
+        """Return the last person named before `word` who did not speak just now."""
         spoke, last = self._last()
         for mention in self.register.before(word.start):
             entity = mention.entity
             if sentence - mention.sentence > _NEAR:
                 break
-            if (
-                (entity.person or entity.maybe)
-                and fits(entity, gender)
-                and not (entity is last and spoke >= sentence - 1)
-            ):
-                return Speaker(name=entity.name, role=entity.role, span=(word.start, word.end))
+            spoken = entity is last and spoke >= sentence - 1
+            if (entity.person or entity.maybe) and fits(entity, gender) and not spoken:
+                return entity
         return None
 
     def _last(self) -> tuple[int, Entity | None]:

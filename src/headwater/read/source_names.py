@@ -102,7 +102,8 @@ class SourceNames:
             closed = (
                 name.end >= len(rest) or rest[name.end].low in {",", ".", "—", "–"} or rest[name.end].kind == "quote"
             )
-            if name.titled <= self.lex.is_body(rest[0].low) and closed:
+            opens = self.lex.is_body(rest[0].low) or (name.titled < name.start and "det" in rest[0].tags)
+            if name.titled <= opens and closed:
                 entity = self.register.entity(rest, name)
                 return entity if entity is not None and (entity.person or entity.maybe) else None
             return None

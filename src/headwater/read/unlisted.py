@@ -1,11 +1,14 @@
-"""Verbs of no list that tell who speaks by where they stand: right behind what is quoted, before a subject."""
+"""Verbs that tell by where they stand: those of no list right behind what is quoted, those of manner beside marks."""
 
 from collections.abc import Sequence
 
+from headwater.language.pack import Pack
 from headwater.read.clauses import phrase_right
 from headwater.read.cut import SPOKEN, Word
 from headwater.read.lexicon import Lexicon
 
+#: How many words before a verb its reflexive pronoun stands at most.
+_REFLEXIVE = 4
 #: How many words behind a verb of no list its subject stands at most, where cases show it.
 _SUBJECT = 5
 #: How many letters such a verb has at least, and what may follow its subject.
@@ -67,3 +70,14 @@ def _is_subject(words: Sequence[Word], start: int, lex: Lexicon, *, parted: bool
     if row[0].capital:
         return "det" not in row[0].tags and (parted or not lex.pack.syntax.nouns_capitalised)
     return "det" in row[0].tags and any(lex.is_title(word.low) for word in row[1:])
+
+
+def may_tell(words: Sequence[Word], at: int, rules: Pack) -> bool:
+    """Return whether a verb tells here that does so only behind a reflexive pronoun, or only with marks beside it."""
+    low = words[at].low
+    if low in rules.cues.voiced and not any(word.kind == "quote" for word in words):
+        return False
+    if low not in rules.cues.reflexive:
+        return True
+    reflexives = rules.syntax.reflexives
+    return any(word.low in reflexives for word in words[max(0, at - _REFLEXIVE) : at + 2])
