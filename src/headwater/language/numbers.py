@@ -27,6 +27,12 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Shares that stand alone ("half the seats"), and the words behind a share that show that it is one.
     single_share: frozenset[str] = frozenset()
     of_share: frozenset[str] = frozenset()
+    #: Shares that are told wherever they stand (`moitié`), numerals that are shares before certain nouns (`quinta`
+    #: `parte`), those nouns, and words that halve the unit or factor behind them (`medio` punto).
+    sure_share: frozenset[str] = frozenset()
+    parted: dict[str, float] = {}
+    parts_of: frozenset[str] = frozenset()
+    half: frozenset[str] = frozenset()
     #: Words for a sign below zero.
     minus: frozenset[str] = frozenset()
     #: Phrases that add a half to the number before them, also over its unit (`a mile and a half`).
@@ -36,6 +42,8 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ratio_of: frozenset[str] = frozenset()
     #: Orders of magnitude without a number (`hundreds`), with what they come to at least.
     orders: dict[str, float] = {}
+    #: Factors that are told roughly ("une vingtaine").
+    rough: frozenset[str] = frozenset()
     #: Phrases before (behind) a number that qualify it, by the contract's modifiers.
     before: dict[str, tuple[str, ...]] = {}
     behind: dict[str, tuple[str, ...]] = {}
@@ -109,6 +117,8 @@ class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     before_noun: frozenset[str] = frozenset()
     #: Nouns for human beings: counted together as people.
     people: frozenset[str] = frozenset()
+    #: Endings of nouns for what people are, before their age ("un conducteur de 55 ans").
+    person_endings: tuple[str, ...] = ()
     #: What is said of human beings who are counted without a noun (`12 killed`).
     harmed: frozenset[str] = frozenset()
     #: Verbs before them that say the same ("kills three").

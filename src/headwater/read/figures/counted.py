@@ -7,6 +7,7 @@ from msgspec import Struct
 from headwater.language.numbers import Nouns
 from headwater.language.pack import Pack
 from headwater.language.units import Table
+from headwater.read.figures.matter import run_before
 from headwater.read.figures.nouns import singular
 from headwater.text.tokens import Token
 
@@ -14,8 +15,6 @@ _HYPHENS = "-‐‑"
 _POSSESSIVES = ("'s", "’s", "s’", "s'")
 #: How many words may stand between a number and its noun.
 _REACH = 6
-#: Where a word ends a group of words round a noun.
-_STOPS = frozenset('.,;:!?()[]—–…"“”„«»‘，、；：。！？（）「」،؛؟।')
 
 
 class Counted(Struct, frozen=True):
@@ -41,7 +40,7 @@ def lasting(token: Token, language: Pack, table: Table) -> str | None:
 
 def toll(toks: list[Token], first: int, language: Pack) -> str | None:
     """Return people as the unit of a bare number that a "death toll" before it has."""
-    words = {token.low for token in _run_before(toks, first, language)}
+    words = {token.low for token in run_before(toks, first, language)}
     return "people" if words & language.nouns.tolls else None
 
 
@@ -68,6 +67,9 @@ def _is_harmed(toks: list[Token], at: int, language: Pack) -> bool:
     i = at
     while i < stop and (toks[i].low.endswith(syntax.adverb_endings) or any(toks[i].low in words for words in passed)):
         i += 1
+    marks = language.nouns.plural_marks
+    if marks and i == at and i + 1 < stop and toks[i].kind == "word" and not toks[i].low.endswith(marks):
+        i += 1  # "40 resultaron heridas": what is no plural is no noun
     return _word(toks, i) in language.nouns.harmed
 
 
@@ -164,83 +166,11 @@ def _word(toks: list[Token], i: int) -> str:
     return toks[i].low if 0 <= i < len(toks) else ""
 
 
-#: How many words say what is counted.
-_WORDS_OF = 10
-
-
 def risen(toks: list[Token], first: int, language: Pack) -> str | None:
     """Return the unit of a bare number that something rises or falls to: the plural that opens its clause."""
-    run = _run_before(toks, first, language)[:_REACH]
+    run = run_before(toks, first, language)[:_REACH]
     for token, follows in pairwise(run):
         one = singular(token.text, language.nouns) if token.kind == "word" else None
         if one is not None and follows.low in language.syntax.prepositions | language.syntax.auxiliaries:
             return _name(token, language.nouns)[0]
     return None
-
-
-def words_of_noun(toks: list[Token], at: int, language: Pack) -> str | None:
-    """Return the words that say what is counted, at most ten: the noun behind a number and the rest of its clause."""
-    return _joined(_run(toks, at + 1 if _word(toks, at) in _HYPHENS else at, language))
-
-
-def words_of_measure(toks: list[Token], first: int, after: int, language: Pack, *, placed: bool = False) -> str | None:
-    """Return the words that say what is measured by the tokens `first` to before `after`, at most ten.
-
-    With `placed`, a place or state that follows says it too ("two miles from the harbour").
-
-    They follow ("of conflict", "bilateral talks", "to leave"), else they stand before in the clause ("come to their
-    aid within three days").
-    """
-    behind, before = _run(toks, after, language), _run_before(toks, first, language)
-    opening = behind[0].low if behind else ""
-    if opening in language.nouns.partitive:
-        return _joined(behind[1:])
-    placed &= opening in language.syntax.prepositions and opening not in language.syntax.agents
-    ties = opening in language.numbers.linked or placed or not _is_grammar(opening, language)
-    if behind and ties and len(behind) > 1:
-        return _joined(behind)
-    if len(before) > 1:
-        return _joined(before)
-    return _joined(_run(toks, after + len(behind) + 1, language) or behind or before)
-
-
-def _joined(run: list[Token]) -> str | None:
-    out = ""
-    for token in run[:_WORDS_OF]:
-        out += token.text if token.kind == "glyph" else f" {token.text} "
-    return " ".join(out.split()) or None
-
-
-def _is_grammar(word: str, language: Pack) -> bool:
-    syntax = language.syntax
-    return (
-        word in language.words.function or word in syntax.prepositions or word in syntax.verbs or word in syntax.times
-    )
-
-
-def _run(toks: list[Token], begin: int, language: Pack) -> list[Token]:
-    """Return the words from `begin` to the end of the clause."""
-    out: list[Token] = []
-    for token in toks[begin:]:
-        if token.kind == "mark":
-            if token.text in _STOPS:
-                break
-            continue
-        if token.low in language.syntax.subordinators and token.low not in language.syntax.prepositions:
-            break
-        out.append(token)
-    return out
-
-
-def _run_before(toks: list[Token], end: int, language: Pack) -> list[Token]:
-    """Return the last words of the clause before `end`."""
-    out: list[Token] = []
-    for token in reversed(toks[:end]):
-        if token.kind == "mark":
-            if token.text in _STOPS:
-                break
-            continue
-        out.append(token)
-        if token.low in language.syntax.complementizers:
-            break
-    return out[:_WORDS_OF][::-1]

@@ -14,6 +14,7 @@ _DATE_MARKS = frozenset("./-–")
 _JOINTS = HYPHENS | {"and", "to", ","}
 _POINTED = regex.compile(r"(?:[0-2]?\d|3[01])\.[0-5]\d")
 _LAST_DAY, _LAST_HOUR, _LAST_HOUR_OF_DAY = 31, 12, 24
+_MINUTES = 60
 #: So many words that carry grammar may stand between an hour and its part of the day.
 _LINKS = 2
 
@@ -106,10 +107,11 @@ def _is_hour(number: Beside) -> bool:
 
 
 def _is_after_hours(number: Beside) -> bool:
-    """Return whether a number tells minutes behind an hour in characters: 3点30分."""
+    """Return whether a number tells minutes behind an hour: 3点30分, "17 h 40"."""
+    hour = number.before() in number.rules.language.numbers.clock and number.digits_before(2)
     previous = number.token_before()
-    glyph = previous is not None and previous.kind == "glyph" and previous.low in number.rules.language.numbers.clock
-    return glyph and number.digits_before(2) and number.glued_before()
+    glyph = previous is not None and previous.kind == "glyph"
+    return hour and number.plain and (number.numeral.value or 0) < _MINUTES and (glyph or not is_claimed(number))
 
 
 def _is_longer_unit(number: Beside) -> bool:

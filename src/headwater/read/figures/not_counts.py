@@ -39,7 +39,8 @@ def _is_telephone(number: Beside) -> bool:
     if sign in _NUMBER_SIGNS and number.glued_before():
         gain = sign == "+" and ("." in token.text or len(token.text) < 3)  # Dow +0.2%
         return not gain and (sign != "/" or number.digits_before(2) or number.before(2) in {"/", ""})
-    return len(token.text) > 1 and token.text[0] == "0" and token.text.isdigit()
+    parted = token.text == "0" and number.numeral.after > number.numeral.first + 1
+    return parted or (len(token.text) > 1 and token.text[0] == "0" and token.text.isdigit())
 
 
 def _is_code(number: Beside) -> bool:
@@ -79,8 +80,9 @@ def _is_behind_name(number: Beside, end: int) -> bool:
 def _is_of_person(number: Beside) -> bool:
     """Return whether years are those of a person or people named before them: "un homme de 52 ans"."""
     first, _ = modifier_before(number.toks, number.numeral.first, number.rules)
-    of = word_at(number.toks, first - 1) in number.rules.language.nouns.partitive
-    return of and word_at(number.toks, first - 2) in number.rules.persons
+    nouns, person = number.rules.language.nouns, word_at(number.toks, first - 2).rpartition("'")[2]
+    of = word_at(number.toks, first - 1) in nouns.partitive
+    return of and (person in number.rules.persons or person.endswith(nouns.person_endings))
 
 
 def _is_name(number: Beside) -> bool:

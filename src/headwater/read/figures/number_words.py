@@ -77,7 +77,13 @@ def share(toks: list[Token], first: int, at: int, count: float, rules: Numbers) 
         scale = in_words(toks, at + 2, rules, first=at + 1)  # half a million
         if scale is not None and scale.value is not None:
             return Numeral(value * scale.value, None, first, scale.after, "words")
-    named = first < at or follows in rules.of_share
-    if count != 1.0 or (named and follows in rules.of_share):
+    told = toks[at].low in rules.sure_share or (first < at and toks[first].low not in rules.single)
+    if count != 1.0 or told or follows in rules.of_share:
         return Numeral(value, None, first, at + 1, "share")
     return None
+
+
+def part(toks: list[Token], first: int, at: int, rules: Numbers) -> Numeral | None:
+    """Return a share told by a numeral and a noun for parts: "la quinta parte"."""
+    follows = toks[at + 1].low if at + 1 < len(toks) else ""
+    return Numeral(rules.parted[toks[at].low], None, first, at + 2, "share") if follows in rules.parts_of else None

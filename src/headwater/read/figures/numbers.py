@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from headwater.language.numbers import Numbers
 from headwater.read.figures.beside import unit_behind
-from headwater.read.figures.number_words import in_words, share
+from headwater.read.figures.number_words import in_words, part, share
 from headwater.read.figures.numeral import Numeral
 from headwater.read.figures.rules import HYPHENS, Phrase, Rules, phrase_at
 from headwater.text.tokens import Token
@@ -20,7 +20,7 @@ def numerals(toks: list[Token], rules: Rules) -> list[Numeral]:
     for at, token in enumerate(toks):
         if at < done or (token.kind != "number" and token.low not in opening):
             continue
-        found = _numeral(toks, at, numbers) or _single_measure(toks, at, rules)
+        found = _numeral(toks, at, numbers) or _halved(toks, at, rules) or _single_measure(toks, at, rules)
         if found is not None:
             out.append(_signed(toks, _and_half(toks, found, rules), rules))
             unit = unit_behind(toks, out[-1].after, rules.table)
@@ -60,18 +60,23 @@ def _ends(toks: list[Token], end: int, phrase: Phrase) -> bool:
 
 
 def _numeral(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
-    token = toks[at]
-    if token.kind == "number":
+    word = toks[at].low
+    if toks[at].kind == "number":
         return _in_digits(toks, at, rules)
-    word = token.low
     if word in rules.orders:
         return _order(toks, at, rules)
-    if word in rules.single_share:
+    if word in rules.values or (toks[at].kind == "glyph" and word in rules.scales):
+        return _single(toks, at, rules) if word in rules.single else in_words(toks, at, rules, first=at)
+    return _single(toks, at, rules) if word in rules.single else _shared(toks, at, rules)
+
+
+def _shared(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
+    """Return a share that no article opens: "half the seats", "tiers", "quinta parte"."""
+    word = toks[at].low
+    if word in rules.single_share or word in rules.sure_share:
         return share(toks, at, at, 1.0, rules)
-    if word in rules.single:
-        return _single(toks, at, rules)
-    if word in rules.values or (token.kind == "glyph" and word in rules.scales):
-        return in_words(toks, at, rules, first=at)
+    if word in rules.parted:
+        return part(toks, at, at, rules)
     return None
 
 
@@ -80,7 +85,23 @@ def _single(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
     follows = toks[at + 1].low if at + 1 < len(toks) else ""
     if follows in rules.scales:
         return in_words(toks, at + 1, rules, first=at)
+    if follows in rules.parted:
+        return part(toks, at, at + 1, rules)
     return share(toks, at, at + 1, 1.0, rules) if follows in rules.fractions else None
+
+
+def _halved(toks: list[Token], first: int, rules: Rules) -> Numeral | None:
+    """Return the half of "medio punto", "half an hour", "einen halben Tag", "media docena"."""
+    numbers, at = rules.language.numbers, first
+    at += toks[at].low in numbers.single and at + 1 < len(toks)
+    if toks[at].low not in numbers.half:
+        return None
+    at += 1
+    at += at < len(toks) and (toks[at].low in numbers.single or toks[at].text in HYPHENS)
+    if at < len(toks) and toks[at].low in numbers.scales:
+        whole = in_words(toks, at, numbers, first=first)
+        return replace(whole, value=whole.value / 2) if whole is not None and whole.value is not None else None
+    return Numeral(0.5, None, first, at, "words") if unit_behind(toks, at, rules.table) is not None else None
 
 
 def _single_measure(toks: list[Token], at: int, rules: Rules) -> Numeral | None:
@@ -144,6 +165,14 @@ def _is_shortened(toks: list[Token], at: int) -> bool:
     """Return whether a stop behind the factor at `at` shortens it ("14,3 тыс. домов") and ends no sentence."""
     stop = toks[at + 1] if at + 2 < len(toks) else None
     return stop is not None and stop.text == "." and stop.start == toks[at].end and not toks[at + 2].capitalised
+
+
+def factor_of(toks: list[Token], numeral: Numeral, rules: Numbers) -> float:
+    """Return by what words behind the digits of a numeral multiply them: a million in "250 million"."""
+    factor = 1.0
+    for token in toks[numeral.first + 1 : numeral.after]:
+        factor *= rules.scales.get(token.low) or rules.glued.get(token.low) or 1.0
+    return factor if numeral.written == "digits" else 1.0
 
 
 def number_of(text: str, rules: Numbers) -> float:

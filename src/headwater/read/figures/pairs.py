@@ -4,10 +4,13 @@ from typing import NamedTuple
 
 from headwater.read.figures.beside import Beside, unit_before, unit_behind, word_at
 from headwater.read.figures.moments import is_moment
-from headwater.read.figures.qualified import change
+from headwater.read.figures.qualified import change, is_moved_before
+from headwater.text.tokens import Token
 
 #: The largest whole that "so many in so many" speaks of.
 _WHOLE = 1000
+#: Tokens from an article to the whole behind it: article, noun, word of the ratio.
+_FAR_OF_ONE = 3
 _HUNDRED = 100
 #: How many tokens stand between two numbers of one quantity at most.
 _FAR = 6
@@ -39,6 +42,37 @@ def ratio_of(a: Beside, b: Beside) -> Ratio | None:
     return Ratio(part / whole, "share", b.numeral.after)
 
 
+def one_of(b: Beside) -> Ratio | None:
+    """Return the share in "un ménage sur cinq", whose one is an article."""
+    numbers, first, whole = b.rules.language.numbers, b.numeral.first, b.numeral.value
+    told = first > _FAR_OF_ONE - 1 and b.before() in numbers.ratio and b.before(3) in numbers.single
+    if not told or not b.before(2).isalpha() or not whole or not 1 < whole <= _WHOLE or whole != int(whole):
+        return None
+    return None if is_moment(b) else Ratio(1 / whole, "share", b.numeral.after)
+
+
+def goes_from(a: Beside, b: Beside) -> bool:
+    """Return whether something went from the first number to the second: "fell from 3.25 to 2.75 per cent"."""
+    toks, numbers = a.toks, a.rules.language.numbers
+    joint = [token.low for token in toks[a.numeral.after : b.numeral.first]]
+    low, high = a.numeral.value, b.numeral.value
+    if len(joint) != 1 or joint[0] not in numbers.to or a.before() not in numbers.origin or low is None or high is None:
+        return False
+    unit = unit_behind(toks, b.numeral.after, b.rules.table)
+    further = word_at(toks, unit[1] if unit else b.numeral.after)
+    if further in numbers.to or (further in numbers.between and b.digits_behind(2)):
+        return False  # from 5 to 7 per cent to 3 to 5 per cent
+    return low > high or is_moved_before(toks, a.numeral.first - 1, a.rules.language)
+
+
+def _is_moved(toks: list[Token], begin: int, a: Beside) -> bool:
+    """Return whether something moved by, or from, the first of two numbers."""
+    language = a.rules.language
+    if a.before() in language.numbers.origin and a.before() in language.nouns.partitive:
+        return is_moved_before(toks, a.numeral.first - 1, language)
+    return change(toks, begin, a.numeral.after, language) is not None
+
+
 def is_range(a: Beside, b: Beside) -> bool:
     """Return whether two numbers are the ends of one range: "10 to 12", "between 5 and 10", "2-3"; lower one first."""
     toks, numbers = a.toks, a.rules.language.numbers
@@ -54,6 +88,6 @@ def is_range(a: Beside, b: Beside) -> bool:
     begin = money[1] if money else a.numeral.first
     if joint[0] in numbers.joiners:
         return word_at(toks, begin - 1) in numbers.range_opens
-    if joint[0] in numbers.to and change(toks, begin, a.numeral.after, a.rules.language):
+    if joint[0] in numbers.to and _is_moved(toks, begin, a):
         return False  # rose by 5 to 12
     return low < high and (joint[0] not in numbers.either or high - low <= max(1.0, low))

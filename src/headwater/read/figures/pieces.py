@@ -83,6 +83,10 @@ def _cut(token: Token, rules: Numbers) -> list[Token]:
         return [_token(digits, start, "number"), *_cut(_token(rest, token.end - len(rest), "word"), rules)]
     if token.low in rules.values:
         return [token]
+    elided = token.low.rfind("'") + 1
+    if elided and (token.low[elided:] in rules.single or rules.holds(token.low[elided:])):  # d'un, d'une
+        cut = start + elided
+        return [_token(text[:elided], start, "word"), _token(text[elided:], cut, "word")]
     for at, sign in enumerate(text):
         if sign in HYPHENS and rules.holds(lowered(text[:at])):
             rest = _token(text[at + 1 :], start + at + 1, "word")

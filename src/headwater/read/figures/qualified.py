@@ -13,6 +13,8 @@ Change = Literal["up", "down", "to"]
 _SIGNS = frozenset("-−–")
 #: Characters of the longest word of change.
 _CHARACTERS = 4
+#: Tokens between a verb of change and where the change began.
+_FAR = 16
 _OPEN_DOWN: frozenset[Modifier] = frozenset({"at_least", "more_than"})
 _OPEN_UP: frozenset[Modifier] = frozenset({"up_to", "less_than", "almost"})
 
@@ -138,6 +140,14 @@ def _moved_before(toks: list[Token], at: int, numbers: Numbers) -> Change | None
         if token.kind == "mark" and token.text in ",;:":
             break
     return None
+
+
+def is_moved_before(toks: list[Token], at: int, language: Pack) -> bool:
+    """Return whether a verb of change stands in the sentence before `toks[at]`; not a noun that `toks[at]` tells of."""
+    numbers = language.numbers
+    noun = at > 1 and (toks[at - 2].low in language.syntax.determiners or toks[at - 2].low in numbers.single)
+    moves = [token.low in numbers.up or token.low in numbers.down for token in toks[max(0, at - _FAR) : at]]
+    return any(moves[:-1]) or (bool(moves) and moves[-1] and not noun)
 
 
 def _words(toks: list[Token]) -> tuple[str, ...]:

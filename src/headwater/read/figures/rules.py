@@ -47,7 +47,11 @@ def rules(tag: str) -> Rules:
     return Rules(
         language=language,
         table=units(tag),
-        opening=frozenset({*numbers.orders, *numbers.values, *numbers.scales}) | numbers.single_share | numbers.single,
+        opening=frozenset({*numbers.orders, *numbers.values, *numbers.scales, *numbers.parted})
+        | numbers.single_share
+        | numbers.sure_share
+        | numbers.half
+        | numbers.single,
         stops=language.words.function | syntax.prepositions | syntax.auxiliaries | syntax.modals | syntax.verbs,
         before={last: sorted(told, key=_longest) for last, told in _by_word(numbers.before, -1).items()},
         behind=_by_word(numbers.behind, 0),

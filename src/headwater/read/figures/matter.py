@@ -1,0 +1,95 @@
+"""What a figure is of: the words of its clause that say what is counted or measured."""
+
+from headwater.language.pack import Pack
+from headwater.read.figures.beside import HYPHENS, word_at
+from headwater.text.tokens import Token
+
+#: How many words say what is counted.
+_WORDS_OF = 10
+#: Where a word ends a group of words round a noun.
+_STOPS = frozenset('.,;:!?()[]—–…"“”„«»‘，、；：。！？（）「」،؛؟।')
+
+
+def words_of_noun(toks: list[Token], at: int, language: Pack) -> str | None:
+    """Return the words that say what is counted, at most ten: the noun behind a number and the rest of its clause."""
+    return _joined(_run(toks, at + 1 if word_at(toks, at) in HYPHENS else at, language))
+
+
+def words_of_measure(toks: list[Token], first: int, after: int, language: Pack, *, placed: bool = False) -> str | None:
+    """Return the words that say what is measured by the tokens `first` to before `after`, at most ten.
+
+    With `placed`, a place or state that follows says it too ("two miles from the harbour").
+
+    They follow ("of conflict", "bilateral talks", "to leave"), else they stand before in the clause ("come to their
+    aid within three days"); where the clause tells nothing ("twelve cents more"), they stand in the one before.
+    """
+    behind, before = _run(toks, after, language), run_before(toks, first, language)
+    opening = behind[0].low if behind else ""
+    if opening in language.nouns.partitive:
+        return _joined(behind[1:])
+    placed &= opening in language.syntax.prepositions and opening not in language.syntax.agents
+    ties = opening in language.numbers.linked or placed or not _is_grammar(opening, language)
+    if behind and ties and len(behind) > 1:
+        return _joined(behind)
+    if len(before) > 1 and _tells(before, language):
+        return _joined(before)
+    rest = _run(toks, after + len(behind) + 1, language)
+    earlier = [] if _tells(behind, language) or _tells(rest, language) else _words_before(toks, first)
+    return _joined(earlier or (behind if _tells(behind, language) else rest) or behind or before)
+
+
+def _tells(run: list[Token], language: Pack) -> bool:
+    """Return whether words of matter stand in a row, not only such as carry grammar, and numbers."""
+    numbers = language.numbers
+    moved = numbers.rises | numbers.falls
+    return any(
+        t.kind != "number" and not _is_grammar(t.low, language) and t.low not in moved and not numbers.holds(t.low)
+        for t in run
+    )
+
+
+def _words_before(toks: list[Token], end: int) -> list[Token]:
+    """Return the last words of the sentence before `end`, over its marks."""
+    return [token for token in toks[:end] if token.kind != "mark"][-_WORDS_OF:]
+
+
+def _joined(run: list[Token]) -> str | None:
+    out = ""
+    for token in run[:_WORDS_OF]:
+        out += token.text if token.kind == "glyph" else f" {token.text} "
+    return " ".join(out.split()) or None
+
+
+def _is_grammar(word: str, language: Pack) -> bool:
+    syntax = language.syntax
+    return (
+        word in language.words.function or word in syntax.prepositions or word in syntax.verbs or word in syntax.times
+    )
+
+
+def _run(toks: list[Token], begin: int, language: Pack) -> list[Token]:
+    """Return the words from `begin` to the end of the clause."""
+    out: list[Token] = []
+    for token in toks[begin:]:
+        if token.kind == "mark":
+            if token.text in _STOPS:
+                break
+            continue
+        if token.low in language.syntax.subordinators and token.low not in language.syntax.prepositions:
+            break
+        out.append(token)
+    return out
+
+
+def run_before(toks: list[Token], end: int, language: Pack) -> list[Token]:
+    """Return the last words of the clause before `end`."""
+    out: list[Token] = []
+    for token in reversed(toks[:end]):
+        if token.kind == "mark":
+            if token.text in _STOPS:
+                break
+            continue
+        out.append(token)
+        if token.low in language.syntax.complementizers:
+            break
+    return out[:_WORDS_OF][::-1]

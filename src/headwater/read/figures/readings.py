@@ -1,0 +1,90 @@
+"""The figures of one sentence: numbers, ranges, shares and changes, each read once."""
+
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from msgspec.structs import replace
+
+from headwater.read.figures.beside import Beside
+from headwater.read.figures.counted import Counted, lasting
+from headwater.read.figures.matter import words_of_measure
+from headwater.read.figures.not_counts import counts_nothing, is_age, is_score
+from headwater.read.figures.numbers import factor_of, numerals
+from headwater.read.figures.pairs import Ratio, goes_from, is_range, one_of, ratio_of
+from headwater.read.figures.qualified import (
+    Bounds,
+    bounds,
+    change,
+    modifier_before,
+)
+from headwater.read.figures.quantity import Reading, quantity
+from headwater.read.figures.rules import Rules
+from headwater.text.tokens import Token
+
+
+def readings(toks: list[Token], rules: Rules) -> Sequence[Reading]:
+    """Return the figures of one sentence in order."""
+    found = [*_durations(toks, rules), *_numbers(toks, rules)]
+    return sorted(found, key=attrgetter("first")) if len(found) > 1 else found
+
+
+def _durations(toks: list[Token], rules: Rules) -> Iterator[Reading]:
+    """Yield what words such as `month-long` measure."""
+    for i in [at for at, token in enumerate(toks) if "-" in token.low]:
+        unit = lasting(toks[i], rules.language, rules.table)
+        if unit is not None:
+            of = words_of_measure(toks, i, i + 1, rules.language)
+            yield Reading(i, i + 1, Bounds(1.0, None, None), "exact", None, unit, of)
+
+
+def _numbers(toks: list[Token], rules: Rules) -> Iterator[Reading]:
+    found = [Beside(toks, numeral, rules) for numeral in numerals(toks, rules)]
+    before: Counted | None = None
+    at = 0
+    while at < len(found):
+        number = found[at]
+        follows = found[at + 1] if at + 1 < len(found) else None
+        ratio = ratio_of(number, follows) if follows else None
+        begins = follows if follows and ratio is None and goes_from(number, follows) else None
+        partner = follows if follows and not (ratio or begins) and is_range(number, follows) else None
+        at += 2 if ratio is not None or partner else 1
+        single = one_of(number) if ratio is None else None
+        if ratio is not None:
+            yield _of_ratio(number, ratio, number.numeral.first)
+        elif single is not None:
+            yield _of_ratio(number, single, number.numeral.first - 3)
+        elif begins is not None:
+            yield from _origin(number, begins, before)
+        elif not _is_none(number, partner):
+            reading, what = quantity(number, partner, before)
+            before = what if what and what.counts else before
+            if reading is not None:
+                yield reading
+
+
+def _is_none(number: Beside, partner: Beside | None) -> bool:
+    """Return whether a number, or the range that it begins, counts nothing."""
+    if is_score(number) or is_age(number):
+        return True
+    if partner is None:
+        return counts_nothing(number)
+    return is_age(partner) or is_age(replace(partner, numeral=replace(partner.numeral, first=number.numeral.first)))
+
+
+def _origin(number: Beside, goal: Beside, before: Counted | None) -> Iterator[Reading]:
+    """Yield where a change began, in the unit of its goal: "from 3.25 to 2.75 per cent"."""
+    reached, _ = quantity(goal, None, before)
+    if reached is not None and reached.bounds.value is not None and number.numeral.value is not None:
+        value = number.numeral.value * factor_of(goal.toks, goal.numeral, number.rules.language.numbers)
+        began = Bounds(value, None, None)
+        yield replace(
+            reached, first=number.numeral.first, after=number.numeral.after, bounds=began, modifier="exact", change=None
+        )
+
+
+def _of_ratio(number: Beside, ratio: Ratio, begin: int) -> Reading:
+    toks = number.toks
+    first, modifier = modifier_before(toks, begin, number.rules)
+    of = words_of_measure(toks, first, ratio.after, number.rules.language)
+    way = change(toks, first, ratio.after, number.rules.language) if ratio.unit == "percent" else None
+    return Reading(first, ratio.after, bounds(ratio.value, None, modifier), modifier, way, ratio.unit, of)
