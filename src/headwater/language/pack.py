@@ -34,6 +34,8 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     dash_dialogue: bool = False
     #: Whether speech goes on behind its speaker only where another dash stands.
     dash_again: bool = False
+    #: Whether a whole paragraph that a dash opens is speech even alone.
+    dash_alone: bool = False
     #: Where who speaks may be told between commas inside the marks (« Oui, dit-elle. Non. »): the articles that open
     #: a role there (« Oui, dit le maire. Non. »), conjunctions that go on with the narrator, and "." where a verb alone
     #: may end its sentence (“Nie, mówi. Tak.”), "," where its clause.

@@ -23,7 +23,9 @@ def fits_verb(speaker: Speaker, kind: str | None, register: Register) -> bool:
         return kind is None or (entity is not None and entity.gender == kind)
     head = next((word for word in speaker.name.lower().split() if word in lex.nominatives), None)
     if head is None:
-        return kind in {"m", "f"}
+        first = speaker.name.lower()
+        plain = lex.pack.syntax.cases_show_subjects and " " not in speaker.name and speaker.name == first
+        return kind == gender_of(first, lex.pack.syntax) if plain else kind in {"m", "f"}
     if head in lex.pack.people.feminine_titles:
         return kind == "f"
     return kind == gender_of(head, lex.pack.syntax) if _shows_gender(head, lex) else kind in {"m", "f"}

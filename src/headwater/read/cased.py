@@ -24,8 +24,9 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
         object_alone = begin == end - 1 and words[begin].low in site.lex.pack.syntax.object_pronouns
         if begin is None or (object_alone and "pron" not in words[begin].tags):
             return body_with_marks(site, end)  # none in "Её поддерживает X"
-        if begin and end == begin + 1 and "det" in words[begin].tags and "pron" in words[begin - 1].tags:
-            return (begin - 1, begin)  # "Ona sama"
+        pronoun = _pronoun_in(words, begin, end)
+        if pronoun is not None:
+            return pronoun
         owned = "poss" in words[begin].tags and begin and words[begin - 1].low in site.lex.nominatives
         if owned and words[end - 1].capital:
             begin = phrase_left(words, begin) or 0  # "Předseda jejich spolku Adam Lund"
@@ -36,15 +37,30 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             begin = _behind_object(site, begin, end)
             fits = agrees_in_number(site, begin, end) and not cannot_speak(words, begin, end, site.lex)
             return (begin, end) if fits else None
-        named = next((at for at in range(begin + 1, end) if words[at].low in site.lex.nominatives), None)
-        if named is None and "time" in words[begin].tags and begin + 1 < end:
-            named = begin + 1
-        if named is not None:
-            return (named, end)
-        if body_within(site, begin):
-            return (0, end)
+        within = _within_phrase(site, begin, end)
+        if within is not None:
+            return within
         end = begin - 1
     return None
+
+
+def _pronoun_in(words: Sequence[Word], begin: int, end: int) -> Range | None:
+    """Return the pronoun that is the subject in or before a phrase: ", který | bazén", "Ona | sama"."""
+    if begin and end > begin + 1 and "rel" in words[begin].tags:
+        return (begin, begin + 1)
+    alone = begin and end == begin + 1 and "det" in words[begin].tags and "pron" in words[begin - 1].tags
+    return (begin - 1, begin) if alone else None
+
+
+def _within_phrase(site: Site, begin: int, end: int) -> Range | None:
+    """Return the subject that a phrase behind a preposition ends with, or the body that speaks in it."""
+    words = site.words
+    named = next((at for at in range(begin + 1, end) if words[at].low in site.lex.nominatives), None)
+    if named is None and "time" in words[begin].tags and begin + 1 < end:
+        named = begin + 1
+    if named is not None:
+        return (named, end)
+    return (0, end) if body_within(site, begin) else None
 
 
 def _behind_object(site: Site, begin: int, end: int) -> int:
@@ -110,6 +126,10 @@ def without_circumstances(site: Site, end: int) -> int:
     words, objects = site.words, site.lex.pack.syntax.object_pronouns
     while end > 0:
         before = words[end - 1]
+        light = end < site.group.core[0] and (words[end].low in objects or "gadv" in words[end].tags)
+        if light and "prep" in before.tags:
+            end -= 1  # "za | to nie krył"
+            continue
         if end > 1 and "prep" in words[end - 2].tags and (before.low in objects or "gadv" in before.tags):
             end -= 2  # "Wójt | za to | nie krył"
             continue

@@ -8,7 +8,7 @@ from headwater.read.agreement import bearer, only_present
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.mentions import Entity, Register
-from headwater.read.name_cases import role_of
+from headwater.read.name_cases import role_of, writing_of
 from headwater.read.pronouns import Pronouns
 from headwater.read.source_names import as_written, head_end
 from headwater.text.spans import Span
@@ -57,9 +57,10 @@ class Descriptions:
         """Return who was named before whom a definite description means."""
         lex, syntax = self.lex, self.lex.pack.syntax
         new = row[0].low in syntax.indefinite_determiners
-        definite = (
-            not new and not any("poss" in word.tags for word in row) and ("det" in row[0].tags or self._bare_role(row))
-        )
+        if syntax.cases_show_subjects and len(row) <= _LONG and not any(word.capital for word in row):
+            row = row[-1:] if writing_of(row[-1].low, lex) is not None else row  # "stručném | prohlášení"
+        owned = any("poss" in word.tags for word in row)
+        definite = not new and not owned and ("det" in row[0].tags or self._bare_role(row))
         if new and lex.pack.syntax.nouns_capitalised and row[-1].low in lex.pack.cues.channel_nouns:
             return self.pronouns.last(sentence - 1)  # "hieß es in einer Mitteilung": of who spoke just now
         if not definite or len(row) > _LONG:
@@ -105,6 +106,9 @@ class Descriptions:
             return None
         known = next((who for role in (low, *roles) if (who := self._with_role(role, sentence))), None)
         found = None if known or roles else self.pronouns.person(row[0], sentence, gender)
+        mere = first in self.lex.pack.people.persons and first not in self.lex.pack.people.titles
+        if found is not None and mere and found.role is not None and self.lex.pack.syntax.cases_show_subjects:
+            return known  # a prosecutor is no "zatrzymany"
         described = found is not None and not found.parts  # "souffle un joueur … se défend l'intéressé"
         return known or (self.pronouns.other(row[0], gender, sentence) if described else found)
 

@@ -31,6 +31,8 @@ _SENTENCE_END = regex.compile(r"[.!?…](?=\s|$)")
 _AFTER_SPEAKER = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 #: A sentence between dashes that breaks in is shorter than this.
 _ASIDE = 80
+#: A whole sentence has more words than this.
+_ITEM = 3
 #: What a paragraph tells before a dash opens speech in it has so many words, and is no dateline.
 _TOLD = 6
 
@@ -98,10 +100,13 @@ def around(block: Span, spoken: Sequence[Passage]) -> list[Span]:
     return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
 
 
-def turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], *, again: bool) -> dict[int, list[Passage]]:
+def turns(
+    text: str, blocks: Sequence[Span], speaks: Callable[[str], int], *, again: bool, alone: bool = False
+) -> dict[int, list[Passage]]:
     """Return what is spoken in blocks of dialogue by their number.
 
-    Of neighbours that all begin with a dash, those without a narrator are speech too, where one is told or asks.
+    Of neighbours that all begin with a dash, those without a narrator are speech too, where one is told or asks; one
+    that stands alone is where it answers a question, or a whole paragraph that a dash opens is speech (`alone`).
     """
     out: dict[int, list[Passage]] = {}
     row: list[int] = []
@@ -118,7 +123,8 @@ def turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], *, ag
                 span = trimmed(text, (blocks[at][0] + 1, _closed(text, blocks[at])))
                 turn = Passage(span=span, outer=(blocks[at][0], _behind_mark(text, span[1], blocks[at][1])))
                 out[at] = out[at] or ([turn] if span[0] < span[1] else [])
-        if len(row) == 1 and not out[row[0]] and _answers(text, blocks, row[0]):
+        whole = alone and len(row) == 1 and _is_whole(text[slice(*blocks[row[0]])])
+        if len(row) == 1 and not out[row[0]] and (whole or _answers(text, blocks, row[0])):
             out[row[0]] = _alone(text, blocks[row[0]])
         row = []
     return out
@@ -127,6 +133,11 @@ def turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], *, ag
 def _answers(text: str, blocks: Sequence[Span], at: int) -> bool:
     """Return whether a block answers the question that the one before it ends with."""
     return at > 0 and text[slice(*blocks[at - 1])].rstrip().endswith(("?", "؟"))
+
+
+def _is_whole(block: str) -> bool:
+    """Return whether a paragraph holds whole sentences behind its dash."""
+    return block[0] in "—–" and block.count(" ") > _ITEM and block.rstrip()[-1] in ".!?…"
 
 
 def _alone(text: str, block: Span) -> list[Passage]:

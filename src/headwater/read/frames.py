@@ -191,12 +191,26 @@ def _frame_inserted(site: Site) -> Frame | None:
     """Return the frame of a verb alone between commas, in the middle of what is said: "O motivo, explica, é outro"."""
     start, end = site.group.span
     words = site.words
+    if site.lex.pack.syntax.cases_show_subjects:
+        return _frame_as_told(site)
     alone = start > 1 and end < site.last and words[start - 1].low == words[end].low == ","
-    if not alone or site.lex.pack.syntax.cases or not has_verb(words[end : site.last]):
+    if not alone or not has_verb(words[end : site.last]):
         return None
     content = words_left(site, start)
     said = content + words_right(site, end, content)
     return frame_of(site, "after", "clause", None, said, (end, end)) if content else None
+
+
+def _frame_as_told(site: Site) -> Frame | None:
+    """Return the frame of "as" and a verb alone between commas: "bo, jak tłumaczył, po okolicy kręcą się …"."""
+    start, end = site.group.span
+    words = site.words
+    parted = start > 1 and end < site.last and words[start - 2].low == words[end].low == ","
+    if not parted or words[start - 1].low not in site.lex.pack.syntax.as_words:
+        return None
+    content = ((end + 1, clause_end(site, end + 1)),) if end + 1 < site.last else ()
+    found = frame_of(site, "before", "clause", None, content, (end, end))
+    return replace(found, form="naming", act="said") if content and content[0][0] < content[0][1] else None
 
 
 def _in_turn(site: Site) -> bool:

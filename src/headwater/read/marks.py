@@ -32,7 +32,7 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
     partner is lost closes there (-1: nowhere).
     """
     outward = _points_outward(text, marks)
-    spoken = turns(text, blocks, speaks, again=marks.dash_again) if marks.dash_dialogue else {}
+    spoken = turns(text, blocks, speaks, again=marks.dash_again, alone=marks.dash_alone) if marks.dash_dialogue else {}
     found: list[Passage] = []
     for number, block in enumerate(blocks):
         if spoken.get(number):

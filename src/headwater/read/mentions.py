@@ -170,12 +170,17 @@ class Register:
         entity = Entity(
             name=subject_form(self.text, words, name, self.lex),
             parts=parts,
-            person=not any(self.is_body(part) for part in parts),
+            person=not (any(self.is_body(part) for part in parts) or self._is_body_form(words[name.start].low)),
         )
         if known is not None:
             entity.gender, entity.role = known.gender, known.role
         self._learn(entity, words, name)
         self.entities[parts[-1]] = entity
+
+    def _is_body_form(self, low: str) -> bool:
+        """Return whether a word is a body in another case than a subject's: "Radia" of "Radia Fala"."""
+        body = self.lex.without_case(low) if self.lex.pack.syntax.cases_show_subjects else None
+        return body is not None and self.is_body(body)
 
     def _namesake(self, known: Entity, parts: tuple[str, ...]) -> bool:
         """Return whether a full name shares only the surname with another one: "Zoya Gnat" beside "Boris Gnat"."""

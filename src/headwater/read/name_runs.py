@@ -46,6 +46,8 @@ class NameRuns:
         self._places = self._behind_prepositions(sentences) if lex.pack.syntax.cases else frozenset[str]()
         #: Words with capitals inside sentences, where nouns have cases.
         self._capitals = self._with_capitals(sentences) if lex.pack.syntax.cases else frozenset[str]()
+        #: Words behind a given name, which may be roles elsewhere ("Semjon Melnik", the miller).
+        self._surnames = self._behind_given_names(sentences) if lex.pack.syntax.cases else frozenset[str]()
         #: Short forms of names, in scripts without blanks.
         self._short: unspaced.Rows = {}
         if lex.pack.syntax.unspaced:
@@ -69,6 +71,17 @@ class NameRuns:
     def _with_capitals(sentences: Sequence[Sentence]) -> frozenset[str]:
         """Return the words that have a capital inside a sentence."""
         return frozenset(word.low for row in sentences for word in row.words[1:] if word.capital)
+
+    def _behind_given_names(self, sentences: Sequence[Sentence]) -> frozenset[str]:
+        """Return the words with a capital behind a given name."""
+        pairs = (pair for row in sentences for pair in pairwise(row.words))
+        return frozenset(after.low for before, after in pairs if before.low in self.lex.given and after.capital)
+
+    def is_shown(self, words: Sequence[Word], name: Named) -> bool:
+        """Return whether a single name is somebody's as far as capitals show: no place, and one inside a sentence."""
+        low = words[name.start].low
+        inside = name.start > 0 or low in self._capitals
+        return inside and not self._is_place(low) and not self.lex.is_body(low)
 
     def _is_place(self, low: str) -> bool:
         """Return whether a word names a place, as far as the text shows it."""
@@ -100,10 +113,20 @@ class NameRuns:
         adverbs = self.lex.pack.syntax.adverb_endings if self.lex.pack.syntax.cases_show_subjects else ()
         if at == 0 and adverbs and word.low.endswith(adverbs) and word.low not in self.lex.given:
             return False  # "Neoficiálně naznačuje"
+        if at == 0 and self._opens_like_verb(words):
+            return False
         loose = frozenset[str]() if self.lex.pack.syntax.cases and word.low not in self.lex.given else {"inf"}
         if at == 0 and (word.tags - loose or (word.cue is not None and self._opens_with_verb(words))):
             return False
         return word.tags.isdisjoint({"det", "prep", "pron", "sub", "coord", "aux", "wh", "comp", "poss"})
+
+    def _opens_like_verb(self, words: Sequence[Word]) -> bool:
+        """Return whether the first word ends like a verb, and is no name elsewhere: "Dzwonił do niej"."""
+        syntax, low = self.lex.pack.syntax, words[0].low
+        if not syntax.cases_show_subjects or low in self.lex.given or low in self._capitals:
+            return False
+        alone = len(words) < _FULL or not words[1].capital
+        return alone and low.endswith(syntax.verb_endings) and not self.lex.is_title(low)
 
     def _opens_with_verb(self, words: Sequence[Word]) -> bool:
         """Return whether the cue at the head of the words is a verb before its subject: "Dice Lund que"."""
@@ -145,7 +168,8 @@ class NameRuns:
         """Part titles from the name behind them, and a name from what stands before its given name."""
         begin, people = start, self.lex.pack.people
         for at in range(start, end):
-            if self.lex.is_title(words[at].low) and (begin == at or words[at].low not in people.title_forms):
+            title = self.lex.is_title(words[at].low) and words[at].low not in self._surnames
+            if title and (begin == at or words[at].low not in people.title_forms):
                 begin = at + 1
         while begin < end and words[begin].kind == "mark":
             begin += 1

@@ -28,8 +28,9 @@ def frame_naming(site: Site) -> list[Frame]:
     weak = site.group.cue.lemma in site.lex.pack.cues.weak_sources and not relative
     parted = start > 0 and words[start - 1].low in {":", ";"}  # "Le problème : selon X, le pont bouge"
     inside = start > 1 and words[start - 1].low != "," and not parted and not site.lex.pack.syntax.cases
-    if weak and (inside or not speaks(site, source)):
-        return []  # "dure pour les voisins"
+    verb = stop < site.last and words[stop].low in site.lex.pack.cues.from_source
+    if verb or (weak and (inside or not speaks(site, source))):
+        return []  # "Z relacji świadków wynika": the verb tells it; "dure pour les voisins"
     if relative:
         return _naming_relative(site, start, stop)
     if words[start].low == "," and not speaks(site, source):
@@ -203,6 +204,6 @@ def frame_naming_after(site: Site) -> list[Frame]:
         return []
     first = end + (end < site.last and words[end].low == ",")
     before = {"prep"} if words[start].kind == "glyph" else {"coord", "sub", "gadv"}  # 在X看来
-    opens = begin == 0 or (begin == 1 and bool(words[0].tags & before))
+    opens = begin == 0 or (begin == 1 and bool(words[0].tags & before)) or words[begin - 1].low in {":", ";"}
     content = ((first, clause_end(site, first)),) if opens and first < site.last else words_left(site, begin)
     return [frame_of(site, "after", "clause", (begin, start), content, (end, end))] if content else []

@@ -5,6 +5,7 @@ Descriptions point back to who was named before; what fits nothing stays unknown
 
 from collections.abc import Sequence
 
+from headwater.read.agreement import fits_verb
 from headwater.read.cut import Word
 from headwater.read.descriptions import Descriptions
 from headwater.read.lexicon import Lexicon
@@ -88,7 +89,8 @@ class Speakers:
         if topic is not None:
             return topic
         writing = cased and last is not None and self.lex.is_writing(last.name.lower().split()[-1])
-        if last is None or writing or (kind in {"m", "f"} and entity is not None and entity.person):
+        unfit = cased and last is not None and kind in {"m", "f"} and not fits_verb(last, kind, self.register)
+        if last is None or writing or unfit or (kind in {"m", "f"} and entity is not None and entity.person):
             found = self.pronouns.person(verb, sentence, kind if kind in {"m", "f"} else None)
             return Speaker(name=found.name, role=found.role) if found else None
         return Speaker(name=last.name, role=last.role)

@@ -13,7 +13,9 @@ from headwater.read.clauses import phrase_right
 from headwater.read.cut import Sentence, Word
 from headwater.read.groups import Range
 from headwater.read.lexicon import Lexicon
+from headwater.read.mentions import Entity
 from headwater.read.name_cases import in_subject_case
+from headwater.read.name_runs import Named
 from headwater.read.speakers import Speakers
 from headwater.values import Speaker
 
@@ -54,13 +56,17 @@ class Topics:
 
     def before_turn(self, number: int, kind: str | None = None) -> Speaker | None:
         """Return of whom the paragraph before one that a turn of dialogue opens tells at its end."""
-        here, last = self.sentences[number], self.sentences[number - 1]
-        if number == 0 or not here.words or here.words[0].kind != "quote" or last.block == here.block:
+        here, block = self.sentences[number], self.sentences[number - 1].block
+        if number == 0 or not here.words or here.words[0].kind != "quote" or block == here.block:
             return None
-        if any(word.kind == "quote" for word in last.words):
-            return None
-        found = self.of(last.words, number - 1)
-        return found if found is not None and fits_verb(found, kind, self.speakers.register) else None
+        for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            row = self.sentences[back]
+            if row.block != block or any(word.kind == "quote" for word in row.words):
+                return None
+            found = self.of(row.words, back)
+            if found is not None and fits_verb(found, kind, self.speakers.register):
+                return found
+        return None
 
     def only_one(self, number: int, verb: Word) -> Speaker | None:
         """Return the one person whom a paragraph has named when `verb` stands there, if its first words are a thing's.
@@ -92,25 +98,40 @@ class Topics:
     def in_its_case(self, words: Sequence[Word]) -> Range | None:
         """Return the subject of a sentence where nouns have cases: a name with its role, a role, a body, a pronoun."""
         found = clause_subject(words, len(words), self.lex)
-        for name in self.speakers.register.runs.names(words):
-            explained = found is not None and name.end <= found[0] and words[name.end].low == ","
-            free = found is None or explained  # "Lund, bývalý horník, vede tým"
-            opens = _opens(words, name.titled) if free or found is None else name.titled <= found[0] < name.end
-            raw = self.speakers.text[words[name.start].start : words[name.end - 1].end]
-            if found is not None and in_subject_case(raw, self.lex) is not None:
-                continue  # "Matka Jonasza"
-            if opens and not (name.titled and "prep" in words[name.titled - 1].tags):
-                known = self.speakers.register.known(words, name)
-                shown = not free or (known is not None and (known.person or known.maybe))
-                if shown or found is None:
-                    return (name.titled, name.end) if shown and not self._other_case(words, name.titled) else None
+        named = self._name_in_its_case(words, found)
+        if named is not None:
+            return named
         if found is None or found[1] >= len(words) or words[found[1]].cue is not None:
             return found
         closed = words[found[1]].tags & {"verb", "aux", "modal", "neg", "gadv"}
-        named = self.speakers.names.inserted(words, found[1])  # "Córka latarnika, Hanna, …"
-        return (
-            found if closed or named is not None else (found[0], found[0] + 1)
-        )  # "Maszynista pociągu | został", "Kierowca | ucieka"
+        inserted = self.speakers.names.inserted(words, found[1])  # "Córka latarnika, Hanna, …"
+        # "Maszynista pociągu | został", "Kierowca | ucieka"
+        return found if closed or inserted is not None else (found[0], found[0] + 1)
+
+    def _name_in_its_case(self, words: Sequence[Word], found: Range | None) -> Range | None:
+        """Return the name, with its role, that is the subject of a sentence; `found` is its first role or body."""
+        for name in self.speakers.register.runs.names(words):
+            raw = self.speakers.text[words[name.start].start : words[name.end - 1].end]
+            governed = name.titled > 0 and "prep" in words[name.titled - 1].tags
+            if governed or (found is not None and in_subject_case(raw, self.lex) is not None):
+                continue  # "Matka Jonasza"
+            if found is not None and name.titled <= found[0] < name.end:
+                return (name.titled, name.end)
+            known = self.speakers.register.known(words, name)
+            if known is None or not (known.person or known.maybe) or self._other_case(words, name.titled):
+                continue
+            explained = found is not None and name.end <= found[0] and words[name.end].low == ","
+            free = found is None or explained  # "Lund, bývalý horník, vede tým"
+            if free and (opens_clause(words, name.titled) or self._closes(words, name, known)):
+                return (name.titled, name.end)
+        return None
+
+    def _closes(self, words: Sequence[Word], name: Named, known: Entity) -> bool:
+        """Return whether a name in the case of a subject stands behind a verb at the end: "Siatkę dał Olbrycht."."""
+        syntax, at = self.lex.pack.syntax, name.titled - 1
+        last = name.end >= len(words) - 1 and known.name.lower().split()[-1] == words[name.end - 1].low
+        shaped = at > 0 and words[at].low.endswith((*syntax.verb_endings, *(ending for ending, _ in syntax.agreement)))
+        return last and shaped and not words[at].capital
 
     def _other_case(self, words: Sequence[Word], at: int) -> bool:
         """Return whether the first word of a name or its role shows that it is no subject: "Vládě"."""
@@ -179,6 +200,6 @@ class Topics:
         return self.speakers.names.somebody(words, begin, end)
 
 
-def _opens(words: Sequence[Word], at: int) -> bool:
+def opens_clause(words: Sequence[Word], at: int) -> bool:
     """Return whether what stands at `at` opens its sentence, behind adverbs, marks and determiners at most."""
     return at < _OPENS or all(word.kind == "mark" or word.tags & (_BEFORE | {"det"}) for word in words[:at])

@@ -9,9 +9,11 @@ from headwater.read.clauses import is_told, phrase_left, phrase_right
 from headwater.read.cut import SPOKEN, Sentence, Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.marked_names import titled
+from headwater.read.name_cases import writing_of
 from headwater.read.sources import first_subject
 from headwater.read.speakers import Speakers
 from headwater.read.told import Telling
+from headwater.read.topics import opens_clause
 from headwater.read.turns import Turns
 from headwater.read.verb_final_sources import colon_subject
 from headwater.read.verb_first_sources import colon_source
@@ -170,7 +172,8 @@ class Uncued:
             if subject is None:
                 return self.speakers.topic(words[at], number) or self.speakers.last(number - 1)
             return self.speakers.resolve(words, subject, number)
-        if length <= _SHORT:
+        written = self.lex.pack.syntax.cases_show_subjects and writing_of(words[at - 1].low, self.lex) is not None
+        if length <= _SHORT or written:  # "transparent „…”"
             return None
         return self.speakers.last()
 
@@ -196,7 +199,7 @@ class Uncued:
             return colon_subject(words, colon, self.lex)
         if syntax.cases:
             subject = self.topics.in_its_case(words[:colon]) or written_before(words, colon, self.lex)
-            return subject or self._subject_only(words, first_subject(words, colon))
+            return subject or self._named_before(words, colon) or self._subject_only(words, first_subject(words, colon))
         if syntax.unspaced:
             return unspaced.speaker(words, colon, self.lex.pack.tag)
         return colon_source(words, colon, self.lex) if syntax.verb_first else first_subject(words, colon)
@@ -206,6 +209,14 @@ class Uncued:
         begin = phrase_left(words, colon)
         named = begin is not None and words[begin].capital
         return self._subject_only(words, (begin, colon)) if begin is not None and named else None
+
+    def _named_before(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
+        """Return a name of somebody unknown that opens a clause before a colon: "Сам Журавлёв запрета не помнит:"."""
+        runs = self.speakers.register.runs
+        name = next(iter(runs.names(words[:colon])), None)
+        if name is None or not opens_clause(words, name.titled) or not runs.is_shown(words, name):
+            return None
+        return self._subject_only(words, (name.titled, name.end))
 
     def _subject_only(self, words: Sequence[Word], place: tuple[int, int] | None) -> tuple[int, int] | None:
         """Return a place unless a preposition governs it, or its case is not that of a subject."""
