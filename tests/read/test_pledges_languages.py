@@ -154,3 +154,35 @@ def test_a_pledge_stands_where_it_says_whatever_words_come_in_whatever_order(lan
 )
 def test_who_denies_to_have_acted_refuses_nothing(lang, text):
     assert pledges(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "bound", "force"),
+    [
+        ("de", "Die Gewerkschaft lehnte es ab, den Streik auszusetzen.", "Die Gewerkschaft", "refused"),
+        ("de", "Die Gewerkschaft bot der Stadt ein Gespräch an.", "Die Gewerkschaft", "offered"),
+        ("es", "La empresa ofreció una subida del 3 %.", "La empresa", "offered"),
+        ("es", "El alcalde Julio Montoya descartó dimitir.", "El alcalde Julio Montoya", "refused"),
+        ("es", "«No bajaré los impuestos», dijo el ministro Tomás Rivas.", "Tomás Rivas", "refused"),
+        ("fr", "La direction s’est refusée à payer les jours de grève.", "La direction", "refused"),
+        ("ru", "Банк «Северный» обязался перечислить выплаты до 5 апреля.", "Банк «Северный»", "pledged"),
+        ("ru", "Следственный комитет доложит о причинах до 5 апреля.", "Следственный комитет", "scheduled"),
+        ("ru", "Больница согласилась выделить пять бригад.", "Больница", "pledged"),
+    ],
+)
+def test_verbs_in_two_parts_offers_refusals_and_near_futures_bind(lang, text, bound, force):
+    (pledge,) = pledges(text, lang)
+
+    assert (pledge.bound, pledge.force) == (bound, force)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Il assure n’avoir jamais reçu d’avertissement."),
+        ("ru", "Доклад содержит двадцать страниц."),
+        ("de", "Die Gewerkschaft verlangt sieben Prozent."),
+    ],
+)
+def test_what_is_done_is_and_is_merely_wanted_binds_nobody(lang, text):
+    assert pledges(text, lang) == []

@@ -45,6 +45,12 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     future_beginnings: tuple[str, ...] = ()
     first_endings: tuple[str, ...] = ()
     first_words: frozenset[str] = frozenset()
+    #: Where the future looks like the present of other verbs: beginnings that its verbs have, and endings that they
+    #: have not ("сократит", not "сокращает").
+    future_prefixes: tuple[str, ...] = ()
+    present_endings: tuple[str, ...] = ()
+    #: Parts of verbs that stand apart from them, or before the mark of their infinitive ("lehnte … ab", "abzulehnen").
+    verb_prefixes: frozenset[str] = frozenset()
     #: Endings of infinitives that close a clause in the future ("wird … bauen").
     closing: tuple[str, ...] = ()
     no_futures: frozenset[str] = frozenset()

@@ -86,6 +86,8 @@ def _ends_future(word: Word, pledges: Pledges, syntax: Syntax, *, opens: bool) -
     if word.tags - {"verb"} or word.low in syntax.group_adverbs:
         return False
     ended = bool(pledges.future_endings) and word.low.endswith((*pledges.future_endings, *pledges.first_endings))
+    ended &= not pledges.future_prefixes or word.low.startswith(pledges.future_prefixes)
+    ended &= not word.low.endswith(pledges.present_endings)
     return ended or (bool(pledges.future_beginnings) and word.low.startswith(pledges.future_beginnings))
 
 

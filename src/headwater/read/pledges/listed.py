@@ -29,6 +29,10 @@ from headwater.read.verb_first_sources import source_at
 
 #: How many words a subject stands before its verb at most to open what is told.
 _FAR = 14
+_OPENING, _CLOSING = {"«", "„", "“", '"'}, {"»", "“", "”", '"'}
+#: Words in which an act begins, and words of the longest name in marks.
+_OPENS = 3
+_NAME = 8
 
 
 class Listed(NamedTuple):
@@ -38,6 +42,8 @@ class Listed(NamedTuple):
     groups: dict[str, PledgeVerbs]
     #: First words of what binds: sentences without one are not looked at.
     opening: frozenset[str]
+    #: Verbs of two words whose second may stand at the end of the clause ("lehnte … ab"), by their first.
+    parted: dict[str, frozenset[str]]
 
 
 @cache
@@ -61,7 +67,16 @@ def listed(tag: str) -> Listed:
     for entries in phrases.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     merged = replace(lex, cues=cues, phrases=phrases, opening=lex.opening | opening)
-    return Listed(merged, groups, frozenset(opening))
+    return Listed(merged, groups, frozenset(opening), _parted(lex, groups))
+
+
+def _parted(lex: Lexicon, groups: dict[str, PledgeVerbs]) -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = {}
+    for written in groups:
+        first, *rest = row(written)
+        if len(rest) == 1 and rest[0] in lex.pack.pledges.verb_prefixes:
+            out.setdefault(first, set()).add(rest[0])
+    return {first: frozenset(rest) for first, rest in out.items()}
 
 
 def _of_adjectives(lex: Lexicon) -> list[PledgeVerbs]:
@@ -82,8 +97,44 @@ def listed_bindings(words: Sequence[Word], tag: str) -> list[Binding]:
         replace(word, cue=known.lex.cues[word.low]) if word.low in known.groups and word.kind == "word" else word
         for word in words
     ]
-    found = (_binding(site, known) for site in sites(renamed, known.lex) if site.group.cue.lemma in known.groups)
+    found = [_binding(site, known) for site in sites(renamed, known.lex) if site.group.cue.lemma in known.groups]
+    for at, part in _joints(renamed, known):
+        joined = (*renamed[: at + 1], renamed[part], *renamed[at + 1 : part], *renamed[part + 1 :])
+        here = [site for site in sites(joined, known.lex) if site.group.span[0] <= at < site.group.span[1]]
+        bound = [_binding(site, known) for site in here if site.group.cue.lemma in known.groups]
+        whole = [_as_written(binding, at, part) for binding in bound if binding is not None]
+        found = [*(b for b in found if not whole or b is None or b.verb != at), *whole]
     return [binding for binding in found if binding is not None]
+
+
+def _joints(words: Sequence[Word], known: Listed) -> list[tuple[int, int]]:
+    """Return where a verb and the part that stands apart from it are, at the end of its clause."""
+    out: list[tuple[int, int]] = []
+    for at, word in enumerate(words):
+        rest = known.parted.get(word.low)
+        for i in range(at + 2, min(len(words), at + _FAR) if rest else 0):
+            ends = i + 1 == len(words) or words[i + 1].kind != "word"
+            if rest and words[i].low in rest and ends:
+                out.append((at, i))
+            if words[i].low in {",", ";", ":"} or words[i].kind == "quote":
+                break
+    return out
+
+
+def _as_written(binding: Binding, at: int, part: int) -> Binding:
+    """Return a binding found where the part at `part` stood behind its verb at `at`, told as the words are written."""
+
+    def back(number: int) -> int:
+        return part if number == at + 1 else number - 1 if at + 1 < number <= part else number
+
+    def range_back(place: Range | None) -> Range | None:
+        return None if place is None else (back(place[0]), back(place[1] - 1) + 1)
+
+    end = max(back(binding.end - 1) + 1, part + 1 if binding.end > part else 0)
+    return binding._replace(
+        verb=back(binding.verb), begin=back(binding.begin), action=back(binding.action), end=end,
+        bound=range_back(binding.bound), asker=range_back(binding.asker),
+    )  # fmt: skip
 
 
 def _binding(site: Site, known: Listed) -> Binding | None:
@@ -100,7 +151,7 @@ def _binding(site: Site, known: Listed) -> Binding | None:
     bound = bound_by(site, verb, source, act) if verb.binds == "object" else source
     if verb.binds == "object" and (bound is None or is_public(site, bound)):
         return None
-    if verb.force == "refused" and _is_told_or_done(site, act):
+    if _is_done(site, act) or (verb.force == "refused" and _is_told(site, act)):
         return None
     if bound is not None and source is not None and source[0] < bound[0] < source[1]:
         source = (source[0], bound[0])  # "طالبت النقابة الحكومة"
@@ -117,12 +168,15 @@ def _binding(site: Site, known: Listed) -> Binding | None:
     )  # fmt: skip
 
 
-def _is_told_or_done(site: Site, act: Range) -> bool:
-    """Return whether somebody refuses to speak, or denies to have acted ("niega haber cobrado"): neither binds."""
-    words, first = site.words, site.words[act[0]]
-    at = act[0] + ("to" in first.tags or "inf" not in first.tags)
-    perfect = at < act[1] and {"aux", "inf"} <= words[at].tags
-    return perfect or any(word.low in site.lex.pack.pledges.speech for word in words[slice(*act)])
+def _is_done(site: Site, act: Range) -> bool:
+    """Return whether somebody tells of what he did or did not ("niega haber cobrado", "assure n'avoir rien reçu")."""
+    opening = site.words[act[0] : min(act[1], act[0] + _OPENS)]
+    return any({"aux", "inf"} <= word.tags for word in opening)
+
+
+def _is_told(site: Site, act: Range) -> bool:
+    """Return whether somebody refuses to speak."""
+    return any(word.low in site.lex.pack.pledges.speech for word in site.words[slice(*act)])
 
 
 def _is_passive(site: Site) -> bool:
@@ -164,9 +218,18 @@ def _source(site: Site, act: Range | None) -> Range | None:
         return relative
     found = subject_of(site)[0] or inverted_source(site)
     found = antecedent_of(site, found) or found
+    if found is None and start and site.words[start - 1].low in _CLOSING:
+        found = _named_in_marks(site, start)
     if found is None and not syntax.unspaced:
         found = _phrase_before(site, start) or shared_source(site)
     return found
+
+
+def _named_in_marks(site: Site, start: int) -> Range | None:
+    """Return the phrase before a verb that ends with a name in marks: "Банк «Северный» обязался"."""
+    opening = next((i for i in range(start - 2, max(-1, start - _NAME), -1) if site.words[i].low in _OPENING), None)
+    begin = None if opening is None else phrase_left(site.words, opening)
+    return None if begin is None else (begin, start)
 
 
 def _before_glued(site: Site, source: Range | None) -> Range | None:

@@ -77,7 +77,7 @@ def _opened(site: Site, i: int, at: int) -> tuple[str, int] | None:
         if "comp" in follows.tags:
             return "that", i + 2
         clause &= "rel" not in follows.tags or "det" in follows.tags
-        infinitive = any("to" in word.tags for word in words[i + 1 : site.last])
+        infinitive = any("to" in word.tags or _is_infixed(site, word.low) for word in words[i + 1 : site.last])
         return ("to" if infinitive else "that", i + 1) if clause else None
     if opens_infinitive(words, i, site.last) or ("weak" in word.tags and _bare_behind(site, i)):
         return "to", i
@@ -85,6 +85,12 @@ def _opened(site: Site, i: int, at: int) -> tuple[str, int] | None:
     if endings and word.kind == "word" and word.tags <= {"verb"} and word.low.endswith(endings):
         return "to", i
     return ("to", at) if "to" in word.tags and "weak" not in word.tags else None
+
+
+def _is_infixed(site: Site, low: str) -> bool:
+    """Return whether the mark of the infinitive stands inside a verb, behind what parts from it ("auszusetzen")."""
+    marks = site.lex.pack.syntax.infinitive_marks
+    return any(low.startswith(f"{part}{mark}") for part in site.lex.pack.pledges.verb_prefixes for mark in marks)
 
 
 def _bare_behind(site: Site, at: int) -> bool:
@@ -115,6 +121,8 @@ def _object(site: Site, begin: int, end: int) -> Range | None:
         word = words[at]
         leads = "prep" in word.tags and word.low in site.lex.pack.pledges.asked_of
         plain = nominal(word) and word.kind == "word" and not word.tags & {"time", "pron"}
+        if plain and site.lex.pack.numbers.holds(word.low):
+            return None  # "verlangt sieben Prozent"
         if leads or plain:
             first = at + (leads and "det" not in word.tags)
             stop = phrase_right(words, first, end)
