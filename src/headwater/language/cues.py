@@ -94,6 +94,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     informing: frozenset[str] = frozenset()
     #: Verbs that hold a cue in the infinitive without a change of speaker ("went on to say").
     carriers: tuple[str, ...] = ()
+    #: Words before an infinitive that shares the source of the cue before it ("avant d'ajouter", "tras añadir").
+    sharing: frozenset[str] = frozenset()
     #: What shows that marks hold a title or a name, not an utterance.
     speech_titles: tuple[str, ...] = ()
     work_nouns: tuple[str, ...] = ()

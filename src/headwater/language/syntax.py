@@ -50,6 +50,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ago: frozenset[str] = frozenset()
     #: Endings of verbs that tell what somebody does meanwhile ("dice mirando al mar").
     gerund_endings: tuple[str, ...] = ()
+    #: Endings of participles that tell how somebody is meanwhile ("recuerda apoyado en una barra").
+    participle_endings: tuple[str, ...] = ()
     #: Determiners of what was not spoken of before ("a").
     indefinite_determiners: frozenset[str] = frozenset()
     #: Determiners of the singular that show gender, m or f ("une").

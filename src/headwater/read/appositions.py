@@ -21,7 +21,7 @@ def antecedent_of(site: Site, source: Range | None) -> Range | None:
             return joined
         end -= 1
     begin = phrase_left(words, end)
-    return (begin, end) if begin is not None else None
+    return (explained(site, begin) or (begin, end)) if begin is not None else None
 
 
 def over_commas(site: Site, verb: int) -> Range | None:
@@ -82,7 +82,8 @@ def explained(site: Site, begin: int) -> Range | None:
     if begin < 2 or words[begin - 1].low != "," or words[begin].capital:
         return None
     name = phrase_left(words, begin - 1)
-    return (name, begin - 1) if name is not None and words[begin - 2].capital else None
+    place = name is not None and name > 0 and "prep" in words[name - 1].tags
+    return (name, begin - 1) if name is not None and words[begin - 2].capital and not place else None
 
 
 def can_head(site: Site, begin: int, comma: int) -> bool:

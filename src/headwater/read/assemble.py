@@ -15,6 +15,7 @@ from headwater.read.owners import owner
 from headwater.read.particles import frames
 from headwater.read.passage import Passage
 from headwater.read.speakers import Speakers
+from headwater.read.taken_up import TAKEN_UP
 from headwater.read.told import Telling, Told
 from headwater.read.uncued import Uncued
 from headwater.read.verb_final import final_frames
@@ -108,10 +109,13 @@ class Assembly:
         opens = number < 2 or self.sentences[number - 2].block != before.block
         alone = made.cue is None and made.speaker is None and all(word.kind != "word" for word in before.words)
         first = next((frame for frame in found if frame.source and not frame.shared and frame.form == "finite"), None)
-        if not (opens and alone and before.block == sentence.block) or first is None or first.source is None:
+        if not (opens and alone and before.block == sentence.block):
             return
-        speaker = self.spoken.of(sentence.words, first, number)
-        if speaker is not None and first.source[1] <= first.cue[0]:
+        told = first is not None and first.source is not None and first.source[1] <= first.cue[0]
+        speaker = self.spoken.of(sentence.words, first, number) if first is not None and told else None
+        if first is None and self.uncued.topics.shown:
+            speaker = self.uncued.topics.of(sentence.words, number)  # “A.” X shrugs.
+        if speaker is not None:
             self.telling.replace(made, structs.replace(made, speaker=speaker))
 
     def _framed(self, number: int, sentence: Sentence, frame: Frame, quotes: list[int]) -> None:
@@ -164,8 +168,11 @@ class Assembly:
 
     def _announce(self, number: int, sentence: Sentence, frame: Frame) -> None:
         """Give the sentence of nothing but quotation before this one its speaker; else wait for one behind it."""
-        told, telling = self._said(sentence.words, frame, number), self.telling
+        telling = self.telling
         before = telling.open[1] if telling.open is not None and number - telling.open[0] == 1 else None
+        if frame.complement == TAKEN_UP and (before is None or before.cue is not None):
+            return
+        told = self._said(sentence.words, frame, number)
         if before is None or before.cue is not None or told["speaker"] is None:
             return
         telling.replace(before, structs.replace(before, **told))

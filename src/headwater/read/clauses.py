@@ -43,7 +43,10 @@ def verbal(words: Sequence[Word], at: int) -> bool:
 
 def _object_before(words: Sequence[Word], at: int) -> bool:
     """Return whether an elided pronoun stands before the verb at `at`: "comme l'explique X", "il l'affirme"."""
-    return at > 1 and {"det", "gadv"} <= words[at - 1].tags and bool(words[at - 2].tags & {"as", "pron"})
+    if at < 1 or not {"det", "gadv"} <= words[at - 1].tags:
+        return False
+    glued = words[at - 1].end == words[at].start  # "l'annonce" is a noun too
+    return not glued or (at > 1 and bool(words[at - 2].tags & {"as", "pron"}))
 
 
 def _weak(word: Word) -> set[str]:

@@ -7,7 +7,7 @@ from headwater.read.cased_marks import over_naming
 from headwater.read.clauses import nominal, phrase_left, phrase_right
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
-from headwater.read.inverted import bare_adjective, behind_quote, name_end, parted_by_adverb
+from headwater.read.inverted import bare_adjective, behind_quote, is_gerund, name_end, parted_by_adverb
 
 
 def following_subject(site: Site) -> Range | None:
@@ -28,6 +28,9 @@ def following_subject(site: Site) -> Range | None:
         return None
     if site.lex.pack.syntax.cases:
         end = behind_circumstances(site, end)
+    elif site.lex.pack.syntax.latter_objects:
+        while end < site.last and words[end].tags & {"time", "gadv"} and words[end].tags.isdisjoint({"det", "comp"}):
+            end += 1  # "Lo dijo | ayer | el ministro"
     if end >= site.last or (words[end].tags & {"comp", "prep", "wh", "to"} and "det" not in words[end].tags):
         return None
     stop = name_end(site, end, phrase_right(words, end, site.last))
@@ -35,7 +38,10 @@ def following_subject(site: Site) -> Range | None:
     stop = end if verb else stop  # "dziękuje i zapewnia"
     alone = "pron" in words[end].tags and stop < len(words) and not _masculine(words[stop], site)
     closed = stop < len(words) and (
-        alone or words[stop].kind in {"mark", "quote"} or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
+        alone
+        or words[stop].kind in {"mark", "quote"}
+        or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
+        or is_gerund(words[stop], site.lex)
     )
     attribute = stop < len(words) and words[stop].kind == "quote" and _takes_attribute(site, end)
     none = attribute or bare_adjective(site, end, stop) or stop <= end or cannot_speak(words, end, stop, site.lex)

@@ -46,6 +46,9 @@ class FrameSpeakers:
 
     def _led_on(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
         """Return of whom the text tells just now, for a verb without a subject before a colon: "Puis lance : « … »"."""
+        spoke = self.speakers.spoke[-1] if self.speakers.spoke else None
+        if frame.shared and spoke is not None and spoke[0] == number:
+            return spoke[2]  # "Asegura que …, antes de añadir que …"
         first = frame.content[0][0] if frame.content else 0
         colon = frame.form == "finite" and first > 1 and words[first].kind == "quote" and words[first - 1].low == ":"
         return self.topics.before(number) or self.turns.guest(number) if colon and self.topics.shown else None

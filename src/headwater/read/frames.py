@@ -24,6 +24,7 @@ from headwater.read.inverted import bare_adjective, behind_quote, inverted_sourc
 from headwater.read.lexicon import Lexicon, agrees_with
 from headwater.read.naming import frame_naming, frame_naming_after
 from headwater.read.sources import place_behind_anybody, subject_of
+from headwater.read.taken_up import frame_taken_up
 from headwater.read.written import frames_written
 
 
@@ -66,6 +67,7 @@ def frames_of_verb(site: Site) -> list[Frame]:
         return written or []
     source, shared = subject_of(site)
     opening = frame_opening(site, source)
+    opening = opening or frame_taken_up(site, source)
     if opening is not None:
         return [opening]
     behind = frame_behind(site, source) if source and not shared else None

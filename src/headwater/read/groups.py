@@ -63,13 +63,12 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
     for at, word in enumerate(words):
         if at < done:
             continue
-        if word.low in opening:
-            core, cue = _core(words, at, lex)
-        elif quoted and closes_speech(words, at, lex):
+        core, cue = _core(words, at, lex) if word.low in opening else (at, None)
+        if core == at + 1 and not may_tell(words, at, lex.pack):
+            cue = None
+        if cue is None and quoted and closes_speech(words, at, lex):
             core, cue = at + 1, Cue(word.low, "said", frozenset({"fin", "sure"}))
-        else:
-            continue
-        if cue is None or (core == at + 1 and not may_tell(words, at, lex.pack)):
+        if cue is None:
             continue
         group = _group(words, at, core, cue, lex)
         if group.form == "base" and not lex.pack.cues.regular:
@@ -191,7 +190,7 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
         bare += 1
     form = _form(words, cue, seen, bare)
     if cue.forms == {"base"} and not lex.pack.cues.regular:
-        form = "finite" if seen & {"modal", "carrier"} else "base"
+        form = "finite" if seen & {"modal", "carrier"} else "gerund" if _shares(words, start, lex) else "base"
     return Group(
         span=(start, end),
         bare=(bare, end),
@@ -202,6 +201,12 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
         negated=negated,
         modal="modal" in seen,
     )
+
+
+def _shares(words: Sequence[Word], start: int, lex: Lexicon) -> bool:
+    """Return whether an infinitive from `start` shares the source of the cue before it: "avant d'ajouter"."""
+    marked = start > 1 and bool(words[start - 1].tags & {"prep", "to"})
+    return any(word.low in lex.pack.cues.sharing for word in words[max(0, start - 1 - marked) : start])
 
 
 def _behind_article(words: Sequence[Word], at: int) -> bool:

@@ -74,8 +74,12 @@ def bare_adjective(site: Site, start: int, stop: int) -> bool:
     It says how somebody speaks ("responde séria"), unless it is known to name people or a body ("dicono fonti").
     """
     word, lex = site.words[start], site.lex
-    if not lex.pack.syntax.subject_dropped or lex.pack.syntax.cases or stop != start + 1 or word.capital:
+    if not lex.pack.syntax.subject_dropped or lex.pack.syntax.cases or word.capital:
         return False
+    participles = lex.pack.syntax.participle_endings  # "recuerda apoyado en una barra"
+    held = bool(participles) and word.low.endswith(participles) and not word.tags and not lex.is_title(word.low)
+    if stop != start + 1:
+        return held
     plain = word.kind == "word" and word.tags.isdisjoint({"det", "pron", "poss"})
     known = lex.is_title(word.low) or lex.is_body(word.low) or word.low in lex.pack.people.persons
     return plain and not known and word.low not in lex.pack.syntax.indefinite_pronouns

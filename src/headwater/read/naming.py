@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from headwater.read.appositions import explained
 from headwater.read.cased_marks import over_marks
 from headwater.read.clauses import has_verb, is_told, phrase_left, phrase_right
 from headwater.read.content_ends import clause_end
@@ -126,7 +127,7 @@ def _explained_before(site: Site, start: int) -> Range | None:
     if begin is not None and any("time" in word.tags for word in words[begin:end]):
         end = next((at for at in range(begin - 1, 0, -1) if words[at].low == ","), 0)  # ", fechado el 12 de mayo, …"
         begin = phrase_left(words, end)
-    return (begin, end) if begin is not None else None
+    return (explained(site, begin) or (begin, end)) if begin is not None else None
 
 
 def behind_inserted_name(site: Site, comma: int) -> int:

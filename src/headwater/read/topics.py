@@ -144,10 +144,10 @@ class Topics:
         found = self._somebody(words, at)
         if found is not None:
             return found
-        comma = next((at for at, word in enumerate(words[:_OPENING]) if word.low == ","), None)
-        behind = self._somebody(words, comma + 1) if comma is not None else None
-        if behind is not None and behind[1] < len(words) and words[behind[1]].kind != "mark":
-            return behind
+        for comma in (at for at, word in enumerate(words[:_OPENING]) if word.low == ","):
+            behind = self._somebody(words, comma + 1)
+            if behind is not None and behind[1] < len(words) and _goes_on(words, behind[1]):
+                return behind
         turned = bool(words) and "prep" in words[0].tags  # "Neben ihr nickt Kollege Thorsten."
         if turned and self.lex.pack.syntax.nouns_capitalised:
             behind = self._behind_verb(words)
@@ -203,3 +203,9 @@ class Topics:
 def opens_clause(words: Sequence[Word], at: int) -> bool:
     """Return whether what stands at `at` opens its sentence, behind adverbs, marks and determiners at most."""
     return at < _OPENS or all(word.kind == "mark" or word.tags & (_BEFORE | {"det"}) for word in words[:at])
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Return whether a clause goes on at `at`, over an insertion between commas or none: "Ada Lund, 62 ans, montre"."""
+    inserted = words[at].low == "," and any(word.low == "," for word in words[at + 1 :])
+    return inserted or words[at].kind != "mark"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from headwater.read import unspaced
 from headwater.read.cased import cannot_speak
 from headwater.read.cased_behind import written_before
-from headwater.read.clauses import is_told, phrase_left, phrase_right
+from headwater.read.clauses import has_verb, is_told, phrase_left, phrase_right
 from headwater.read.cut import SPOKEN, Sentence, Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.marked_names import titled
@@ -17,7 +17,7 @@ from headwater.read.topics import opens_clause
 from headwater.read.turns import Turns
 from headwater.read.verb_final_sources import colon_subject
 from headwater.read.verb_first_sources import colon_source
-from headwater.values import Quotation, Speaker
+from headwater.values import Quotation, QuotationType, Speaker
 
 #: Marks around as few words as these are distance, where no cue holds them.
 _SCARE = 4
@@ -138,8 +138,16 @@ class Uncued:
             speaker = self._without_cue(words, at, number, length)
         if speaker is not None and self.turns.questioned(number):
             self.turns.asked = speaker
-        well = told.well(words, [at])
-        told.tell("partial", (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=well)
+        well, alone = told.well(words, [at]), not scare and self._behind_dateline(words, at)
+        kind: QuotationType = "direct" if alone else "partial"
+        made = told.tell(kind, (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=well)
+        told.open = (number, made) if alone else told.open
+
+    @staticmethod
+    def _behind_dateline(words: Sequence[Word], at: int) -> bool:
+        """Return whether a passage is all that a sentence says behind its dateline: "ROME, 3 May - “…”."."""
+        closes = at + 1 >= len(words) or (at + 2 == len(words) and words[at + 1].kind == "mark")
+        return closes and at > 1 and words[at - 1].low in {"-", "–", "—"} and not has_verb(words[:at])
 
     def _gestured(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
         """Return who does something between two passages of what is said: “A，”陶布放下笔，“B。”."""
