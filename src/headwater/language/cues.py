@@ -40,6 +40,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Forms whose source is in the genitive before what is said ("X'in “…” dediği").
     owned: tuple[str, ...] = ()
     agentless: tuple[str, ...] = ()
+    #: Finite forms whose other part closes their clause, by that part ("teilte … mit").
+    parted: dict[str, tuple[str, ...]] = {}
     phrases: tuple[Phrase, ...] = ()
     #: Words that name the source, before its name ("according to") or after it ("zufolge").
     before_source: tuple[str, ...] = ()

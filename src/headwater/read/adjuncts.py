@@ -12,6 +12,9 @@ def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
     words, begin = site.words, at
     while site.group.form == "bare participle" and at < site.last - 1 and words[at].tags & {"aux", "modal"}:
         at += 1  # "soll er gesagt | haben: …"
+    part = site.group.part
+    if part is not None and at <= part and _plain(words[at:part], colon=False):
+        return part + 1, (begin, part + 1)  # "warf der Stadt | vor, …"
     that = _that_or_colon(words, at, min(at + 16, site.last))
     if that is not None and _plain(words[at:that], colon=words[that].low == ":"):
         return that, (begin, that)

@@ -135,6 +135,15 @@ def row(words: str) -> tuple[str, ...]:
     )
 
 
+def parted(cues: Cues) -> dict[str, frozenset[str]]:
+    """Return the forms whose other part closes their clause, with those parts."""
+    out: dict[str, set[str]] = {}
+    for part, forms in cues.parted.items():
+        for form in forms:
+            out.setdefault(form, set()).add(part)
+    return {form: frozenset(parts) for form, parts in out.items()}
+
+
 def carriers(cues: Cues) -> frozenset[str]:
     """Return every form of the verbs that carry a cue in the infinitive, with the words behind them."""
     out: set[str] = set()

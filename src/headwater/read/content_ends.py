@@ -6,7 +6,9 @@ from headwater.read.groups import Site
 
 
 def clause_end(site: Site, start: int) -> int:
-    """Return where the reported clause ends: the sentence's end, or where another cue takes over."""
+    """Return where the reported clause ends: the sentence's end, where the cue closes or another takes over."""
+    if site.group.part is not None and start <= site.group.part:
+        return site.group.part  # "kündigte | einen Plan | an"
     for number in range(site.number + 1, len(site.groups)):
         at = site.groups[number].span[0]
         if at <= start:

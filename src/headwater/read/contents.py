@@ -96,8 +96,8 @@ def behind_comma(site: Site, at: int) -> tuple[str, int]:
     if "wh" in rest[0].tags:
         return "question", at + 1
     spaced = rest[0].kind != "glyph"
-    infinitive = any("to" in word.tags for word in rest)
-    verb = infinitive or has_verb(rest[:14])
+    closed = site.group.part == at - 1  # "forderte sie auf, eine Fähre einzurichten"
+    verb = closed or any("to" in word.tags for word in rest) or has_verb(rest[:14])
     if spaced and (("rel" in rest[0].tags and "det" not in rest[0].tags) or not verb):
         return "none", at
     return ("infinitive" if "to" in rest[0].tags else "clause"), at + 1

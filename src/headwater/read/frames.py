@@ -85,7 +85,14 @@ def frames_of_verb(site: Site) -> list[Frame]:
     parted |= inverted_told is not None and inverted_told.sure and len(inverted_told.content) > 1
     if not parted and (behind is None or inverted is not None) and not (inverted_told is not None and source is None):
         before = frame_before(site, source, shared=shared)
-    return [frame for frame in (behind, inverted_told, before) if frame is not None]
+    return [frame for frame in (behind, inverted_told, before) if frame is not None and not _only_retold(site, frame)]
+
+
+def _only_retold(site: Site, frame: Frame) -> bool:
+    """Return whether a cue in the mood of reported speech holds no words of its own, but stands in somebody's."""
+    if not frame.told or frame.complement in {"that", "question", "infinitive"}:
+        return False
+    return all(word.kind != "quote" for part in frame.content for word in site.words[slice(*part)])
 
 
 def _only_written(site: Site) -> frozenset[str]:

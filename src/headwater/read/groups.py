@@ -11,6 +11,8 @@ from headwater.read.parts import Cue
 from headwater.read.unlisted import closes_speech, may_tell
 
 Range = tuple[int, int]
+#: Within how many words a verb's other part closes its clause.
+_CLAUSE = 30
 
 
 class Group(Struct, frozen=True, kw_only=True, gc=False):
@@ -26,6 +28,8 @@ class Group(Struct, frozen=True, kw_only=True, gc=False):
     form: str
     negated: bool
     modal: bool
+    #: Where the other part of the verb stands that closes its clause ("teilte … mit").
+    part: int | None = None
 
 
 class Site(Struct, frozen=True, gc=False):
@@ -145,6 +149,10 @@ def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None
     noun = word.kind == "glyph" and at > 0 and "topic" in words[at - 1].tags  # 对于质疑
     if phrase is not None:
         return (at, None) if noun else phrase
+    part = _other_part(words, at, lex)
+    if part is not None:
+        lemma = word.cue.lemma if word.cue is not None else f"{word.low} {words[part].low}"
+        return at + 1, Cue(lemma, "said", frozenset({"fin", "sure"}))
     for row in lex.after_source.get(word.low, ()) if at else ():
         if tuple(w.low for w in words[at : at + len(row)]) == row:
             return at + len(row), Cue(" ".join(row), "said", frozenset({"naming_after"}))
@@ -153,6 +161,19 @@ def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None
     if word.cue is not None and verbal(words, at) and word.kind != "mark":
         return at + 1, word.cue
     return at, None
+
+
+def _other_part(words: Sequence[Word], at: int, lex: Lexicon) -> int | None:
+    """Return where the part of the verb at `at` stands that closes its clause: "teilte die Polizei | mit"."""
+    parts = () if words[at].capital and at else lex.parted.get(words[at].low, ())
+    for end in range(at + 1, min(at + _CLAUSE, len(words))) if parts else ():
+        word, following = words[end], words[end + 1] if end + 1 < len(words) else None
+        if word.kind == "mark" and word.low not in {"(", ")", "-"}:
+            return None
+        closes = following is None or following.kind in {"mark", "quote"} or bool(following.tags & {"coord", "comp"})
+        if word.low in parts and closes:
+            return end
+    return None
 
 
 def _with_possessive(words: Sequence[Word], at: int, naming: tuple[str, ...]) -> bool:
@@ -200,6 +221,7 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
         form=form,
         negated=negated,
         modal="modal" in seen,
+        part=_other_part(words, at, lex) if end == at + 1 else None,
     )
 
 

@@ -119,6 +119,9 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
     following = words[stop] if stop < len(words) else None
     if following is None or following.kind in {"mark", "quote"}:
         return True
+    part = site.group.part
+    if part is not None and stop <= part and not any(word.kind == "quote" for word in words[stop:part]):
+        return True  # "teilte der Verein | am Abend mit"
     if all("gadv" in word.tags for word in words[stop : site.last]) and site.lex.pack.syntax.nouns_capitalised:
         return True  # "teilte der Verein | mit"
     if not quoted and is_told(words) and _only_circumstances(site, stop):

@@ -25,6 +25,8 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     #: Words before and behind a source that name it, by their first word, longest first.
     before_source: Rows
     after_source: Rows
+    #: Finite forms whose other part closes their clause, with those parts.
+    parted: dict[str, frozenset[str]]
     nouns: frozenset[str]
     #: Words that a cue may begin with.
     opening: frozenset[str]
@@ -119,6 +121,7 @@ def _compiled(tag: str) -> Lexicon:
         cues = {form: Cue(cue.lemma, cue.act, cue.forms | {"sure"}) for form, cue in cues.items()}
     tags = compiling.tags(rules)
     phrases = compiling.phrases(rules, cues)
+    parted = compiling.parted(rules.cues)
     before, after = compiling.by_first(rules.cues.before_source), compiling.by_first(rules.cues.after_source)
     nouns = frozenset(rules.cues.nouns) | frozenset(noun + "s" for noun in rules.cues.nouns if rules.cues.regular)
     return Lexicon(
@@ -129,8 +132,9 @@ def _compiled(tag: str) -> Lexicon:
         phrases=phrases,
         before_source=before,
         after_source=after,
+        parted=parted,
         nouns=nouns,
-        opening=nouns.union(cues, phrases, before, after),
+        opening=nouns.union(cues, phrases, parted, before, after),
         carriers=compiling.carriers(rules.cues),
         nominatives=compiling.nominatives(rules),
         name_particles=rules.people.particles | pack(DEFAULT).people.particles,

@@ -105,9 +105,14 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     if bound and words[begin].kind == "glyph":  # "X在…上说": the place stands between source and verb
         name = phrase_left(words, begin - 1)
         begin, start = (begin, start) if name is None else (name, begin - 1)
-    elif bound and site.lex.pack.syntax.subject_dropped and site.group.form == "finite":
+    elif bound and site.group.form == "finite" and _no_subject_behind_prepositions(site):
         return _before_circumstance(site, begin, start), False
     return (begin, start), False
+
+
+def _no_subject_behind_prepositions(site: Site) -> bool:
+    syntax = site.lex.pack.syntax
+    return syntax.subject_dropped or syntax.nouns_capitalised
 
 
 def _before_circumstance(site: Site, begin: int, end: int) -> Range | None:
@@ -153,6 +158,8 @@ def of_auxiliary(site: Site, start: int) -> Range | None:
             return None
         if words[at].tags & {"aux", "modal"}:
             begin = phrase_left(words, skip_time_left(site, at))
+            if begin == at - 1 and "as" in words[begin].tags:
+                begin = None  # "so hatte Telm gesagt"
             if (
                 at - 1 == begin
                 and words[begin].low in site.lex.pack.syntax.latter_objects
