@@ -41,17 +41,19 @@ class Member(NamedTuple):
     packed: Packed
 
 
-def told_apart(one: Sequence[Member], other: Sequence[Member], near: Matrix) -> bool:
-    """Return whether two groups of reports tell of two events; False where that cannot be known.
+def told_apart(members: Sequence[Member], alike: Matrix, left: list[int], right: list[int]) -> bool:
+    """Return whether two groups of reports, by their rows, tell of two events; False where that cannot be known.
 
-    `near` is the likeness of each two of them all, those of `one` first (relative closeness: Karypis and others,
-    "Chameleon: hierarchical clustering using dynamic modeling", 1999).
+    `alike` is the likeness of each two of the members (relative closeness: Karypis and others, "Chameleon: hierarchical
+    clustering using dynamic modeling", 1999).
     """
-    if min(len(one), len(other)) < _ENOUGH:
+    if min(len(left), len(right)) < _ENOUGH:
         return False
-    split, near = len(one), np.minimum(_COPY, near)
+    rows, split = left + right, len(left)
+    near = np.minimum(_COPY, alike[rows][:, rows])
     if near[:split, split:].mean() >= _SHARE * min(_within(near[:split, :split]), _within(near[split:, split:])):
         return False
+    one, other = [members[row] for row in left], [members[row] for row in right]
     owns = (_own(one, other), _own(other, one))
     return min(owns) >= _OWN_LEAST and sum(owns) / 2 >= _OWN_TELLS
 

@@ -57,8 +57,9 @@ def crowds(near: Matrix, stories: int) -> Matrix:
     unknown = _UNKNOWN * _FEW / (_FEW + stories)
     seen = np.maximum(near, unknown)
     np.fill_diagonal(seen, 0.0)
-    highest = np.sort(seen, axis=1)[:, ::-1][:, : _NEIGHBOURS + 1]
-    highest = np.pad(highest, ((0, 0), (0, _NEIGHBOURS + 1 - highest.shape[1])), constant_values=unknown)
+    highest = np.full((len(seen), _NEIGHBOURS + 1), unknown)
+    known = min(len(seen), _NEIGHBOURS + 1)
+    highest[:, :known] = np.sort(seen, axis=1)[:, : -known - 1 : -1]
     most = highest[:, :_NEIGHBOURS].sum(axis=1, keepdims=True)
     others = np.where(seen >= highest[:, _NEIGHBOURS - 1 : _NEIGHBOURS], most + highest[:, -1:] - seen, most)
     taken: Matrix = _NEIGHBOURS_COUNT * (others + others.T) / (2 * _NEIGHBOURS)
@@ -70,8 +71,8 @@ def asked_of_all(terms: Matrix, days: Matrix, across: NDArray[np.bool_], sizes: 
 
     `sizes` is how many reports the smaller of the two has; the rest is as for `asked`.
     """
-    later = np.where(across, _LATER_ACROSS, _LATER) * np.clip((days - AT_ONCE) / _LONG_AFTER, 0.0, 1.0)
-    later += np.where(days > _HALF_A_YEAR, _ANOTHER, 0.0)
+    later = np.where(across, _LATER_ACROSS, _LATER) * np.minimum(np.maximum((days - AT_ONCE) / _LONG_AFTER, 0.0), 1.0)
+    later[days > _HALF_A_YEAR] += _ANOTHER
     full = _NEAR_SHORT + (_NEAR - _NEAR_SHORT) * np.minimum(1.0, terms / _FULL)
     found: Matrix = (_WHOLE + (1 - _WHOLE) / sizes) * full + later
     return found

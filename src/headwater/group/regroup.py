@@ -67,14 +67,17 @@ class _Clusters:
 
     def _beyond(self) -> Matrix:
         """Return by how much each two are nearer than they must be to be one."""
-        near = self._near / np.outer(self._sizes, self._sizes)
+        sizes, terms = self._sizes[:, None], self._terms[:, None]
+        near = self._near / (sizes * sizes.T)
         np.fill_diagonal(near, 0.0)
-        terms = np.add.outer(self._terms, self._terms) / np.add.outer(self._sizes, self._sizes)
-        later = np.subtract.outer(self._first, self._last)
-        days = np.nan_to_num(np.fmax(later, later.T)).clip(0.0)
-        sizes = np.minimum.outer(self._sizes, self._sizes)
+        later = self._first[:, None] - self._last
+        days = np.fmax(np.fmax(later, later.T), 0.0)
         across = self._langs @ self._langs.T == 0
-        beyond: Matrix = near - crowds(near, self._stories) - asked_of_all(terms, days, across, sizes)
+        beyond: Matrix = (
+            near
+            - crowds(near, self._stories)
+            - asked_of_all((terms + terms.T) / (sizes + sizes.T), days, across, np.minimum(sizes, sizes.T))
+        )
         beyond[self._barred > 0] = -1.0
         np.fill_diagonal(beyond, -1.0)
         return beyond
@@ -82,11 +85,10 @@ class _Clusters:
     def join(self, barred: Barred) -> bool:
         """Make one of each two that are nearest to each other and near enough; return whether there were any."""
         beyond = self._beyond()
-        nearest, into, found = beyond.argmax(axis=1), np.arange(len(beyond)), False
-        for one, other in enumerate(nearest.tolist()):
-            if one >= other or nearest[other] != one or beyond[one, other] < 0:
-                continue
-            found = True
+        nearest, every = beyond.argmax(axis=1), np.arange(len(beyond))
+        near = np.flatnonzero((nearest[nearest] == every) & (every < nearest) & (beyond[every, nearest] >= 0))
+        into = every.copy()
+        for one, other in zip(near.tolist(), nearest[near].tolist(), strict=True):
             a, b = self.units[one], self.units[other]
             if self._apart(a, b) or barred(a, b):
                 self._barred[one, other] = self._barred[other, one] = 1.0
@@ -97,11 +99,10 @@ class _Clusters:
         if len(kept) < len(into):
             self.units = [self.units[cluster] for cluster in kept.tolist()]
             self._gather(at)
-        return found
+        return bool(len(near))
 
     def _apart(self, one: Unit, other: Unit) -> bool:
-        near = self._alike[np.ix_(one.rows + other.rows, one.rows + other.rows)]
-        return told_apart([self._members[row] for row in one.rows], [self._members[row] for row in other.rows], near)
+        return told_apart(self._members, self._alike, one.rows, other.rows)
 
 
 def regrouped(
