@@ -64,9 +64,10 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
     out: list[Group] = []
     done, opening, follows = 0, lex.opening, lex.pack.syntax.cases or lex.pack.syntax.subject_follows
     quoted = follows and any(word.kind == "quote" for word in words)
-    for at, word in enumerate(words):
+    for at in range(len(words)) if quoted else [at for at, word in enumerate(words) if word.low in opening]:
         if at < done:
             continue
+        word = words[at]
         core, cue = _core(words, at, lex) if word.low in opening else (at, None)
         if core == at + 1 and not may_tell(words, at, lex.pack):
             cue = None

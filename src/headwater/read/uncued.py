@@ -100,7 +100,9 @@ class Uncued:
     def reporter(self, number: int, sentence: Sentence) -> Speaker | None:
         """Return whose words a sentence gives that goes on in the mood of reported speech; None for others."""
         words, pronouns = sentence.words, self.lex.pack.syntax.subject_pronouns
-        if not number or not is_told(words) or any(pronouns.get(word.low) == "1" for word in words):
+        if not number or not self.lex.pack.syntax.reported_verbs or not is_told(words):
+            return None
+        if any(pronouns.get(word.low) == "1" for word in words):
             return None
         return self._just_spoke(number, sentence) or self.turns.told_of(number, sentence)
 
