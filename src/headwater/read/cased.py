@@ -11,7 +11,7 @@ from headwater.read.clauses import nominal, phrase_left, phrase_right
 from headwater.read.cut import Word
 from headwater.read.groups import Range, Site, is_adverb
 from headwater.read.lexicon import Lexicon, agrees_with, gender_of
-from headwater.read.name_cases import in_subject_case
+from headwater.read.name_cases import in_subject_case, writing_of
 from headwater.read.naming import named_source
 
 
@@ -35,8 +35,10 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             continue
         if begin == 0 or "prep" not in words[begin - 1].tags:
             begin = _behind_object(site, begin, end)
-            fits = agrees_in_number(site, begin, end) and not cannot_speak(words, begin, end, site.lex)
-            return (begin, end) if fits else None
+            if cannot_speak(words, begin, end, site.lex):
+                end = begin  # an object
+                continue
+            return (begin, end) if agrees_in_number(site, begin, end) else None
         within = _within_phrase(site, begin, end)
         if within is not None:
             return within
@@ -102,7 +104,11 @@ def cannot_speak(words: Sequence[Word], begin: int, end: int, lex: Lexicon) -> b
         row = " ".join(w.low.capitalize() for w in words[begin:end] if w.capital)
         return in_subject_case(row, lex) is not None
     subject = any(w.low in lex.nominatives or w.capital for w in words[begin + 1 : end])
+    adverbs = lex.pack.syntax.adverb_endings
+    if not begin and adverbs and word.low.endswith(adverbs) and word.low not in lex.nominatives:
+        return not subject  # "Neoficiálně naznačuje"
     listed = word.low in lex.pack.people.title_forms or "inf" in word.tags
+    listed |= writing_of(word.low, lex) not in {None, word.low}
     return (listed or _oblique(word.low, lex)) and word.low not in lex.nominatives and not subject
 
 

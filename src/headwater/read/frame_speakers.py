@@ -39,8 +39,8 @@ class FrameSpeakers:
 
     def _several(self, row: Sequence[Word], speaker: Speaker) -> Speaker:
         """Return several people by their role as written, which no person before them bears: "autorzy"."""
-        entity = self.speakers.register.named(speaker.name)
-        one = entity is not None and entity.person and not any(word.capital for word in row)
+        body = any(self.lex.is_body(self.lex.without_case(word.low) or word.low) for word in row)
+        one = not body and row[0].tags.isdisjoint({"pron", "det", "rel"}) and not any(word.capital for word in row)
         written = self.speakers.text[row[0].start : row[-1].end]
         return Speaker(name=written, span=(row[0].start, row[-1].end)) if one else speaker
 
