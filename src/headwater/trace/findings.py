@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 import regex
 from msgspec import Struct
 
+from headwater.trace.figures_told import surely_apart
 from headwater.trace.kept import Kept
+from headwater.trace.readings import Reading
 from headwater.trace.report import Report
 from headwater.trace.same_words import words_of
 from headwater.trace.sayings import places
@@ -85,7 +87,7 @@ def findings(
         if group.verdict not in _QUIET:
             readings = [story.figures[key] for key in group.readings]
             key = (readings[0].article,)
-            found.append(kept.latest(f"finding on {group.id}", key, (group, readings), _figure, group, story))
+            found += kept.latest(f"finding on {group.id}", key, (group, readings), _figure, group, story)
     found += [_doubled(twice, story) for twice in trace.doubled]
     found += [_correction(notice, story) for notice in trace.corrections if notice.dependants]
     found += [one for group in trace.pledges if (one := _pledge(group, story))]
@@ -171,8 +173,11 @@ def _headline(verdict: HeadlineVerdict) -> Finding:
     )
 
 
-def _figure(group: FigureGroup, story: _Story) -> Finding:
+def _figure(group: FigureGroup, story: _Story) -> tuple[Finding, ...]:
     readings = [story.figures[key] for key in group.readings]
+    compared = [Reading(figure, story.reports[figure.article].article) for figure in readings]
+    if group.verdict == "conflict" and not surely_apart(compared):
+        return ()
     told = list(dict.fromkeys(f"“{figure.text}”" for figure in readings))
     verdict = {
         "conflict": "The reports do not agree",
@@ -180,7 +185,7 @@ def _figure(group: FigureGroup, story: _Story) -> Finding:
         "subset": "One number is part of another",
         "superseded": "A later count stands beside an earlier one",
     }[group.verdict]
-    return Finding(
+    finding = Finding(
         id=identity("finding", group.id),
         type="figure",
         says=f"{verdict} on {group.what}: {', '.join(told)}.",
@@ -188,6 +193,7 @@ def _figure(group: FigureGroup, story: _Story) -> Finding:
         confidence=0.8 if group.verdict == "conflict" else 0.7,
         because=group.because,
     )
+    return (finding,)
 
 
 def _counting(figure: Figure, story: _Story) -> Place:

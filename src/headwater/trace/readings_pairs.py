@@ -111,12 +111,12 @@ def _same(a: Reading, b: Reading, aligned: Aligned) -> bool:
     if not _comparable(a, b):
         return False
     together = _told_alike(a, b, aligned)
-    alike = _likeness(a, b) + _ALIGNED * together
+    alike = likeness(a, b) + _ALIGNED * together
     if _two_languages(a, b):
         one_unit = a.kind != "time" or a.unit == b.unit
         return a.value == b.value and one_unit and (not a.common or (together and not _people_and_things(a, b)))
     if a.value == b.value and a.common and a.kind and b.kind and a.kind != b.kind:
-        return _likeness(a, b) >= _NOUNS
+        return likeness(a, b) >= _NOUNS
     if a.value == b.value:
         return alike >= (_least_of_small(a, b) if a.common else _RARE)
     if a.so_far and b.so_far and may_be_rounded(a, b):
@@ -146,7 +146,7 @@ def _differ(a: Reading, b: Reading, aligned: Aligned, *, lone: bool) -> bool:
         return False
     if not _near(a, b):
         return False
-    alike = _likeness(a, b) + _ALIGNED * _told_alike(a, b, aligned)
+    alike = likeness(a, b) + _ALIGNED * _told_alike(a, b, aligned)
     small = a.common and b.common
     if lone and _measures_one(a, b) and (not small or measured(a.unit)):
         return alike >= (_SMALL if small else _LONE)
@@ -177,7 +177,7 @@ def _one_way(a: Reading, b: Reading) -> bool:
     return not measure or a.unit == b.unit
 
 
-def _likeness(a: Reading, b: Reading) -> float:
+def likeness(a: Reading, b: Reading) -> float:
     """Return which share of the lighter words around two figures stands around the other too."""
     one, other = a.around, b.around
     if _two_languages(a, b):
