@@ -107,7 +107,8 @@ class Assembly:
             return
         before, made = self.sentences[number - 1], self.telling.open[1]
         opens = number < 2 or self.sentences[number - 2].block != before.block
-        alone = made.cue is None and made.speaker is None and all(word.kind != "word" for word in before.words)
+        guessed = made.speaker is None or (self.uncued.topics.shown and not self.uncued.interview.answers(before.block))
+        alone = made.cue is None and guessed and all(word.kind != "word" for word in before.words)
         first = next((frame for frame in found if frame.source and not frame.shared and frame.form == "finite"), None)
         if not (opens and alone and before.block == sentence.block):
             return

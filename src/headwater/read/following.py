@@ -9,6 +9,9 @@ from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
 from headwater.read.inverted import bare_adjective, behind_quote, is_gerund, name_end, parted_by_adverb
 
+#: Classes of words that stand for somebody alone.
+_POINTING = {"pron", "det", "rel", "poss"}
+
 
 def following_subject(site: Site) -> Range | None:
     """Return the subject behind its verb, where the language puts it there: "am Montag sagte X, dass"."""
@@ -78,10 +81,14 @@ def subject_stands_before(site: Site) -> bool:
 
 def no_subject(site: Site, begin: int, end: int) -> bool:
     """Return whether a phrase is none of a subject: by its determiner, or an adverb alone at the sentence's head."""
-    syntax, first = site.lex.pack.syntax, site.words[begin]
-    heads = begin == 0 or site.words[begin - 1].kind in {"quote", "mark"}
+    syntax, words, first = site.lex.pack.syntax, site.words, site.words[begin]
+    heads = begin == 0 or words[begin - 1].kind in {"quote", "mark"}
     alone = heads and end == begin + 1 and "gadv" in first.tags and "det" not in first.tags
-    return first.low in syntax.oblique_determiners or (alone and syntax.subject_follows)
+    function = site.lex.pack.words.function | syntax.times
+    bare = (
+        heads and syntax.latter_objects and all(w.low in function and not w.tags & _POINTING for w in words[begin:end])
+    )
+    return first.low in syntax.oblique_determiners or (alone and syntax.subject_follows) or bool(bare)  # "Más tarde"
 
 
 def skip_time_left(site: Site, start: int) -> int:

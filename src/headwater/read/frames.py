@@ -53,7 +53,7 @@ def frames_of(site: Site) -> list[Frame]:
         return [] if source is None else [frame_of(site, "after", "quote", source, (), (source[1], source[1]))]
     special = {"naming": frame_naming, "naming_after": frame_naming_after, "noun": frame_noun}.get(form)
     found = special(site) if special else frames_of_verb(site)
-    if site.words[site.group.core[0]].low in site.lex.pack.cues.voiced:
+    if site.group.cue.lemma in site.lex.pack.cues.voiced:
         opens = site.words[0].kind == "quote"
         found = [frame for frame in found if frame.complement == "quote" and (opens or frame.order == "before")]
     cited = cited_source(site)

@@ -10,6 +10,8 @@ from headwater.read.cut import Word
 from headwater.read.frame import Frame, frame_of, words_left
 from headwater.read.groups import Range, Site
 
+#: A role between commas behind a named source has fewer words than this.
+_ROLE = 12
 #: Endings of nouns in the case of a subject, which other cases replace.
 _VOWELS = "aáeéěiíoyýаеєоя"
 
@@ -24,7 +26,7 @@ def frame_naming(site: Site) -> list[Frame]:
     source = named_source(site, start, end)
     if source is None:
         return []
-    stop = source[1] if source[0] >= end else end
+    stop = max(source[1], end)
     relative = "rel" in words[stop - 1].tags and source[0] >= end
     weak = site.group.cue.lemma in site.lex.pack.cues.weak_sources and not relative
     parted = start > 0 and words[start - 1].low in {":", ";"}  # "Le problème : selon X, le pont bouge"
@@ -94,6 +96,9 @@ def named_source(site: Site, start: int, end: int) -> Range | None:
             return end, at + 1
     end += _verb_of_citing(site, end)
     stop = source_end(site, end)
+    head = next((at for at in range(end - 1, start, -1) if "bind" not in words[at].tags), start)
+    if stop > end and head > start and site.lex.pack.syntax.latter_objects and site.lex.is_title(words[head].low):
+        return head, stop  # "de | source judiciaire", "según | fuentes de la fiscalía"
     stop = next((g.core[0] for g in site.groups if end < g.core[0] < stop and words[end].kind == "glyph"), stop)
     return (end, stop) if stop > end else None
 
@@ -138,7 +143,12 @@ def behind_inserted_name(site: Site, comma: int) -> int:
     end = comma + 1
     while end < site.last and (words[end].capital or "particle" in words[end].tags):
         end += 1
-    return end if end > comma + 1 and words[end].low == "," else comma
+    if end > comma + 1 and words[end].low == ",":
+        return end
+    role = next((at for at in range(comma + 2, min(comma + _ROLE, site.last)) if words[at].kind != "word"), comma)
+    inside = words[comma + 1 : role]  # "per Ada Lund, avvocata della lega, …"
+    titled = words[role].low == "," and not has_verb(inside) and not any(w.cue is not None for w in inside)
+    return role if titled and any(site.lex.is_title(word.low) for word in inside[:2]) else comma
 
 
 def speaks(site: Site, source: Range) -> bool:

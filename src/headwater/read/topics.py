@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from headwater.read.agreement import fits_verb
 from headwater.read.cased import cannot_speak
 from headwater.read.cased_marks import clause_subject
-from headwater.read.clauses import phrase_right
+from headwater.read.clauses import phrase_left, phrase_right
 from headwater.read.cut import Sentence, Word
 from headwater.read.groups import Range
 from headwater.read.lexicon import Lexicon
@@ -144,10 +144,9 @@ class Topics:
         found = self._somebody(words, at)
         if found is not None:
             return found
-        for comma in (at for at, word in enumerate(words[:_OPENING]) if word.low == ","):
-            behind = self._somebody(words, comma + 1)
-            if behind is not None and behind[1] < len(words) and _goes_on(words, behind[1]):
-                return behind
+        behind = self._behind_opening(words, at)
+        if behind is not None:
+            return behind
         turned = bool(words) and "prep" in words[0].tags  # "Neben ihr nickt Kollege Thorsten."
         if turned and self.lex.pack.syntax.nouns_capitalised:
             behind = self._behind_verb(words)
@@ -160,6 +159,25 @@ class Topics:
             if pronouns.get(word.low) in {"m", "f"} and "det" not in word.tags:
                 return at, at + 1
         return None
+
+    def _behind_opening(self, words: Sequence[Word], at: int) -> Range | None:
+        """Return who stands behind an opening: a comma, or the verb of a cleft ("Fue el propio Lund quien")."""
+        cleft = self._somebody(words, at + 1) if at < len(words) and "be" in words[at].tags else None
+        if cleft is not None and cleft[1] < len(words) and words[cleft[1]].tags & {"rel", "to", "wh"}:
+            return cleft
+        for comma in (at for at, word in enumerate(words[:_OPENING]) if word.low == ","):
+            behind = self._somebody(words, comma + 1)
+            if behind is not None and behind[1] < len(words) and _goes_on(words, behind[1]):
+                return behind
+        return None
+
+    def closing(self, words: Sequence[Word], end: int) -> Range | None:
+        """Return who stands last before `end`, behind a verb or none: "Le fa eco la collega Ada Lund"."""
+        begin = phrase_left(words, end)
+        if begin is None or not self.shown or (begin and "prep" in words[begin - 1].tags):
+            return None
+        found = self._somebody(words, begin)
+        return found if found is not None and found[1] == end else None
 
     def _behind_verb(self, words: Sequence[Word]) -> Range | None:
         """Return the first name with its role behind the verb of a sentence that a circumstance opens."""

@@ -198,9 +198,12 @@ class Uncued:
         if named is not None and self.speakers.names.somebody(words, *named) == named:
             return self.speakers.resolve(words, named, number)
         narrated = "coord" in words[0].tags and any("inf" in word.tags for word in words[1:3])  # "Et d'ajouter :"
+        closing = self.topics.closing(words, at - 1) if own is None else None
+        if closing is not None:
+            return self.speakers.resolve(words, closing, number)
         if own is not None or (not narrated and any(word.tags & {"verb", "aux"} for word in words[:at])):
             return own
-        return self.topics.before(number) or self.speakers.last(number - 1)
+        return self.topics.before(number) or self.speakers.last(number - _BACK)
 
     def _subject_before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
         """Return the subject of a clause that ends with a colon, by the order of words of the language."""
