@@ -198,7 +198,9 @@ class NameRuns:
         body = self.lex.without_case(low)
         bare = {low.removesuffix(ending) for ending in ends if low.endswith(ending)}
         place = end == begin + 1 and not bare.isdisjoint(self._capitals)
-        return (body is not None and self.lex.is_body(body)) or (place and low not in self.lex.given)
+        given = any(word.low in self.lex.given for word in words[begin:end])
+        owned = place or low.endswith(syntax.oblique_endings or "-")  # "фельдшер | Кривого Озера"
+        return (body is not None and self.lex.is_body(body)) or (owned and not given)
 
     def _role_start(self, words: Sequence[Word], begin: int, end: int, titled: int) -> int:
         """Return where the role before a name begins, over what stands behind its head where cases show that."""

@@ -135,7 +135,7 @@ class Uncued:
         length = len(inner) // _GLYPHS if self.lex.pack.syntax.unspaced else len(inner.split())
         short = length <= _SCARE and not (at > 1 and words[at - 1].low == ":")
         scare = where != "headline" and (name or short or titled(words, at, inner, self.lex))
-        speaker = self._of_headline(words, number) if where == "headline" else None
+        speaker = self._of_headline(words, at, number) if where == "headline" else None
         if where != "headline" and not scare:
             speaker = self._without_cue(words, at, number, length)
         if speaker is not None and self.turns.questioned(number):
@@ -239,7 +239,7 @@ class Uncued:
         relative = place[1] == place[0] + 1 and "rel" in words[place[0]].tags
         return None if governed or relative or cannot_speak(words, *place, self.lex) else place
 
-    def _of_headline(self, words: Sequence[Word], number: int) -> Speaker | None:
+    def _of_headline(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
         """Return whom a headline begins with, if that is a name."""
         if self.lex.pack.syntax.uncased or self.lex.pack.people.suffix_mark:
             name = next(iter(self.speakers.register.runs.names(words)), None)
@@ -247,10 +247,21 @@ class Uncued:
             speaker = self.speakers.resolve(words, (name.titled, name.end), number) if name and named else None
             entity = self.speakers.register.named(speaker.name) if speaker is not None else None
             return speaker if entity is not None and (entity.person or entity.maybe) else None
+        if self.lex.pack.syntax.cases_show_subjects:
+            return self._of_headline_in_its_case(words, at, number)
         if self.topics.shown:
             first = self.speakers.names.somebody(words, 0, phrase_right(words, 0))
             return self.speakers.resolve(words, first, number) if first is not None else None
-        end = phrase_right(words, 0)
-        if not end or not words[0].capital or end == len(words) or words[end].kind == "quote":
-            return None
-        return self.speakers.resolve(words, (0, end), number)
+        return None
+
+    def _of_headline_in_its_case(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
+        """Return who is named before the colon of a headline, or the person whom one without a colon tells of."""
+        colon = next((i for i in range(at - 1, 0, -1) if words[i].low == ":"), None)
+        place = self.topics.in_its_case(words[: colon or at])
+        if place is None and colon is not None and words[0].capital:
+            place = self._subject_only(words, (0, phrase_right(words, 0)))
+        speaker = self.speakers.resolve(words, place, number) if place is not None else None
+        entity = self.speakers.register.named(speaker.name) if speaker is not None else None
+        role = place is not None and self.lex.is_title(words[place[0]].low)
+        named = role or (entity is not None and (entity.person or entity.maybe))
+        return speaker if named or (colon is not None and colon == at - 1) else None
