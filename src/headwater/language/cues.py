@@ -50,6 +50,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     announcers: tuple[str, ...] = ()
     #: Where no blanks part words: what behind a verb of saying shows that its words stand before it (说完).
     closing: frozenset[str] = frozenset()
+    #: There too: verbs of speech that tell what is said only before marks or a colon (感谢, 骂).
+    quoting: frozenset[str] = frozenset()
     #: Cues that name nobody ("it is said"): their source stands elsewhere.
     hearsay: frozenset[str] = frozenset()
     #: Words before one who is quoted at second hand ("عن X قوله"); words of `before_source` whose preposition is glued

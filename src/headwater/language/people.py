@@ -27,6 +27,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: In scripts without capitals: titles behind a name, the longest first, and what only honours it (氏, "जी").
     titles_behind: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()
+    #: In scripts without blanks: what stands behind a surname that tells who it is (吴小姐, 陈姓店长).
+    titles_after: frozenset[str] = frozenset()
     institutions: frozenset[str] = frozenset()
     institution_endings: tuple[str, ...] = ()
     masculine_names: frozenset[str] = frozenset()

@@ -10,6 +10,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     prepositions: frozenset[str] = frozenset()
     #: Letters that are written in two ways, each with the one that this file writes ("ज़": "ज").
     folds: tuple[tuple[str, str], ...] = ()
+    #: Letters of another script of the language, and in their places those that this file writes (說: 说).
+    letters: tuple[str, str] = ("", "")
     #: Prepositions that bind a noun phrase to the noun before them ("a spokesman for the council").
     binders: frozenset[str] = frozenset()
     #: Prepositions between a role and its field or place ("الباحثة في القانون").
@@ -63,6 +65,14 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     agents: frozenset[str] = frozenset()
     #: Where no blanks part words: what behind a verb shows that it goes on beside another one (着).
     lasting: frozenset[str] = frozenset()
+    #: There too: words of place and time that close a phrase of a preposition (在…上), verbs that end a subject as
+    #: `verbs` do, verbs of being, verbs whose object is a noun of action (受到批评), and words that only hold the
+    #: characters of other classes (小说, 问题).
+    localizers: frozenset[str] = frozenset()
+    predicates: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    light_verbs: frozenset[str] = frozenset()
+    unrelated: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset({"&"})
     #: Frequent finite verbs that are no cues.
     verbs: frozenset[str] = frozenset()

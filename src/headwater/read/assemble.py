@@ -18,6 +18,7 @@ from headwater.read.speakers import Speakers
 from headwater.read.taken_up import TAKEN_UP
 from headwater.read.told import Telling, Told
 from headwater.read.uncued import Uncued
+from headwater.read.unspaced_frames import chain_frames
 from headwater.read.verb_final import final_frames
 from headwater.read.verb_first import first_frames
 from headwater.values import Article, Quotation, Where, Words
@@ -62,6 +63,8 @@ class Assembly:
         if quotes and not any(word.kind in {"word", "number", "glyph"} for word in words):
             uncued.bare(number, sentence, quotes)
             return
+        if self.lex.pack.syntax.unspaced:
+            self.speakers.told_of(words, number)
         found = self._best(words, self._frames(words))
         spoken = [at for at in quotes if not called(words, at, inner[at], self.lex)]
         owners = dict.fromkeys(quotes) | {at: owner(words, found, at, self.lex.pack.syntax) for at in spoken}
@@ -135,14 +138,17 @@ class Assembly:
         syntax = self.lex.pack.syntax
         if syntax.verb_final:
             return final_frames(words, self.lex)
+        if syntax.unspaced:
+            return chain_frames(words, self.lex, self.speakers.register.runs.script)
         return first_frames(words, self.lex) if syntax.verb_first else frames(words, self.lex)
 
     def _best(self, words: Sequence[Word], found: Sequence[Frame]) -> list[Frame]:
         """Return the likeliest frame of each cue."""
-        best: dict[tuple[int, int], Frame] = {}
+        best: dict[tuple[tuple[int, int], bool], Frame] = {}
         for frame in (judged(words, one, self.weights) for one in found):
-            if frame.cue not in best or frame.chance > best[frame.cue].chance:
-                best[frame.cue] = frame
+            key = frame.cue, frame.apart
+            if key not in best or frame.chance > best[key].chance:
+                best[key] = frame
         return list(best.values())
 
     # ---- what a frame tells
@@ -191,7 +197,8 @@ class Assembly:
         if speaker is not None and frame.act in _ACTS_OF_SPEECH and not aside:
             paper = words[frame.cue[1] - 1].low if frame.form == "naming" else None
             paper = paper if paper in self.lex.pack.cues.said_before else None
-            self.speakers.remember(number, speaker, through.text if through else paper)
+            aside = frame.form == "naming" and self.lex.pack.syntax.unspaced
+            self.speakers.remember(number, speaker, through.text if through else paper, aside=aside)
         return Told(
             act=frame.act,
             speaker=speaker,

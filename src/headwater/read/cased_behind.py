@@ -10,6 +10,7 @@ from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
 from headwater.read.lexicon import Lexicon, agrees_with
 from headwater.read.name_cases import writing_of
+from headwater.read.unspaced_classes import Script
 
 #: How many words behind its verb one who is cited stands at most.
 _CITED = 6
@@ -26,7 +27,7 @@ def cited_source(site: Site) -> Range | None:
         return None
     start = site.group.span[1]
     if site.lex.pack.syntax.unspaced:
-        return unspaced.cited(words, start, site.lex.pack.tag)
+        return unspaced.cited(words, start, Script(site.lex.pack.tag))
     for at in range(start, min(start + _CITED, site.last)):
         word = words[at]
         if word.kind in {"mark", "quote"}:

@@ -39,6 +39,8 @@ class Frame(Struct, frozen=True, kw_only=True, gc=False):
     dropped: bool = False
     #: The language leaves its subject out: whoever it is, it is somebody told of before.
     left_out: bool = False
+    #: Its words stand apart from others of the same cue, which has a frame for each.
+    apart: bool = False
     #: Where the words between cue and content stand (channel, addressee, time).
     between: Range = (0, 0)
     #: The cue itself stands in the mood of reported speech: somebody else tells it ("er habe gesagt, dass").

@@ -28,6 +28,8 @@ class FrameSpeakers:
             dropped = syntax.subject_dropped and finite and frame.order in {"before", "after"}
             return self._left_out(words, frame, verb, kind, number) if dropped else self._led_on(words, frame, number)
         speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
+        if speaker is None and syntax.unspaced and (frame.shared or frame.act == "wrote"):
+            return self.speakers.left_out(verb, kind, number)  # 本子第一页写着
         if speaker is not None and kind == "p" and syntax.cases_show_subjects:
             speaker = self._several(words[slice(*frame.source)], speaker)
         if speaker is not None and kind is not None:

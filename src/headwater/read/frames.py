@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from headwater.read import unspaced
 from headwater.read.adjuncts import skip_adjuncts
 from headwater.read.cased import behind_circumstances
 from headwater.read.cased_behind import cited_source
@@ -36,21 +35,6 @@ def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
 def frames_of(site: Site) -> list[Frame]:
     """Return the frames of one cue."""
     form = site.group.form
-    before = site.groups[site.number - 1] if site.number else None
-    glyph = site.words[site.group.core[0]].kind == "glyph"
-    if glyph and unspaced.names_noun(site.words, site.group.span, site.lex.pack.tag):
-        return []
-    if glyph and unspaced.modifies(site.words, site.group.span[1], site.lex.pack.tag):
-        return []
-    if glyph and unspaced.passive(site.words, site.group.span[0], site.lex.pack.tag):
-        return []
-    if glyph and before is not None and before.form == "naming":
-        between = site.words[before.core[1] : site.group.core[0]]
-        if all(word.kind != "mark" for word in between):
-            return []  # the verb of "据…报道"
-    if glyph and site.group.span[1] < site.last and site.words[site.group.span[1]].low in site.lex.pack.cues.closing:
-        source = subject_of(site)[0]
-        return [] if source is None else [frame_of(site, "after", "quote", source, (), (source[1], source[1]))]
     special = {"naming": frame_naming, "naming_after": frame_naming_after, "noun": frame_noun}.get(form)
     found = special(site) if special else frames_of_verb(site)
     if site.group.cue.lemma in site.lex.pack.cues.voiced:

@@ -55,6 +55,10 @@ class Lexicon(Struct, frozen=True, kw_only=True):
                 return low[: -len(ending)] + instead
         return None
 
+    def folded(self, written: str) -> str:
+        """Return what is written in the letters that the language file writes."""
+        return written.translate(self.parts.letters)
+
     def names_source(self, low: str) -> bool:
         """Return whether a word alone names the source behind it."""
         return (low,) in self.before_source.get(low, ())

@@ -6,6 +6,7 @@ from itertools import takewhile
 from headwater.read import unspaced
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
+from headwater.read.unspaced_classes import Script
 from headwater.read.verb_final import is_called
 from headwater.read.verb_first import is_work
 
@@ -25,7 +26,7 @@ def called(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool:
     if syntax.verb_final:
         return is_called(words, at, lex)
     if syntax.unspaced:
-        return unspaced.called(words, at, lex.pack.tag)
+        return unspaced.called(words, at, Script(lex.pack.tag))
     named = syntax.verb_first or (syntax.cases and inner[0].isupper())
     return named and is_work(words, at, lex)
 
@@ -46,7 +47,7 @@ def _so_called(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool
     """Return whether marks hold what something is called: "the so-called “rule”", «La Bóveda», como la llaman."""
     cues, syntax = lex.pack.cues, lex.pack.syntax
     before = words[at - 1] if at else None
-    if before is not None and before.low in cues.speech_titles:
+    if before is not None and before.low in cues.speech_titles and not syntax.unspaced:
         bare = before.cue is None or (before.cue.forms == {"part"} and at > 1 and "aux" not in words[at - 2].tags)
         return bare or (at > 1 and "det" in words[at - 2].tags)
     if before is not None and before.low in syntax.as_words and _known(words, at - 1, lex):

@@ -152,7 +152,7 @@ class Register:
         return self.lex.is_body(low)
 
     def _enter(self, words: Sequence[Word], name: Named, parts: tuple[str, ...]) -> None:
-        if len(parts) < 2 and name.titled == name.start:
+        if len(parts) < 2 and name.titled == name.start and not self.lex.pack.syntax.unspaced:
             return
         known = self.entities.get(parts[-1])
         if known is not None and self._namesake(known, parts):

@@ -5,12 +5,13 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from headwater.read import unspaced, unspaced_names
+from headwater.read import unspaced_names
 from headwater.read.cased_roles import behind_age, role_start
 from headwater.read.cut import Sentence, Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.name_cases import in_subject_case
 from headwater.read.uncased import learnt, runs
+from headwater.read.unspaced_classes import Script, by_first
 
 #: How many short forms of names are known.
 _SHORT = 500
@@ -49,14 +50,15 @@ class NameRuns:
         #: Words behind a given name, which may be roles elsewhere ("Semjon Melnik", the miller).
         self._surnames = self._behind_given_names(sentences) if lex.pack.syntax.cases else frozenset[str]()
         #: Short forms of names, in scripts without blanks.
-        self._short: unspaced.Rows = {}
+        self.script = Script(lex.pack.tag)
         if lex.pack.syntax.unspaced:
             named = (
                 unspaced_names.parts(row.words[name.start : name.end])
                 for row in sentences
                 for name in self.names(row.words)
             )
-            self._short = unspaced.by_first([*dict.fromkeys(last for parts in named for last in parts[-1:])][:_SHORT])
+            known = [*dict.fromkeys(last for parts in named for last in parts[-1:])]
+            self.script = Script(lex.pack.tag, by_first(known[:_SHORT]))
 
     def _behind_prepositions(self, sentences: Sequence[Sentence]) -> frozenset[str]:
         """Return the names that stand behind a preposition of place somewhere: "w Kestrii"."""
@@ -93,7 +95,7 @@ class NameRuns:
             yield from (Named(*run) for run in runs(words, self._known, self.lex))
             return
         if self.lex.pack.syntax.unspaced:
-            yield from (Named(*run) for run in unspaced_names.names(words, self.lex.pack.tag, self._short))
+            yield from (Named(*run) for run in unspaced_names.names(words, self.script))
             return
         end = 0
         for at, word in enumerate(words):

@@ -32,7 +32,9 @@ def _inside(found: Sequence[Frame], frame: Frame, syntax: Syntax) -> bool:
     """
     if not (syntax.unspaced or syntax.cases) or frame.form != "finite" or frame.source is None:
         return False
-    told = (other for other in found if other.form == "naming" or (syntax.cases and other.complement == "that"))
+    parted = syntax.unspaced and frame.between[0] < frame.between[1]  # 提到，A告诉她，“B”
+    clause = syntax.cases or parted
+    told = (other for other in found if other.form == "naming" or (clause and other.complement == "that"))
     outer = [part for other in told for part in other.content]
     spans = (frame.source, frame.cue)
     return all(any(start <= span[0] and span[1] <= end for start, end in outer) for span in spans)

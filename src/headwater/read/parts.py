@@ -47,6 +47,8 @@ _VERB = frozenset({"verb"})
 _SHORTEST_VERB = 4
 #: Marks of full width, as their narrow likes.
 _WIDE = {"，": ",", "：": ":", "；": ";", "、": ",", "（": "(", "）": ")", "،": ",", "؛": ";"}
+#: Marks that join nouns where no blanks part words.
+_JOINING = {"、"}
 #: What joins the words of one token, as in "nine-storey", and where a blank was lost: "shut.Nine".
 _JOINTS = re.compile(r"['\-‐‑.&]")
 
@@ -57,12 +59,12 @@ class Parts:
     def __init__(self, rules: Pack, tags: Mapping[str, frozenset[str]], cues: Mapping[str, Cue]) -> None:
         syntax, people, numbers, heads = rules.syntax, rules.people, rules.numbers, rules.cues
         self.syntax, self.tags, self.cues = syntax, tags, cues
+        self.letters = str.maketrans(*syntax.letters)
         no_verbs = {*people.titles, *people.title_forms, *people.institutions, *heads.nouns, *heads.said_before}
         no_verbs |= {*heads.work_nouns, *heads.channel_nouns, *heads.addressees, *rules.words.function}
         no_verbs |= rules.pledges.bodies
         self._no_verbs, self._titles = frozenset(no_verbs).union(cues), people.titles
-        counting = {*numbers.values, *numbers.scales, *numbers.orders, *numbers.fractions}
-        self._counting, self._numbers = frozenset(counting) | numbers.single_share | numbers.long, numbers
+        self._counting, self._numbers = numbers.openers() | frozenset(numbers.fractions) | numbers.long, numbers
         self._first = {words.split()[0] for words in (*cues, *heads.before_source)}
         self._with_object = heads.with_object
         self._of_token = Kept(self._words)
@@ -77,9 +79,11 @@ class Parts:
         )
 
     def _words(self, token: str) -> Sequence[Part]:
-        whole = _WIDE.get(token) or lowered(token)
+        joins = self.syntax.unspaced and token in _JOINING
+        whole = token if joins else _WIDE.get(token) or lowered(token)
         for written, plain in self.syntax.folds:
             whole = whole.replace(written, plain)
+        whole = whole.translate(self.letters)
         low = self._unjoined(whole)
         joined = _JOINED if (whole.endswith(low) and low != whole) or not whole.startswith(low) else _NONE
         return [

@@ -15,6 +15,7 @@ from headwater.read.groups import Range, Site
 from headwater.read.inverted import inverted_source
 from headwater.read.lexicon import agrees_with
 from headwater.read.subjects import marked_subject, over_postpositions
+from headwater.read.unspaced_classes import Script
 
 
 def subject_of(site: Site) -> tuple[Range | None, bool]:
@@ -42,7 +43,7 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
     """Return the subject that ends at `start`: a pronoun, a phrase, one behind commas, or that of a cue before."""
     words = site.words
     if site.lex.pack.syntax.unspaced:
-        found = unspaced.subject(words, start, site.lex.pack.tag)
+        found = unspaced.subject(words, start, Script(site.lex.pack.tag))
         return (found, False) if found is not None else (shared_source(site), True)
     before = words[start - 1] if start else None
     if before is not None and {"rel", "pron"} <= before.tags:
@@ -187,7 +188,7 @@ def shared_source(site: Site) -> Range | None:
             if drops_subjects(site.lex.pack.syntax) or _opens_sentence(earlier):
                 return None  # "También relató que X … y agregó": left out in both
     if site.lex.pack.syntax.unspaced:
-        return unspaced.carried(site.words, site.group.span[0], site.lex.pack.tag)
+        return unspaced.carried(site.words, site.group.span[0], Script(site.lex.pack.tag))
     found = first_subject(site.words, site.group.span[0])
     if found is None or not site.lex.pack.syntax.cases:
         return found

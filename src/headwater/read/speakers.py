@@ -5,6 +5,7 @@ Descriptions point back to who was named before; what fits nothing stays unknown
 
 from collections.abc import Sequence
 
+from headwater.read import unspaced
 from headwater.read.agreement import fits_verb
 from headwater.read.cut import Word
 from headwater.read.descriptions import Descriptions
@@ -12,6 +13,7 @@ from headwater.read.lexicon import Lexicon
 from headwater.read.mentions import Entity, Register
 from headwater.read.pronouns import Pronouns
 from headwater.read.source_names import SourceNames
+from headwater.read.unspaced_chain import Chain
 from headwater.values import Speaker
 
 
@@ -23,6 +25,8 @@ class Speakers:
         #: Sentence, entity or None, speaker: in the order of speaking.
         self.spoke: list[tuple[int, Entity | None, Speaker]] = []
         self.pronouns = Pronouns(register, self.spoke, lex)
+        #: Of whom the text tells, where no blanks part words.
+        self.chain = Chain(lex)
         self.names = SourceNames(text, register, lex)
         self.descriptions = Descriptions(text, register, self.pronouns, lex)
 
@@ -34,11 +38,12 @@ class Speakers:
         if end - start > 1 and "prep" in words[start].tags and self.lex.pack.syntax.cases:
             start += 1  # "У відомстві наголосили"
         row = words[start:end]
-        if not row:
-            return None
-        if self.register.titled.reads:
-            return self.register.titled.speaker(row, sentence, self.spoke)
+        if not row or self.register.titled.reads:
+            return self.register.titled.speaker(row, sentence, self.spoke) if row else None
         span = (row[0].start, row[-1].end)
+        told = self._told_before(words, start, end, sentence)
+        if told is not None:
+            return Speaker(name=told.name, role=told.role, span=span)
         if len(row) == 1 and self.pronouns.kind(row[0]) is not None:
             named = self.names.inserted(words, end) if start == 0 else None  # "Lui, Rico, scrive"
             return self.pronouns.meant(row[0], sentence) if named is None else Speaker(name=named.name, span=span)
@@ -53,11 +58,48 @@ class Speakers:
 
     def _named_or_described(self, words: Sequence[Word], start: int, end: int, sentence: int) -> Speaker | None:
         span, pointing = (words[start].start, words[end - 1].end), self.lex.pack.people.pointing
-        if pointing and self.text.startswith(pointing, span[0]):
-            return self.descriptions.pointed_to(words[start:end], sentence, span)
+        if pointing and self.lex.folded(self.text[slice(*span)]).startswith(pointing):
+            same = self.descriptions.of(words[start:end], sentence, span)
+            return self.chain.pointed_to(same, self.text[slice(*span)], sentence, span)
         end = self.names.before_office(words, start, end)
         named = self.names.named(words, start, end, span)
         return named or self.descriptions.of(words[start:end], sentence, span)
+
+    def _told_before(self, words: Sequence[Word], start: int, end: int, sentence: int) -> Speaker | None:
+        """Return whom a pronoun from `start` to `end` means, where no blanks part words; None for other words."""
+        kind = self._pronoun(words[start:end])
+        if kind is None:
+            return None
+        told = self._named_just_now(words[:start], kind) or self.chain.meant(sentence, kind)
+        if told is not None:
+            self.learn(told, kind)
+        return told
+
+    def _pronoun(self, row: Sequence[Word]) -> str | None:
+        """Return the kind of a pronoun for one person, where no blanks part words; None for other words."""
+        syntax = self.lex.pack.syntax
+        kind = syntax.subject_pronouns.get("".join(word.low for word in row)) if syntax.unspaced else None
+        return kind if kind in {"m", "f", "s"} else None
+
+    def _named_just_now(self, words: Sequence[Word], kind: str) -> Speaker | None:
+        """Return the person of that gender whom the sentence named last before a pronoun."""
+        for name in reversed(tuple(self.register.runs.names(words)) if kind in {"m", "f"} else ()):
+            entity = self.register.known(words, name)
+            if entity is not None and entity.person and entity.gender == kind:
+                return Speaker(name=entity.name, role=entity.role)
+        return None
+
+    def told_of(self, words: Sequence[Word], sentence: int) -> None:
+        """Note of whom a sentence tells, where no blanks part words: its first subject that can speak."""
+        place = unspaced.topic(words, len(words), self.register.runs.script)
+        speaker = self.resolve(words, place, sentence) if place is not None else None
+        if speaker is not None:
+            self._note(sentence, speaker)
+
+    def _note(self, sentence: int, speaker: Speaker) -> None:
+        entity = self.register.named(speaker.name)
+        person = entity is not None and entity.person
+        self.chain.note(sentence, speaker, entity.gender if entity is not None else None, person=person)
 
     def _unglued(self, speaker: Speaker) -> Speaker:
         """Return a speaker without the preposition that is glued to the name: "وفقا للوزارة"."""
@@ -66,18 +108,22 @@ class Speakers:
                 return Speaker(name=instead + speaker.name[len(glue) :], role=speaker.role, span=speaker.span)
         return speaker
 
-    def remember(self, sentence: int, speaker: Speaker, through: str | None) -> None:
-        """Note that `speaker` spoke in `sentence`, `through` what."""
+    def remember(self, sentence: int, speaker: Speaker, through: str | None, *, aside: bool = False) -> None:
+        """Note that `speaker` spoke in `sentence`, `through` what; `aside`, the text does not go on with that one."""
         entity = self.register.named(speaker.name)
         self.spoke.append((sentence, entity, speaker))
+        if self.lex.pack.syntax.unspaced and not aside:
+            self._note(sentence, speaker)
         self.descriptions.remember(speaker, entity, through)
 
     def last(self, since: int = 0) -> Speaker | None:
         """Return who spoke last, if it was in sentence `since` or later."""
-        return self.pronouns.last(since)
+        return self.chain.since(since) if self.lex.pack.syntax.unspaced else self.pronouns.last(since)
 
     def left_out(self, verb: Word, kind: str | None, sentence: int) -> Speaker | None:
         """Return who speaks where the subject is left out: who spoke last, if the verb agrees, else who fits it."""
+        if self.lex.pack.syntax.unspaced:
+            return self.chain.last(sentence)
         cased = self.lex.pack.syntax.cases_show_subjects
         last = self.last(sentence - 1 - cased)  # "… wyjaśnił. Ile? „Nie wiem” – odparł."
         entity = self.register.named(last.name) if last is not None else None

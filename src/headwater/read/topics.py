@@ -43,6 +43,8 @@ class Topics:
 
         `kind` is of whom the verb speaks whose subject is left out: m, f, n, p, or None where that does not show.
         """
+        if self.lex.pack.syntax.unspaced:
+            return self.speakers.chain.since(self._opens_paragraph(number))
         spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
         for back in range(number - 1, max(spoke, number - 1 - _BACK), -1):
             if self.sentences[back].block != self.sentences[number].block:

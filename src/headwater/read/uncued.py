@@ -160,7 +160,7 @@ class Uncued:
             return None
         names = (name for name in self.speakers.register.runs.names(words) if name.titled == at + 1)
         place = next(((name.titled, name.end) for name in names), None)
-        place = place or unspaced.speaker(words, end, self.lex.pack.tag)
+        place = place or unspaced.speaker(words, end, self.speakers.register.runs.script)
         return self.speakers.resolve(words, place, number) if place is not None else None
 
     def announced(self, words: Sequence[Word], number: int) -> None:
@@ -182,10 +182,11 @@ class Uncued:
             if subject is None:
                 return self.speakers.topic(words[at], number) or self.speakers.last(number - 1)
             return self.speakers.resolve(words, subject, number)
+        parted = self.lex.pack.syntax.unspaced and words[at - 1].low == ","
         written = self.lex.pack.syntax.cases_show_subjects and writing_of(words[at - 1].low, self.lex) is not None
-        if length <= _SHORT or written:  # "transparent „…”"
+        if (length <= _SHORT and not parted) or written:  # "transparent „…”"
             return None
-        return self.speakers.last()
+        return self.topics.before(number) if self.lex.pack.syntax.unspaced else self.speakers.last()
 
     def _by_topic(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
         """Return whose a quote without a cue is by the subject of its sentence, or of those before."""
@@ -214,7 +215,7 @@ class Uncued:
             subject = self.topics.in_its_case(words[:colon]) or written_before(words, colon, self.lex)
             return subject or self._named_before(words, colon) or self._subject_only(words, first_subject(words, colon))
         if syntax.unspaced:
-            return unspaced.speaker(words, colon, self.lex.pack.tag)
+            return unspaced.speaker(words, colon, self.speakers.register.runs.script)
         return colon_source(words, colon, self.lex) if syntax.verb_first else first_subject(words, colon)
 
     def _before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:

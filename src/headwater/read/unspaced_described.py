@@ -8,6 +8,7 @@ from headwater.read import unspaced
 from headwater.read.cut import Word
 from headwater.read.lexicon import Lexicon
 from headwater.read.mentions import Entity
+from headwater.read.unspaced_classes import Script
 from headwater.text.spans import Span
 from headwater.values import Speaker
 
@@ -27,8 +28,11 @@ def described(
     A writing speaks for who spoke last (声明); a role or body alone is the last one of it (发言人: 警方发言人).
     Words that can name nobody are nobody.
     """
-    pointing = next((word for word in lex.pack.people.pointing if named.name.startswith(word)), "")
-    written = named.name.removeprefix(pointing)
+    low = lex.folded(named.name)
+    pointing = next((word for word in lex.pack.people.pointing if low.startswith(word)), "")
+    written = low.removeprefix(pointing)
+    if len(written) == 1 or row[0].kind == "word":
+        return _by_part(written, named, spoke, known)
     if written in lex.pack.cues.said_before:
         return _again(spoke[-1][2], named.span) if spoke else None
     if pointing or lex.is_title(written) or lex.is_body(written):
@@ -38,8 +42,20 @@ def described(
             return _again(fuller, named.span)
         entity = next((one for one in known if (one.role or "").endswith(written)), None)
         return Speaker(name=entity.name, role=entity.role, span=named.span) if entity is not None else named
-    return named if unspaced.able(row, lex.pack.tag) else None
+    return named if unspaced.able(row, Script(lex.pack.tag)) else None
 
 
 def _again(speaker: Speaker, span: Span | None) -> Speaker:
     return replace(speaker, span=span)
+
+
+def _by_part(
+    written: str, named: Speaker, spoke: Sequence[tuple[int, Entity | None, Speaker]], known: Iterable[Entity]
+) -> Speaker | None:
+    """Return whom a surname alone, or the letter of one whose name is kept back, stands for (何, X of 女事主X)."""
+    if written.isascii():
+        before = (one for _, _, one in reversed(spoke[-_LATELY:]))
+        fuller = next((one for one in before if one.name.lower().endswith(written)), None)
+        return named if fuller is None else _again(fuller, named.span)
+    entity = next((one for one in known if one.name.startswith(written)), None)
+    return Speaker(name=entity.name, role=entity.role, span=named.span) if entity is not None else None

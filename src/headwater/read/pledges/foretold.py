@@ -14,6 +14,7 @@ from headwater.read.cut import Word
 from headwater.read.groups import Range
 from headwater.read.lexicon import Lexicon
 from headwater.read.pledges.binding import Binding, How
+from headwater.read.unspaced_classes import Script
 
 #: How far from its verb a pronoun of the first person stands at most, and how many letters a verb has with its ending.
 _NEAR, _SHORTEST = 5, 5
@@ -137,9 +138,9 @@ def _subject(words: Sequence[Word], at: int, size: int, clause: Range, lex: Lexi
     """Return the subject of a verb in the third person: before it, else behind it where the language puts it there."""
     syntax = lex.pack.syntax
     if syntax.unspaced:
-        found = unspaced.subject(words, at, lex.pack.tag)
+        found = unspaced.subject(words, at, Script(lex.pack.tag))
         before = at - 1 if found is None and at > 1 and words[at - 1].low == "," else None
-        return found if before is None else unspaced.subject(words, before, lex.pack.tag)
+        return found if before is None else unspaced.subject(words, before, Script(lex.pack.tag))
     if syntax.verb_first:
         end = phrase_right(words, at + 1, clause[1])
         return (at + 1, end) if end > at + 1 else None
