@@ -176,3 +176,61 @@ def test_every_language_with_a_file_has_words_for_the_units_of_every_day(lang):
     told = {unit.name for unit in units(lang).values()} & set(pack(lang).units)
 
     assert {"percent", "hours", "days", "weeks", "months", "years", "km", "USD", "EUR", "people"} <= told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "began", "came"),
+    [
+        ("en", "The rate fell from 3.25 to 2.75 per cent.", 3.25, 2.75),
+        ("es", "Rebajó los tipos del 3,25 al 2,75 por ciento.", 3.25, 2.75),
+        ("fr", "Le taux a reculé de 4,75 à 4,5 %.", 4.75, 4.5),
+        ("de", "Der Zins sank von 3,5 auf 3,25 Prozent.", 3.5, 3.25),
+        ("ru", "Ставку снизили с 15 до 14,5%.", 15, 14.5),
+    ],
+)
+def test_where_a_change_began_and_what_it_came_to_are_two_figures_in_one_unit(lang, text, began, came):
+    first, second = figures(text, lang)
+
+    assert (first.value, first.unit, second.value, second.unit) == (began, "percent", came, "percent")
+    assert second.change == "to"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "low", "high"),
+    [
+        ("en", "The damage is put at 200 to 250 million euros.", 200e6, 250e6),
+        ("de", "Versicherer schätzen 200 bis 250 Millionen Euro.", 200e6, 250e6),
+        ("fr", "On table sur une croissance de 0,8 à 1 %.", 0.8, 1),
+        ("zh", "出口额增长3%至5%。", 3, 5),
+    ],
+)
+def test_a_range_has_both_ends_in_one_measure(lang, text, low, high):
+    (figure,) = figures(text, lang)
+
+    assert (figure.modifier, figure.low, figure.high) == ("range", low, high)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value", "unit"),
+    [
+        ("fr", "Un ménage sur cinq est pauvre.", 0.2, "share"),
+        ("de", "Jeder vierte Betrieb sucht Leute.", 0.25, "share"),
+        ("ru", "Каждый пятый житель уехал.", 0.2, "share"),
+        ("es", "Ahorra una quinta parte de los hogares.", 0.2, "share"),
+        ("es", "Rebajó los tipos en medio punto.", 0.5, "points"),
+        ("ru", "Число мест выросло вдвое.", 2, "times"),
+        ("ar", "استمر الإضراب أسبوعين.", 2, "weeks"),
+        ("hi", "साढ़े चार लाख लोग आए।", 450_000, "people"),
+        ("tr", "Hanelerin üçte biri borçlu.", 1 / 3, "share"),
+    ],
+)
+def test_shares_halves_and_numbers_in_one_word_with_their_unit_are_read(lang, text, value, unit):
+    (figure,) = figures(text, lang)
+
+    assert figure.value == pytest.approx(value)
+    assert figure.unit == unit
+
+
+@pytest.mark.parametrize("text", ["红十字会今天开会。", "三浦说他不知道。"])
+def test_characters_for_numbers_inside_names_count_nothing(text):
+    assert figures(text, "zh") == []

@@ -87,8 +87,20 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     not_one: frozenset[str] = frozenset()
     #: Prepositions before a year (`in 1990`).
     years: frozenset[str] = frozenset()
+    #: Words that add to the number behind them (`साढ़े`), words that tell both number and unit (`أسبوعين`, `вдвое`),
+    #: conjunctions that are glued to a number, and words before a numeral of order that make a share of it (`jeder`).
+    adds: dict[str, float] = {}
+    own: dict[str, float] = {}
+    glued_joiners: tuple[str, ...] = ()
+    every: frozenset[str] = frozenset()
+    nth: dict[str, float] = {}
     #: Whether the words of one number are written as one ("trecentocinquanta").
     glued_words: bool = False
+
+    def openers(self) -> frozenset[str]:
+        """Return the words that a number may begin with, but for those that mean one before a factor alone."""
+        told = {*self.values, *self.scales, *self.orders, *self.parted, *self.own, *self.adds, *self.nth}
+        return frozenset(told) | self.single_share | self.sure_share | self.half
 
     def holds(self, word: str) -> bool:
         """Return whether a word is a number, a factor, an order of magnitude or a share."""
@@ -113,6 +125,8 @@ class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: `capital`, or the first without an ending of `adjectives`.
     take: Literal["last", "first", "capital", "ending"] = "last"
     adjectives: tuple[str, ...] = ()
+    #: Where no blanks part words: what stands behind a number in characters that counts (三个), not in a name (三浦).
+    counters: frozenset[str] = frozenset()
     #: Adjectives that stand before their noun where the `first` word is it.
     before_noun: frozenset[str] = frozenset()
     #: Nouns for human beings: counted together as people.

@@ -64,8 +64,7 @@ class Parts:
         no_verbs |= {*heads.work_nouns, *heads.channel_nouns, *heads.addressees, *rules.words.function}
         no_verbs |= rules.pledges.bodies
         self._no_verbs, self._titles = frozenset(no_verbs).union(cues), people.titles
-        counting = {*numbers.values, *numbers.scales, *numbers.orders, *numbers.fractions}
-        self._counting, self._numbers = frozenset(counting) | numbers.single_share | numbers.long, numbers
+        self._counting, self._numbers = numbers.openers() | frozenset(numbers.fractions) | numbers.long, numbers
         self._first = {words.split()[0] for words in (*cues, *heads.before_source)}
         self._with_object = heads.with_object
         self._of_token = Kept(self._words)

@@ -102,6 +102,9 @@ def _first_noun(toks: list[Token], begin: int, language: Pack) -> int | None:
         token = toks[i]
         if token.low in nouns.before_noun:
             continue
+        written = token.kind == "glyph" and _in_characters(toks, begin)
+        if written and nouns.counters and token.low not in nouns.counters:
+            return None  # 红十字会
         if token.kind == "glyph" or nouns.take == "first":
             moves = token.low in numbers.rises or token.low in numbers.falls
             return None if token.kind == "mark" or moves or _stops(toks, i, language) else i
@@ -113,6 +116,11 @@ def _first_noun(toks: list[Token], begin: int, language: Pack) -> int | None:
         if not adjective:
             return i
     return None
+
+
+def _in_characters(toks: list[Token], end: int) -> bool:
+    """Return whether the number before `end` is written in characters alone."""
+    return toks[end - 1].kind == "glyph" and not (end > 1 and toks[end - 2].kind == "number")
 
 
 def _plain_noun(toks: list[Token], at: int, language: Pack) -> bool:

@@ -42,9 +42,14 @@ def _beside_month(number: Beside) -> bool:
     right = 2 if number.behind() in {"of", ".", "de"} else 1
     before, behind = number.numeral.first - left, number.numeral.after + right - 1
     toks = number.toks
-    named_before = number.before(left) in months and (number.before(left) != "may" or toks[before].capitalised)
-    named_behind = number.behind(right) in months and (number.behind(right) != "may" or toks[behind].capitalised)
+    named_before = _bare(number.before(left)) in months and (number.before(left) != "may" or toks[before].capitalised)
+    named_behind = _bare(number.behind(right)) in months and (number.behind(right) != "may" or toks[behind].capitalised)
     return named_before or named_behind
+
+
+def _bare(word: str) -> str:
+    """Return a word without an ending behind an apostrophe ("Mart'a")."""
+    return word.partition("'")[0]
 
 
 def _in_days_of_month(number: Beside) -> bool:
@@ -160,6 +165,8 @@ def is_claimed(number: Beside) -> bool:
     token = number.token_behind()
     if token is None:
         return False
+    if token.low in number.rules.language.numbers.scales:
+        return True
     if unit_behind(number.toks, number.numeral.after, number.rules.table) is not None:
         return True
     language, word = number.rules.language, number.behind()

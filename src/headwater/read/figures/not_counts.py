@@ -16,7 +16,7 @@ def counts_nothing(number: Beside) -> bool:
     """Return whether the number is one of those that count nothing; what stands beside it decides."""
     return (
         _is_item(number)
-        or _is_telephone(number)
+        or is_telephone(number)
         or is_moment(number)
         or _is_code(number)
         or _is_name(number)
@@ -30,7 +30,7 @@ def _is_item(number: Beside) -> bool:
     return first == 0 and is_digits(number.toks, 0) and number.behind() in {".", ")"} and after + 1 < len(number.toks)
 
 
-def _is_telephone(number: Beside) -> bool:
+def is_telephone(number: Beside) -> bool:
     """Return whether the digits are those of a telephone, a code or an address of the web: "+44 …", "0800", "#7"."""
     token = number.toks[number.numeral.first]
     if token.kind != "number":
@@ -67,13 +67,15 @@ def is_age(number: Beside) -> bool:
     if not (in_years or number.plain):
         return False
     end = unit[1] if unit and in_years else number.numeral.after
-    return _is_behind_name(number, end) or (in_years and _is_of_person(number))
+    bracketed = in_years and number.before() == "(" and word_at(number.toks, end) == ")"
+    return bracketed or _is_behind_name(number, end) or (in_years and _is_of_person(number))
 
 
 def _is_behind_name(number: Beside, end: int) -> bool:
     """Return whether commas part the number, which ends before `end`, from a name before it: "Ada Lund, 34, said"."""
     name = number.toks[number.numeral.first - 2]
-    named = name.capitalised or (name.text == "." and number.before(3).isalpha() and len(number.before(3)) == 1)
+    initial = name.text == "." and number.before(3).isalpha() and len(number.before(3)) == 1
+    named = name.capitalised or name.low in number.rules.persons or initial
     return number.before() == "," and named and word_at(number.toks, end) in _ENDS_AGE
 
 

@@ -30,7 +30,7 @@ def in_words(toks: list[Token], at: int, rules: Numbers, first: int) -> Numeral 
                 )
                 section = 0.0
             digit = 0.0
-        elif word in rules.values and (after == at or _fits(section, digit, rules.values[word])):
+        elif word in rules.values and (after == at or _fits(section, digit, rules.values[word], joined=joined > after)):
             section, digit = section + digit, rules.values[word]
         elif word in rules.fractions and after > at and digit and _joined_by_hyphen(toks, joined):
             return share(toks, first, joined, digit, rules)
@@ -46,9 +46,11 @@ def in_words(toks: list[Token], at: int, rules: Numbers, first: int) -> Numeral 
     return Numeral(total + section + digit, None, first, after, "words")
 
 
-def _fits(section: float, digit: float, value: float) -> bool:
+def _fits(section: float, digit: float, value: float, *, joined: bool = False) -> bool:
     """Return whether a word of `value` may go on: "twenty five", "hundred ten", 三十四 may, "two three" may not."""
     before = digit or section
+    if 0 < before < 10 and section == 0 and 20 <= value < 100 and value % 10 == 0 and joined:
+        return True  # خمسة وعشرين: units before tens
     return before == 0 or any(value < place <= before and before % place == 0 for place in (10, 100, 1000))
 
 
@@ -62,7 +64,7 @@ def _goes_on(toks: list[Token], at: int, after: int, rules: Numbers) -> bool:
     before, value = toks[at - 1].low, rules.values.get(follows)
     if word not in rules.joiners or value is None:
         return False
-    return before in rules.scales or (before in rules.values and _fits(0, rules.values[before], value))
+    return before in rules.scales or (before in rules.values and _fits(0, rules.values[before], value, joined=True))
 
 
 def _joined_by_hyphen(toks: list[Token], at: int) -> bool:

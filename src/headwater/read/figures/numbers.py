@@ -21,6 +21,7 @@ def numerals(toks: list[Token], rules: Rules) -> list[Numeral]:
         if at < done or (token.kind != "number" and token.low not in opening):
             continue
         found = _numeral(toks, at, numbers) or _halved(toks, at, rules) or _single_measure(toks, at, rules)
+        found = found or _added(toks, at, numbers) or _own(toks, at, rules)
         if found is not None:
             out.append(_signed(toks, _and_half(toks, found, rules), rules))
             unit = unit_behind(toks, out[-1].after, rules.table)
@@ -34,7 +35,9 @@ def _and_half(toks: list[Token], numeral: Numeral, rules: Rules) -> Numeral:
     bare = after == numeral.after + 1 and toks[numeral.after].kind == "glyph"  # 一半 is a half, not one and a half
     if numeral.value is None or bare or after == numeral.after:
         return numeral
-    return _scaled(toks, replace(numeral, value=numeral.value + 0.5, after=after), rules.language.numbers)
+    numbers = rules.language.numbers
+    scale = numbers.scales.get(toks[numeral.after - 1].low, 1.0)  # due milioni e mezzo
+    return _scaled(toks, replace(numeral, value=numeral.value + scale / 2, after=after), numbers)
 
 
 def _signed(toks: list[Token], numeral: Numeral, known: Rules) -> Numeral:
@@ -77,6 +80,8 @@ def _shared(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
         return share(toks, at, at, 1.0, rules)
     if word in rules.parted:
         return part(toks, at, at, rules)
+    if word in rules.nth and at and toks[at - 1].low in rules.every:
+        return Numeral(1 / rules.nth[word], None, at - 1, at + 1, "share")  # jeder vierte
     return None
 
 
@@ -108,7 +113,24 @@ def _single_measure(toks: list[Token], at: int, rules: Rules) -> Numeral | None:
     """Return the one of "a mile and a half": an article means one before a unit to which a half is added."""
     unit = unit_behind(toks, at + 1, rules.table) if toks[at].low in rules.language.numbers.single else None
     half = unit is not None and phrase_at(toks, unit[1], rules.and_half) > unit[1]
+    half |= toks[at].low in rules.language.numbers.single and phrase_at(toks, at + 1, rules.and_half) > at + 1
     return Numeral(1.0, None, at, at + 1, "words") if half else None
+
+
+def _added(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
+    """Return the numeral behind a word that adds to it, before its factors: "साढ़े चार लाख" is 4.5 lakh."""
+    add, follows = rules.adds.get(toks[at].low), at + 1 < len(toks)
+    whole = _numeral(toks, at + 1, rules) if add is not None and follows else None
+    if add is None or whole is None or not whole.value:
+        return None
+    first = rules.values.get(toks[at + 1].low, whole.value)
+    return replace(whole, value=(first + add) * (whole.value / first if first else 1.0), first=at)
+
+
+def _own(toks: list[Token], at: int, rules: Rules) -> Numeral | None:
+    """Return the number that a word tells with its unit: a noun in the dual, "вдвое"."""
+    own = rules.language.numbers.own.get(toks[at].low)
+    return None if own is None else Numeral(own, None, at, at, "words")
 
 
 def _order(toks: list[Token], at: int, rules: Numbers) -> Numeral:

@@ -65,6 +65,13 @@ def goes_from(a: Beside, b: Beside) -> bool:
     return low > high or is_moved_before(toks, a.numeral.first - 1, a.rules.language)
 
 
+def _behind_shared_unit(a: Beside, b: Beside) -> int:
+    """Return where the first number ends, with its unit where both have the same ("3 % bis 5 %")."""
+    unit = unit_behind(a.toks, a.numeral.after, a.rules.table)
+    other = unit_behind(b.toks, b.numeral.after, b.rules.table)
+    return unit[1] if unit and other and unit[0] == other[0] else a.numeral.after
+
+
 def _is_moved(toks: list[Token], begin: int, a: Beside) -> bool:
     """Return whether something moved by, or from, the first of two numbers."""
     language = a.rules.language
@@ -81,7 +88,7 @@ def is_range(a: Beside, b: Beside) -> bool:
     low, high = a.numeral.value, b.numeral.value
     money = unit_before(toks, b.numeral.first, b.rules.table)
     end = money[1] if money and money[1] > a.numeral.after else b.numeral.first
-    joint = [token.low for token in toks[a.numeral.after : end]]
+    joint = [token.low for token in toks[_behind_shared_unit(a, b) : end]]
     if len(joint) != 1 or joint[0] not in numbers.between or low is None or high is None or is_moment(a):
         return False
     money = unit_before(toks, a.numeral.first, a.rules.table)

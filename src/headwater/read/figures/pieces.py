@@ -66,7 +66,8 @@ def _pieces(written: str, rules: Numbers) -> list[Token]:
 
 
 def _may_hold_number(word: str, rules: Numbers) -> bool:
-    return len(word) <= _LONGEST_WORD and (rules.glued_words or not word.isalpha())
+    glued = rules.glued_words or word.startswith(rules.glued_joiners or "\0")
+    return len(word) <= _LONGEST_WORD and (glued or not word.isalpha())
 
 
 def _token(text: str, start: int, kind: Kind) -> Token:
@@ -75,24 +76,40 @@ def _token(text: str, start: int, kind: Kind) -> Token:
 
 def _cut(token: Token, rules: Numbers) -> list[Token]:
     text, start = token.text, token.start
-    glued = _GLUED.fullmatch(text) if text[0].isdigit() else None
-    if glued is not None:
-        digits, rest = glued.groups()
-        if _ORDINAL_SIGN.fullmatch(rest) or rest == "s":
-            return [token]
-        return [_token(digits, start, "number"), *_cut(_token(rest, token.end - len(rest), "word"), rules)]
+    if text[0].isdigit():
+        return _behind_digits(token, rules)
+    head = _glued_before(token.low, rules) if len(token.low) == len(text) and token.low not in rules.values else 0
+    if head:
+        kind: Kind = "number" if text[head:].isdigit() else "word"
+        return [_token(text[:head], start, "word"), _token(text[head:], start + head, kind)]
     if token.low in rules.values:
         return [token]
-    elided = token.low.rfind("'") + 1
-    if elided and (token.low[elided:] in rules.single or rules.holds(token.low[elided:])):  # d'un, d'une
-        cut = start + elided
-        return [_token(text[:elided], start, "word"), _token(text[elided:], cut, "word")]
     for at, sign in enumerate(text):
         if sign in HYPHENS and rules.holds(lowered(text[:at])):
             rest = _token(text[at + 1 :], start + at + 1, "word")
             return [_token(text[:at], start, "word"), _token(sign, start + at, "mark"), *_cut(rest, rules)]
     parts = rules.parts(token.low) if len(token.low) == len(text) else ()
     return _in_parts(token, parts) if parts else [token]
+
+
+def _behind_digits(token: Token, rules: Numbers) -> list[Token]:
+    """Return digits and what is glued behind them as tokens of their own: "256GB", "9-storey"; not "3rd", "1990s"."""
+    glued = _GLUED.fullmatch(token.text)
+    if glued is None:
+        return [token]
+    digits, rest = glued.groups()
+    if _ORDINAL_SIGN.fullmatch(rest) or rest == "s":
+        return [token]
+    return [_token(digits, token.start, "number"), *_cut(_token(rest, token.end - len(rest), "word"), rules)]
+
+
+def _glued_before(low: str, rules: Numbers) -> int:
+    """Return how many letters stand before a number that is glued to them: those of d'un, و12, وعشرين."""
+    elided = low.rfind("'") + 1
+    if elided:
+        return elided if low[elided:] in rules.single or rules.holds(low[elided:]) else 0
+    heads = (len(joiner) for joiner in rules.glued_joiners if low.startswith(joiner))
+    return next((size for size in heads if low[size:].isdigit() or rules.holds(low[size:])), 0)
 
 
 def _in_parts(token: Token, parts: Sequence[str]) -> list[Token]:

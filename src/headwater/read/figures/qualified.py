@@ -96,7 +96,7 @@ def change(toks: list[Token], first: int, after: int, language: Pack) -> Change 
     if behind is not None:
         return behind
     by = first > 0 and toks[first - 1].low in numbers.by
-    moved = _moved_before(toks, at, numbers) if goal or by else None
+    moved = _moved_before(toks, at, numbers, over=goal) if goal or by else None
     return "to" if goal and moved else moved
 
 
@@ -131,13 +131,16 @@ def _steps(word: str, numbers: Numbers) -> bool:
     return word not in numbers.up and word not in numbers.down and (word in numbers.steps or word in numbers.to)
 
 
-def _moved_before(toks: list[Token], at: int, numbers: Numbers) -> Change | None:
-    """Return which way a verb before in the clause moves: "rose 6% in May to 4,000", "raised its rate by 1%"."""
+def _moved_before(toks: list[Token], at: int, numbers: Numbers, *, over: bool) -> Change | None:
+    """Return which way a verb before in the clause moves: "rose 6% in May to 4,000", "raised its rate by 1%".
+
+    A goal may stand `over` a comma from it ("rose by 6%, to 4,000").
+    """
     for token in reversed(toks[max(0, at - 8) : at + 1]):
         word = token.low
         if word in numbers.up or word in numbers.down:
             return "up" if word in numbers.up else "down"
-        if token.kind == "mark" and token.text in ",;:":
+        if token.kind == "mark" and token.text in (";:" if over else ",;:"):
             break
     return None
 

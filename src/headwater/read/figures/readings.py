@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from headwater.read.figures.beside import Beside
 from headwater.read.figures.counted import Counted, lasting
 from headwater.read.figures.matter import words_of_measure
-from headwater.read.figures.not_counts import counts_nothing, is_age, is_score
+from headwater.read.figures.not_counts import counts_nothing, is_age, is_score, is_telephone
 from headwater.read.figures.numbers import factor_of, numerals
 from headwater.read.figures.pairs import Ratio, goes_from, is_range, one_of, ratio_of
 from headwater.read.figures.qualified import (
@@ -47,14 +47,14 @@ def _numbers(toks: list[Token], rules: Rules) -> Iterator[Reading]:
         ratio = ratio_of(number, follows) if follows else None
         begins = follows if follows and ratio is None and goes_from(number, follows) else None
         partner = follows if follows and not (ratio or begins) and is_range(number, follows) else None
-        at += 2 if ratio is not None or partner else 1
+        at += 2 if ratio is not None or partner or begins else 1
         single = one_of(number) if ratio is None else None
         if ratio is not None:
             yield _of_ratio(number, ratio, number.numeral.first)
         elif single is not None:
             yield _of_ratio(number, single, number.numeral.first - 3)
         elif begins is not None:
-            yield from _origin(number, begins, before)
+            yield from _moved(number, begins, before)
         elif not _is_none(number, partner):
             reading, what = quantity(number, partner, before)
             before = what if what and what.counts else before
@@ -68,18 +68,25 @@ def _is_none(number: Beside, partner: Beside | None) -> bool:
         return True
     if partner is None:
         return counts_nothing(number)
+    if is_telephone(number):
+        return True
     return is_age(partner) or is_age(replace(partner, numeral=replace(partner.numeral, first=number.numeral.first)))
 
 
-def _origin(number: Beside, goal: Beside, before: Counted | None) -> Iterator[Reading]:
-    """Yield where a change began, in the unit of its goal: "from 3.25 to 2.75 per cent"."""
+def _moved(number: Beside, goal: Beside, before: Counted | None) -> Iterator[Reading]:
+    """Yield where a change began and what it came to, in one unit: "from 3.25 to 2.75 per cent"."""
     reached, _ = quantity(goal, None, before)
-    if reached is not None and reached.bounds.value is not None and number.numeral.value is not None:
-        value = number.numeral.value * factor_of(goal.toks, goal.numeral, number.rules.language.numbers)
-        began = Bounds(value, None, None)
-        yield replace(
-            reached, first=number.numeral.first, after=number.numeral.after, bounds=began, modifier="exact", change=None
-        )
+    if reached is None or goal.numeral.value is None or number.numeral.value is None:
+        return
+    value = number.numeral.value * factor_of(goal.toks, goal.numeral, number.rules.language.numbers)
+    began = Bounds(value, None, None)
+    yield replace(
+        reached, first=number.numeral.first, after=number.numeral.after, bounds=began, modifier="exact", change=None
+    )
+    if goal.toks[reached.first].low in number.rules.language.numbers.to:  # "до 14,5": not "at most" here
+        came = Bounds(goal.numeral.value, None, None)
+        reached = replace(reached, first=reached.first + 1, bounds=came, modifier="exact")
+    yield replace(reached, change="to")
 
 
 def _of_ratio(number: Beside, ratio: Ratio, begin: int) -> Reading:

@@ -4,16 +4,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import cast
 
+import regex
 from msgspec import Struct
 
 from headwater.language import pack
 from headwater.language.pack import Pack
 from headwater.language.units import Table, units
 from headwater.read.figures.nouns import singular
-from headwater.text.tokens import Token
+from headwater.text.tokens import UNSPACED, Token
 from headwater.values import Modifier
 
 Phrase = tuple[str, ...]
+
+_GLYPHS = regex.compile(rf"[{UNSPACED}]|[^{UNSPACED}\s]+")
 
 #: Signs that join the parts of one word.
 HYPHENS = "-‐‑"
@@ -47,11 +50,7 @@ def rules(tag: str) -> Rules:
     return Rules(
         language=language,
         table=units(tag),
-        opening=frozenset({*numbers.orders, *numbers.values, *numbers.scales, *numbers.parted})
-        | numbers.single_share
-        | numbers.sure_share
-        | numbers.half
-        | numbers.single,
+        opening=numbers.openers() | numbers.single,
         stops=language.words.function | syntax.prepositions | syntax.auxiliaries | syntax.modals | syntax.verbs,
         before={last: sorted(told, key=_longest) for last, told in _by_word(numbers.before, -1).items()},
         behind=_by_word(numbers.behind, 0),
@@ -63,7 +62,12 @@ def rules(tag: str) -> Rules:
 
 
 def _phrases(told: frozenset[str]) -> frozenset[Phrase]:
-    return frozenset(tuple(phrase.split(" ")) for phrase in told)
+    return frozenset(_words(phrase) for phrase in told)
+
+
+def _words(phrase: str) -> Phrase:
+    """Return the tokens of a phrase; a character of a script without blanks is a word of its own."""
+    return tuple(_GLYPHS.findall(phrase))
 
 
 def phrase_at(toks: list[Token], at: int, phrases: frozenset[Phrase]) -> int:
@@ -94,6 +98,6 @@ def _by_word(phrases: dict[str, tuple[str, ...]], place: int) -> dict[str, list[
     out: dict[str, list[tuple[Phrase, Modifier]]] = {}
     for name, told in phrases.items():
         for phrase in told:
-            words = tuple(phrase.split(" "))
+            words = _words(phrase)
             out.setdefault(words[place], []).append((words, cast("Modifier", name)))
     return out
