@@ -5,7 +5,6 @@ is that each side is nearer to itself than to the other, and that each side keep
 the other never mentions.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ import numpy as np
 from headwater.group.decide import Matrix
 from headwater.group.likeness import ACROSS
 from headwater.group.packed import Packed
+from headwater.group.places import Sought
 from headwater.group.reports import Terms
 
 #: A side of fewer reports cannot be told from one report that tells a thing in its own way.
@@ -73,16 +73,16 @@ def own_words(side: Sequence[Member], other: Sequence[Member]) -> list[str]:
 
 
 def _own_terms(side: Sequence[Member], other: Sequence[Member]) -> list[tuple[float, int]]:
-    mine = Counter(term for member in side for term in member.packed.common.tolist())
-    theirs = Counter(term for member in other for term in member.packed.common.tolist())
-    own = {term for term, n in mine.items() if n >= _OWN * len(side) and theirs[term] <= _FOREIGN * len(other)}
-    tells = {
-        term: told
-        for member in side
-        for term, told in zip(member.packed.common.tolist(), member.packed.tells.tolist(), strict=True)
-        if term in own
-    }
-    return sorted(((tells[t] * (mine[t] / len(side) - theirs[t] / len(other)), t) for t in own), reverse=True)
+    terms = np.concatenate([member.packed.common for member in side])
+    mine, at, held = np.unique(terms, return_inverse=True, return_counts=True)
+    theirs, held_there = np.unique(np.concatenate([member.packed.common for member in other]), return_counts=True)
+    tells, beside = np.zeros(len(mine)), np.zeros(len(mine))
+    tells[at] = np.concatenate([member.packed.tells for member in side])
+    which, there = Sought(mine).find(theirs)
+    beside[there] = held_there[which]
+    own = (held >= _OWN * len(side)) & (beside <= _FOREIGN * len(other))
+    tells *= held / len(side) - beside / len(other)
+    return sorted(zip(tells[own].tolist(), mine[own].tolist(), strict=True), reverse=True)
 
 
 def _within(near: Matrix) -> float:
@@ -92,7 +92,8 @@ def _within(near: Matrix) -> float:
 def likenesses(members: Sequence[Member], words: Terms, common: Terms) -> Matrix:
     """Return the likeness of each two reports, in one language or across two; on the diagonal stands nothing of use."""
     langs = np.array([member.lang for member in members])
-    return np.where(langs[:, None] == langs[None, :], _cosines(words), ACROSS * _cosines(common))
+    same = langs[:, None] == langs
+    return _cosines(words) if same.all() else np.where(same, _cosines(words), ACROSS * _cosines(common))
 
 
 def _cosines(terms: Terms) -> Matrix:
