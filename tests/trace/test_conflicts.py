@@ -91,6 +91,10 @@ def test_what_cannot_both_be_so_is_shown_with_words_of_both(make, lang, one, oth
         ("Two sailors of the Sirin were killed.", "Nine sailors of the Sirin were injured."),
         # two speakers
         ("“The bridge of Vesk is open,” said Ada Lund.", "“The bridge of Vesk is closed,” said Ola Brandt."),
+        # who wins against whom, the other loses to
+        ("Halme won the final of the island cup in Vesk.", "Tarn lost the final of the island cup in Vesk."),
+        # a bound goes up nowhere
+        ("Up to 80 percent of the ferries to Vesk failed.", "Ferries to Vesk fell by 80 percent, all failed."),
         # what somebody wants
         ("Farmers want the bridge of Vesk closed.", OPEN.replace("mountain road to", "bridge of")),
     ],

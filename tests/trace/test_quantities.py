@@ -141,3 +141,23 @@ def test_small_numbers_of_people_and_of_things_are_kept_apart():
     b = report("b", "The firm that rents the warehouse owns three sheds, which stand by the harbour.")
 
     assert groups(a, b) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("The storm killed 58 people in Halme on Sunday.", "The storm killed 59 people in Halme on Sunday.", True),
+        # a bound that fits the other number
+        (
+            "The storm killed more than 40 people in Halme on Sunday.",
+            "The storm killed 59 people in Halme on Sunday.",
+            False,
+        ),
+        # the same noun, told of something else
+        ("The storm drowned 58 sheep of the Lund farm.", "The Brandt brothers sold 71 sheep at the market.", False),
+    ],
+)
+def test_numbers_are_told_as_not_agreeing_only_where_they_surely_count_one_thing(one, other, told):
+    found = trace("s", [report("a", one), report("b", other)]).findings
+
+    assert any(finding.type == "figure" and finding.confidence == 0.8 for finding in found) == told

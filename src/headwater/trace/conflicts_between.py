@@ -27,6 +27,10 @@ _ALIKE, _WEIGHT, _SLOT = 0.6, 2.0, 0.8
 _HALF = 0.5
 #: Words of matter that two sentences must have in common, and their share of the shorter, to be looked at closely.
 _FEW, _SEEN = 2, 0.4
+#: Words of the longest sentence; what is longer are captions and lists without a full stop.
+_SENTENCE = 70
+#: What must be in common beside a word that the one denies.
+_DENIED = 2.3
 #: What two languages must have in common: little of what they tell is known to both.
 _WEIGHT_ACROSS = 2.4
 
@@ -60,7 +64,7 @@ def _two_words(a: Told, b: Told) -> bool:
 
 def against(a: Told, b: Told) -> Iterator[Against]:
     """Yield what two sentences tell otherwise, as numbers of words; the stronger, denied or certain side is `a`."""
-    if a.opened or _two_counts(a, b):
+    if a.opened or _two_counts(a, b) or max(len(a.words), len(b.words)) > _SENTENCE:
         return
     pairs = matches(a.words, b.words)
     voices = _two_voices(a, a.speaker, b, b.speaker)
@@ -143,6 +147,8 @@ def _one_matter(a: Told, b: Told, both: tuple[Claim, Claim], pairs: Sequence[Pai
     behind = [[n for n in core if n >= claim.end] for core, claim in zip(cores, both, strict=True)]
     if both[0].kind == "opposite" and any(min(n) not in known for n, known in zip(behind, held, strict=True) if n):
         return False
+    if both[0].kind == "opposite" and not _of_one(a, both[0].start, b, both[1].start, pairs):
+        return False
     if any(core <= known for core, known in zip(cores, held, strict=True)):
         return True
     if both[0].kind != "strength" or not all(behind) or _unspaced(a, both[0]):
@@ -168,13 +174,24 @@ def _denials(a: Told, b: Told, pairs: Sequence[Pair]) -> Iterator[Against]:
     """Yield a word that `a` denies, and `b`, which denies nothing, tells."""
     turned = not a.denied or b.denied or a.turned or b.turned or _two_times(a, b) or _other_words(a, b)
     told = 0.0 if turned else _alike(a, b, pairs)
-    if told < _HALF * max(weight(_heavy(side.words)) for side in (a, b)):
+    if told < max(_DENIED, _HALF * max(weight(_heavy(side.words)) for side in (a, b))):
         return
     held = {pair.i for pair in pairs}
     for pair in pairs if told else ():
-        if pair.i in a.denied and pair.worth == 1 and _next(a, pair.i) in held:
+        if pair.i in a.denied and pair.worth == 1 and _next(a, pair.i) in held and _of_one(a, pair.i, b, pair.j, pairs):
             yield Against((a.denied[pair.i], pair.i + 1), (pair.j, pair.j + 1), "denied", told)
             return
+
+
+def _of_one(a: Told, i: int, b: Told, j: int, pairs: Sequence[Pair]) -> bool:
+    """Return whether words of matter before both words are the same: who wins against whom, the other loses to.
+
+    Where nothing stands before the one, nothing is known.
+    """
+    before = [set(range(clause(told.words, at)[0], at)) for told, at in ((a, i), (b, j))]
+    if not all(any(told.words[n].weight > MATTER for n in side) for told, side in zip((a, b), before, strict=True)):
+        return True
+    return any(pair.i in before[0] and pair.j in before[1] and a.words[pair.i].weight > MATTER for pair in pairs)
 
 
 def _next(told: Told, at: int) -> int | None:

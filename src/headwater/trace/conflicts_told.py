@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from headwater.language import pack
 from headwater.text.sentences import sentences
-from headwater.text.spans import Span, overlap
+from headwater.text.spans import Span, overlap, within
 from headwater.trace.abroad import calendar
 from headwater.trace.headlines_lines import Line
 from headwater.trace.report import Report
@@ -73,7 +73,9 @@ def _told_of(report: Report) -> Iterator[Told]:
 
 
 def _told(report: Report, where: str, words: tuple[Word, ...], lang: str | None) -> Told:
-    found = tuple(claims(words, lang))
+    figures = [figure.span for figure in report.figures if figure.where == where]
+    # "up to 80 percent" tells a bound, and goes up nowhere
+    found = tuple(claim for claim in claims(words, lang) if not _within(words, claim, figures))
     times = tuple(_times(words, lang))
     span = (words[0].span[0], words[-1].span[1])
     return Told(
@@ -95,6 +97,11 @@ def _told(report: Report, where: str, words: tuple[Word, ...], lang: str | None)
         keys=keys_of(words),
         stems=stems_of(words),
     )
+
+
+def _within(words: Sequence[Word], claim: Claim, spans: Sequence[Span]) -> bool:
+    """Return whether a word of a scale stands in one of these places."""
+    return any(within((words[claim.start].span[0], words[claim.end - 1].span[1]), span) for span in spans)
 
 
 def _opened(words: Sequence[Word], lang: str | None) -> tuple[int, int] | None:
