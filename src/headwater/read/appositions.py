@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from headwater.read.clauses import phrase_left
 from headwater.read.cut import Word
+from headwater.read.fields import role_left
 from headwater.read.groups import Range, Site
 
 
@@ -21,6 +22,7 @@ def antecedent_of(site: Site, source: Range | None) -> Range | None:
             return joined
         end -= 1
     begin = phrase_left(words, end)
+    begin = role_left(words, begin, site.lex) if begin is not None else None
     return (explained(site, begin) or (begin, end)) if begin is not None else None
 
 
@@ -43,6 +45,7 @@ def over_commas(site: Site, verb: int) -> Range | None:
         begin = phrase_left(words, comma)
         if begin is None:
             continue
+        begin = role_left(words, begin, site.lex)
         opener = _opens_clause(words, begin)
         leading = begin and "prep" in words[begin - 1].tags
         if leading and len(inside) > 1 and all(word.capital for word in inside):

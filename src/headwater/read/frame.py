@@ -1,5 +1,6 @@
 """A frame: one way to read a cue, with who may speak and what may be said."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from msgspec import Struct
@@ -8,6 +9,7 @@ from headwater.language.syntax import Syntax
 from headwater.read.appositions import antecedent_of
 from headwater.read.clauses import has_verb, is_told
 from headwater.read.content_ends import clause_end
+from headwater.read.cut import Word
 from headwater.read.groups import Range, Site
 from headwater.values import Act
 
@@ -150,3 +152,13 @@ def words_right(site: Site, after: int, content: tuple[Range, ...]) -> tuple[Ran
     if words[at].kind == "quote" or unfinished or told:
         return ((at, max(at + 1, clause_end(site, at))),)
     return ()
+
+
+def joined_clauses(words: Sequence[Word], frame: Frame, syntax: Syntax) -> list[tuple[Range, ...]]:
+    """Return what a frame tells, each clause that "and" joins with a complementizer of its own: "que …, y que …"."""
+    if frame.complement != "that" or len(frame.content) != 1 or not drops_subjects(syntax):
+        return [frame.content]
+    start, end = frame.content[0]
+    cuts = [at for at in range(start + 1, end - 2) if "coord" in words[at].tags and "comp" in words[at + 1].tags]
+    begins, ends = [start, *(at + 2 for at in cuts)], [*(at - (words[at - 1].low == ",") for at in cuts), end]
+    return [((begin, stop),) for begin, stop in zip(begins, ends, strict=True) if stop > begin]

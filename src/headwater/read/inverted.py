@@ -7,6 +7,7 @@ from headwater.read.cased_behind import place_behind, subject_end
 from headwater.read.cased_marks import over_naming
 from headwater.read.clauses import is_told, phrase_right
 from headwater.read.cut import Word
+from headwater.read.fields import role_right
 from headwater.read.groups import Range, Site
 from headwater.read.lexicon import Lexicon
 
@@ -54,7 +55,8 @@ def _behind_its_verb(site: Site) -> Range | None:
         end = behind_object(site, end) if quoted else end
     if end >= site.last or words[end].tags & {"comp", "prep", "to", "sub"} or words[end].kind in {"quote", "mark"}:
         return None
-    stop = without_channel(site, end, name_end(site, end, phrase_right(words, end, site.last)))
+    stop = role_right(words, phrase_right(words, end, site.last), site.last, site.lex)
+    stop = without_channel(site, end, name_end(site, end, stop))
     stop = subject_end(site, end, stop) if cases else stop
     named = stop > end and not bare_adjective(site, end, stop) and not cannot_speak(words, end, stop, site.lex)
     return (end, stop) if named and closes(site, end, stop, quoted=quoted or cases) else None

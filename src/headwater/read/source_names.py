@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.read.cut import Word
+from headwater.read.fields import role_right
 from headwater.read.lexicon import Lexicon
 from headwater.read.mentions import Entity, Register
 from headwater.read.name_cases import in_subject_case, writing_of
@@ -68,6 +69,9 @@ class SourceNames:
         if owned and in_subject_case(raw, self.lex) is not None:
             return True
         at = name.titled
+        leads = at - 1 - (at > 1 and "det" in row[at - 1].tags)
+        if leads > 0 and role_right(row, leads, len(row), self.lex) > leads:
+            return True  # "l'adjoint aux Finances"
         return self.lex.pack.syntax.cases and at > 1 and "prep" in row[at - 1].tags and name.end - name.start == 1
 
     def _titled_over_binder(self, row: Sequence[Word], name: Named, head: int) -> bool:

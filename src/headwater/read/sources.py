@@ -9,6 +9,7 @@ from headwater.read.cased_behind import written_before
 from headwater.read.cased_marks import inserted_subject, over_naming
 from headwater.read.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.cut import Word
+from headwater.read.fields import role_left
 from headwater.read.following import following_subject, no_subject, skip_time_left
 from headwater.read.frame import drops_subjects
 from headwater.read.groups import Range, Site
@@ -94,6 +95,7 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     if site.lex.pack.syntax.postpositions:
         start = over_postpositions(words, start)
     begin = phrase_left(words, start)
+    begin = role_left(words, begin, site.lex) if begin is not None else None
     if begin is not None and no_subject(site, begin, start):
         begin = None
     if begin is None and relative_before(site, start):

@@ -126,6 +126,12 @@ class Speakers:
             return self.chain.last(sentence)
         cased = self.lex.pack.syntax.cases_show_subjects
         last = self.last(sentence - 1 - cased)  # "… wyjaśnił. Ile? „Nie wiem” – odparł."
+        if (
+            last is not None
+            and self.lex.pack.syntax.latter_objects
+            and self.lex.is_writing(last.name.lower().split()[-1])
+        ):
+            last = next((who for _, entity, who in reversed(self.spoke) if entity is not None and entity.person), last)
         entity = self.register.named(last.name) if last is not None else None
         if kind == "1":
             return None
