@@ -50,8 +50,7 @@ def main() -> None:
     for window in (size for size in (*_WINDOWS, options.reports) if size <= options.reports):
         tellings.fill(gathering, window)
         held = _resident() - empty
-        arriving = tellings.arrivals(options.arrivals)
-        seconds = _timed(gathering, arriving) / len(arriving)
+        seconds = _timed(gathering, tellings.arrivals(options.arrivals))
         first = first or seconds
         print(f"{window:>9} {1000 * seconds:>8.2f} {1 / seconds:>9.0f} {seconds / first:>7.2f} {held / window:>11.0f}")
         if window == options.reports:
@@ -121,10 +120,11 @@ def _varied(report: Signature, event: str, number: int) -> Signature:
 
 
 def _timed(gathering: Gathering, reports: Sequence[Signature]) -> float:
+    """Return the seconds that one of them takes."""
     started = time.process_time()
     for report in reports:
         gathering.take(report)
-    return time.process_time() - started
+    return (time.process_time() - started) / len(reports)
 
 
 def _resident() -> int:
