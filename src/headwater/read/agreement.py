@@ -24,7 +24,7 @@ def fits_verb(speaker: Speaker, kind: str | None, register: Register) -> bool:
     head = next((word for word in speaker.name.lower().split() if word in lex.nominatives), None)
     if head is None:
         first = speaker.name.lower()
-        plain = lex.pack.syntax.cases_show_subjects and " " not in speaker.name and speaker.name == first
+        plain = lex.pack.syntax.cases_show_subjects and " " not in first and not (entity and entity.person)
         return kind == gender_of(first, lex.pack.syntax) if plain else kind in {"m", "f"}
     if head in lex.pack.people.feminine_titles:
         return kind == "f"

@@ -110,7 +110,9 @@ class Assembly:
             return
         before, made = self.sentences[number - 1], self.telling.open[1]
         opens = number < 2 or self.sentences[number - 2].block != before.block
-        guessed = made.speaker is None or (self.uncued.topics.shown and not self.uncued.interview.answers(before.block))
+        answers = self.uncued.interview.answers(before.block)
+        shown = self.lex.pack.syntax.unspaced or (self.uncued.topics.shown and not answers)
+        guessed = made.speaker is None or shown
         alone = made.cue is None and guessed and all(word.kind != "word" for word in before.words)
         first = next((frame for frame in found if frame.source and not frame.shared and frame.form == "finite"), None)
         if not (opens and alone and before.block == sentence.block):
@@ -119,6 +121,8 @@ class Assembly:
         speaker = self.spoken.of(sentence.words, first, number) if first is not None and told else None
         if first is None and self.uncued.topics.shown:
             speaker = self.uncued.topics.of(sentence.words, number)  # “A.” X shrugs.
+        if first is None and self.lex.pack.syntax.unspaced:
+            speaker = self.speakers.chain.since(number)
         if speaker is not None:
             self.telling.replace(made, structs.replace(made, speaker=speaker))
 
@@ -220,7 +224,7 @@ class Assembly:
         if not self.lex.pack.syntax.cases_show_subjects:
             return False
         opens = "sub" in words[0].tags and frame.complement in {"question", "that"}
-        named = outer is not None and frame.complement in {"phrase", "preposition"}
+        named = outer is not None and frame.complement in {"phrase", "preposition", "clause"}
         return named or (opens and frame.form == "finite")
 
     def _around(self, words: Sequence[Word], frame: Frame) -> Quotation | None:

@@ -10,6 +10,9 @@ from headwater.read.parts import Cue, Form
 from headwater.text.tokens import each_token
 from headwater.values import Act
 
+#: Short forms of months are names elsewhere, where months have no capital: "lis", "maj".
+_SHORT = 3
+
 #: Phrases as rows of words, by their first word.
 Rows = dict[str, list[tuple[str, ...]]]
 
@@ -38,7 +41,9 @@ def tags(rules: Pack) -> dict[str, frozenset[str]]:
         "neg": syntax.negations,
         "gadv": syntax.group_adverbs,
         "time": syntax.times
-        | {name for names in (*rules.calendar.weekdays, *rules.calendar.months) for name in names} - syntax.modals,
+        | {name for names in (*rules.calendar.weekdays, *rules.calendar.months) for name in names}
+        - syntax.modals
+        - {name for month in rules.calendar.months for name in month if syntax.cases and len(name) <= _SHORT},
         "pron": frozenset(syntax.subject_pronouns),
         "poss": frozenset(syntax.possessives),
         "particle": rules.people.particles,

@@ -6,7 +6,7 @@ from headwater.read.cut import Word
 from headwater.read.fields import role_right
 from headwater.read.lexicon import Lexicon
 from headwater.read.mentions import Entity, Register
-from headwater.read.name_cases import in_subject_case, writing_of
+from headwater.read.name_cases import in_subject_case, role_of, writing_of
 from headwater.read.name_runs import Named
 from headwater.text.spans import Span
 from headwater.values import Speaker
@@ -23,6 +23,8 @@ def as_written(text: str, row: Sequence[Word], lex: Lexicon) -> str:
     head_first = lex.pack.syntax.cases and not lex.pack.syntax.verb_final
     if head_first and len(row) == 1 and not row[0].capital and (writing := writing_of(low, lex)) is not None:
         return writing  # "как следует из иска": the action
+    if head_first and len(row) == 1 and written == low in lex.pack.people.title_forms:
+        return role_of(low, lex)
     return written if head_first and len(row) > 1 else lex.in_base_case(written, low)
 
 

@@ -1,0 +1,95 @@
+"""Whose verb it is where nouns have cases: what stands in another case never speaks, and what stands beside tells."""
+
+import pytest
+
+
+def _speaker(said, text, lang, words):
+    [found] = [q for q in said(text, lang) if words in q.text and q.type != "indirect"]
+    return found.speaker.name if found.speaker else None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        # a body in the dative at the head
+        ("cs", "Starosta Jan Lund přišel. Vládě vzkázal, že „to nevzdá“.", "nevzdá", "Jan Lund"),
+        # an infinitive with a capital
+        ("ru", "Чинить мост взялась Анна Лунд. «Начнём весной», — говорит она.", "Начнём", "Анна Лунд"),
+        # who is told something
+        ("pl", "Wójt Jan Lund czekał. Tłumaczył śledczym, że „nic nie wie”.", "nic", "Jan Lund"),
+        # the subject of what is told
+        (
+            "ru",
+            "Мэр Иван Лунд вышел к людям. Сообщил, что школа откроется, и добавил: «Мы ждём».",
+            "ждём",
+            "Иван Лунд",
+        ),
+        # who is named before the subject
+        ("pl", "Prezeska Anna Lund wstała. Zdaniem Lund rząd milczy. „Czekamy” – dodała.", "Czekamy", "Anna Lund"),
+        # an owner behind a role
+        ("pl", "„Leci!” – krzyczał komentator Radia Fala.", "Leci", "komentator Radia Fala"),
+        # a month that is a name
+        ("pl", "„Nie wykluczam” – mówi prokurator Adam Lis.", "wykluczam", "Adam Lis"),
+    ],
+)
+def test_nothing_in_another_case_speaks(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("pl", "W protokole z kontroli zapisano: „Brak bramki”.", "Brak", "protokół"),
+        ("ru", "Как следует из жалобы, дом «трясло».", "трясло", "жалоба"),
+        ("pl", "Z notatki prezesa wynika, że plan jest „martwy”.", "martwy", "prezes"),
+    ],
+)
+def test_a_writing_or_its_owner_speaks_where_a_preposition_governs_it(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        # a gesture tells who speaks
+        ("pl", "Sołtyska Anna Lund otwiera furtkę.\n\n– Wody nie ma – rozkłada ręce.", "Wody", "Anna Lund"),
+        ("ru", "— Зима как зима, — машет рукой Анна Лунд.", "Зима", "Анна Лунд"),
+        # a lone turn is of whom the paragraph before tells
+        ("ru", "Старик Иван Лунд садится на лавку.\n\n— Всю жизнь ждал этого моста и дождался.", "Всю", "Иван Лунд"),
+        # who closes the sentence before
+        ("pl", "Klucze oddała Anna Lund. – Nie były moje – tłumaczy.", "moje", "Anna Lund"),
+        # the gender that the words themselves show
+        (
+            "pl",
+            "Anna Lund parzy herbatę. Głos w słuchawce milczał. – Czekałam dwie godziny – mówi.",
+            "Czekałam",
+            "Anna Lund",
+        ),
+    ],
+)
+def test_a_turn_is_of_whom_its_verb_its_words_or_the_text_before_tell(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "first", "rest"),
+    [
+        ("pl", "„Nie ma mowy, ucina Anna Lund. Albo całość, albo nic”.", "Nie ma mowy", "Albo całość, albo nic"),
+        ("cs", "„Most stojí, vysvětluje Anna Lund. Jen ho nikdo nevidí.“", "Most stojí", "Jen ho nikdo nevidí."),
+    ],
+)
+def test_who_speaks_may_be_told_between_commas_inside_marks(said, lang, text, first, rest):
+    found = said(text, lang)
+    assert [q.text.rstrip(",") for q in found] == [first, rest]
+    assert {q.speaker.name for q in found} == {"Anna Lund"}
+
+
+def test_what_something_is_called_by_all_quotes_nobody(said):
+    [found] = said("„Biały orzeł”, jak nazywają go sąsiedzi, odpoczywa.", "pl")
+    assert found.scare
+    assert found.speaker is None
+
+
+def test_as_somebody_explained_between_commas_is_of_whom_the_text_tells(said):
+    text = "Zadzwonił konserwator Jan Lund. Zażądał płotu, bo, jak tłumaczył, kręcą się „panowie z łopatami”."
+    assert _speaker(said, text, "pl", "panowie") == "Jan Lund"
