@@ -18,6 +18,8 @@ _TITLES = {"《": "》", "〈": "〉", "（": "）", "(": ")", "『": "』"}
 _BRACKETS = {*_TITLES, *_TITLES.values()}
 #: How many characters a name in marks has at most, with its marks.
 _NAME = 10
+#: How many characters a name has at most that nothing shows to be one.
+_SHORT = 4
 #: What ends a chain of clauses with one subject.
 _ENDS = {";", "。", "？", "！", "?", "!", "."}
 
@@ -145,6 +147,13 @@ def speaker(words: Sequence[Word], end: int, script: Script) -> Range | None:
     """Return the subject of the clause that ends at `end`, or of one before it in the sentence, if it can speak."""
     found = subject_of(words, clause_begin(words, end), end, script)
     return found if found is not None else carried(words, end, script)
+
+
+def plain(words: Sequence[Word], script: Script) -> bool:
+    """Return whether no word of any class is in a few characters: a name for all that is known (台铁)."""
+    row, values = pieces(words, 0, len(words), script), pack(script.tag).numbers.values
+    short = len(words) <= _SHORT and all(word.low not in values for word in words)
+    return short and not any(piece.kinds for piece in row)
 
 
 def able(words: Sequence[Word], script: Script) -> bool:

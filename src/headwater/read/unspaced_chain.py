@@ -5,6 +5,8 @@ Grammar of Mandarin Chinese", 1998). Who was told of last is meant by a pronoun,
 marks beside no verb.
 """
 
+from string import ascii_letters
+
 from msgspec import Struct
 
 from headwater.read.lexicon import Lexicon
@@ -100,7 +102,7 @@ class Chain:
         """Return whether a description ends like one of a person, not of a body or writing."""
         if speaker.role is not None:
             return True
-        low, people = self.lex.folded(speaker.name), self.lex.pack.people
+        low, people = self.lex.folded(speaker.name).rstrip(ascii_letters), self.lex.pack.people
         bodies = rows_of(self.lex.pack.tag, "body")
         ends = [word for words in bodies.values() for word in words if low.endswith(word)]
         noun = max((len(word) for word in (*people.titles, *people.persons) if low.endswith(word)), default=0)

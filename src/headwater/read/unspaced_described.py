@@ -42,7 +42,8 @@ def described(
             return _again(fuller, named.span)
         entity = next((one for one in known if (one.role or "").endswith(written)), None)
         return Speaker(name=entity.name, role=entity.role, span=named.span) if entity is not None else named
-    return named if unspaced.able(row, Script(lex.pack.tag)) else None
+    script = Script(lex.pack.tag)
+    return named if unspaced.able(row, script) or unspaced.plain(row, script) else None
 
 
 def _again(speaker: Speaker, span: Span | None) -> Speaker:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from headwater.read import unspaced
-from headwater.read.cut import Word
+from headwater.read.cut import SPOKEN, Word
 from headwater.read.frame import Frame
 from headwater.read.lexicon import Lexicon
 from headwater.read.unspaced_classes import SPEAKS, Script, length_at, rows_of
@@ -141,7 +141,8 @@ class _Chain(Clauses):
         words = self.words
         told = behind < self.last and any(word.kind == "quote" for word in words[behind : self.last])
         own = unspaced.subject(words, cue.start, self.script)
-        if number or words[0].kind != "quote" or told or own is None:
+        called = words[0].low != SPOKEN and unspaced.is_short(words[0])  # “卖身”传闻
+        if number or words[0].kind != "quote" or told or own is None or called:
             return None
         return None if any(word.kind == "quote" for word in words[1 : cue.start]) else (0, 1)
 

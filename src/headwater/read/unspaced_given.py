@@ -12,7 +12,7 @@ _OFTEN = 1e-6
 #: Verbs of saying of one character, which other verbs end with too.
 _SAYS = {"说", "称", "道", "问", "答", "指", "言"}
 #: Classes of words of one character that names seldom end in.
-_CLOSED = {"cue", "prep", "neg", "be", "binder"}
+_CLOSED = {"cue", "prep", "neg", "be", "binder", "opens"}
 #: What stands before a familiar name.
 _FAMILIAR = {"老", "小", "阿"}
 
@@ -29,16 +29,21 @@ def name_end(words: Sequence[Word], at: int, stop: int, script: Script, *, title
     if size == 0 or at + size > stop:
         return _foreign_end(words, at, stop, script) if titled else at
     listed = word_at(words, at, stop, script)
-    if not titled and not listed.kinds.isdisjoint(PREDICATE | {"opens", "joiner", "binder"}):
+    rules = pack(script.tag)
+    told = words[at].low in {*rules.cues.recipients, *rules.syntax.joiners}  # 知情人士 | 向记者透露
+    if told or (not titled and not listed.kinds.isdisjoint(PREDICATE | {"opens", "joiner", "binder"})):
         return at
     honoured = _honoured(words, at + size, stop, script)
     if honoured and (listed.end - at < honoured - at):
         return honoured
     if listed.end - at > size or (not titled and usual(words, at, stop, script)):
         return at
-    end = _given_end(words, at + size, stop, script, titled=titled)
+    closed = titled and "prep" not in listed.kinds
+    end = _given_end(words, at + size, stop, script, titled=closed)
+    foreign = _foreign_end(words, at, stop, script) if closed else at
+    end = foreign if foreign - at > SHORT - 1 else end  # 冯德莱恩
     if end == at + size:
-        return _foreign_end(words, at, stop, script) if titled else at
+        return _foreign_end(words, at, stop, script) if closed else at
     behind = _honoured(words, end, stop, script)
     return max(end, behind)
 
@@ -57,6 +62,9 @@ def _honoured(words: Sequence[Word], at: int, stop: int, script: Script) -> int:
         return 0
     end = at + size
     piece = word_at(words, at, stop, script)
+    foreign = size == 1 and end < stop and words[end].low in pack(script.tag).people.name_characters
+    if foreign and not word_at(words, end, stop, script).ends_phrase():
+        return 0  # 韦伯斯特
     if piece.end > end and piece.kinds.isdisjoint(SPEAKS):
         return 0  # 王总统治
     end = max(end, piece.end)

@@ -162,18 +162,33 @@ def phrase_end(row: Sequence[Piece], first: int, words: Sequence[Word]) -> int:
             return at
         listed = words[piece.start].low == "、" or (at + 1 < len(row) and words[row[at + 1].start].low == "、")
         joined = at > first and (listed or ("joiner" in piece.kinds and _joins(row, at)))
-        compound = at == first and piece.end - piece.start == 1 and piece.kinds == {"verb"}
+        single = piece.end - piece.start == 1
+        compound = at == first and single and piece.kinds == {"verb"}
         if compound and at + 1 < len(row) and not row[at + 1].kinds:
             at += 2  # 学务主任
             continue
-        if piece.ends_phrase() and not joined:
+        inner = at > first and single and piece.kinds == {"verb"} and _ends_body(row, at + 1)  # 医管局
+        if piece.ends_phrase() and not (joined or inner):
             return at
         if "opens" in piece.kinds and at > first and not joined and piece.kinds.isdisjoint(SPEAKS):
             return at
-        if "quote" in piece.kinds and at == first:
+        if ("quote" in piece.kinds and at == first) or _behind_name(row, at, first):
             return at
         at += 1
     return at
+
+
+def _behind_name(row: Sequence[Piece], at: int, first: int) -> bool:
+    """Return whether a phrase ends behind a name, before a word that is no title or noun for people: 孙德旺 | 眼里."""
+    if at == first or row[at - 1].kinds != {"name"} or not row[at].kinds <= {"unrelated", "count"}:
+        return False
+    end = next((i for i in range(at, len(row)) if row[i].ends_phrase()), len(row))
+    return not any(piece.kinds & {"name", "title", "body", "person", "binder"} for piece in row[at:end])
+
+
+def _ends_body(row: Sequence[Piece], at: int) -> bool:
+    """Return whether a character that a body ends in stands at piece `at`."""
+    return at < len(row) and row[at].end - row[at].start == 1 and "body" in row[at].kinds
 
 
 def _joins(row: Sequence[Piece], at: int) -> bool:
@@ -187,7 +202,7 @@ def _modified(row: Sequence[Piece], first: int, words: Sequence[Word], script: S
         if "binder" not in row[at].kinds or at + 1 >= len(row):
             continue
         last = phrase_end(row, at + 1, words)
-        placed = last < len(row) and "localizer" in row[last].kinds and len(row[last].kinds) == 1
+        placed = last < len(row) and "localizer" in row[last].kinds
         placed |= "localizer" in row[last - 1].kinds and row[last - 1].kinds.isdisjoint(SPEAKS)
         named = last > at + 1 and _foreign(row[at + 1].start, row[last - 1].end, words, script)
         if last > at + 1 and not placed and (named or _speaks(row[at + 1 : last], words)):

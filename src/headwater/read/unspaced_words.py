@@ -11,6 +11,8 @@ from headwater.read.cut import Word
 from headwater.read.unspaced_classes import DOTS, LONG, NOUN, Kinds, Piece, Script, length_at, word_at
 from headwater.read.unspaced_given import goes_on, name_end, usual
 
+#: What makes a body of what it does.
+_OFFICE = {"署", "局", "部", "厅", "院", "处", "科", "办"}
 #: What makes a noun for people of a verb.
 _FORMER = {"前", "副", "原"}
 _AGENT = {"者", "员", "商", "师"}
@@ -66,7 +68,8 @@ def _name(words: Sequence[Word], at: int, stop: int, script: Script, before: Seq
 def _unlisted(words: Sequence[Word], at: int, stop: int, script: Script) -> Piece:
     """Return the listed word at `at`, or a usual one of two characters that is of no class: 公交."""
     listed = word_at(words, at, stop, script)
-    if not listed.kinds and at + 1 < stop and words[at + 1].kind == "glyph" and usual(words, at, stop, script):
+    alone = listed.end == at + 1 and listed.kinds <= {"person", "body"}
+    if alone and at + 1 < stop and words[at + 1].kind == "glyph" and usual(words, at, stop, script):
         following = word_at(words, at + 1, stop, script)
         if following.end == at + 2 and following.kinds <= {"verb", "adv", "prep"}:
             return Piece(at, at + 2, _NO_KIND)
@@ -87,10 +90,13 @@ def _derived(words: Sequence[Word], piece: Piece, stop: int, script: Script) -> 
     agent = piece.end < stop and words[piece.end].low in _AGENT
     if agent and piece.end - piece.start > 1 and piece.kinds <= {"verb", "cue", "adv"}:
         return Piece(piece.start, piece.end + 1, frozenset({"person"}))  # 经营者
+    office = piece.end < stop and words[piece.end].low in _OFFICE and piece.kinds <= {"verb"} and bool(piece.kinds)
+    if office:
+        return Piece(piece.start, piece.end + 1, frozenset({"body"}))  # 运输署
     former = piece.end - piece.start == 1 and words[piece.start].low in _FORMER and piece.end < stop
-    office = word_at(words, piece.end, stop, script) if former else None
-    if office is not None and office.kinds & {"title", "person"} and office.end - office.start > 1:
-        return Piece(piece.start, office.end, frozenset({"title", "person"}))  # 前外交官
+    title = word_at(words, piece.end, stop, script) if former else None
+    if title is not None and title.kinds & {"title", "person"} and title.end - title.start > 1:
+        return Piece(piece.start, title.end, frozenset({"title", "person"}))  # 前外交官
     lasting = piece.end < stop and words[piece.end].low in pack(script.tag).syntax.lasting
     if lasting and piece.kinds.isdisjoint(NOUN - {"unrelated"}):
         return Piece(piece.start, piece.end + 1, frozenset({"verb"}))
