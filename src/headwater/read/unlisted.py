@@ -28,7 +28,8 @@ def closes_speech(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     while before > 0 and words[before].low in {",", "—", "–", "-"}:
         before -= 1
     parted = before < at - 1 or words[before].low == SPOKEN
-    gesture = word.low in lex.pack.cues.gestures
+    closed = words[before].low == SPOKEN or words[min(before + 1, at)].kind == "mark"
+    gesture = word.low in lex.pack.cues.gestures and closed
     shaped = gesture or (word.low.endswith(lex.pack.syntax.verb_endings) and word.tags <= {"verb"})
     shaped &= word.kind == "word" and not word.capital
     if before < 0 or words[before].kind != "quote" or not (parted and shaped):
