@@ -12,7 +12,18 @@ from unittest.mock import patch
 
 from msgspec.structs import replace
 
-from headwater.group import Signature, apart, decide, gathering, likeness, packed, rethinking, signature, weights
+from headwater.group import (
+    Signature,
+    apart,
+    decide,
+    gathering,
+    likeness,
+    packed,
+    regroup,
+    rethinking,
+    signature,
+    weights,
+)
 from headwater.values import Article
 from measures import grouping
 from measures.result import rows
@@ -65,7 +76,8 @@ _FEATURES: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "the likeness of neighbours": lambda: _without(decide, _NEIGHBOURS_COUNT=0.0),
     "less asked of short reports": lambda: _without(decide, _NEAR_SHORT=0.125),
     "second thoughts": lambda: patch.object(rethinking.Rethinking, "again", lambda *_: []),
-    "nearer to themselves than to each other": lambda: _without(apart, _SHARE=0.0),
+    "days of the week": _changed(lambda report: replace(report, weekdays=0)),
+    "nearer to themselves than to each other": lambda: _without(regroup, told_apart=lambda *_: False),
     "light terms (half of what is kept)": lambda: _without(packed, _WORDS=54, _COMMON=26),
     "half of the candidates": lambda: _without(gathering, _CANDIDATES=5),
 }

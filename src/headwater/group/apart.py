@@ -18,14 +18,12 @@ from headwater.group.reports import Terms
 
 #: A side of fewer reports cannot be told from one report that tells a thing in its own way.
 _ENOUGH = 2
-#: Sides are two where likeness across is below this share of the likeness within the looser side.
-_SHARE = 0.9
 #: Of few reports it is not known how near they are to each other: as if so many pairs more were not near at all.
-_UNSEEN = 2.0
+_UNSEEN = 3.0
 #: Copies say nothing about how near reports of one event are: likeness counts up to this much.
 _COPY = 0.6
 #: A term is a side's own where so large a share of its reports has it, and at most so large a share of the others.
-_OWN, _FOREIGN = 0.6, 0.15
+_OWN, _FOREIGN = 0.4, 0.15
 #: How many nats the own terms of each side must tell, of so many that tell most.
 _OWN_TELLS = 13.0
 _OWN_LEAST = 6.0
@@ -51,7 +49,7 @@ def told_apart(members: Sequence[Member], alike: Matrix, left: list[int], right:
         return False
     rows, split = left + right, len(left)
     near = np.minimum(_COPY, alike[rows][:, rows])
-    if near[:split, split:].mean() >= _SHARE * min(_within(near[:split, :split]), _within(near[split:, split:])):
+    if near[:split, split:].mean() >= min(_within(near[:split, :split]), _within(near[split:, split:])):
         return False
     one, other = [members[row] for row in left], [members[row] for row in right]
     owns = (_own(one, other), _own(other, one))

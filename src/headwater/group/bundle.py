@@ -14,6 +14,7 @@ from headwater.group.packed import Heaviest, Vector, Vectors
 from headwater.group.places import Ids, Weights
 from headwater.group.reports import Reports, Terms
 from headwater.group.signature import Signature
+from headwater.group.weekdays import Times
 
 #: So many of the newest members are read one by one; the others in a sum.
 _TAIL = 12
@@ -30,6 +31,12 @@ class Arrival(NamedTuple):
     heaviest: Heaviest
     #: Likeness to earlier reports in other languages by their embeddings, where these are near.
     meant: Mapping[int, float] = {}
+
+    @property
+    def times(self) -> Times:
+        """When it tells things."""
+        day = np.nan if self.report.day is None else self.report.day
+        return Times(np.array([self.report.weekdays], np.uint16), np.array([day]))
 
 
 class _Sum(NamedTuple):

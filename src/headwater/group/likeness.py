@@ -1,17 +1,22 @@
 """How like a report is to stories, and a story to others: means of cosines over all pairs of their members."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from headwater.group.bundle import Arrival, Bundle, Told, common, words
+from headwater.group.decide import Matrix
 from headwater.group.packed import Vector, Vectors
 from headwater.group.places import Sought, Weights
 from headwater.group.reports import Reports
+from headwater.group.weekdays import Times, differ
 
 #: Across languages, less of what is told in common can be seen: likeness there counts as much more.
 ACROSS = 2.2
+#: Reports that name other days of the week are so much less like each other.
+OTHER_DAYS = 0.2
 #: Of what a report and a story share weeks apart, how much must be matter and not names; and how many terms carry it
 #: across languages.
 _MATTER, _CARRIED = 0.1, 2.5
@@ -29,7 +34,8 @@ class Likeness:
         mine = _joined([terms.words, _across(terms.common)])
         theirs = [words(stories, reports, lang), common(stories, reports, lang, beyond=True)]
         pairs = zip(_products(mine, theirs, len(stories)).tolist(), stories, strict=True)
-        return [(product + story.meant(arrival)) / len(story.members) for product, story in pairs]
+        alike = [(product + story.meant(arrival)) / len(story.members) for product, story in pairs]
+        return _less(alike, self._other_days(arrival.times, stories))
 
     def of_story(self, one: Bundle, others: Sequence[Bundle]) -> list[float]:
         """Return the mean likeness of all pairs of members of a story and each other story."""
@@ -40,7 +46,23 @@ class Likeness:
             mine = _joined([words([one], reports, lang)[:2], _across(beyond[:2])])
             products += _products(mine, [words(others, reports, lang), common(others, reports, lang)], len(others))
         pairs = [len(one.members) * len(other.members) for other in others]
-        return [product / count for product, count in zip(products.tolist(), pairs, strict=True)]
+        alike = [product / count for product, count in zip(products.tolist(), pairs, strict=True)]
+        return _less(alike, self._other_days(reports.times(one.members), others))
+
+    def of_other_days(self, reports: Sequence[int]) -> Matrix:
+        """Return how much less like each other each two reports are, as they name other days of the week."""
+        times = self._reports.times(reports)
+        return OTHER_DAYS * differ(times, times).astype(np.float64)
+
+    def _other_days(self, times: Times, stories: Sequence[Bundle]) -> Sequence[float]:
+        """Return how much less like each story reports are as they name other days, by the mean of all pairs."""
+        if not stories or not times.named.any():
+            return [0.0] * len(stories)
+        sizes = [len(story.members) for story in stories]
+        theirs = self._reports.times(list(chain.from_iterable(story.members for story in stories)))
+        apart = differ(times, theirs).mean(axis=0)
+        sums = np.bincount(np.repeat(np.arange(len(stories)), sizes), apart, len(stories))
+        return [OTHER_DAYS * total / size for total, size in zip(sums.tolist(), sizes, strict=True)]
 
     def same_matter(self, lang: str, terms: Vectors, story: Bundle) -> bool:
         """Return whether a report in a language and a story share more than who and where.
@@ -72,6 +94,10 @@ class Likeness:
         mine = arrival.heaviest
         theirs = common([story], self._reports, arrival.report.lang, beyond=True)
         return _by_place((mine.common, mine.common_weights), theirs)
+
+
+def _less(alike: Sequence[float], taken: Sequence[float]) -> list[float]:
+    return [one - other for one, other in zip(alike, taken, strict=True)]
 
 
 def _across(shared: Vector) -> Vector:

@@ -11,6 +11,7 @@ from headwater.group.columns import Column
 from headwater.group.packed import HEAD, TERM, Heaviest, Packed, unpacked
 from headwater.group.places import Ids, Weights
 from headwater.group.signature import Signature
+from headwater.group.weekdays import Times
 
 
 class Terms(NamedTuple):
@@ -30,6 +31,7 @@ class Reports:
         self._packed: list[bytes | None] = []
         self._story = Column(np.uint32)
         self._day = Column(np.float64)
+        self._weekdays = Column(np.uint16)
 
     def __len__(self) -> int:
         return len(self.articles)
@@ -42,6 +44,7 @@ class Reports:
         self._packed.append(heaviest.pack().kept)
         self._story.append(number)
         self._day.append(np.nan if report.day is None else report.day)
+        self._weekdays.append(report.weekdays)
         return number
 
     def day(self, number: int) -> float | None:
@@ -52,6 +55,10 @@ class Reports:
     def days(self) -> NDArray[np.float64]:
         """Return the day on which each report was published; not a number where it tells none."""
         return self._day.values()
+
+    def times(self, numbers: Sequence[int]) -> Times:
+        """Return when reports tell things."""
+        return Times(self._weekdays.values()[numbers], self._day.values()[numbers])
 
     def stories(self) -> NDArray[np.uint32]:
         """Return the number of each report's story; may be written to."""

@@ -16,8 +16,8 @@ from headwater.group.stories import Stories
 
 #: A story is looked at again when it has grown by this factor, and so are two that were held against each other.
 _GROWN = 1.4
-#: Stories with more members are never taken apart; with more than these, only when they have grown.
-_LARGEST_PARTED, _PARTED = 60, 12
+#: Stories with more members are never taken apart.
+_LARGEST_PARTED = 60
 #: So many reports are looked at of a story that stays whole, and of one that stands beside those in doubt.
 _SEEN, _SEEN_BESIDE = 12, 4
 #: It is asked whether two stories are one where they have this share of the likeness that would make them one; and not
@@ -52,13 +52,13 @@ class Rethinking:
         story.look_again = max(story.look_again, int(len(story.members) * _GROWN) + 1) if grown else story.look_again
         view = _View()
         for one in (story, *doubted):
-            self._take_apart(one, view, _LARGEST_PARTED if grown else _PARTED)
+            self._take_apart(one, view)
         for one in others:
             if one not in doubted:
                 view.add(one.members, self._stories.looked_into(_some(one.members, _SEEN_BESIDE)), beside=True)
         numbers, reports = [member.number for member in view.members], self._stories.reports
         alike = likenesses(view.members, reports.words(numbers), reports.common(numbers))
-        alike += self._embeddings.among(numbers)
+        alike += self._embeddings.among(numbers) - self._likeness.of_other_days(numbers)
         units = regrouped(view.units, view.members, alike, self._stories.count, self._barred(view.members))
         return [*self._parted(units, [story, *doubted]), *self._merged(units, arrival)]
 
@@ -79,8 +79,8 @@ class Rethinking:
             del self._again[next(iter(self._again))]
         return found
 
-    def _take_apart(self, story: Bundle, view: "_View", most: int) -> None:
-        if len(story.members) > most:
+    def _take_apart(self, story: Bundle, view: "_View") -> None:
+        if len(story.members) > _LARGEST_PARTED:
             view.add(story.members, self._stories.looked_into(_some(story.members, _SEEN)))
             return
         for tied in self._bounds.tied(story.members):

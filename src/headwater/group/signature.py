@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from headwater.group.common_terms import common_terms
 from headwater.group.matters import one_matter
+from headwater.group.weekdays import weekdays
 from headwater.language.frequency import Frequencies, frequencies
 from headwater.text.terms import Term, TermKind, stemmed, terms
 from headwater.values import Article, When
@@ -84,6 +85,8 @@ class Signature(Struct, frozen=True, kw_only=True):
     #: 1 for a report of one matter; of one that tells of many (a live blog, a round-up, a listing), the share of the
     #: greatest.
     one_matter: float = 1.0
+    #: Which days of the week it names, as `weekdays` counts them.
+    weekdays: int = 0
     #: Only where a person named who makes it.
     embedding: Embedding | None = None
 
@@ -113,6 +116,7 @@ def signature(article: Article) -> Signature:
         words=words,
         common=_common(title, text, in_title, in_text, words),
         written=_written(words, [*in_text, *in_title], names),
+        weekdays=weekdays(f"{title}\n{text}", lang),
         one_matter=one_matter(_told(in_title), [_told(part) for part in paragraphs if part], tells),
     )
 
