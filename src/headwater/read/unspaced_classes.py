@@ -89,8 +89,8 @@ _ASKED = {"agent", "closing", "after", "words_said", "work", "behind"}
 
 
 @cache
-def _words(tag: str) -> Mapping[str, Sequence[tuple[str, Kinds]]]:
-    """Return every listed word with its classes, by its first character, longest first."""
+def _words(tag: str) -> Mapping[str, Mapping[str, Kinds]]:
+    """Return every listed word with its classes, by its first character, the longest first."""
     kinds: dict[str, set[str]] = {}
     for kind, words in _classes(tag).items():
         for word in words if kind not in _ASKED else ():
@@ -99,9 +99,9 @@ def _words(tag: str) -> Mapping[str, Sequence[tuple[str, Kinds]]]:
     for word in _classes(tag)["unrelated"]:
         if word.endswith(people):  # 中学生
             kinds[word] = (kinds[word] - {"unrelated"}) | {"person"}
-    out: dict[str, list[tuple[str, Kinds]]] = {}
+    out: dict[str, dict[str, Kinds]] = {}
     for word in sorted(kinds, key=len, reverse=True):
-        out.setdefault(word[0], []).append((word, frozenset(kinds[word])))
+        out.setdefault(word[0], {})[word] = frozenset(kinds[word])
     return out
 
 
@@ -124,8 +124,13 @@ def length_at(words: Sequence[Word], at: int, stop: int, rows: Rows) -> int:
 
 def word_at(words: Sequence[Word], at: int, stop: int, script: Script) -> Piece:
     """Return the longest listed word that begins at `at`, else the character there."""
-    for word, kinds in _words(script.tag).get(words[at].low, ()):
-        size = len(word)
-        if at + size <= stop and all(words[at + i].low == word[i] for i in range(1, size)):
+    known = _words(script.tag).get(words[at].low)
+    if known is None:
+        return Piece(at, at + 1, _NO_KIND)
+    longest = min(len(next(iter(known))), stop - at)
+    written = "".join([word.low if word.kind == "glyph" else " " for word in words[at : at + longest]])
+    for size in range(longest, 0, -1):
+        kinds = known.get(written[:size])
+        if kinds is not None:
             return Piece(at, at + size, kinds)
     return Piece(at, at + 1, _NO_KIND)
