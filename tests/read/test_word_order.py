@@ -56,3 +56,23 @@ def test_what_a_ship_or_a_paper_is_called_is_nobodys_word(said):
     ]
     (name,) = [q for q in said("“Deniz Kızı” adlı gemi limana girdi.", "tr") if q.type != "indirect"]
     assert (name.scare, name.speaker) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "words", "name"),
+    [
+        ("Salona giren sanık suçlamaları reddetti. “Ben kimseyi görmedim” dedi.", "tr", "görmedim", "sanık"),
+        ("Savcının cevabı kısaydı: “Bunu mahkemede konuşuruz.”", "tr", "konuşuruz", "Savcı"),
+        ("Ada Lund köprüyü gezdi ve hakemi “taraf tutmakla” suçladı.", "tr", "taraf", "Ada Lund"),
+        (
+            "وقف صاحب المتجر، العم سامي حداد، أمام الباب. «لن أبيع متجري هذا لأحد مهما دفع اليوم»، ثم ابتسم.",
+            "ar",
+            "متجري",
+            "سامي حداد",
+        ),
+        ("وأشاد الوزير سامي حداد بعمال الجسر، مشيرا إلى أن «الجسر آمن».", "ar", "الجسر آمن", "سامي حداد"),
+    ],
+)
+def test_the_sentence_before_and_the_form_of_a_noun_show_who_speaks(said, text, tag, words, name):
+    found = [told for told in said(text, tag) if words in told.text and told.type != "indirect"]
+    assert [told.speaker and told.speaker.name for told in found] == [name]

@@ -134,7 +134,8 @@ class Descriptions:
 
     def _of_somebody(self, head: str) -> bool:
         """Return whether a writing is spoken through ("the letter"), not its own source ("the verdict")."""
-        return head in self.lex.pack.cues.channel_nouns or self.lex.pack.syntax.verb_final
+        channels = self.lex.pack.cues.channel_nouns
+        return head in channels or (self.lex.pack.syntax.verb_final and not channels)
 
     def _with_role(self, head: str, sentence: int) -> Entity | None:
         for mention in self.register.up_to(sentence):

@@ -70,6 +70,8 @@ class FrameSpeakers:
             told = told or self.speakers.left_out(verb, kind, number)
             known = self.speakers.register.named(told.name) if told is not None else None
             return None if kind == "p" and known is not None and known.person else told
+        if syntax.verb_first and kind not in {"1", "p"} and (told := self.topics.before(number, kind)) is not None:
+            return told
         if kind in {"1", "p"} or not self.topics.shown:
             return self.speakers.left_out(verb, kind, number)
         first = next((at for at, word in enumerate(words) if word.kind == "quote"), 0)

@@ -17,6 +17,8 @@ from headwater.read.mentions import Entity
 from headwater.read.name_cases import in_subject_case
 from headwater.read.name_runs import Named
 from headwater.read.speakers import Speakers
+from headwater.read.verb_final_sources import told_subject
+from headwater.read.verb_first_sources import subject_in
 from headwater.values import Speaker
 
 #: Within how many words a circumstance ends that opens a sentence, and how many sentences are looked back over.
@@ -93,6 +95,10 @@ class Topics:
         """Return the person or body that is the subject of a sentence, or None."""
         if self.lex.pack.syntax.cases_show_subjects:
             place = self.in_its_case(words)
+        elif self.lex.pack.syntax.verb_final and self.lex.pack.syntax.cases:
+            place = told_subject(words, self.lex)
+        elif self.lex.pack.syntax.verb_first:
+            place = subject_in(words, 0, len(words), self.lex)
         else:
             place = self._subject(words) if self.shown else None
         return self.speakers.resolve(words, place, number) if place is not None else None

@@ -186,7 +186,9 @@ class Uncued:
         written = self.lex.pack.syntax.cases_show_subjects and writing_of(words[at - 1].low, self.lex) is not None
         if (length <= _SHORT and not parted) or written:  # "transparent „…”"
             return None
-        return self.topics.before(number) if self.lex.pack.syntax.unspaced else self.speakers.last()
+        syntax = self.lex.pack.syntax
+        told = self.topics.before(number) if syntax.verb_first or syntax.verb_final or syntax.unspaced else None
+        return told or (None if syntax.unspaced else self.speakers.last())
 
     def _by_topic(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
         """Return whose a quote without a cue is by the subject of its sentence, or of those before."""

@@ -12,7 +12,15 @@ from headwater.read.cut import Word
 from headwater.read.frame import Frame, frame_of, words_right
 from headwater.read.groups import Range, Site, sites
 from headwater.read.lexicon import Lexicon
-from headwater.read.verb_final_sources import inflected, owner_of, source_before, source_behind, subject_at, widened
+from headwater.read.verb_final_sources import (
+    inflected,
+    owner_of,
+    relates,
+    source_before,
+    source_behind,
+    subject_at,
+    widened,
+)
 
 #: No source is longer than so many words, nor what stands between it and what is said.
 _LONG, _FAR = 9, 14
@@ -133,11 +141,14 @@ def _naming(site: Site, floor: int) -> Frame | None:
     if source is None:
         head = next((at for at in range(start - 1, max(floor, start - _LONG) - 1, -1) if inflected(site, at)), None)
         source = None if head is None else widened(site, head + 1, floor)
+    left_out = source is None and words[start - 1].low in site.lex.pack.syntax.object_pronouns  # "ona göre"
     opens = (source[0] if source else start) - floor < 4
     first = end + (end < site.last and words[end].low == ",")
     content = (first, site.last) if opens or source is None else (floor, source[0])
-    while content[1] > content[0] and words[content[1] - 1].kind == "mark":
+    while content[1] > content[0] and (words[content[1] - 1].kind == "mark" or relates(site, content[1] - 1)):
         content = content[0], content[1] - 1
-    if source is None or content[1] <= content[0]:
+    if content[1] <= content[0] or (source is None and not left_out):
         return None
+    if source is None:
+        return frame_of(site, "before", "clause", None, (content,), (end, end))
     return replace(frame_of(site, "before", "clause", source, (content,), (end, end)), form="naming")

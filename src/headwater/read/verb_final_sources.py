@@ -74,7 +74,8 @@ def _next_closes(site: Site, at: int) -> bool:
 
 def colon_subject(words: Sequence[Word], colon: int, lex: Lexicon) -> Range | None:
     """Return the subject of the clause that ends with a colon before what is said."""
-    return subject_at(Site(words, lex, (), 0, len(words)), 0, colon)
+    site = Site(words, lex, (), 0, len(words))
+    return subject_at(site, 0, colon) or owner_of(site, 0, colon)  # "savcının cevabı kısaydı:"
 
 
 def subject_at(site: Site, floor: int, stop: int) -> Range | None:
@@ -88,7 +89,7 @@ def subject_at(site: Site, floor: int, stop: int) -> Range | None:
         if not (closed or words[at].low == ","):
             continue
         end = _without_brackets(words, at, begin)
-        if end > begin and _may_head(site, end - 1):
+        if end > begin and _may_head(site, end - 1) and not (at == stop and _is_object(site, end - 1, begin)):
             return widened(site, end, begin)
         opened = _opening_names(site, at + 1, stop)
         if opened is not None:
@@ -96,10 +97,19 @@ def subject_at(site: Site, floor: int, stop: int) -> Range | None:
     return _opening_names(site, begin, stop) or _author(site, begin, stop)
 
 
+def _is_object(site: Site, at: int, floor: int) -> bool:
+    """Return whether a role that nothing before it owns stands in the accusative: "hakemi" for "orta hakemi"."""
+    low, before = site.words[at].low, site.words[at - 1] if at > floor else None
+    owned = before is not None and before.kind == "word" and before.tags.isdisjoint({"coord", "join", "gadv", "time"})
+    return not owned and site.lex.is_title(low[:-1]) and low.endswith(site.lex.pack.people.case_endings)
+
+
 def _without_brackets(words: Sequence[Word], end: int, floor: int) -> int:
     if end > floor and words[end - 1].low == ")":
         while end > floor and words[end].low != "(":
             end -= 1
+    if end > floor + 1 and words[end - 1].low == "." and words[end - 2].capital:
+        end -= 1  # "Ada K.,"
     return end
 
 
@@ -113,13 +123,32 @@ def widened(site: Site, end: int, floor: int) -> Range:
         inside = (
             word.capital or _speaks(site.lex, word.low) or "join" in word.tags or (word.tags & {"det"} and not named)
         )
-        plain = not named and nominal(word) and word.kind == "word" and end - start < 3
+        plain = not named and nominal(word) and word.kind == "word" and end - start < 3 and not relates(site, start - 1)
         if word.kind == "mark" or word.cue is not None or not (inside or plain) or word.tags & {"time", "sub"}:
             break
         start -= 1
     while start < end - 1 and "join" in words[start].tags:
         start += 1
     return start, end
+
+
+def relates(site: Site, at: int) -> bool:
+    """Return whether a word is a participle that tells of the noun behind it: "salona giren | sanık"."""
+    word = site.words[at]
+    ended = len(word.low) > 3 and word.low.endswith(site.lex.pack.syntax.relative_endings)
+    return ended and word.kind == "word" and not word.capital and not _speaks(site.lex, word.low)
+
+
+def told_subject(words: Sequence[Word], lex: Lexicon) -> Range | None:
+    """Return whom a sentence is about: its subject, or the role behind a participle at its head."""
+    site = Site(words, lex, (), 0, len(words))
+    stop = next((at for at, word in enumerate(words) if word.kind == "quote" or word.low == ":"), len(words) - 1)
+    for at in range(1, min(stop, 3 * _FAR)):
+        if words[at].kind == "mark":
+            break
+        if relates(site, at - 1) and lex.is_title(words[at].low) and not words[at].capital:
+            return at, at + 1
+    return subject_at(site, 0, stop) if stop > 0 else None
 
 
 def _opening_names(site: Site, begin: int, stop: int) -> Range | None:
@@ -133,6 +162,8 @@ def _opening_names(site: Site, begin: int, stop: int) -> Range | None:
         if words[end - 1].capital or _speaks(site.lex, words[end - 1].low):
             head = end
     names = [at for at in range(begin, head) if words[at].capital]
+    if head == stop and _is_object(site, head - 1, begin):
+        return None
     if head == begin or (len(names) < 2 and not _speaks(site.lex, words[head - 1].low)):
         return None
     return (begin, head) if words[begin].capital or head - begin < 4 else None

@@ -14,10 +14,16 @@ _LONG = 10
 def source_at(words: Sequence[Word], at: int, stop: int, lex: Lexicon) -> Range | None:
     """Return the noun phrase that begins at `at`, with a name between commas behind it; None where none begins."""
     low = words[at].low if at < stop else ""
+    if low and _is_owned_thing(words, at, stop, lex):
+        return None
     if low and ("pron" in words[at].tags or (low in lex.pack.cues.said_before and lex.without_article(low) != low)):
         return at, at + 1
     end = at
-    while end < min(stop, at + _LONG) and _inside(words, end, lex) and not (end > at and "det" in words[end].tags):
+    while (
+        end < min(stop, at + _LONG)
+        and _inside(words, end, lex)
+        and not (end > at and ("det" in words[end].tags or _is_governed(words, end, lex)))
+    ):
         end += 1
     if end == at:
         return None
@@ -28,6 +34,18 @@ def source_at(words: Sequence[Word], at: int, stop: int, lex: Lexicon) -> Range 
         if inner and all(_inside(inner, i, lex) for i in range(len(inner))) and _goes_on(words, comma):
             return at, comma
     return at, end
+
+
+def _is_owned_thing(words: Sequence[Word], at: int, stop: int, lex: Lexicon) -> bool:
+    """Return whether a noun alone with its owner's pronoun is an object, not who speaks: "تختم | حديثها"."""
+    low, alone = words[at].low, at + 1 >= stop or words[at + 1].kind in {"mark", "quote"}
+    owned = lex.possessed(low) if alone and not lex.is_title(low) and not lex.is_body(low) else None
+    return owned is not None and owned not in lex.pack.syntax.determiners and low not in lex.given and _owns(owned, lex)
+
+
+def _owns(owned: str, lex: Lexicon) -> bool:
+    bare = owned.removesuffix("ة")
+    return owned in lex.pack.cues.channel_nouns or bare in lex.pack.cues.channel_nouns
 
 
 def _over_circumstance(words: Sequence[Word], at: int, end: int, stop: int, lex: Lexicon) -> int:
@@ -73,6 +91,8 @@ def _inside(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     word = words[at]
     if word.kind != "word" or word.tags & {"rel", "time"}:
         return False
+    if at + 1 < len(words) and words[at + 1].tags >= {"neg", "prep"}:
+        return False  # "فضل | عدم الكشف عن اسمه"
     role = lex.is_title(word.low) or lex.is_body(word.low)
     if not role and word.low.startswith(lex.pack.syntax.glued_prepositions):
         rest = word.low[1:]
@@ -80,6 +100,14 @@ def _inside(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
         if inner or word.low.startswith("لل") or lex.possessed(rest):
             return False
     return "bind" in word.tags or role or (word.cue is None and nominal(word))
+
+
+def _is_governed(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Return whether a glued preposition opens the object of the verb before a source: "أشاد حداد | بجمهور فريقه"."""
+    low = words[at].low
+    glued = low.startswith(lex.pack.cues.asked_glued) and len(low) > 4 and low not in lex.given
+    name = lex.is_title(low) or lex.is_body(low) or "bind" in words[at].tags
+    return glued and not name and at + 1 < len(words) and words[at + 1].kind == "word"
 
 
 def loose_end(site: Site, at: int, stop: int) -> int:
@@ -128,6 +156,8 @@ def source_before(site: Site, floor: int) -> Range | None:
         if not start or "prep" not in words[start - 1].tags or crossed:
             break
         start, crossed = start - 1, True
+    if end > start and "prep" in words[start].tags:
+        return None  # "وعند الباب سأل"
     before = words[start - 1] if start else None
     opens = before is None or before.low in {"-", "–", "—", ";"} or bool(before.tags & {"aux", "sub", "coord", "comp"})
     return (start, end) if end > start and opens and end - start < _LONG - 3 * crossed else None
@@ -152,8 +182,11 @@ def main_subject(site: Site, floor: int) -> Range | None:
 
     "قلّل المحافظ من الأزمة، معتبراً أن …", "وقف المتهم وقال", "أما رئيس النادي فوعد".
     """
-    words, lex, end = site.words, site.lex, site.group.span[0]
-    begin = floor
+    return subject_in(site.words, floor, site.group.span[0], site.lex)
+
+
+def subject_in(words: Sequence[Word], begin: int, end: int, lex: Lexicon) -> Range | None:
+    """Return the role, body or given name that opens `begin:end`, or follows its verb."""
     comma = next((i for i in range(begin, min(end, begin + _LONG)) if words[i].low == ","), None)
     if comma is not None and "prep" in words[begin].tags:
         begin = comma + 1  # an adverbial that opens the sentence
@@ -164,8 +197,18 @@ def main_subject(site: Site, floor: int) -> Range | None:
             stop = at + 1
             while stop < end and _inside(words, stop, lex) and words[stop].tags.isdisjoint({"prep", "det"}):
                 stop += 1
-            return at, stop
+            return _name_inserted(words, stop, end, lex) or (at, stop)
     return None
+
+
+def _name_inserted(words: Sequence[Word], comma: int, end: int, lex: Lexicon) -> Range | None:
+    """Return the name that explains a role, between commas: "صاحب المتجر، العم سامي حداد، جلس"."""
+    if comma >= end or words[comma].low != ",":
+        return None
+    closing = next((i for i in range(comma + 1, min(end, comma + _LONG)) if words[i].low == ","), None)
+    if closing is None or not may_speak(words[comma:closing], lex):
+        return None
+    return (comma + 1, closing) if all(_inside(words, at, lex) for at in range(comma + 1, closing)) else None
 
 
 def is_topic(site: Site, floor: int) -> bool:
@@ -185,6 +228,8 @@ def may_speak(row: Sequence[Word], lex: Lexicon) -> bool:
 def quoted_from(site: Site, floor: int) -> Range | None:
     """Return whom another is quoted from: "نقلت الوكالة عن X قوله"."""
     words, start = site.words, site.group.span[0]
+    if words[start - 1].low == ",":  # "عن مصدر، طلب عدم الكشف عن اسمه، قوله"
+        start = next((i for i in range(start - 2, floor, -1) if words[i].low == ","), start)
     for at in range(start - 2, max(floor, start - _LONG) - 1, -1):
         if words[at].low in site.lex.pack.cues.quoted_from:
             return at + 1, start
