@@ -6,7 +6,7 @@ from msgspec import structs
 
 from headwater.read.channels import channel
 from headwater.read.cut import Sentence, Word
-from headwater.read.frame import Frame, joined_clauses
+from headwater.read.frame import Frame, joined_clauses, names_only
 from headwater.read.frame_speakers import FrameSpeakers
 from headwater.read.judge import enough, judged, model
 from headwater.read.lexicon import Lexicon
@@ -166,15 +166,15 @@ class Assembly:
             made = telling.tell("direct", tuple(telling.inner(words, at) for at in quotes), where, frame.chance, **told)
             telling.open = (number, made)
             return
-        holders = []
-        for clauses in joined_clauses(words, frame, self.lex.pack.syntax):
+        holders, called = [], quotes and names_only(words, frame, self.lex.pack.syntax)
+        for clauses in () if called else joined_clauses(words, frame, self.lex.pack.syntax):
             spans = tuple(telling.span(words, part) for part in clauses)
             holders.append((clauses, telling.tell("indirect", spans, where, frame.chance, **told)))
         if frame.form == "naming":
             self.named |= {whole.id for _, whole in holders}
         for at in quotes:
             held = (whole for clauses, whole in holders if any(start <= at < end for start, end in clauses))
-            told["within"] = next(held, holders[0][1]).id
+            told["within"] = None if called else next(held, holders[0][1]).id
             told["well_formed"] = telling.well(words, [at])
             kind, inner = telling.kind(words, at), telling.inner(words, at)
             made = telling.tell(kind, (inner,), where, frame.chance, **told)

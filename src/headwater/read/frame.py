@@ -162,3 +162,9 @@ def joined_clauses(words: Sequence[Word], frame: Frame, syntax: Syntax) -> list[
     cuts = [at for at in range(start + 1, end - 2) if "coord" in words[at].tags and "comp" in words[at + 1].tags]
     begins, ends = [start, *(at + 2 for at in cuts)], [*(at - (words[at - 1].low == ",") for at in cuts), end]
     return [((begin, stop),) for begin, stop in zip(begins, ends, strict=True) if stop > begin]
+
+
+def names_only(words: Sequence[Word], frame: Frame, syntax: Syntax) -> bool:
+    """Return whether what holds marks tells no clause, but calls something so: "calificó la pena de “atroz”"."""
+    called = frame.complement in {"phrase", "preposition"} and drops_subjects(syntax)
+    return called and not any(has_verb(words[start:end]) for start, end in frame.content)

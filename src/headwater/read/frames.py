@@ -39,9 +39,14 @@ def frames_of(site: Site) -> list[Frame]:
     found = special(site) if special else frames_of_verb(site)
     if site.group.cue.lemma in site.lex.pack.cues.voiced:
         opens = site.words[0].kind == "quote"
-        found = [frame for frame in found if frame.complement == "quote" and (opens or frame.order == "before")]
+        found = [frame for frame in found if frame.complement == "quote" and (opens or _led_to(frame))]
     cited = cited_source(site)
     return found if cited is None else [replace(frame, source=cited, shared=False, antecedent=None) for frame in found]
+
+
+def _led_to(frame: Frame) -> bool:
+    """Return whether a verb of manner leads to the marks behind it: by its subject, or by nothing but a mark."""
+    return frame.order == "before" and (frame.source is not None or frame.content[0][0] <= frame.cue[1] + 1)
 
 
 def frames_of_verb(site: Site) -> list[Frame]:

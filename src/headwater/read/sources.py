@@ -75,9 +75,11 @@ def place_behind_anybody(site: Site, at: int) -> Range | None:
 
 
 def place_that_speaks(site: Site, start: int) -> Range | None:
-    """Return the place before a plural verb without a subject: "В министерстве" of "В министерстве заявили"."""
+    """Return the place before a plural verb without a subject, or before "on": "В министерстве заявили"."""
     words, syntax = site.words, site.lex.pack.syntax
-    plural = agrees_with(words[site.group.core[0]].low, syntax) == "p"
+    anybody = start > 1 and syntax.subject_pronouns.get(words[start - 1].low) == "i"
+    start -= anybody
+    plural = anybody or agrees_with(words[site.group.core[0]].low, syntax) == "p"
     if not (syntax.places_speak and plural and start > 1 and words[0].low in syntax.places_speak):
         return None
     end = phrase_right(words, 1, start)

@@ -43,7 +43,7 @@ class Uncued:
         if told is not None and at == 0 and told[0] == number - 1 and self.telling.is_turn(words[0]):
             return self.turns.inside(number)  # "– A – mówi X. – B. Y zapewnia, że C"
         same = told is not None and told[0] == number and not final
-        return same and at > 1 and words[at - 1].low in {",", "—", "–", "-"}
+        return same and at > 1 and words[at - 1].low in {",", "—", "–", "-", *(":" if self.topics.shown else "")}
 
     def same(self, number: int, sentence: Sentence, at: int) -> None:
         """Tell a passage as the words of who was told just now."""

@@ -1,0 +1,70 @@
+"""Who said what in French, Italian, Spanish and Portuguese: what these languages have in common."""
+
+from collections.abc import Callable
+
+import pytest
+
+from headwater.values import Quotation
+
+Said = Callable[..., list[Quotation]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("fr", "« Le pont tient », claironne la maire.", "Le pont tient", "la maire"),
+        ("it", "«Il ponte regge», minimizza Ada Lund.", "Il ponte regge", "Ada Lund"),
+        ("es", "“El puente aguanta”, sonríe Ada Lund.", "El puente aguanta", "Ada Lund"),
+        ("pt", "“A ponte aguenta”, graceja Ada Lund.", "A ponte aguenta", "Ada Lund"),
+        ("fr", "« C'est trop ! », s'est emporté l'adjoint aux Sports, Ivo Brandt.", "C'est trop !", "Ivo Brandt"),
+        ("fr", "À la préfecture, on assure que le pont tient.", "le pont tient", "la préfecture"),
+        ("it", '"Il ponte non chiuderà". Lo ha detto la ministra Ada Lund.', "Il ponte non chiuderà", "Ada Lund"),
+        ("es", "“Bajó el agua”. Ada Lund, dueña del bar, mueve la cabeza.", "Bajó el agua", "Ada Lund"),
+        ("fr", "« Oui », dit Ada Lund, avant d'ajouter que « le pont tient ».", "le pont tient", "Ada Lund"),
+        ("es", "Para Ivo Brandt, abogado del gremio, “el puente es viejo”.", "el puente es viejo", "Ivo Brandt"),
+        ("es", "Ada Lund calla. A su juicio, “todo estaba ya decidido”.", "todo estaba ya decidido", "Ada Lund"),
+        (
+            "it",
+            "Le fa eco la sindaca Ivana Brandt: «Uno scempio annunciato».",
+            "Uno scempio annunciato",
+            "Ivana Brandt",
+        ),
+        ("es", "Fue Ada Lund quien puso freno: “No subamos el tono”.", "No subamos el tono", "Ada Lund"),
+        (
+            "fr",
+            "Son voisin, c'est Ivo Brandt, marin de Tolvik, qui confirme : « Le pont tient. »",
+            "Le pont tient.",
+            "Ivo Brandt",
+        ),
+        (
+            "fr",
+            "Le maire, Ivo Brandt, se tait. « Le pont tient », finit par lâcher l'édile.",
+            "Le pont tient",
+            "Ivo Brandt",
+        ),
+    ],
+)
+def test_romance_words_have_their_speaker(said: Said, lang: str, text: str, words: str, name: str) -> None:
+    told = [(q.text, q.speaker.name) for q in said(text, lang) if q.speaker is not None]
+    assert any(words in inner and who == name for inner, who in told), told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "inside"),
+    [
+        ("es", "“Es viejo, replicó Ada Lund. ¿Quién lo duda?”", "replicó"),
+        ("es", "Ada Lund asintió. “Es muy viejo, replicó. ¿Quién lo duda?”", "replicó"),
+        ("fr", "« C'est vieux, a tonné la maire. Qui en doute ? »", "tonné"),
+    ],
+)
+def test_who_speaks_inside_the_marks_is_no_part_of_the_words(said: Said, lang: str, text: str, inside: str) -> None:
+    assert all(inside not in q.text for q in said(text, lang))
+
+
+def test_verbs_of_manner_tell_nothing_without_marks(said: Said) -> None:
+    assert not [q for q in said("La maire sourit que le pont tienne.", "fr") if q.speaker is not None]
+
+
+def test_clauses_that_and_joins_are_told_apart(said: Said) -> None:
+    told = [q.text for q in said("Ada Lund dice que el puente es viejo y que la torre aguanta.", "es")]
+    assert told == ["el puente es viejo", "la torre aguanta"]
