@@ -130,7 +130,8 @@ def _fixed(slot: _Slot, pairs: Sequence[Pair], b: Sequence[Word]) -> bool:
             found += b[j].weight
             j += step
     inside = slot.b[0] > 0 and slot.b[1] < len(b)
-    return found * _of_a_word(b) >= (_FIXED if inside else _FIXED_AT_EDGE)
+    least = (_FIXED if inside else _FIXED_AT_EDGE) / _of_a_word(b)
+    return found >= max(least, weight(b[slice(*slot.b)]))
 
 
 def _in(span: tuple[int, int], at: int) -> bool:
