@@ -1,6 +1,6 @@
 """The table of units: what a measure is called in symbols, and in the words of each language's file."""
 
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import msgspec
@@ -24,8 +24,13 @@ class _File(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     unit: tuple[Unit, ...]
 
 
-#: Units by their words, token by token: `("per", "cent")`, `("us", "$")`.
-Table = dict[tuple[str, ...], Unit]
+class Table(dict[tuple[str, ...], Unit]):
+    """Units by their words, token by token: `("per", "cent")`, `("us", "$")`."""
+
+    @cached_property
+    def starts(self) -> frozenset[str]:
+        """The first tokens of units."""
+        return frozenset(words[0] for words in self)
 
 
 @cache
@@ -34,7 +39,7 @@ def units(language: str) -> Table:
 
     Raises ValueError, naming the field, where the table breaks its shape, or a language file names an unknown unit.
     """
-    table: Table = {}
+    table = Table()
     words = pack(language).units
     unknown = words.keys() - _kinds().keys()
     if unknown:

@@ -73,7 +73,9 @@ def is_digits(toks: list[Token], at: int) -> bool:
 
 def unit_behind(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
     """Return the longest unit of the table that begins at `toks[at]`, and the token behind it."""
-    reach = _GLYPHS if at < len(toks) and toks[at].kind == "glyph" else _WORDS
+    if at >= len(toks) or toks[at].low not in table.starts:
+        return None
+    reach = _GLYPHS if toks[at].kind == "glyph" else _WORDS
     words = tuple([token.low for token in toks[at : at + reach]])
     while words:
         if words in table:

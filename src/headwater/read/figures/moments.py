@@ -101,6 +101,8 @@ def _is_clock(number: Beside) -> bool:
 def _is_hour(number: Beside) -> bool:
     """Return whether an hour is told by what stands round it: "a las nueve", "alle 4", "7 утра", "tres de la tarde"."""
     numbers, toks, first = number.rules.language.numbers, number.toks, number.numeral.first
+    if not (numbers.at_hours or numbers.day_parts):
+        return False
     if not 0 <= (number.numeral.value or 0) <= _LAST_HOUR_OF_DAY:
         return False
     if phrase_before(toks, first, number.rules.at_hours) < first and not is_claimed(number):

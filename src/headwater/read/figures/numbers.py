@@ -20,17 +20,32 @@ def numerals(toks: list[Token], rules: Rules) -> list[Numeral]:
     for at, token in enumerate(toks):
         if at < done or (token.kind != "number" and token.low not in opening):
             continue
-        found = _numeral(toks, at, numbers) or _halved(toks, at, rules) or _single_measure(toks, at, rules)
-        found = found or _added(toks, at, numbers) or _own(toks, at, rules)
+        found = _numeral(toks, at, numbers) or _composed(toks, at, rules)
         if found is not None:
             out.append(_signed(toks, _and_half(toks, found, rules), rules))
-            unit = unit_behind(toks, out[-1].after, rules.table)
-            done = unit[1] if unit else out[-1].after  # 5 per cento: the unit is no number
+            done = out[-1].after
+            if done + 1 < len(toks) and toks[done + 1].low in opening:
+                unit = unit_behind(toks, done, rules.table)
+                done = unit[1] if unit else done  # 5 per cento: the unit is no number
     return out
+
+
+def _composed(toks: list[Token], at: int, rules: Rules) -> Numeral | None:
+    """Return a number that no numeral tells by itself: a half of a unit, one and a half, 4.5, two of a unit."""
+    numbers, low = rules.language.numbers, toks[at].low
+    if numbers.half:
+        halved = _halved(toks, at, rules)
+        if halved is not None:
+            return halved
+    if low in numbers.single and rules.and_half:
+        return _single_measure(toks, at, rules)
+    return _added(toks, at, numbers) if low in numbers.adds else _own(toks, at, rules)
 
 
 def _and_half(toks: list[Token], numeral: Numeral, rules: Rules) -> Numeral:
     """Return the numeral with the half that follows it: "two and a half million"."""
+    if numeral.after >= len(toks) or not rules.and_half:
+        return numeral
     after = phrase_at(toks, numeral.after, rules.and_half)
     bare = after == numeral.after + 1 and toks[numeral.after].kind == "glyph"  # 一半 is a half, not one and a half
     if numeral.value is None or bare or after == numeral.after:

@@ -92,7 +92,7 @@ def _unit_before(number: Beside) -> Counted | None:
     money = unit_before(number.toks, first, known.table)
     if money is not None:
         return Counted(money[0].name, "money", money[1], first)
-    percent = phrase_before(number.toks, first, known.percent_before)
+    percent = phrase_before(number.toks, first, known.percent_before) if known.percent_before else first
     return Counted("percent", "share", percent, first) if percent < first else None
 
 

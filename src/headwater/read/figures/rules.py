@@ -72,7 +72,9 @@ def _words(phrase: str) -> Phrase:
 
 def phrase_at(toks: list[Token], at: int, phrases: frozenset[Phrase]) -> int:
     """Return the token behind the longest of these phrases that begins at `toks[at]`; `at` where none does."""
-    ends = (at + len(phrase) for phrase in phrases if tuple([t.low for t in toks[at : at + len(phrase)]]) == phrase)
+    low = toks[at].low if phrases and at < len(toks) else ""
+    near = (phrase for phrase in phrases if phrase[0] == low)
+    ends = (at + len(phrase) for phrase in near if tuple([t.low for t in toks[at : at + len(phrase)]]) == phrase)
     return max(ends, default=at)
 
 
