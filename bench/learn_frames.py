@@ -17,13 +17,13 @@ from pathlib import Path
 import numpy as np
 
 from headwater.language import pack
-from headwater.read.cut import Cut, Sentence, paragraphs
-from headwater.read.frame import Frame
-from headwater.read.frames import frames
-from headwater.read.judge import features
-from headwater.read.lexicon import lexicon
-from headwater.read.marks import passages
-from headwater.read.quotations import closes_lost_marks
+from headwater.read.frames.frame import Frame
+from headwater.read.frames.judge import features
+from headwater.read.frames.sentence import frames
+from headwater.read.speech.quotations import closes_lost_marks
+from headwater.read.words.cut import Cut, Sentence, paragraphs
+from headwater.read.words.lexicon import lexicon
+from headwater.read.words.marks import passages
 
 FOLDER = Path(__file__).parents[1] / "src" / "headwater" / "language" / "data" / "weights"
 Spans = list[tuple[int, int]]

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.read import read
-from headwater.read.cut import Cut
-from headwater.read.lexicon import lexicon
+from headwater.read.words.cut import Cut
+from headwater.read.words.lexicon import lexicon
 from headwater.values import Article, Block, Quotation
 
 PIECES = st.sampled_from(

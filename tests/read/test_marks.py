@@ -3,11 +3,11 @@
 import pytest
 
 from headwater.language import pack
-from headwater.read.cut import paragraphs
-from headwater.read.lexicon import lexicon
-from headwater.read.marks import passages
-from headwater.read.passage import Passage
-from headwater.read.quotations import closes_lost_marks
+from headwater.read.speech.quotations import closes_lost_marks
+from headwater.read.words.cut import paragraphs
+from headwater.read.words.lexicon import lexicon
+from headwater.read.words.marks import passages
+from headwater.read.words.passage import Passage
 
 
 def read(text: str, lang: str = "en") -> list[Passage]:

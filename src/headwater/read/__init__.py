@@ -4,10 +4,10 @@ An article comes in, who said what, how many, and who promised go out, each with
 It never judges whether a statement is true.
 """
 
-from headwater.read.cut import cut_text, cut_title
 from headwater.read.figures import figures
 from headwater.read.pledges import pledges
-from headwater.read.quotations import quotations
+from headwater.read.speech.quotations import quotations
+from headwater.read.words.cut import cut_text, cut_title
 from headwater.values import Article, Statement
 
 __all__ = ["read"]

@@ -7,10 +7,10 @@ qualify it; a unit or the counted noun behind it is its unit; the rest of its cl
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from headwater.read.cut import LONGEST, Cut, paragraphs
 from headwater.read.figures.pieces import pieces
 from headwater.read.figures.readings import readings
 from headwater.read.figures.rules import Rules, rules
+from headwater.read.words.cut import LONGEST, Cut, paragraphs
 from headwater.text.spans import Pages, Span, within
 from headwater.text.tokens import Token
 from headwater.values import Article, Figure, Quotation, Where, identity

@@ -8,7 +8,7 @@ import regex
 from headwater.language import pack
 from headwater.language.numbers import Numbers
 from headwater.read.figures.rules import HYPHENS
-from headwater.read.kept import Kept
+from headwater.read.words.kept import Kept
 from headwater.text.normalise import lowered
 from headwater.text.tokens import Kind, Token, each_token
 

@@ -7,11 +7,11 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from headwater.language.pledges import PledgeVerbs
-from headwater.read.compiling import inflected
-from headwater.read.cut import Word
-from headwater.read.lexicon import Lexicon, lexicon
 from headwater.read.pledges.clause_ends import QUOTES
 from headwater.read.pledges.parties import CONTRACTED, is_adverbial
+from headwater.read.words.compiling import inflected
+from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon, lexicon
 from headwater.text.spans import Span
 from headwater.values import Force
 

@@ -6,13 +6,13 @@ bound, what is to be done; Fillmore, "Frame semantics", 1982), found by light sy
 
 from collections.abc import Sequence
 
-from headwater.read.cut import Word
 from headwater.read.pledges.binding import Binding, BindingRules, PledgeVerb
 from headwater.read.pledges.foretold import future_bindings
 from headwater.read.pledges.listed import listed_bindings
 from headwater.read.pledges.modals import by_modal
 from headwater.read.pledges.nouns import by_noun, is_noun
 from headwater.read.pledges.verbs import by_adjective, by_arrangement, by_verb
+from headwater.read.words.cut import Word
 
 
 def bindings(words: Sequence[Word], rules: BindingRules) -> list[Binding]:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from headwater.read.cut import Word
 from headwater.read.pledges.binding import Binding
 from headwater.read.pledges.course import Course
 from headwater.read.pledges.parties import phrase_text, possessor
 from headwater.read.pledges.parts import condition
 from headwater.read.pledges.voices import Voice
+from headwater.read.words.cut import Word
 from headwater.text.spans import Span
 from headwater.values import Force
 

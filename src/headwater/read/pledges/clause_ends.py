@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from headwater.read.cut import Word
-from headwater.read.lexicon import Lexicon
 from headwater.read.pledges.parties import phrase_from, says
+from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
 
 QUOTES = {"“", "”", '"', "‘", "’", "'", "„", "«", "»"}
 _OPENING, _CLOSING = {"“", "„", "«"}, {"”", "»"}

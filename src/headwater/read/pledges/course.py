@@ -4,15 +4,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
-from headwater.read.clauses import phrase_right
-from headwater.read.cut import Word
-from headwater.read.lexicon import Lexicon
 from headwater.read.pledges.binding import Binding, binding_rules
 from headwater.read.pledges.dues import due
 from headwater.read.pledges.meant import Parties
 from headwater.read.pledges.parties import phrase_text
 from headwater.read.pledges.parts import span_of
 from headwater.read.pledges.voices import Voice, Voices
+from headwater.read.words.clauses import phrase_right
+from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
 from headwater.text.spans import Span
 from headwater.values import Article, Due, Pledge, Quotation, Speaker
 

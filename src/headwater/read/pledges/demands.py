@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from headwater.language.units import units
-from headwater.read.clauses import nominal
-from headwater.read.cut import Word
 from headwater.read.pledges.binding import Binding, BindingRules, PledgeVerb, act_at
 from headwater.read.pledges.clause_ends import clause_end
 from headwater.read.pledges.parties import after_phrase, subject
+from headwater.read.words.clauses import nominal
+from headwater.read.words.cut import Word
 from headwater.text.spans import Span
 
 

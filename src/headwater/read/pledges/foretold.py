@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from headwater.language.pledges import Pledges
 from headwater.language.syntax import Syntax
-from headwater.read import unspaced
-from headwater.read.clauses import phrase_left, phrase_right
-from headwater.read.compiling import row
-from headwater.read.cut import Word
-from headwater.read.groups import Range
-from headwater.read.lexicon import Lexicon
 from headwater.read.pledges.binding import Binding, How
-from headwater.read.unspaced_classes import Script
+from headwater.read.unspaced import clauses as unspaced
+from headwater.read.unspaced.classes import Script
+from headwater.read.words.clauses import phrase_left, phrase_right
+from headwater.read.words.compiling import row
+from headwater.read.words.cut import Word
+from headwater.read.words.groups import Range
+from headwater.read.words.lexicon import Lexicon
 
 #: How far from its verb a pronoun of the first person stands at most, and how many letters a verb has with its ending.
 _NEAR, _SHORTEST = 5, 5

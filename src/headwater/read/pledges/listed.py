@@ -12,20 +12,20 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from headwater.language.pledges import PledgeVerbs
-from headwater.read.appositions import antecedent_of
-from headwater.read.clauses import phrase_left
-from headwater.read.compiling import row
-from headwater.read.cut import Word
-from headwater.read.groups import Group, Range, Site, sites
-from headwater.read.inverted import inverted_source
-from headwater.read.lexicon import Lexicon, lexicon
-from headwater.read.parts import Cue
 from headwater.read.pledges.binding import Binding, How
 from headwater.read.pledges.listed_acts import act_before, act_behind, bound_by, is_public
-from headwater.read.sources import shared_source, subject_of
-from headwater.read.subjects import subject_in
-from headwater.read.verb_final_sources import subject_at
-from headwater.read.verb_first_sources import source_at
+from headwater.read.sources.appositions import antecedent_of
+from headwater.read.sources.beside import shared_source, subject_of
+from headwater.read.sources.inverted import inverted_source
+from headwater.read.sources.marked import subject_in
+from headwater.read.sources.verb_final import subject_at
+from headwater.read.sources.verb_first import source_at
+from headwater.read.words.clauses import phrase_left
+from headwater.read.words.compiling import row
+from headwater.read.words.cut import Word
+from headwater.read.words.groups import Group, Range, Site, sites
+from headwater.read.words.lexicon import Lexicon, lexicon
+from headwater.read.words.parts import Cue
 
 #: How many words a subject stands before its verb at most to open what is told.
 _FAR = 14

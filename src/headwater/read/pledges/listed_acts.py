@@ -1,12 +1,12 @@
 """What the listed verbs of a language take: what is to be done, and whom a demand binds."""
 
 from headwater.language.pledges import PledgeVerbs
-from headwater.read.clauses import nominal, phrase_right
-from headwater.read.content_ends import clause_end
-from headwater.read.contents import opens_infinitive
-from headwater.read.groups import Range, Site
-from headwater.read.subjects import subject_in
-from headwater.read.verb_final_sources import inflected, subject_at
+from headwater.read.frames.contents import opens_infinitive
+from headwater.read.frames.ends import clause_end
+from headwater.read.sources.marked import subject_in
+from headwater.read.sources.verb_final import inflected, subject_at
+from headwater.read.words.clauses import nominal, phrase_right
+from headwater.read.words.groups import Range, Site
 
 #: How many words may stand between a verb and what is to be done, and in front of a verb that closes its clause.
 _FAR, _BEFORE = 14, 40

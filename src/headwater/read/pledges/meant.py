@@ -5,11 +5,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from headwater.language.pack import Pack
-from headwater.read.cut import Word
 from headwater.read.figures.nouns import singular
-from headwater.read.lexicon import lexicon
 from headwater.read.pledges.parties import phrase_text, possessor
 from headwater.read.pledges.voices import Voice
+from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import lexicon
 from headwater.text.spans import Span
 from headwater.values import Speaker
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from headwater.read.cut import Word
 from headwater.read.pledges.binding import Binding, BindingRules, How, act_at, is_no_act, past_adverbs
 from headwater.read.pledges.clause_ends import QUOTES, clause_end
 from headwater.read.pledges.parties import after_phrase, is_contracted, subject
 from headwater.read.pledges.verbs import by_adjective
+from headwater.read.words.cut import Word
 from headwater.text.spans import Span
 from headwater.values import Force
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from headwater.read.clauses import nominal, phrase_left, phrase_right
-from headwater.read.cut import Word
+from headwater.read.words.clauses import nominal, phrase_left, phrase_right
+from headwater.read.words.cut import Word
 from headwater.text.spans import Span
 
 #: Pronouns that are written together with their verb.

@@ -5,12 +5,12 @@ Who is bound is not always who speaks: "A wants B to act" binds B, who has promi
 
 from collections.abc import Sequence
 
-from headwater.read.cut import Cut, Word
 from headwater.read.pledges.binding import Binding
 from headwater.read.pledges.bindings import bindings
 from headwater.read.pledges.bound import settled
 from headwater.read.pledges.course import Course
 from headwater.read.pledges.parts import STRAY, beneficiary, condition, span_of, within_statement
+from headwater.read.words.cut import Cut, Word
 from headwater.values import Article, Pledge, Quotation, identity
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from headwater.language.pledges import PledgeVerbs
-from headwater.read.cut import Word
 from headwater.read.pledges.binding import (
     Binding,
     BindingRules,
@@ -16,6 +15,7 @@ from headwater.read.pledges.binding import (
 from headwater.read.pledges.clause_ends import clause_end
 from headwater.read.pledges.demands import demanded, passively_demanded
 from headwater.read.pledges.parties import subject
+from headwater.read.words.cut import Word
 
 
 def by_verb(words: Sequence[Word], verb: PledgeVerb, rules: BindingRules) -> Binding | None:

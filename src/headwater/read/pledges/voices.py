@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from headwater.read.cut import Word
 from headwater.read.pledges.parties import phrase_from, phrase_text, says, subject
+from headwater.read.words.cut import Word
 from headwater.text.spans import Pages, Span
 from headwater.values import Quotation, Speaker
 

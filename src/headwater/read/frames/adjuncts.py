@@ -1,0 +1,131 @@
+"""What may stand between a cue and what is said: whom it is said to, times, places, channels, insertions."""
+
+from collections.abc import Sequence
+
+from headwater.read.words.clauses import has_verb, nominal, phrase_right
+from headwater.read.words.cut import Word
+from headwater.read.words.groups import Range, Site, is_adverb
+
+
+def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
+    """Step over what may stand between cue and words: addressee, time, place, channel. Return both ends."""
+    words, begin = site.words, at
+    while site.group.form == "bare participle" and at < site.last - 1 and words[at].tags & {"aux", "modal"}:
+        at += 1  # "soll er gesagt | haben: …"
+    part = site.group.part
+    if part is not None and at <= part and _plain(words[at:part], colon=False):
+        return part + 1, (begin, part + 1)  # "warf der Stadt | vor, …"
+    that = _that_or_colon(words, at, min(at + 16, site.last))
+    if that is not None and _plain(words[at:that], colon=words[that].low == ":"):
+        return that, (begin, that)
+    if site.lex.pack.syntax.unspaced and site.group.cue.lemma in site.lex.pack.cues.telling:
+        comma = next((i for i in range(at, min(at + 16, site.last)) if words[i].low == ","), at)
+        return comma, (begin, comma)
+    inserted = insertion(site, at)
+    if inserted is not None:
+        return inserted, (begin, inserted)
+    if at < site.last and site.group.cue.lemma in site.lex.pack.cues.telling and names_addressee(site, at):
+        at = addressee_end(site, at)
+    at = skip_loose(site, at)
+    return at, (begin, at)
+
+
+def _that_or_colon(words: Sequence[Word], at: int, end: int) -> int | None:
+    for i in range(at, end):
+        if "comp" in words[i].tags or words[i].low == ":":
+            return i
+    return None
+
+
+def _plain(between: Sequence[Word], *, colon: bool) -> bool:
+    """Return whether words between a cue and "that" (or a colon) hold no verb, no quote and no inner comma."""
+    if has_verb(between) or any(word.kind == "quote" for word in between):
+        return False
+    place = bool(between) and "prep" in between[0].tags and between[-1].low == ","  # "said in Tarn, Lund, that"
+    return colon or place or not any(word.low in {",", ";"} for word in between[:-1])
+
+
+def insertion(site: Site, at: int) -> int | None:
+    """Step over what stands between commas before "that": "warned, however, that"."""
+    words = site.words
+    while at < site.last and "gadv" in words[at].tags and "det" not in words[at].tags:
+        at += 1  # "escreve ainda, na página 40, que"
+    if at + 2 >= site.last or words[at].low != ",":
+        return None
+    for index in range(at + 2, min(at + 16, site.last - 1)):
+        if words[index].low == "," and "comp" in words[index + 1].tags:
+            near = index < at + 8  # "made known, through his lawyer, Me Lund, that"
+            return index + 1 if near or not has_verb(words[at:index]) else None
+    return None
+
+
+def names_addressee(site: Site, at: int) -> bool:
+    """Return whether an object follows that is spoken to, not the subject of what is said."""
+    words = site.words
+    if words[at].low in site.lex.pack.syntax.object_pronouns and words[at].low != "it":
+        return True
+    if not nominal(words[at]) or words[at].low == "this":
+        return False
+    end = phrase_right(words, at, site.last)
+    following = words[end] if end < len(words) else None
+    return following is None or following.tags.isdisjoint({"aux", "modal", "verb"})
+
+
+def addressee_end(site: Site, at: int) -> int:
+    """Return where the one spoken to ends who is named at `at`."""
+    if site.words[at].low in site.lex.pack.syntax.object_pronouns:
+        return at + 1
+    return phrase_right(site.words, at, site.last)
+
+
+def skip_loose(site: Site, at: int) -> int:
+    """Step over times, adverbs and phrases with prepositions."""
+    while at < site.last:
+        word = site.words[at]
+        if word.low in site.lex.pack.syntax.ago and at + 2 < site.last and "time" in site.words[at + 2].tags:
+            at += 3  # "declaró | hace un mes | que"
+            continue
+        parted = "gadv" in word.tags and at + 1 < site.last and site.words[at + 1].low == ","
+        if parted or ("time" in word.tags and ("det" not in word.tags or time_next(site, at))):
+            at += 1
+        elif "prep" in word.tags and word.tags.isdisjoint({"topic", "comp"}):
+            end = circumstance_end(site, at)
+            if end == at:
+                break
+            at = end
+        elif ("gadv" in word.tags and "det" not in word.tags) or is_adverb(word, site.lex):
+            at += 1
+        else:
+            break
+    return at
+
+
+def circumstance_end(site: Site, at: int) -> int:
+    """Return where the phrase of the preposition at `at` ends, or `at` if it is no mere circumstance."""
+    words = site.words
+    end = phrase_right(words, at + 1, site.last)
+    if "to" in words[at].tags and not spoken_to(site, at, end):
+        return at
+    new = end < site.last and end > at + 1 and "pron" in words[end].tags  # "said | after the vote | he would"
+    if "sub" in words[at].tags and end < site.last and not new and has_verb(words[end : end + 2]):
+        return at  # "after it vowed": a clause of its own
+    if end == at + 1:
+        return at + 2 if end < site.last and "time" in words[end].tags else at
+    stopped = end < site.last and words[end].kind == "mark" and words[end].low not in {",", ":"}
+    return at if stopped else end
+
+
+def spoken_to(site: Site, to: int, end: int) -> bool:
+    """Return whether "to" names whom one speaks to, before what is said: "said to the press that"."""
+    words = site.words
+    if end == to + 1 or not (words[to + 1].capital or words[to + 1].tags & {"det", "poss"} or end == to + 2):
+        return False
+    following = words[end] if end < len(words) else None
+    return following is not None and (
+        following.kind in {"quote", "mark"} or bool(following.tags & {"comp", "prep", "time"})
+    )
+
+
+def time_next(site: Site, at: int) -> bool:
+    """Return whether a word of time follows: "last week"."""
+    return at + 1 < site.last and "time" in site.words[at + 1].tags

@@ -1,0 +1,126 @@
+"""What is said: where it begins behind a cue, and of what kind it is."""
+
+from collections.abc import Sequence
+
+from headwater.read.frames.adjuncts import skip_adjuncts
+from headwater.read.words.clauses import has_verb, nominal, phrase_right, verbal
+from headwater.read.words.cut import Word
+from headwater.read.words.groups import Site, is_adverb
+
+
+def says_something(site: Site) -> bool:
+    """Return whether behind the cue there is a clause of what is said, not only a source or a time."""
+    at = skip_adjuncts(site, site.group.span[1])[0]
+    if at >= site.last:
+        return False
+    weak = "weak" in site.words[at].tags and not opens_infinitive(site.words, at, site.last)
+    return bool(site.words[at].tags & ({"comp", "wh"} if weak else {"comp", "wh", "to"}))
+
+
+def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # one line, one kind
+    """Return what kind of words stand at `at` as what is said, and where they begin; "none" where none do."""
+    words = site.words
+    at = _behind_as(site, at)
+    word = words[at]
+    dash = word.low in {"-", "–", "—"} and at + 1 < site.last and words[at + 1].kind == "quote"
+    if word.kind == "mark" and (word.low in {":", ","} or dash):
+        return behind_mark(site, at)
+    if word.kind == "quote":
+        return "quote", at
+    if "comp" in word.tags and at + 1 < site.last:
+        return "that", at + 1
+    if opens_infinitive(words, at, site.last) or ends_infinitive(site, at):
+        return "infinitive", at
+    for tag, kind in (("wh", "question"), ("prep", "preposition")):
+        if tag in word.tags:
+            return kind, at
+    if word.low.endswith("ing") and not word.capital:
+        return "gerund", at
+    if word.tags & {"aux", "modal"} and at == site.group.span[1]:
+        return "rest", at  # "a letter that X said was late"
+    if word.low in site.lex.pack.pledges.expletives or nominal(word) or word.tags & {"pron", "gadv"}:
+        return ("clause" if clause_follows(site, at) else "phrase"), at
+    return "none", at
+
+
+def _behind_as(site: Site, at: int) -> int:
+    """Step over the "как" of "оценивают как «…»"."""
+    words = site.words
+    as_word = words[at].low in site.lex.pack.syntax.as_words and at + 1 < site.last
+    return at + 1 if as_word and words[at + 1].kind == "quote" else at
+
+
+def opens_infinitive(words: Sequence[Word], at: int, last: int) -> bool:
+    """Return whether an infinitive stands at `at`: behind its mark, or known by its ending behind adverbs or none."""
+    if "to" in words[at].tags and "weak" not in words[at].tags:
+        return at + 1 < last and (nominal(words[at + 1]) or bool(words[at + 1].tags & {"aux", "gadv"}))
+    at += "weak" in words[at].tags
+    while at < last and words[at].tags & {"gadv", "neg"} and "det" not in words[at].tags:
+        at += 1
+    return at < last and "inf" in words[at].tags and not words[at].capital
+
+
+def ends_infinitive(site: Site, at: int) -> bool:
+    """Return whether what begins at `at` ends with an infinitive behind its mark: "zegt | de brug niet te sluiten"."""
+    syntax, words = site.lex.pack.syntax, site.words
+    if not syntax.infinitive_marks or syntax.infinitive_endings or site.lex.pack.cues.regular:
+        return False
+    end = next((i for i in range(at, site.last) if words[i].kind in {"mark", "quote"}), site.last)
+    return end - at > 2 and "to" in words[end - 2].tags and words[end - 1].kind == "word" and not words[end - 1].capital
+
+
+def behind_mark(site: Site, at: int) -> tuple[str, int]:
+    """Return what a comma or colon behind a cue leads to."""
+    words = site.words
+    if at + 1 >= site.last:
+        return "none", at
+    if words[at + 1].kind == "quote":
+        return "quote", at + 1
+    if words[at].low == ":":
+        return "clause", at + 1
+    if "comp" in words[at + 1].tags:
+        return "that", at + 2
+    return behind_comma(site, at)
+
+
+def behind_comma(site: Site, at: int) -> tuple[str, int]:
+    """Return the clause behind a bare comma, in languages that part it so: "sagte, er komme"."""
+    rest = site.words[at + 1 : site.last]
+    syntax = site.lex.pack.syntax
+    if len(rest) < 2:
+        return "none", at
+    if syntax.commas_part_clauses and "wh" in rest[0].tags and "rel" not in rest[0].tags:
+        return "question", at + 1
+    if not syntax.clause_after_comma:
+        return "none", at
+    if "wh" in rest[0].tags:
+        return "question", at + 1
+    spaced = rest[0].kind != "glyph"
+    closed = site.group.part == at - 1  # "forderte sie auf, eine Fähre einzurichten"
+    verb = closed or any("to" in word.tags for word in rest) or has_verb(rest[:14])
+    if spaced and (("rel" in rest[0].tags and "det" not in rest[0].tags) or not verb):
+        return "none", at
+    return ("infinitive" if "to" in rest[0].tags else "clause"), at + 1
+
+
+def clause_follows(site: Site, at: int) -> bool:
+    """Return whether a noun phrase with its verb follows, or "there", not only an object."""
+    words = site.words
+    if words[at].low in site.lex.pack.pledges.expletives:
+        return True
+    if "gadv" in words[at].tags and "det" not in words[at].tags:
+        at += 1
+    end = phrase_right(words, at, site.last)
+    while end < site.last and ("gadv" in words[end].tags or is_adverb(words[end], site.lex)):
+        end += 1
+    if end >= site.last:
+        return False
+    word = words[end]
+    if "rel" in word.tags and word.kind == "word" and site.lex.pack.cues.regular:
+        verbs = sum(bool(later.tags & {"aux", "modal", "verb"}) for later in words[end : min(end + 14, site.last)])
+        return verbs > 1  # "said | parents who adopt would not …"
+    if word.low == ",":
+        return has_verb(words[end : min(end + 14, site.last)])
+    return bool(word.tags & {"aux", "modal", "verb"}) or (
+        not word.capital and (word.low.endswith("ed") or (word.cue is not None and verbal(words, end)))
+    )

@@ -1,0 +1,74 @@
+"""Where what is said ends: with its sentence, or where another cue, a main clause or the reporter takes over."""
+
+from headwater.read.frames.adjuncts import skip_adjuncts
+from headwater.read.words.clauses import has_verb, phrase_left
+from headwater.read.words.groups import Site
+
+
+def clause_end(site: Site, start: int) -> int:
+    """Return where the reported clause ends: the sentence's end, where the cue closes or another takes over."""
+    if site.group.part is not None and start <= site.group.part:
+        return site.group.part  # "kündigte | einen Plan | an"
+    for number in range(site.number + 1, len(site.groups)):
+        at = site.groups[number].span[0]
+        if at <= start:
+            continue
+        cut = takes_over(site, number, at)
+        if cut is not None and cut > start:
+            return without_marks(site, cut)
+    return without_marks(site, min(relative_start(site, start), opening_clause_end(site, start)))
+
+
+def opening_clause_end(site: Site, start: int) -> int:
+    """Return where a subordinate clause ends that opens the sentence with the cue in it: "While X denied it, Y"."""
+    words = site.words
+    opens = "sub" in words[0].tags and "prep" not in words[0].tags and words[1].low != ","
+    if site.number or not opens:
+        return site.last
+    comma = next((at for at in range(start + 1, site.last) if words[at].low == ","), site.last)
+    return comma if has_verb(words[comma : site.last]) else site.last
+
+
+def relative_start(site: Site, start: int) -> int:
+    """Return where the reporter goes on about a quoted name ("“…,” which are"), else the sentence's end."""
+    words = site.words
+    for at in range(start + 1, site.last):
+        relative = {"rel", "wh"} <= words[at].tags and words[at].tags.isdisjoint({"pron", "det", "sub", "comp"})
+        if relative and words[at - 1].kind == "quote":
+            return at
+    return site.last
+
+
+def takes_over(site: Site, number: int, at: int) -> int | None:  # noqa: PLR0911 # one way to take over, one return
+    """Return where the next cue ends what is said before it, or None."""
+    words, group = site.words, site.groups[number]
+    before = words[at - 1]
+    if group.form == "naming":
+        return at if before.low == "," or before.kind == "quote" else None
+    if group.form == "gerund" and before.low == ",":
+        return at
+    if group.form != "finite":
+        return None
+    if "coord" in before.tags and site.group.form == "finite" and group.cue.act == site.group.cue.act:
+        return at - 1
+    begin = phrase_left(words, at)
+    if begin is None or begin == 0:
+        return None
+    head = words[begin - 1]
+    parted = begin > 1 and words[begin - 2].low in {",", ";"}
+    joined = "coord" in head.tags and group.cue.act == site.group.cue.act
+    if begin > 1 and head.tags & {"coord", "sub"} and (parted or joined):
+        return begin - 1
+    if head.low == "," and site.group.span[0] == 0 and site.group.form in {"gerund", "bare participle"}:
+        return begin
+    if head.low in {",", ";"} or head.kind == "quote":
+        closing = skip_adjuncts(site.at(number), group.span[1])[0] >= site.last
+        return begin if closing or head.low == ";" else None
+    return None
+
+
+def without_marks(site: Site, end: int) -> int:
+    """Step back over commas and dashes before `end`."""
+    while end > 0 and site.words[end - 1].kind == "mark" and site.words[end - 1].low in {",", "—", "–", "-", ";", ":"}:
+        end -= 1
+    return end

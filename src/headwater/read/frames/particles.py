@@ -1,0 +1,184 @@
+"""Frames of verbs that close what they tell, behind a word that ends it: 「…」と述べた, "… diye konuştu".
+
+The subject stands before what is told, or between it and the verb; particles mark it (Kuno, "The Structure of the
+Japanese Language", 1973, on は, が and the quotative と).
+"""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from headwater.read.frames.frame import Frame, frame_of
+from headwater.read.frames.particles_told import behind_comma, closer, content_start, first_quote, rows, stands_before
+from headwater.read.frames.sentence import frames_of
+from headwater.read.sources.marked import marked_subject, phrase_start, speaks, subject_in
+from headwater.read.words.cut import Word
+from headwater.read.words.groups import Group, Range, Site, sites
+from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.parts import Cue
+
+#: How many words may stand between a cue and the comma behind its clause ("上で、").
+_TAIL = 5
+#: A passage of so many code points, marks included, is an utterance whatever verb follows it.
+_UTTERED = 11
+
+
+def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
+    """Return every frame that the sentence's cues may fill, in order of the cues; one cue may have several."""
+    found, syntax = sites(words, lex), lex.pack.syntax
+    if not syntax.subject_marks:
+        return [frame for site in found for frame in frames_of(site)]
+    if not syntax.reporting_links:
+        return [_named(frame) for site in found for frame in (*_frames_of_object(site), *frames_of(site))]
+    closing: list[Frame] = []
+    for site in found:
+        if site.group.form == "finite":
+            closing += _frames_closing(site, closing)
+    out = list(closing)
+    told = {frame.cue for frame in closing}
+    for site in found:
+        if site.group.form == "naming_after":
+            out += _frames_named_before(site, told)
+        elif words[site.group.core[0]].kind != "glyph" and site.group.bare not in told:
+            out += frames_of(site)
+    if not out:
+        out = _frames_without_verb(words, lex)
+    return sorted(out, key=lambda frame: frame.cue)
+
+
+def _named(frame: Frame) -> Frame:
+    """Return the frame of a source before its word, so that it is judged as one behind it."""
+    return structs.replace(frame, form="naming") if frame.form == "naming_after" else frame
+
+
+def _frames_of_object(site: Site) -> list[Frame]:
+    """Return the frame of a passage right before its verb, behind a marked subject: "X ने इसे “…” बताया"."""
+    start = site.group.span[0]
+    if start < 2 or site.words[start - 1].kind != "quote" or site.group.form != "finite":
+        return []
+    source = marked_subject(site, start - 1)
+    if source is None:
+        return []
+    first = source[1] + (site.words[source[1]].low in site.lex.pack.syntax.subject_marks)
+    return [frame_of(site, "before", "quote", source, ((first, start),), (start, start))]
+
+
+def _frames_closing(site: Site, earlier: Sequence[Frame]) -> list[Frame]:
+    """Return the frame of a cue behind what is told; one without content where its words stand in another sentence."""
+    cue, floor = site.group.span[0], _floor(site, {frame.cue for frame in earlier})
+    if any(stands_before(site.words, cue, row) for row in rows(site.lex.pack.cues.announcers)):
+        source = subject_in(site, floor, cue, nearest=True)
+        return [frame_of(site, "before", "quote", source, (), (cue, cue))] if source else []
+    closed = closer(site, floor)
+    if closed is None or any(closed[1] <= frame.cue[0] < cue for frame in earlier):
+        return []  # what is told belongs to a cue between
+    end, after = closed
+    quoted = site.words[end - 1].kind == "quote"
+    inside = [frame for frame in earlier if floor <= frame.cue[0] and not quoted]
+    start = first_quote(site.words, end - 1, floor) if quoted else end
+    behind = _source_behind(site)
+    source = behind or subject_in(site, after, cue) or subject_in(site, floor, start, nearest=quoted)
+    if source is not None and not _is_own(site, source, inside):
+        source = None
+    if not quoted:
+        start = content_start(site, source[1] + 1 if source and source[0] < end else floor, end)
+    known = source is not None
+    ends = behind is not None or _ends_clause(site, told=known)
+    if start >= end or not ends or not (known or _may_go_on(site, end, inside)):
+        return []
+    before = next((f.source for f in reversed(earlier) if f.source is not None), None) if floor else None
+    shared = not known and before is not None
+    return [frame_of(site, "before", "that", source or before, ((start, end),), (after, cue), shared=shared)]
+
+
+def _source_behind(site: Site) -> Range | None:
+    """Return the source that a relative word behind the cue leads to, up to the sentence's end: …と話すのは木村さん."""
+    at = site.group.span[1]
+    for row in rows(site.lex.pack.syntax.relatives):
+        if stands_before(site.words, at + len(row), row):
+            start = behind_comma(site.words, at + len(row))
+            begin = phrase_start(site, site.last, start)
+            return (begin, site.last) if start <= begin < site.last and speaks(site, begin, site.last) else None
+    return None
+
+
+def _is_own(site: Site, source: Range, inside: Sequence[Frame]) -> bool:
+    """Return whether a subject is that of the cue: of hearsay only who can speak, and never that of a cue inside."""
+    hearsay = site.group.cue.lemma in site.lex.pack.cues.hearsay
+    return not (hearsay and not speaks(site, *source)) and all(frame.source != source for frame in inside)
+
+
+def _may_go_on(site: Site, end: int, inside: Sequence[Frame]) -> bool:
+    """Return whether a cue without a subject goes on with who spoke before.
+
+    The verb behind "Xによると …" does not, nor that of "he is said to have said".
+    """
+    named = any(group.form == "naming_after" for group in site.groups[: site.number])
+    return not named and all(frame.cue[1] < end for frame in inside)
+
+
+def _frames_without_verb(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
+    """Return the frame of a sentence whose quotation no cue follows: 「…」と木村市長, 「…」と涙を浮かべた."""
+    last = len(words)
+    while last and words[last - 1].kind == "mark" and words[last - 1].low not in {")", "）"}:
+        last -= 1
+    links = rows(lex.pack.syntax.reporting_links)
+    at = next((at for at in range(last - 2, 0, -1) if words[at - 1].kind == "quote"), None)
+    if at is None or (words[at].low,) not in links or any(word.kind == "quote" for word in words[at:last]):
+        return []
+    content = ((first_quote(words, at - 1, 0), at),)
+    start = behind_comma(words, at + 1)
+    site = _lone(words, lex, (at, at + 1), last)
+    if speaks(site, start, last) and phrase_start(site, last, start) == start:
+        return [frame_of(site, "before", "that", (start, last), content, (at + 1, at + 1))]
+    rest = "".join(word.low for word in words[at:last])
+    names = any(word in rest for word in lex.pack.cues.speech_titles)
+    longer = any(len(row) > 1 and stands_before(words, at + len(row), row) for row in links)
+    if names or longer or words[at - 1].end - words[at - 1].start < _UTTERED or "verb" not in words[last - 1].tags:
+        return []
+    behind = subject_in(site, at + 1, last)
+    site = _lone(words, lex, (behind[1] + 1 if behind and behind[1] + 1 < last else start, last), last)
+    source = behind or subject_in(site, 0, content[0][0], nearest=True)
+    return [frame_of(site, "before", "that", source, content, (at + 1, at + 1))]
+
+
+def _lone(words: Sequence[Word], lex: Lexicon, cue: Range, last: int) -> Site:
+    """Return the place of words that stand for a cue."""
+    said = Cue(words[cue[0]].low, "said", frozenset({"fin"}))
+    group = Group(span=cue, bare=cue, clitic=None, core=cue, cue=said, form="finite", negated=False, modal=False)
+    return Site(words, lex, [group], 0, last)
+
+
+def _frames_named_before(site: Site, told: set[Range]) -> list[Frame]:
+    """Return the frame of a source before its word, what it told behind them: "Xによると、…という"."""
+    words = site.words
+    start, end = site.group.span
+    begin = phrase_start(site, start, 0)
+    first, last = behind_comma(words, end), site.last
+    final = site.at(len(site.groups) - 1)
+    if final.number > site.number and final.group.form == "finite" and final.group.core[1] >= last:
+        closed = closer(final, end)
+        if closed is not None and closed[0] > first and final.group.bare not in told:
+            last = closed[0]
+    if begin >= start or first >= last:
+        return []
+    return [_named(frame_of(site, "before", "clause", (begin, start), ((first, last),), (end, end)))]
+
+
+def _floor(site: Site, told: set[Range]) -> int:
+    """Return where the cue's clause begins at the earliest: behind a cue that told something up to a comma."""
+    words, floor = site.words, 0
+    for group in site.groups[: site.number]:
+        behind = group.core[1]
+        near = range(behind, min(behind + _TAIL, site.group.span[0]))
+        comma = next((at for at in near if words[at].kind == "mark"), None)
+        if group.bare in told and comma is not None and (comma == behind or "sub" in words[behind].tags):
+            floor = comma + 1
+    return floor
+
+
+def _ends_clause(site: Site, *, told: bool) -> bool:
+    """Return whether the cue ends its clause, and is no attribute of a noun behind it: 「…」という計画."""
+    at = site.group.span[1]
+    following = site.words[at] if at < site.last else None
+    return following is None or following.kind == "mark" or (told and bool(following.tags & {"sub", "coord"}))

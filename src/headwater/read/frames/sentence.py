@@ -1,0 +1,251 @@
+"""Cues and their frames: what may be said by whom in a sentence, before it is decided what is.
+
+A cue stands before what is said ("X said that …"), behind it ("…, X said"), turned round ("…, said X"), shares the
+source of the cue before it (", adding that …"), names a source ("according to X"), or is a noun ("X's claim that …").
+The frames are those of Krestel, Bergler and Witte, "Minding the source" (2008), and Pareti, "Attribution" (2015).
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from headwater.read.frames.adjuncts import skip_adjuncts
+from headwater.read.frames.behind import frame_behind
+from headwater.read.frames.contents import complement_of, ends_infinitive, says_something
+from headwater.read.frames.ends import clause_end
+from headwater.read.frames.frame import Frame, frame_of, words_left, words_right
+from headwater.read.frames.naming import frame_naming, frame_naming_after
+from headwater.read.frames.taken_up import frame_taken_up
+from headwater.read.frames.written import frames_written
+from headwater.read.sources.beside import place_behind_anybody, subject_of
+from headwater.read.sources.cased import behind_circumstances
+from headwater.read.sources.cased_behind import cited_source
+from headwater.read.sources.inverted import bare_adjective, behind_quote, inverted_source, is_gerund
+from headwater.read.words.clauses import has_verb, is_told, phrase_left, phrase_right
+from headwater.read.words.cut import SPOKEN, Word
+from headwater.read.words.groups import Range, Site, sites
+from headwater.read.words.lexicon import Lexicon, agrees_with
+
+
+def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
+    """Return every frame that the sentence's cues may fill, in order of the cues; one cue may have several."""
+    return [frame for site in sites(words, lex) for frame in frames_of(site)]
+
+
+def frames_of(site: Site) -> list[Frame]:
+    """Return the frames of one cue."""
+    form = site.group.form
+    special = {"naming": frame_naming, "naming_after": frame_naming_after, "noun": frame_noun}.get(form)
+    found = special(site) if special else frames_of_verb(site)
+    if site.group.cue.lemma in site.lex.pack.cues.voiced:
+        opens = site.words[0].kind == "quote"
+        found = [frame for frame in found if frame.complement == "quote" and (opens or _led_to(frame))]
+    cited = cited_source(site)
+    return found if cited is None else [replace(frame, source=cited, shared=False, antecedent=None) for frame in found]
+
+
+def _led_to(frame: Frame) -> bool:
+    """Return whether a verb of manner leads to the marks behind it: by its subject, or by nothing but a mark."""
+    return frame.order == "before" and (frame.source is not None or frame.content[0][0] <= frame.cue[1] + 1)
+
+
+def frames_of_verb(site: Site) -> list[Frame]:
+    """Return the frames of a verb: behind what is said, turned round, before it."""
+    written = frames_written(site)
+    if written is not None or site.group.cue.lemma in _only_written(site):
+        return written or []
+    source, shared = subject_of(site)
+    opening = frame_opening(site, source)
+    opening = opening or frame_taken_up(site, source)
+    if opening is not None:
+        return [opening]
+    behind = frame_behind(site, source) if source and not shared else None
+    inverted = frame_inverted(site)
+    if behind is not None or (inverted is not None and source is not None and says_something(site)):
+        inverted_told = None
+    else:
+        inverted_told = inverted
+    if source is None and inverted is None:
+        dropped = frame_dropped(site)
+        if dropped is not None:
+            return [dropped]
+    before = None
+    parted = site.lex.pack.syntax.cases and inverted_told is not None
+    parted |= inverted_told is not None and inverted_told.sure and len(inverted_told.content) > 1
+    if not parted and (behind is None or inverted is not None) and not (inverted_told is not None and source is None):
+        before = frame_before(site, source, shared=shared)
+    return [frame for frame in (behind, inverted_told, before) if frame is not None and not _only_retold(site, frame)]
+
+
+def _only_retold(site: Site, frame: Frame) -> bool:
+    """Return whether a cue in the mood of reported speech holds no words of its own, but stands in somebody's."""
+    if not frame.told or frame.complement in {"that", "question", "infinitive"}:
+        return False
+    return all(word.kind != "quote" for part in frame.content for word in site.words[slice(*part)])
+
+
+def _only_written(site: Site) -> frozenset[str]:
+    """Return the verbs that tell nothing where no writing is named: "Fest steht, dass"."""
+    return site.lex.pack.cues.written - site.lex.pack.cues.calling
+
+
+def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | None:
+    """Return the frame of a cue before what is said: "X said (that) …", ", adding that …", "X vowed to …"."""
+    behind = site.group.span[1]
+    if source is not None and source[0] >= behind:
+        behind = source[1]
+    at, between = skip_adjuncts(site, behind)
+    if at >= site.last:
+        return None
+    complement, start = complement_of(site, at)
+    if complement == "none":
+        return None
+    cases = site.lex.pack.syntax.cases
+    end = clause_end(site, start)
+    if end <= start:
+        return None
+    if cases and source is None and complement in {"preposition", "phrase"} and not _calls(site, start, end):
+        return None  # "Его обвиняют в краже"
+    if cases and complement == "quote" and start + 2 < end:
+        goes_on = site.words[start + 1].low != "," or "coord" not in site.words[start + 2].tags
+        end = end if goes_on else start + 1
+    found = frame_of(site, "before", complement, source, ((start, end),), between, shared=shared)
+    places = site.lex.pack.syntax.places_speak
+    place = source is not None and source[0] == 1 and site.words[0].low in places
+    place |= source is not None and site.words[site.group.core[0]].low in site.lex.pack.cues.from_source
+    late = complement == "infinitive" and ends_infinitive(site, start)
+    return replace(found, sure=True) if (complement == "that" and place) or late else found
+
+
+def _calls(site: Site, start: int, end: int) -> bool:
+    """Return whether a verb of one person calls something what stands in marks: "Nazwał go „złodziejem”"."""
+    one = agrees_with(site.words[site.group.core[0]].low, site.lex.pack.syntax) in {"m", "f", "n"}
+    return one and any(word.kind == "quote" for word in site.words[start:end])
+
+
+def frame_inverted(site: Site) -> Frame | None:
+    """Return the frame of a cue turned round: "…," said X."""
+    start = site.group.span[0]
+    behind = behind_quote(site, start) or (start > 0 and site.words[start - 1].low == ",")
+    place = place_behind_anybody(site, site.group.span[1]) if behind else None
+    source = place or inverted_source(site)
+    as_word = start > 1 and site.words[start - 1].low in site.lex.pack.syntax.as_words
+    content = words_left(site, start - as_word) if source else ()
+    if source is None or not content:
+        return None
+    stop = source[1]
+    found = frame_of(site, "inverted", "quote", source, content + words_right(site, stop, content), (stop, stop))
+    plain = as_word and not site.lex.pack.cues.regular and not behind_quote(site, start - 1)
+    if plain:
+        return replace(found, form="naming", complement="clause", order="after")
+    told = site.words[slice(*content[0])]
+    follows = (
+        site.lex.pack.syntax.subject_follows
+        and site.words[start - 1].low == ","
+        and (all("gadv" in word.tags for word in site.words[stop : site.last]) or site.words[stop].low == ":")
+    )
+    clause = follows and has_verb(told) and not any(word.kind == "quote" for word in told)
+    clause |= is_told(told)
+    joined = len(found.content) > 1 and all(word.tags & {"coord", "gadv"} for word in told)  # "Ma, ricorda X, …"
+    return replace(found, sure=True) if clause or joined else found
+
+
+def frame_opening(site: Site, source: Range | None) -> Frame | None:
+    """Return the frame of "Jak podał X, most stoi", "Come ha detto X, …", as that of a named source."""
+    words, syntax = site.words, site.lex.pack.syntax
+    opens = syntax.cases or (syntax.subject_follows and words[0].tags & {"sub", "wh", "as"})
+    if not opens or site.number or site.group.form != "finite" or words[0].low not in syntax.as_words:
+        return None
+    end = site.group.span[1] if source is None else max(site.group.span[1], source[1])
+    comma = behind_circumstances(site, end)
+    if comma + 1 >= site.last or words[comma].low != ",":
+        return None
+    content = ((comma + 1, max(comma + 2, clause_end(site, comma + 1))),)
+    return replace(frame_of(site, "before", "clause", source, content, (end, comma)), form="naming", act="said")
+
+
+def frame_dropped(site: Site) -> Frame | None:
+    """Return the frame of a cue behind marks whose subject is left out: "„…” – dodał."."""
+    start, end = site.group.span
+    if not site.lex.pack.syntax.subject_dropped or site.group.form != "finite":
+        return None
+    if not behind_quote(site, start):
+        return _frame_inserted(site)
+    if says_something(site):
+        return None
+    after = behind_circumstances(site, end)
+    adjective = (
+        after < site.last and not _closed(site.words[after], site.lex) and bare_adjective(site, after, after + 1)
+    )
+    after += adjective
+    content = words_left(site, start)
+    beside = site.lex.pack.syntax.cases and (site.group.cue.lemma in site.lex.pack.cues.gestures or _in_turn(site))
+    if not content or (after < site.last and not beside and not _closed(site.words[after], site.lex)):
+        return None
+    return frame_of(site, "after", "quote", None, content + words_right(site, after, content), (end, after))
+
+
+def _frame_inserted(site: Site) -> Frame | None:
+    """Return the frame of a verb alone between commas, in the middle of what is said: "O motivo, explica, é outro"."""
+    start, end = site.group.span
+    words = site.words
+    if site.lex.pack.syntax.cases_show_subjects:
+        return _frame_as_told(site)
+    alone = start > 1 and end < site.last and words[start - 1].low == words[end].low == ","
+    if not alone or not has_verb(words[end : site.last]):
+        return None
+    content = words_left(site, start)
+    said = content + words_right(site, end, content)
+    return frame_of(site, "after", "clause", None, said, (end, end)) if content else None
+
+
+def _frame_as_told(site: Site) -> Frame | None:
+    """Return the frame of "as" and a verb alone between commas: "bo, jak tłumaczył, po okolicy kręcą się …"."""
+    start, end = site.group.span
+    words = site.words
+    parted = start > 1 and end < site.last and words[start - 2].low == words[end].low == ","
+    if not parted or words[start - 1].low not in site.lex.pack.syntax.as_words:
+        return None
+    content = ((end + 1, clause_end(site, end + 1)),) if end + 1 < site.last else ()
+    found = frame_of(site, "before", "clause", None, content, (end, end))
+    return replace(found, form="naming", act="said") if content and content[0][0] < content[0][1] else None
+
+
+def _in_turn(site: Site) -> bool:
+    """Return whether a verb stands behind a turn that a dash opens: what follows it is the reporter's."""
+    at = site.group.span[0]
+    while at > 0 and site.words[at - 1].kind == "mark":
+        at -= 1
+    return at > 0 and site.words[at - 1].low == SPOKEN
+
+
+def _closed(word: Word, lex: Lexicon) -> bool:
+    """Return whether a mark, a passage or a clause beside it ends what a verb without a subject stands in."""
+    beside = is_gerund(word, lex)  # "disse | indicando le fotografie"
+    return beside or word.kind in {"mark", "quote"} or bool(word.tags & {"sub", "neg", "coord"})
+
+
+def frame_noun(site: Site) -> list[Frame]:
+    """Return the frame of a noun: "X's claim that …", "the claim by X that …"."""
+    words = site.words
+    start, end = site.group.span
+    at, source = end, None
+    if at < site.last and words[at].low in site.lex.pack.cues.noun_owners:
+        stop = phrase_right(words, at + 1, site.last)
+        source, at = (at + 1, stop), stop
+    if at >= site.last or not ("comp" in words[at].tags or ("to" in words[at].tags and at == end)):
+        return []
+    begin = phrase_left(words, end)
+    if begin is not None and source is None:
+        owner = next((i for i in range(start - 1, begin - 1, -1) if words[i].low.endswith(("'s", "s'"))), None)
+        if owner is not None:
+            source = (begin, owner + 1)
+        elif "poss" in words[begin].tags:
+            source = (begin, begin + 1)
+    complement = "that" if "comp" in words[at].tags else "infinitive"
+    first = at + (complement == "that")
+    last = clause_end(site, first)
+    if complement == "infinitive":  # "the promise to build | was kept"
+        main = {"aux", "modal", "verb"}
+        last = next((i for i in range(first + 1, last) if words[i].tags & main or words[i].low == ","), last)
+    return [frame_of(site, "before", complement, source, ((first, last),), (end, at))] if last > first else []

@@ -1,0 +1,19 @@
+"""What was said before, taken up by a pronoun: "“…” Lo ha detto il ministro", "… El alcalde lo explica así"."""
+
+from headwater.read.frames.frame import Frame, frame_of
+from headwater.read.words.groups import Range, Site
+
+#: The complement of a verb whose object is a pronoun for what was said.
+TAKEN_UP = "pronoun"
+
+
+def frame_taken_up(site: Site, source: Range | None) -> Frame | None:
+    """Return the frame without words of its own of a verb whose object is a pronoun for what was said; else None."""
+    words, (start, end) = site.words, site.group.span
+    before = {word.low for word in words[max(0, start - 1) : start + 1]}
+    pronouns = site.lex.pack.syntax.latter_objects
+    if source is None or site.group.form != "finite" or before.isdisjoint(pronouns):
+        return None
+    behind = max(end, source[1])
+    told = any("comp" in word.tags or word.low == ":" or word.kind == "quote" for word in words[behind : site.last])
+    return None if told else frame_of(site, "after", TAKEN_UP, source, (), (end, end))

@@ -1,0 +1,80 @@
+"""What a writing says by a verb that names nobody: "In dem Brief heißt es, …", "una nota en la que se lee que"."""
+
+from msgspec.structs import replace
+
+from headwater.read.frames.adjuncts import skip_loose
+from headwater.read.frames.contents import complement_of
+from headwater.read.frames.ends import clause_end
+from headwater.read.frames.frame import Frame, frame_of, words_left
+from headwater.read.sources.inverted import behind_quote
+from headwater.read.words.clauses import has_verb, phrase_left, phrase_right
+from headwater.read.words.groups import Range, Site
+
+#: How many words stand between the head of a clause and a verb that tells what is written there, at most.
+_FAR = 12
+
+
+def frames_written(site: Site) -> list[Frame] | None:
+    """Return the frame of a verb that tells what is written; None for other verbs, or where no writing is named."""
+    if site.group.cue.lemma not in site.lex.pack.cues.written or site.group.form != "finite":
+        return None
+    start, end = site.group.span
+    anybody = end < site.last and site.lex.pack.syntax.subject_pronouns.get(site.words[end].low) == "i"
+    end += anybody
+    source = _in_relative(site, start) or _behind(site, end) or _at_head(site, start)
+    if source is None:
+        return None
+    if site.words[start - 1].kind == "quote" and source[1] < start:  # "ein Schild, auf dem „…“ steht"
+        return [frame_of(site, "after", "quote", source, ((start - 1, start),), (end, end))]
+    at = skip_loose(site, max(end, source[1] if source[0] >= end else end))
+    complement, first = complement_of(site, at) if at < site.last else ("none", at)
+    if complement in {"that", "clause", "quote", "question"}:
+        found = frame_of(site, "before", complement, source, ((first, clause_end(site, first)),), (end, at))
+        return [replace(found, act="wrote", sure=complement in {"that", "clause"})]
+    # "Man prüfe das, hieß es im Brief"
+    clause = bool(anybody) and start > 1 and site.words[start - 1].low == "," and has_verb(site.words[:start])
+    told = words_left(site, start) if clause or behind_quote(site, start) else ()
+    return [replace(frame_of(site, "after", "quote", source, told, (end, end)), sure=clause)] if told else None
+
+
+def _in_relative(site: Site, start: int) -> Range | None:
+    """Return the writing that a relative clause tells of: "una nota en la que se lee"."""
+    words, at = site.words, start - 1
+    while at > 1 and (words[at].kind == "quote" or ("gadv" in words[at].tags and "rel" not in words[at].tags)):
+        at -= 1
+    article = at > 1 and "det" in words[at].tags and words[at - 2].low == ","  # "ein Schild, auf dem"
+    if at < 2 or ("rel" not in words[at].tags and not article):
+        return None
+    before = at - 1 - ("det" in words[at - 1].tags and "prep" not in words[at - 1].tags)
+    if "prep" not in words[before].tags:
+        return None
+    end = before - (words[before - 1].low == ",")
+    begin = phrase_left(words, end)
+    return (begin, end) if begin is not None else None
+
+
+def _behind(site: Site, at: int) -> Range | None:
+    """Return the writing behind the verb and its preposition: "heißt es in dem Bericht"."""
+    words = site.words
+    if at + 1 >= site.last or "prep" not in words[at].tags:
+        return None
+    end = phrase_right(words, at + 1, site.last)
+    if site.lex.pack.syntax.nouns_capitalised and "det" in words[at + 1].tags:  # "in dem am Montag vorgelegten Bericht"
+        clause = next((i for i in range(at + 1, site.last) if words[i].kind != "word"), site.last)
+        end = next((i + 1 for i in range(end, clause) if _is_writing(site, i, i + 1)), end)
+    return (at + 1, end) if _is_writing(site, at + 1, end) else None
+
+
+def _at_head(site: Site, start: int) -> Range | None:
+    """Return the writing that opens the sentence behind a preposition: "Im Bericht steht"."""
+    words = site.words
+    first = 1 if words[0].tags & {"coord"} else 0
+    if first + 1 >= start or start - first > _FAR or "prep" not in words[first].tags:
+        return None
+    end = phrase_right(words, first + 1, start)
+    return (first + 1, end) if _is_writing(site, first + 1, end) else None
+
+
+def _is_writing(site: Site, start: int, end: int) -> bool:
+    """Return whether a word names a writing."""
+    return any(site.lex.is_writing(word.low) for word in site.words[start:end])

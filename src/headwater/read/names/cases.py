@@ -1,0 +1,80 @@
+"""Names and roles in the case of a subject: a given name shows its case, the words listed as roles theirs."""
+
+from functools import lru_cache
+
+from headwater.language import pack
+from headwater.language.people import People
+from headwater.read.words.lexicon import Lexicon
+
+#: How many last letters of a role its cases change at most.
+_CHANGED = 2
+#: How many letters a writing keeps at least, and how many its case ending has at most.
+_STEM, _ENDING = 3, 3
+
+
+def in_subject_case(name: str, lex: Lexicon) -> str | None:
+    """Return a name in the case of a subject, where its given name shows which case it stands in; else None."""
+    people = lex.pack.people
+    first, _, last = name.partition(" ")
+    if not people.name_cases or " " in last:
+        return None
+    if first.lower() in lex.given:
+        return None
+    for ending, plain in people.name_cases:
+        bare = first.removesuffix(ending) + plain
+        if bare != first and first.endswith(ending) and bare.lower() in lex.given:
+            female = bare.lower() in people.feminine_names
+            return f"{bare} {_surname(last, ending, people, female=female)}".rstrip()
+    return None
+
+
+def _surname(last: str, ending: str, people: People, *, female: bool) -> str:
+    """Return a surname in the case of a subject, whose given name has the case ending `ending`."""
+    for other, plain in people.name_cases:
+        shows = len(other) > 2 or (not female and other == ending)
+        if shows and last.endswith(other) and female == plain.endswith(("a", "á", "а", "я")):
+            return last.removesuffix(other) + plain
+    return last
+
+
+def role_of(low: str, lex: Lexicon) -> str:
+    """Return the role or body, in the case of a subject, of which `low` is another case, or `low` itself."""
+    if low in lex.nominatives:
+        return low
+    return lex.without_case(low) or (_role_of(low, lex.pack.tag) if low in lex.pack.people.title_forms else low)
+
+
+@lru_cache(maxsize=4096)
+def _role_of(low: str, tag: str) -> str:
+    people = pack(tag).people
+    size, shorter, role = max((_common(low, role), -len(role), role) for role in people.titles | people.feminine_titles)
+    return role if size >= -shorter - _CHANGED else low
+
+
+def writing_of(low: str, lex: Lexicon) -> str | None:
+    """Return the writing, in the case of a subject, of which `low` is a case; None where it is none."""
+    return _writing_of(low, lex.pack.tag)
+
+
+@lru_cache(maxsize=4096)
+def _writing_of(low: str, tag: str) -> str | None:
+    nouns, endings = pack(tag).cues.said_before, pack(tag).people.name_endings
+    if low in nouns:
+        return low
+    if low.endswith(pack(tag).syntax.verb_endings or "-"):
+        return None
+    near = [(_common(low, noun), -len(noun), noun) for noun in nouns if noun[:_STEM] == low[:_STEM]]
+    size, shorter, noun = max(near, default=(0, 0, ""))
+    ends = len(low) - size <= _ENDING and size >= max(_STEM, -shorter - _CHANGED)
+    return noun if noun and ends and (size == len(low) or low.endswith(endings)) else None
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def plainer(known: str, name: str, people: People) -> bool:
+    """Return whether `name` is `known` in the case of a subject, by the endings of their first words."""
+    one, other = known.partition(" ")[0], name.partition(" ")[0]
+    return any(other.endswith(bare) and one == other.removesuffix(bare) + ending for ending, bare in people.name_cases)

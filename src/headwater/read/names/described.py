@@ -1,0 +1,50 @@
+"""Persons whom a text describes without naming them, at the head of a sentence: "The mother of X holds her bag"."""
+
+from collections.abc import Container, Sequence
+
+from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
+
+#: How many words a description has before its noun, and within how many a circumstance before it ends.
+_BEFORE, _OPENING = 3, 12
+
+
+def described(words: Sequence[Word], lex: Lexicon, roles: Container[str]) -> tuple[int, int, str] | None:
+    """Return where a sentence that begins with a new description has it, and its gender by its determiner.
+
+    A description is new where its determiner is indefinite or owns, its noun is bound to another, or it is a title that
+    nobody bears whom the text names (`roles`): "une habituée", "la mère du prévenu", "die Landrätin"; a mere "le
+    prévenu" is somebody named before.
+    """
+    genders, people = lex.pack.syntax.gendered_determiners, lex.pack.people
+    comma = next((at for at, word in enumerate(words[:_OPENING]) if word.low == ","), None) if genders else None
+    for start in (0, *(() if comma is None else (comma + 1,))):
+        gender = genders.get(words[start].low) if start < len(words) else None
+        head = _head(words, start, lex) if gender is not None else None
+        if gender is None or head is None:
+            continue
+        end, low = _bound(words, head + 1), words[head].low
+        new = words[start].low in lex.pack.syntax.indefinite_determiners or "poss" in words[start].tags
+        if new or (end > head + 1 and low in people.persons) or (low not in people.persons and low not in roles):
+            return start, end, gender
+    return None
+
+
+def _head(words: Sequence[Word], start: int, lex: Lexicon) -> int | None:
+    """Return where the noun for a person stands behind the determiner at `start`, adjectives between them or none."""
+    for at in range(start + 1, min(start + 1 + _BEFORE, len(words))):
+        if words[at].kind != "word" or words[at].tags & {"prep", "verb", "aux"}:
+            return None
+        if lex.is_title(words[at].low):
+            return at
+    return None
+
+
+def _bound(words: Sequence[Word], at: int) -> int:
+    """Return where a noun ends that a preposition binds to the one before `at`; `at` where none does."""
+    if at + 1 >= len(words) or "bind" not in words[at].tags:
+        return at
+    end = at + 1
+    while end < len(words) - 1 and words[end].tags & {"det", "poss", "bind"}:
+        end += 1
+    return end + 1 if words[end].kind == "word" and not words[end].tags & {"verb", "aux", "pron", "time"} else at

@@ -1,0 +1,155 @@
+"""Whom a description means: "the council", "the statement", "the mayor" point back to who was named before."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from headwater.read.names.agreement import bearer, only_present
+from headwater.read.names.cases import role_of, writing_of
+from headwater.read.names.in_sources import as_written, head_end
+from headwater.read.names.mentions import Entity, Register
+from headwater.read.names.pronouns import Pronouns
+from headwater.read.unspaced import described as unspaced_described
+from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
+from headwater.text.spans import Span
+from headwater.values import Speaker
+
+#: Words of a description that points back, at most.
+_LONG = 4
+#: Over how many sentences the only one of a gender is looked for, whom a role with an age means.
+_FAR = 1000
+
+
+class Descriptions:
+    """Resolves descriptions in text order."""
+
+    def __init__(self, text: str, register: Register, pronouns: Pronouns, lex: Lexicon) -> None:
+        self.text, self.register, self.pronouns, self.lex = text, register, pronouns, lex
+        #: Bodies that spoke, by each word of their names, the last one first to be meant.
+        self.bodies: dict[str, Entity] = {}
+        #: What was spoken through, in lower case, with its speaker: "in a written statement".
+        self.channels: list[tuple[str, Speaker]] = []
+
+    def remember(self, speaker: Speaker, entity: Entity | None, through: str | None) -> None:
+        """Note that `speaker` spoke, `through` what."""
+        if through is not None:
+            self.channels.append((through.lower(), speaker))
+        words = tuple(self.lex.without_article(word) for word in speaker.name.lower().split())
+        if len(words) > 2 - bool(self.lex.pack.syntax.article):
+            body = entity or Entity(name=speaker.name, parts=words, person=False)
+            self.bodies |= dict.fromkeys(words, body)
+
+    def of(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
+        """Return whom a description points back to ("the council"), or itself as written."""
+        if self.lex.pack.syntax.unspaced:
+            named = Speaker(name=self._without_time(as_written(self.text, row, self.lex)), span=span)
+            met = (mention.entity for mention in self.register.up_to(sentence))
+            return unspaced_described.described(row, named, self.pronouns.spoke, met, self.lex)
+        meant = self._stood_for(row, sentence)
+        if meant is not None:
+            return Speaker(name=meant.name, role=meant.role, span=span)
+        known = self._known(row, sentence)
+        if known is not None:
+            return Speaker(name=known.name, role=known.role, span=span)
+        return Speaker(name=self._without_time(as_written(self.text, row, self.lex)), span=span)
+
+    def _known(self, row: Sequence[Word], sentence: int) -> Entity | Speaker | None:
+        """Return who was named before whom a definite description means."""
+        lex, syntax = self.lex, self.lex.pack.syntax
+        new = row[0].low in syntax.indefinite_determiners
+        if syntax.cases_show_subjects and len(row) <= _LONG and not any(word.capital for word in row):
+            row = row[-1:] if writing_of(row[-1].low, lex) is not None else row  # "stručném | prohlášení"
+        owned = any("poss" in word.tags for word in row)
+        definite = not new and not owned and ("det" in row[0].tags or self._bare_role(row))
+        if new and lex.pack.syntax.nouns_capitalised and row[-1].low in lex.pack.cues.channel_nouns:
+            return self.pronouns.last(sentence - 1)  # "hieß es in einer Mitteilung": of who spoke just now
+        if not definite or len(row) > _LONG:
+            return None
+        head = row[0] if syntax.article else row[head_end(row) - 1]
+        alone = head is row[-1] or syntax.article != ""
+        author = self._author(head.low, sentence) if alone and head.low in lex.pack.cues.said_before else None
+        if author is not None:
+            return author
+        low = lex.without_article(head.low)
+        low = role_of(low, lex) if syntax.cases else low
+        return (
+            (self._with_role(low, sentence) if lex.is_title(low) else self.bodies.get(low))
+            or bearer(row[0], sentence, self.register, self.pronouns)
+            or only_present(row[0], head, sentence, self.register, far=_FAR if self._aged(row) else 1)
+        )
+
+    def _aged(self, row: Sequence[Word]) -> bool:
+        """Return whether a role stands with an age: "le patron de 52 ans"."""
+        end = head_end(row)
+        return end < len(row) and all(word.kind == "number" for word in row[end + 1 :])
+
+    def pointed_to(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
+        """Return the person whom words like 这位 point back to: a description that ends so, or who is talked of."""
+        same = self.of(row, sentence, span)
+        if same is not None and same.name != as_written(self.text, row, self.lex):
+            return same
+        found = self.pronouns.person(row[0], sentence, None)
+        last = Speaker(name=found.name, role=found.role) if found else self.pronouns.last(sentence - 1)
+        return last and Speaker(name=last.name, role=last.role, span=span)
+
+    def _stood_for(self, row: Sequence[Word], sentence: int) -> Entity | None:
+        """Return who was named before and has a role that a word like "парламентарий" stands for, else who fits."""
+        syntax = self.lex.pack.syntax
+        if row[0].low in syntax.indefinite_determiners and len(row) > 1:
+            return None
+        gender = syntax.gendered_determiners.get(row[0].low)
+        row = row[1:] if "det" in row[0].tags and len(row) > 1 else row
+        first = role_of(row[0].low, self.lex)
+        low = " ".join((first, *(word.low for word in row[1:])))
+        roles = next((roles for word, roles in self.lex.pack.people.stand_ins if word == low), None)
+        if roles is None:
+            return None
+        known = next((who for role in (low, *roles) if (who := self._with_role(role, sentence))), None)
+        found = None if known or roles else self.pronouns.person(row[0], sentence, gender)
+        mere = first in self.lex.pack.people.persons and first not in self.lex.pack.people.titles
+        if found is not None and mere and found.role is not None and self.lex.pack.syntax.cases_show_subjects:
+            return known  # a prosecutor is no "zatrzymany"
+        described = found is not None and not found.parts  # "souffle un joueur … se défend l'intéressé"
+        return known or (self.pronouns.other(row[0], gender, sentence) if described else found)
+
+    def _bare_role(self, row: Sequence[Word]) -> bool:
+        """Return whether a role or body stands alone in a language without articles."""
+        low = row[0].low
+        known = self.register.is_title(low) or self.register.is_body(low) or low in self.lex.pack.cues.said_before
+        article = self.lex.without_article(low) != low
+        return (self.lex.pack.syntax.cases or article) and len(row) == 1 and known
+
+    def _without_time(self, name: str) -> str:
+        """Cut a word of time that is written onto the name, in scripts without blanks."""
+        for time in () if self.lex.pack.syntax.uncased else self.lex.pack.syntax.times:
+            if name.endswith(time) and len(name) > len(time) + 1 and not name[-1].isascii():
+                return name[: -len(time)].rstrip()
+        return name
+
+    def _author(self, head: str, sentence: int) -> Speaker | None:
+        """Return whose statement "the statement" is: the last that was named so, else what was said just before."""
+        head = self.lex.without_article(head)
+        named = next((speaker for through, speaker in reversed(self.channels[-20:]) if head in through.split()), None)
+        return named or (self.pronouns.last(sentence - 2) if self._of_somebody(head) else None)
+
+    def _of_somebody(self, head: str) -> bool:
+        """Return whether a writing is spoken through ("the letter"), not its own source ("the verdict")."""
+        channels = self.lex.pack.cues.channel_nouns
+        return head in channels or (self.lex.pack.syntax.verb_final and not channels)
+
+    def _with_role(self, head: str, sentence: int) -> Entity | None:
+        for mention in self.register.up_to(sentence):
+            role = mention.entity.role
+            if role and head in {role_of(self.lex.without_article(word), self.lex) for word in role.lower().split()}:
+                return mention.entity
+        named = self._by_role.get(head, {}) if self.lex.pack.syntax.gendered_determiners else {}
+        return next(iter(named.values())) if len(named) == 1 else None  # named only later
+
+    @cached_property
+    def _by_role(self) -> dict[str, dict[str, Entity]]:
+        """Those who are named with a role, by each of its words and their names."""
+        out: dict[str, dict[str, Entity]] = {}
+        for entity in self.register.entities.values():
+            for word in (entity.role or "").lower().split():
+                out.setdefault(word, {})[entity.name] = entity
+        return out

@@ -1,0 +1,152 @@
+"""Names in the words of a source: the person whom they name, alone, behind a role, or inserted between commas."""
+
+from collections.abc import Sequence
+
+from headwater.read.names.cases import in_subject_case, role_of, writing_of
+from headwater.read.names.fields import role_right
+from headwater.read.names.mentions import Entity, Register
+from headwater.read.names.runs import Named
+from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
+from headwater.text.spans import Span
+from headwater.values import Speaker
+
+
+def head_end(row: Sequence[Word]) -> int:
+    """Return where the head noun phrase ends: at its first binding preposition."""
+    return next((i for i, w in enumerate(row) if "bind" in w.tags and i), len(row))
+
+
+def as_written(text: str, row: Sequence[Word], lex: Lexicon) -> str:
+    """Return words as the text has them, in the case of a subject where their ending shows another."""
+    written, low = text[row[0].start : row[-1].end], row[-1].low
+    head_first = lex.pack.syntax.cases and not lex.pack.syntax.verb_final
+    if head_first and len(row) == 1 and not row[0].capital and (writing := writing_of(low, lex)) is not None:
+        return writing  # "как следует из иска": the action
+    if head_first and len(row) == 1 and written == low in lex.pack.people.title_forms:
+        return role_of(low, lex)
+    return written if head_first and len(row) > 1 else lex.in_base_case(written, low)
+
+
+class SourceNames:
+    """Finds whom the words of a source name."""
+
+    def __init__(self, text: str, register: Register, lex: Lexicon) -> None:
+        self.text, self.register, self.lex = text, register, lex
+
+    def named(self, words: Sequence[Word], start: int, end: int, span: Span) -> Speaker | None:
+        """Return the person whom the words from `start` to `end` name, alone or behind their role; None for others."""
+        row = words[start:end]
+        names = [n for n in self.register.runs.names(row) if n.end > n.start]
+        syntax = self.lex.pack.syntax
+        head = len(row) if syntax.uncased or syntax.unspaced else head_end(row)
+        if names and self._heads(row, names[-1], head):
+            name = names[-1]
+            entity = self.register.entity(row, name)
+            if entity is not None and self._is_person(entity, row, name):
+                role = self._role(row, name) or entity.role
+                return Speaker(name=entity.name, role=role, span=span)
+            if entity is not None and len(row) == 1:
+                return Speaker(name=entity.name, role=entity.role, span=span)
+        inserted = self.inserted(words, end)
+        if inserted is not None and not self.register.is_body(row[head - 1].low):
+            return Speaker(name=inserted.name, role=as_written(self.text, row, self.lex), span=span)
+        return None
+
+    def _heads(self, row: Sequence[Word], name: Named, head: int) -> bool:
+        """Return whether a name closes the words as their head, or as whom the title before it names."""
+        if name.end != len(row) or self._governed(row, name):
+            return False
+        titled = name.titled == 0 and name.end - name.start > 1
+        return name.start <= head or titled or self._titled_over_binder(row, name, head)
+
+    def before_office(self, words: Sequence[Word], start: int, end: int) -> int:
+        """Return where a source ends before the office of whom it names: "minister Smit | van Justitie"."""
+        return next((at for at in range(start + 1, end) if self.register.runs.tells_office(words, at)), end)
+
+    def _governed(self, row: Sequence[Word], name: Named) -> bool:
+        """Return whether a name is no head: behind a preposition, or an owner ("kolega z Haskaru", "matka Jana")."""
+        raw = self.text[row[name.start].start : row[name.end - 1].end]
+        owned = name.start > 0 and row[name.start - 1].low in self.lex.nominatives
+        if owned and in_subject_case(raw, self.lex) is not None:
+            return True
+        at = name.titled
+        leads = at - 1 - (at > 1 and "det" in row[at - 1].tags)
+        if leads > 0 and role_right(row, leads, len(row), self.lex) > leads:
+            return True  # "l'adjoint aux Finances"
+        return self.lex.pack.syntax.cases and at > 1 and "prep" in row[at - 1].tags and name.end - name.start == 1
+
+    def _titled_over_binder(self, row: Sequence[Word], name: Named, head: int) -> bool:
+        """Return whether a title with "of" leads to a name: "Secretary of State Ann Lee"."""
+        between = row[head : name.titled]
+        field = any(word.kind == "word" and word.tags.isdisjoint({"det", "prep", "bind", "poss"}) for word in between)
+        if field and head and self.register.is_title(row[head - 1].low) and not self.lex.pack.syntax.cases:
+            return name.end - name.start > 1  # "le député d'opposition Karim Lund"
+        if head == 0 or not (row[head - 1].capital and self.register.is_title(row[head - 1].low)):
+            return False
+        return name.end - name.start >= 2
+
+    def _is_person(self, entity: Entity, row: Sequence[Word], name: Named) -> bool:
+        return (
+            entity.person or name.titled < name.start or any(self.register.is_title(w.low) for w in row[: name.start])
+        )
+
+    def _role(self, row: Sequence[Word], name: Named) -> str | None:
+        before = list(row[: name.start])
+        while before and "det" in before[0].tags:
+            before = before[1:]
+        while before and before[-1].kind == "mark":
+            before = before[:-1]
+        return self.text[before[0].start : before[-1].end] if before else None
+
+    def inserted(self, words: Sequence[Word], end: int) -> Entity | None:
+        """Return the person named behind a description: "the harbourmaster, Ada Lund,"."""
+        if end + 1 >= len(words) or words[end].low != ",":
+            return None
+        rest = words[end + 1 : end + 8]
+        for name in self.register.runs.names(rest):
+            closed = (
+                name.end >= len(rest) or rest[name.end].low in {",", ".", "—", "–"} or rest[name.end].kind == "quote"
+            )
+            opens = self.lex.is_body(rest[0].low) or (name.titled < name.start and "det" in rest[0].tags)
+            if name.titled <= opens and closed:
+                entity = self.register.entity(rest, name)
+                return entity if entity is not None and (entity.person or entity.maybe) else None
+            return None
+        return None
+
+    def somebody(self, words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+        """Return which of the words from `start` to `end` name or describe a person or body, if they begin with it."""
+        row = words[start:end]
+        head = head_end(row)
+        name = next(iter(self.register.runs.names(row)), None)
+        if name is not None and name.start <= head:
+            entity = self.register.known(row, name)
+            shown = name.titled < name.start or (entity is not None and (entity.person or entity.maybe))
+            shown |= any(self._stands_alone(word) for word in row[name.start : name.end])
+            return (start, start + name.end) if shown else None
+        if self.inserted(words, end) is not None and row[0].tags & {"det", "poss"}:
+            return start, end
+        at = next((at for at in range(head) if self.lex.is_title(row[at].low) or self.lex.is_body(row[at].low)), None)
+        if at is None or not (at == start == 0 or row[0].tags & {"det", "poss"}):
+            return None
+        return start, start + (at + 1 if at + 1 < head else self._bound_end(row, head))
+
+    def _stands_alone(self, word: Word) -> bool:
+        """Return whether a word alone names a body or a person: "Banco", "CGT", "Tomás"."""
+        people = self.lex.pack.people
+        given = word.low in people.masculine_names or word.low in people.feminine_names
+        return given or self.lex.is_body(word.low) or (len(word.low) > 1 and self.text[word.start : word.end].isupper())
+
+    def _bound_end(self, row: Sequence[Word], head: int) -> int:
+        """Return where a description ends: with the noun, or the name, that a preposition binds to its head."""
+        at = head + 1
+        while at < len(row) and row[at].tags & {"det", "poss", "bind"}:
+            at += 1
+        cue = row[at].cue if at < len(row) else None
+        if at < len(row) and ("inf" in row[at].tags or (cue is not None and cue.forms == {"base"})):
+            return head  # "le scientifique de conclure"
+        at += 1
+        while at < len(row) and row[at].capital and not self.lex.pack.syntax.nouns_capitalised:
+            at += 1
+        return at if head < len(row) and at <= len(row) else head

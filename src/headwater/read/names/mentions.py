@@ -1,0 +1,245 @@
+"""Who is named in an article: every run of names, at its fullest, with role and gender where the text shows them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+from operator import attrgetter
+
+from msgspec import Struct, structs
+
+from headwater.read.names.described import described
+from headwater.read.names.forms import bare, gender_shown, parts_of, plainer_form, subject_form
+from headwater.read.names.places import aged, heads, heads_clause, role_before
+from headwater.read.names.runs import Named, NameRuns
+from headwater.read.names.titled import Titled
+from headwater.read.words.cut import Sentence, Word
+from headwater.read.words.lexicon import Lexicon
+
+#: How many letters two forms of one given name share.
+_STEM = 3
+#: How many words a full name has at least.
+_FULL = 2
+#: How many mentions back a pronoun may point, and a role.
+_NEAR, _ROLES = 60, 500
+
+
+class Entity(Struct):
+    """A person or body that the article names; `parts` are the words of the fullest name."""
+
+    name: str
+    parts: tuple[str, ...]
+    person: bool
+    #: May be a person for all that is known: two names or more, and no word of a body.
+    maybe: bool = False
+    #: m, f, or None where nothing shows it.
+    gender: str | None = None
+    role: str | None = None
+
+
+class Mention(Struct, frozen=True, gc=False):
+    """One naming of an entity: its first code point, its sentence, and whether it heads the sentence."""
+
+    at: int
+    sentence: int
+    entity: Entity
+    heads: bool
+    #: Whether it heads a clause within the sentence.
+    opens: bool = False
+
+
+class Register:
+    """All entities and mentions of one article."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], lex: Lexicon, about: Entity | None = None) -> None:
+        self.text, self.lex = text, lex
+        #: Whom the title begins with, by a full name.
+        self.about = about
+        self.titled = Titled(text, sentences, lex)
+        self.entities: dict[str, Entity] = {}
+        self.mentions: list[Mention] = []
+        self._by_name: dict[str, Entity] | None = None
+        self.runs = NameRuns(text, sentences, lex)
+        found = [
+            (number, row.words, name, parts_of(row.words, name, self.lex))
+            for number, row in enumerate(sentences)
+            for name in self.runs.names(row.words)
+        ]
+        for _, words, name, parts in found:
+            if name.end - name.start > 1:
+                self._enter(words, name, parts)
+        alone = {bare(words[n.start].low, lex) for _, words, n, _ in found if n.end - n.start == 1}
+        if about is not None and about.parts[-1] in alone:
+            self.entities.setdefault(about.parts[-1], about)
+        self._know_persons(alone)
+        for number, words, name, parts in found:
+            entity = self._entity(words, name, parts)
+            if entity is not None:
+                at, opens = words[name.start].start, heads_clause(words, name)
+                self.mentions.append(Mention(at, number, entity, heads(words, name, lex), opens))
+        self._describe(sentences)
+
+    def opens_with(self, words: Sequence[Word]) -> Entity | None:
+        """Return the person named in full at the head of a title, before a mark or what is quoted: "Ada Lund: “No”"."""
+        name = next(iter(self.runs.names(words)), None)
+        entity = self.known(words, name) if name is not None and name.start == 0 else None
+        if name is None or entity is None or len(entity.parts) < _FULL or not (entity.person or entity.maybe):
+            return None
+        closed = name.end < len(words) and words[name.end].kind in {"mark", "quote"}
+        return structs.replace(entity, person=True) if closed else None
+
+    @cached_property
+    def _by_first(self) -> dict[str, Entity]:
+        """Persons named in full, by a first name that only one of them has: "Tomasa" of "Tomasa Lund"."""
+        people, syntax = self.lex.pack.people, self.lex.pack.syntax
+        out: dict[str, Entity] = {}
+        twice = set[str]()
+        for entity in () if syntax.cases or syntax.uncased or syntax.unspaced else tuple(self.entities.values()):
+            first = entity.parts[0]
+            given = first in people.masculine_names or first in people.feminine_names
+            if len(entity.parts) < _FULL or not (given or (entity.person and not syntax.nouns_capitalised)):
+                continue
+            if first in out and out[first] is not entity:
+                twice.add(first)
+            out[first] = entity
+        return {first: entity for first, entity in out.items() if first not in twice}
+
+    def _describe(self, sentences: Sequence[Sentence]) -> None:
+        """Add those who are described at the head of a sentence, where no name stands there."""
+        named = {mention.sentence for mention in self.mentions if mention.heads or mention.opens}
+        roles = {word for who in self.entities.values() for word in (who.role or "").lower().split()}
+        for number, row in enumerate(sentences):
+            place = described(row.words, self.lex, roles) if number not in named and row.words else None
+            if place is not None:
+                start, end, gender = place
+                name = self.text[row.words[start].start : row.words[end - 1].end]
+                who = Entity(name=name, parts=(), person=True, gender=gender)
+                self.mentions.append(Mention(row.words[start].start, number, who, heads=True))
+        self.mentions.sort(key=attrgetter("at"))
+
+    def _know_persons(self, alone: Collection[str]) -> None:
+        """Take for persons those with a known given name or a title, and those whom the text calls by surname alone."""
+        people = self.lex.pack.people
+        for key, entity in self.entities.items():
+            first = entity.parts[0]
+            given = first in people.masculine_names or first in people.feminine_names
+            shown = entity.gender is not None or entity.role is not None or given
+            shown |= self.lex.pack.syntax.unspaced
+            entity.maybe = entity.person and len(entity.parts) > 1
+            entity.person = entity.person and (shown or key in alone)
+
+    def before(self, at: int) -> Iterable[Mention]:
+        """Yield the mentions before code point `at`, nearest first."""
+        first = bisect_left(self.mentions, at, key=attrgetter("at"))
+        return reversed(self.mentions[max(0, first - _NEAR) : first])
+
+    def up_to(self, sentence: int) -> Iterable[Mention]:
+        """Yield the mentions up to the end of a sentence, nearest first."""
+        after = bisect_right(self.mentions, sentence, key=attrgetter("sentence"))
+        return reversed(self.mentions[max(0, after - _ROLES) : after])
+
+    def named(self, name: str) -> Entity | None:
+        """Return the entity with this fullest name."""
+        if self._by_name is None:
+            self._by_name = {entity.name: entity for entity in self.entities.values()}
+        return self._by_name.get(name)
+
+    def is_title(self, low: str) -> bool:
+        """Return whether a word is a title or role of a person."""
+        return self.lex.is_title(low)
+
+    def is_body(self, low: str) -> bool:
+        """Return whether a word names a body that speaks."""
+        return self.lex.is_body(low)
+
+    def _enter(self, words: Sequence[Word], name: Named, parts: tuple[str, ...]) -> None:
+        if len(parts) < 2 and name.titled == name.start and not self.lex.pack.syntax.unspaced:
+            return
+        known = self.entities.get(parts[-1])
+        if known is not None and self._namesake(known, parts):
+            key = " ".join(parts)
+            entity = self.entities.setdefault(
+                key, Entity(name=subject_form(self.text, words, name, self.lex), parts=parts, person=True, maybe=True)
+            )
+            self._learn(entity, words, name)
+            return
+        if known is not None and len(known.parts) >= len(parts):
+            if len(known.parts) == len(parts) and self.lex.pack.syntax.cases:
+                known.name = plainer_form(known.name, subject_form(self.text, words, name, self.lex), self.lex)
+            self._learn(known, words, name)
+            return
+        entity = Entity(
+            name=subject_form(self.text, words, name, self.lex),
+            parts=parts,
+            person=not (any(self.is_body(part) for part in parts) or self._is_body_form(words[name.start].low)),
+        )
+        if known is not None:
+            entity.gender, entity.role = known.gender, known.role
+        self._learn(entity, words, name)
+        self.entities[parts[-1]] = entity
+
+    def _is_body_form(self, low: str) -> bool:
+        """Return whether a word is a body in another case than a subject's: "Radia" of "Radia Fala"."""
+        body = self.lex.without_case(low) if self.lex.pack.syntax.cases_show_subjects else None
+        return body is not None and self.is_body(body)
+
+    def _namesake(self, known: Entity, parts: tuple[str, ...]) -> bool:
+        """Return whether a full name shares only the surname with another one: "Zoya Gnat" beside "Boris Gnat"."""
+        if not self.lex.pack.syntax.cases or len(parts) != len(known.parts) or len(parts) < 2:
+            return False
+        size = min(len(parts[0]), len(known.parts[0]), _STEM)
+        return parts[0][:size] != known.parts[0][:size]
+
+    def _learn(self, entity: Entity, words: Sequence[Word], name: Named) -> None:
+        """Take gender from titles and given names, the role from the titles before the name."""
+        titles = [self.lex.without_article(w.low) for w in words[name.titled : name.start]]
+        apposed, named = role_before(words, name, self.lex), name.titled < name.start
+        if apposed is not None:
+            titles.append(words[apposed].low)
+        if entity.gender is None:
+            first = subject_form(self.text, words, name, self.lex).lower().split()[0]
+            entity.gender = gender_shown(words, name, titles, first, self.lex)
+        if apposed is not None or (self.lex.pack.syntax.unspaced and named):
+            entity.person = True
+        written = titles[: name.start - name.titled] if self.lex.pack.syntax.cases else titles
+        shown = self.lex.pack.syntax.unspaced or any(self.is_title(title) and len(title) > 3 for title in written)
+        if entity.role is None and named and shown:
+            entity.role = self.text[words[name.titled].start : words[name.start].start].strip() or None
+        elif entity.role is None and apposed is not None and self.lex.pack.syntax.gendered_determiners:
+            entity.role = self.text[words[apposed].start : words[name.titled - 2].end]
+
+    def entity(self, words: Sequence[Word], name: Named) -> Entity | None:
+        """Return the entity that a name stands for, the fullest with the same last word; None for one never met."""
+        return self._entity(words, name, parts_of(words, name, self.lex))
+
+    def known(self, words: Sequence[Word], name: Named) -> Entity | None:
+        """Return the entity that a name stands for, if it is one of the text's."""
+        parts = parts_of(words, name, self.lex)
+        return (self.entities.get(" ".join(parts)) or self.entities.get(parts[-1])) if parts else None
+
+    def _entity(self, words: Sequence[Word], name: Named, parts: tuple[str, ...]) -> Entity | None:
+        if not parts:
+            return None
+        known = self.entities.get(" ".join(parts)) or self.entities.get(parts[-1])
+        if known is None and len(parts) == 1:
+            known = self._by_first.get(parts[0])
+        if known is None:
+            body = self.lex.pack.syntax.cases and self.lex.without_case(words[name.start].low) is not None
+            shown = name.titled < name.start or role_before(words, name, self.lex) is not None  # "Su mujer, Nadia,"
+            people, written = self.lex.pack.people, subject_form(self.text, words, name, self.lex)
+            given = written.lower() in people.masculine_names or written.lower() in people.feminine_names
+            titled = (
+                (shown and not body)
+                or (given and not self.lex.pack.cues.regular and "time" not in words[name.start].tags)
+                or aged(words, name)
+            )
+            entity = Entity(name=written, parts=parts, person=titled)
+            if titled:
+                self._learn(entity, words, name)
+            self.entities[parts[-1]] = entity
+            return entity
+        if name.titled < name.start and not any(self.is_body(part) for part in known.parts):
+            known.person = True
+            self._learn(known, words, name)
+        if len(parts) > 1 and parts[0] not in known.parts and not (len(parts[0]) <= 2 or len(known.parts[0]) <= 2):
+            return Entity(name=subject_form(self.text, words, name, self.lex), parts=parts, person=known.person)
+        return known

@@ -1,0 +1,80 @@
+"""Where a name stands: whether it heads its sentence or a clause, behind which role, before which age."""
+
+from collections.abc import Sequence
+
+from headwater.read.names.runs import Named
+from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
+
+#: Words of a sentence within which a name opens it, and within which one behind a role does.
+_OPENS, _ROLE = 3, 8
+#: How many words of a role are read, and what stands in none.
+_REACH, _NO_ROLE = 8, frozenset({"sub", "comp", "coord", "aux", "modal", "verb", "pron"})
+#: An age is below this.
+_OLDEST = 120
+
+
+def aged(words: Sequence[Word], name: Named) -> bool:
+    """Return whether an age stands behind a name: "Tanguy, 19 ans, …", "Trude (82)"."""
+    behind = words[name.end : name.end + 4]
+    at = 1 + (len(behind) > 1 and "bind" in behind[1].tags)  # "Josefa, de 81"
+    if len(behind) <= at + 1 or behind[0].low not in {",", "("} or behind[at].kind != "number":
+        return False
+    young = behind[at].low.isdigit() and int(behind[at].low) < _OLDEST
+    return young and (behind[at + 1].low in {",", ")"} or "time" in behind[at + 1].tags)
+
+
+def heads(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
+    """Return whether a name opens its sentence, alone or beside the role that does ("The mayor, Ada Lund, …")."""
+    mark = lex.pack.people.suffix_mark
+    if mark and mark in words[name.end - 1].low:
+        return False  # in another case than a subject's
+    near = (name.titled <= _ROLE and _apposed(words, name, lex)) or _explains_head(words, name, lex)
+    return name.titled < _OPENS or near
+
+
+def _explains_head(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
+    """Return whether a name between commas explains what opens the sentence: "The head of X, Ada, said"."""
+    comma = name.titled - 1
+    if comma < 1 or words[comma].low != "," or "det" not in words[0].tags:
+        return False
+    closed = name.end < len(words) and words[name.end].low == ","
+    plain = all(word.kind == "word" and not word.tags & _NO_ROLE for word in words[:comma])
+    described = words[1].low != "," and lex.is_title(words[1].low) and all(w.kind == "word" for w in words[:comma])
+    return closed and (plain or described)  # "The engineer who watches the lights, Ada, does not"
+
+
+def heads_clause(words: Sequence[Word], name: Named) -> bool:
+    """Return whether a name stands behind a comma and before a verb: "Asked about it, Lund has shrugged"."""
+    if name.titled < 1 or words[name.titled - 1].low != "," or name.end >= len(words):
+        return False
+    verb = name.end
+    while verb < len(words) - 1 and words[verb].tags & {"gadv", "neg"}:
+        verb += 1  # "Lund se encogió de hombros"
+    behind = words[verb]
+    return bool(behind.tags & {"verb", "aux", "modal"}) or (behind.cue is not None and "fin" in behind.cue.forms)
+
+
+def _apposed(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
+    """Return whether a name stands behind a comma and a role that no verb or preposition stands before."""
+    role = role_before(words, name, lex)
+    opens = words[: role or 0]
+    comma = next(
+        (at for at in range(len(opens) - 1, 0, -1) if opens[at].low == ","), 0
+    )  # "Before her, the judge, Ada,"
+    plain = all(word.cue is None and not word.tags & {"verb", "aux"} for word in opens)
+    return role is not None and plain and all(word.tags.isdisjoint({"prep"}) for word in opens[comma:])
+
+
+def role_before(words: Sequence[Word], name: Named, lex: Lexicon) -> int | None:
+    """Return where the role stands that a comma parts from the name: "minister" of "The minister of ports, Ada"."""
+    comma = name.titled - 1
+    if comma < 1 or words[comma].low != ",":
+        return None
+    for at in range(comma - 1, max(-1, comma - _REACH), -1):
+        if words[at].kind != "word" or words[at].tags & _NO_ROLE or words[at].cue is not None:
+            return None
+        subject = not lex.pack.syntax.cases or words[at].low in lex.nominatives
+        if subject and lex.is_title(words[at].low):
+            return at
+    return None

@@ -1,0 +1,225 @@
+"""Runs of words that are names, with where the titles before them begin."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from headwater.read.names.cases import in_subject_case
+from headwater.read.names.roles import behind_age, role_start
+from headwater.read.names.uncased import learnt, runs
+from headwater.read.unspaced import names as unspaced_names
+from headwater.read.unspaced.classes import Script, by_first
+from headwater.read.words.cut import Sentence, Word
+from headwater.read.words.lexicon import Lexicon
+
+#: How many short forms of names are known.
+_SHORT = 500
+#: Words of a full name.
+_FULL = 2
+#: Letters that a part of a name keeps at least, without its ending and one more.
+_STEM = 3
+
+
+def without_ending(low: str, lex: Lexicon) -> str:
+    """Return a part of a name without its case ending."""
+    for ending in lex.pack.people.name_endings:
+        if low.endswith(ending) and len(low) - len(ending) > _STEM:
+            return low[: -len(ending)]
+    return low
+
+
+class Named(Struct, frozen=True, gc=False):
+    """A name inside a row of words: words `start:end`, the first word of its titles, and the titles as written."""
+
+    start: int
+    end: int
+    titled: int
+
+
+class NameRuns:
+    """Finds the names in the sentences of one article."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], lex: Lexicon) -> None:
+        self.text, self.lex = text, lex
+        self._known = learnt((row.words for row in sentences), lex) if lex.pack.syntax.uncased else frozenset()
+        #: Names behind a preposition of place, without their endings, where nouns have cases.
+        self._places = self._behind_prepositions(sentences) if lex.pack.syntax.cases else frozenset[str]()
+        #: Words with capitals inside sentences, where nouns have cases.
+        self._capitals = self._with_capitals(sentences) if lex.pack.syntax.cases else frozenset[str]()
+        #: Words behind a given name, which may be roles elsewhere ("Semjon Melnik", the miller).
+        self._surnames = self._behind_given_names(sentences) if lex.pack.syntax.cases else frozenset[str]()
+        #: Short forms of names, in scripts without blanks.
+        self.script = Script(lex.pack.tag)
+        if lex.pack.syntax.unspaced:
+            named = (
+                unspaced_names.parts(row.words[name.start : name.end])
+                for row in sentences
+                for name in self.names(row.words)
+            )
+            known = [*dict.fromkeys(last for parts in named for last in parts[-1:])]
+            self.script = Script(lex.pack.tag, by_first(known[:_SHORT]))
+
+    def _behind_prepositions(self, sentences: Sequence[Sentence]) -> frozenset[str]:
+        """Return the names that stand behind a preposition of place somewhere: "w Kestrii"."""
+        places = self.lex.pack.syntax.places_speak
+        if not places:
+            return frozenset()
+        pairs = (pair for row in sentences for pair in pairwise(row.words) if pair[0].low in places)
+        found = {without_ending(word.low, self.lex) for _, word in pairs if word.capital and word.kind == "word"}
+        return frozenset(found) - self.lex.given
+
+    @staticmethod
+    def _with_capitals(sentences: Sequence[Sentence]) -> frozenset[str]:
+        """Return the words that have a capital inside a sentence."""
+        return frozenset(word.low for row in sentences for word in row.words[1:] if word.capital)
+
+    def _behind_given_names(self, sentences: Sequence[Sentence]) -> frozenset[str]:
+        """Return the words with a capital behind a given name."""
+        pairs = (pair for row in sentences for pair in pairwise(row.words))
+        return frozenset(after.low for before, after in pairs if before.low in self.lex.given and after.capital)
+
+    def is_shown(self, words: Sequence[Word], name: Named) -> bool:
+        """Return whether a single name is somebody's as far as capitals show: no place, and one inside a sentence."""
+        low = words[name.start].low
+        inside = name.start > 0 or low in self._capitals
+        return inside and not self._is_place(low) and not self.lex.is_body(low)
+
+    def _is_place(self, low: str) -> bool:
+        """Return whether a word names a place, as far as the text shows it."""
+        return bool(self._places) and without_ending(low, self.lex) in self._places
+
+    def names(self, words: Sequence[Word]) -> Iterable[Named]:
+        """Yield the runs of capitalised words, titles before them told apart."""
+        if self.lex.pack.syntax.uncased:
+            yield from (Named(*run) for run in runs(words, self._known, self.lex))
+            return
+        if self.lex.pack.syntax.unspaced:
+            yield from (Named(*run) for run in unspaced_names.names(words, self.script))
+            return
+        end = 0
+        for at, word in enumerate(words):
+            if at < end or not word.capital or not self._name_word(words, at):
+                continue
+            end = at + 1
+            while end < len(words) and self._goes_on(words, end):
+                end += 1
+            while end > at + 1 and (words[end - 1].low in self.lex.name_particles or words[end - 1].kind == "mark"):
+                end -= 1
+            yield from self._split(words, at, end)
+
+    def _name_word(self, words: Sequence[Word], at: int) -> bool:
+        word = words[at]
+        if not word.capital or word.kind != "word":
+            return False
+        adverbs = self.lex.pack.syntax.adverb_endings if self.lex.pack.syntax.cases_show_subjects else ()
+        if at == 0 and adverbs and word.low.endswith(adverbs) and word.low not in self.lex.given:
+            return False  # "Neoficiálně naznačuje"
+        if at == 0 and self._opens_like_verb(words):
+            return False
+        loose = frozenset[str]() if self.lex.pack.syntax.cases and word.low not in self.lex.given else {"inf"}
+        if at == 0 and (word.tags - loose or (word.cue is not None and self._opens_with_verb(words))):
+            return False
+        return word.tags.isdisjoint({"det", "prep", "pron", "sub", "coord", "aux", "wh", "comp", "poss"})
+
+    def _opens_like_verb(self, words: Sequence[Word]) -> bool:
+        """Return whether the first word ends like a verb, and is no name elsewhere: "Dzwonił do niej"."""
+        syntax, low = self.lex.pack.syntax, words[0].low
+        if not syntax.cases_show_subjects or low in self.lex.given or low in self._capitals:
+            return False
+        alone = len(words) < _FULL or not words[1].capital
+        return alone and low.endswith(syntax.verb_endings) and not self.lex.is_title(low)
+
+    def _opens_with_verb(self, words: Sequence[Word]) -> bool:
+        """Return whether the cue at the head of the words is a verb before its subject: "Dice Lund que"."""
+        syntax = self.lex.pack.syntax
+        return syntax.cases or (syntax.subject_follows and len(words) > 1 and words[1].capital)
+
+    def _goes_on(self, words: Sequence[Word], at: int) -> bool:
+        mark = self.lex.pack.people.suffix_mark
+        if words[at - 1].low.endswith(("'s", "s'")) or (mark and mark in words[at - 1].low):
+            return False
+        if self._name_word(words, at):
+            return "time" not in words[at].tags or self.lex.pack.syntax.cases  # "Hubert Lis": months have no capital
+        if words[at].low == "." and words[at - 1].end == words[at].start and at + 1 < len(words):
+            return words[at + 1].capital and (len(words[at - 1].low) < 4 or self.lex.is_title(words[at - 1].low))
+        if (
+            words[at].low in self.lex.pack.people.title_links
+            and self.lex.is_title(words[at - 1].low)
+            and at + 1 < len(words)
+        ):
+            return words[at + 1].capital  # "Secretary of State"
+        particle = words[at].low in self.lex.name_particles
+        if particle and self.lex.pack.syntax.nouns_capitalised and not self._behind_given(words, at):
+            return False  # "Angaben der Polizei"
+        return particle and at + 1 < len(words) and words[at + 1].capital and not self.tells_office(words, at)
+
+    def _behind_given(self, words: Sequence[Word], at: int) -> bool:
+        """Return whether a particle stands behind a given name or another particle: "Ursula von der Heide"."""
+        return words[at - 1].low in self.lex.given or words[at - 1].low in self.lex.name_particles
+
+    def tells_office(self, words: Sequence[Word], at: int) -> bool:
+        """Return whether the particle at `at` leads from a surname to an office: "minister Smit van Justitie"."""
+        people = self.lex.pack.people
+        before = words[at - 1].low
+        if words[at].low not in people.office_particles or before in self.lex.given:
+            return False
+        return at > 1 and (words[at - 2].capital or self.lex.is_title(words[at - 2].low))
+
+    def _split(self, words: Sequence[Word], start: int, end: int) -> Iterable[Named]:
+        """Part titles from the name behind them, and a name from what stands before its given name."""
+        begin, people = start, self.lex.pack.people
+        for at in range(start, end):
+            title = self.lex.is_title(words[at].low) and words[at].low not in self._surnames
+            if title and (begin == at or words[at].low not in people.title_forms):
+                begin = at + 1
+        while begin < end and words[begin].kind == "mark":
+            begin += 1
+        if begin < end and words[begin].low in people.title_links:
+            begin = begin + 2 if end - begin > 2 else end
+        for at in range(begin + 1, end - 1):
+            if words[at].low in self.lex.given:
+                if end - at <= 3:
+                    begin = at
+                break
+        begin = self._behind_place(words, begin) if end - begin > _FULL else begin
+        begin += end - begin in {1, _FULL + 1} and self._is_place(words[begin].low)  # "Trenerka | Kestrii"
+        titled = start
+        while titled > 0 and self.lex.is_title(words[titled - 1].low) and not words[titled - 1].capital:
+            titled -= 1
+        if begin < end and not self._is_owner(words, begin, end):
+            yield Named(begin, end, self._role_start(words, begin, end, titled))
+
+    def _is_owner(self, words: Sequence[Word], begin: int, end: int) -> bool:
+        """Return whether words behind a role tell whose it is: "komentator | Telewizji Fala", "burmistrz | Tolviku"."""
+        before, syntax = words[begin - 1].low if begin else "", self.lex.pack.syntax
+        role = before in self.lex.nominatives and self.lex.is_title(before)
+        if not (role and syntax.cases_show_subjects):
+            return False
+        low, ends = words[begin].low, syntax.source_endings
+        body = self.lex.without_case(low)
+        bare = {low.removesuffix(ending) for ending in ends if low.endswith(ending)}
+        place = end == begin + 1 and not bare.isdisjoint(self._capitals)
+        given = any(word.low in self.lex.given for word in words[begin:end])
+        owned = place or low.endswith(syntax.oblique_endings or "-")  # "фельдшер | Кривого Озера"
+        return (body is not None and self.lex.is_body(body)) or (owned and not given)
+
+    def _role_start(self, words: Sequence[Word], begin: int, end: int, titled: int) -> int:
+        """Return where the role before a name begins, over what stands behind its head where cases show that."""
+        if not self.lex.pack.syntax.cases or begin == 0 or self.lex.pack.people.suffix_mark:
+            return titled
+        raw = self.text[words[begin].start : words[end - 1].end]
+        oblique = in_subject_case(raw, self.lex) is not None
+        if oblique and words[begin - 1].low in self.lex.nominatives:
+            return begin  # "Matka | Jonasza"
+        aged = behind_age(words, begin, self.lex.pack.syntax.adjective_endings)
+        return min(titled, aged, role_start(words, begin, self.lex, oblique=oblique))
+
+    def _behind_place(self, words: Sequence[Word], begin: int) -> int:
+        """Return where a name begins behind a place that ends its role: Иво of "Министр Кестрии Иво Таркан"."""
+        lex, first = self.lex, words[begin].low
+        endings, fathers = lex.pack.syntax.source_endings, lex.pack.people.patronymics
+        longer = lex.pack.syntax.cases and first not in lex.given and bool(endings)
+        if not longer or not first.endswith(endings) or words[begin + 1].low.endswith(fathers or "-"):
+            return begin
+        return begin + 1 if role_start(words, begin, lex, oblique=False) < begin else begin

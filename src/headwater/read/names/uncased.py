@@ -1,0 +1,138 @@
+"""Names in scripts without capitals: given names, roles and verbs of saying show where one begins.
+
+Behind a role and its complement stands a name without an article ("وزيرة الصحة بيا لورنت"); two or three words without
+a role behind a verb of saying are one. What is learnt so is known in the whole text.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from headwater.read.words.clauses import nominal
+from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
+
+#: A name has no more words than these; its role no more than those.
+_LONG, _ROLE = 4, 6
+
+
+def learnt(rows: Iterable[Sequence[Word]], lex: Lexicon) -> frozenset[tuple[str, ...]]:
+    """Return the names that stand beside verbs of saying and behind words that name a source, as rows of words."""
+    naming = set(filter(lex.names_source, lex.before_source))
+    out: set[tuple[str, ...]] = set()
+    for words in rows:
+        for at, word in enumerate(words):
+            said = word.cue is not None and "fin" in word.cue.forms
+            spans = []
+            if said or word.low in naming:
+                spans.append((at + 1, _phrase_end(words, at + 1, lex)))
+            if said or word.low in {":", ","}:
+                spans.append(_opening(words, at, lex))
+            for begin, end in spans:
+                start = _name_start(words, begin, end, lex)
+                if start is not None and (begin > at or not _alone(words, begin, end, lex)):
+                    cut = next((i for i in range(start + 2, end) if _has_article(words[i], lex)), end)
+                    out.add(tuple(word.low for word in words[start:cut]))
+    return frozenset(out)
+
+
+def _opening(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, int]:
+    """Return the phrase before `at` that opens its sentence, but for a conjunction or auxiliary."""
+    end = at
+    while end and words[end - 1].tags & {"aux", "neg", "gadv"}:
+        end -= 1
+    begin = end
+    while begin and end - begin < _ROLE + _LONG and _plain(words[begin - 1], lex):
+        begin -= 1
+    opens = begin == 0 or words[begin - 1].tags & {"aux", "sub", "coord", "comp"}
+    return (begin, end) if opens else (end, end)
+
+
+def _alone(words: Sequence[Word], begin: int, end: int, lex: Lexicon) -> bool:
+    """Return whether no role stands in the phrase, so that nothing shows a name before a verb."""
+    return not any(_is_role(words[i], lex) for i in range(begin, end))
+
+
+def _phrase_end(words: Sequence[Word], at: int, lex: Lexicon) -> int:
+    end = at
+    while end < min(len(words), at + _ROLE + _LONG) and _plain(words[end], lex):
+        end += 1
+    return end
+
+
+def _plain(word: Word, lex: Lexicon) -> bool:
+    spoken = word.cue is not None and not (lex.is_title(word.low) or lex.is_body(word.low))
+    return word.kind == "word" and ("bind" in word.tags or (nominal(word) and not spoken and "time" not in word.tags))
+
+
+def _name_start(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int | None:
+    """Return where a name begins in the phrase `words[at:end]` and ends with it, or None."""
+    given = next((i for i in range(at, end) if words[i].low in lex.given), None)
+    if given is not None:
+        return given if 1 < end - given <= _LONG and not _is_role(words[given], lex) else None
+    roles = [i for i in range(at, end) if _is_role(words[i], lex)]
+    if not roles:
+        loose = any(_has_article(words[i], lex) or lex.possessed(words[i].low) or words[i].tags for i in range(at, end))
+        return at if 2 <= end - at < _LONG and not loose else None
+    bare = (i for i in range(roles[-1] + 1, end) if _has_article(words[i - 1], lex) and _bare(words[i], lex))
+    begin = next(bare, None)
+    return begin if begin is not None and 2 <= end - begin <= _LONG and _person(words, at, lex) else None
+
+
+def _person(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    return lex.is_title(words[at].low)
+
+
+def _is_role(word: Word, lex: Lexicon) -> bool:
+    return lex.is_title(word.low) or lex.is_body(word.low)
+
+
+def _has_article(word: Word, lex: Lexicon) -> bool:
+    return lex.without_article(word.low) != word.low
+
+
+def _bare(word: Word, lex: Lexicon) -> bool:
+    return not _has_article(word, lex) and not word.tags and not _is_role(word, lex)
+
+
+def runs(words: Sequence[Word], known: frozenset[tuple[str, ...]], lex: Lexicon) -> Iterable[tuple[int, int, int]]:
+    """Yield each name of a row: its first word, the end, and the first word of the role before it."""
+    given = lex.given
+    last = {name[-1] for name in known if len(name) > 1}
+    at = 0
+    while at < len(words):
+        end = _run_end(words, at, known, given, lex)
+        if end is None and words[at].low in last and words[at].kind == "word":
+            end = at + 1
+        if end is None:
+            at += 1
+            continue
+        yield at, end, _role_start(words, at, lex)
+        at = end
+
+
+def _run_end(
+    words: Sequence[Word], at: int, known: frozenset[tuple[str, ...]], given: frozenset[str], lex: Lexicon
+) -> int | None:
+    for name in sorted(known, key=len, reverse=True):
+        if words[at].low == name[0] and tuple(word.low for word in words[at : at + len(name)]) == name:
+            return at + len(name)
+    if words[at].low not in given or words[at].tags:
+        return None
+    end = at + 1
+    while end < min(len(words), at + _LONG) and words[end].kind == "word" and not words[end].tags:
+        linked = words[end - 1].low in lex.pack.people.name_links
+        more = end == at + 1 or linked or words[end].low in given | lex.pack.people.name_links
+        if words[end].cue is not None or not more or (_is_role(words[end], lex) and not linked):
+            break
+        end += 1
+    return end if end > at + 1 else None
+
+
+def _role_start(words: Sequence[Word], at: int, lex: Lexicon) -> int:
+    """Return where the role begins that ends before the name at `at`, or `at`."""
+    begin = at
+    for back in range(at - 1, max(-1, at - _ROLE - 1), -1):
+        if not _plain(words[back], lex):
+            break
+        if lex.is_title(words[back].low):
+            begin = back
+    return begin

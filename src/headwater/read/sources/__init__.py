@@ -1,0 +1,1 @@
+"""Where who speaks stands beside a cue, by what holds for a language."""

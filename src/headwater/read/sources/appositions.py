@@ -1,0 +1,98 @@
+"""What stands between commas behind a subject or before a relative pronoun: "Smith, the mayor of Tarn, who said"."""
+
+from collections.abc import Sequence
+
+from headwater.read.names.fields import role_left
+from headwater.read.words.clauses import phrase_left
+from headwater.read.words.cut import Word
+from headwater.read.words.groups import Range, Site
+
+
+def antecedent_of(site: Site, source: Range | None) -> Range | None:
+    """Return the phrase that the relative pronoun of a source stands for."""
+    words = site.words
+    if source is None or source[1] - source[0] != 1 or "rel" not in words[source[0]].tags:
+        return None
+    if "det" in words[source[0]].tags and words[source[0]].low != "that":
+        return None
+    end = source[0]
+    if end and words[end - 1].low == ",":
+        joined = over_commas(site, end)
+        if joined is not None:
+            return joined
+        end -= 1
+    begin = phrase_left(words, end)
+    begin = role_left(words, begin, site.lex) if begin is not None else None
+    return (explained(site, begin) or (begin, end)) if begin is not None else None
+
+
+def over_commas(site: Site, verb: int) -> Range | None:
+    """Return the subject before an insertion between commas: "Smith, the mayor of Tarn, said"."""
+    words = site.words
+    commas = [i for i in range(verb - 1) if words[i].low == ","] if words[verb - 1].low == "," else []
+    tried = 0
+    for comma in reversed(commas):
+        tried += 1
+        if tried > 3 or verb - comma > 40:
+            return None
+        inside = words[comma + 1 : verb - 1]
+        if not inside or any(w.kind == "quote" for w in inside):
+            return None
+        if _is_clause(site, inside):
+            continue  # "LINDMAR, 7 May – Nine people were hurt, said X"
+        if _tells(inside):
+            return None  # "Doufáme, že přijde, řekl X": no insertion
+        begin = phrase_left(words, comma)
+        if begin is None:
+            continue
+        begin = role_left(words, begin, site.lex)
+        opener = _opens_clause(words, begin)
+        leading = begin and "prep" in words[begin - 1].tags
+        if leading and len(inside) > 1 and all(word.capital for word in inside):
+            return (comma + 1, verb - 1)  # "one of them, Ada Lund, said"
+        if opener and not leading and can_head(site, begin, comma):
+            named = all(word.capital or "particle" in word.tags for word in inside)
+            return (None if named else explained(site, begin)) or (begin, comma)
+    return None
+
+
+def _tells(inside: Sequence[Word]) -> bool:
+    """Return whether words between commas are told or tell: "that …", "says an engineer"."""
+    first = inside[0]
+    verb = first.cue is not None and "fin" in first.cue.forms and not first.capital
+    return verb or ("comp" in first.tags and "rel" not in first.tags)
+
+
+def _is_clause(site: Site, inside: Sequence[Word]) -> bool:
+    """Return whether words between commas are a clause of their own, not one that explains what stands before it."""
+    loose = inside[0].tags & {"rel", "sub", "wh", "coord", "prep", "gadv"}
+    return site.lex.pack.syntax.subject_follows and not loose and any(w.tags & {"verb", "aux"} for w in inside)
+
+
+def _opens_clause(words: Sequence[Word], begin: int) -> bool:
+    """Return whether a phrase at `begin` stands at the head of a sentence or clause."""
+    if begin == 0:
+        return True
+    before = words[begin - 1]
+    marks = before.low in {",", "—", "–", ":", ";"} or before.kind == "quote"
+    adverb = begin == 1 and "gadv" in before.tags and "det" not in before.tags  # "Já o técnico, …, escreveu"
+    return marks or adverb or bool(before.tags & {"coord", "sub", "comp", "prep"})
+
+
+def explained(site: Site, begin: int) -> Range | None:
+    """Return the name that a description between commas explains: "Ann Lund" of "Ann Lund, the mayor, whose …"."""
+    words = site.words
+    if begin < 2 or words[begin - 1].low != "," or words[begin].capital:
+        return None
+    name = phrase_left(words, begin - 1)
+    place = name is not None and name > 0 and "prep" in words[name - 1].tags
+    return (name, begin - 1) if name is not None and words[begin - 2].capital and not place else None
+
+
+def can_head(site: Site, begin: int, comma: int) -> bool:
+    """Return whether the phrase can be what an insertion explains: no bare time or place at the head."""
+    phrase = site.words[begin:comma]
+    asked = all("gadv" in word.tags for word in phrase)  # "Zapytana, …, odparła"
+    if asked and site.lex.pack.syntax.cases_show_subjects:
+        return False
+    return not all("time" in w.tags or w.kind == "number" for w in phrase)

@@ -1,0 +1,237 @@
+"""Where the source of a cue stands: before it, behind it, over an insertion, shared with the cue before it."""
+
+from collections.abc import Sequence
+
+from headwater.read.frames.frame import drops_subjects
+from headwater.read.names.fields import role_left
+from headwater.read.sources.appositions import over_commas
+from headwater.read.sources.cased import relative_of, subject_in_its_case
+from headwater.read.sources.cased_behind import written_before
+from headwater.read.sources.cased_marks import inserted_subject, over_naming
+from headwater.read.sources.following import following_subject, no_subject, skip_time_left
+from headwater.read.sources.inverted import inverted_source
+from headwater.read.sources.marked import marked_subject, over_postpositions
+from headwater.read.unspaced import clauses as unspaced
+from headwater.read.unspaced.classes import Script
+from headwater.read.words.clauses import nominal, phrase_left, phrase_right, verbal
+from headwater.read.words.cut import Word
+from headwater.read.words.groups import Range, Site
+from headwater.read.words.lexicon import agrees_with
+
+
+def subject_of(site: Site) -> tuple[Range | None, bool]:
+    """Return the source of the cue, and whether it is shared with the cue before it."""
+    group = site.group
+    anybody = group.clitic if group.clitic is not None else group.span[1]
+    place = place_behind_anybody(site, anybody)
+    if place is not None or group.clitic is not None:
+        return place or (anybody, anybody + 1), False
+    if group.form == "bare participle" and not site.lex.pack.cues.regular:
+        return of_auxiliary(site, group.span[0]), False
+    follows = following_subject(site) or of_main_clause(site)
+    if follows is not None:
+        return follows, False
+    if group.form in {"gerund", "bare participle"}:
+        return shared_source(site), True
+    if group.form == "passive":
+        return agent_of(site), False
+    place = None if site.lex.pack.syntax.cases else place_that_speaks(site, group.span[0])
+    marked = place or marked_subject(site, group.span[0])
+    return (marked, False) if marked is not None else subject_before(site, skip_time_left(site, group.span[0]))
+
+
+def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
+    """Return the subject that ends at `start`: a pronoun, a phrase, one behind commas, or that of a cue before."""
+    words = site.words
+    if site.lex.pack.syntax.unspaced:
+        found = unspaced.subject(words, start, Script(site.lex.pack.tag))
+        return (found, False) if found is not None else (shared_source(site), True)
+    before = words[start - 1] if start else None
+    if before is not None and {"rel", "pron"} <= before.tags:
+        return (start - 1, start), False
+    if before is not None and ("coord" in before.tags or before.low == ","):
+        joined = over_naming(site, start) or over_commas(site, start)
+        if joined is None and "coord" in before.tags:
+            return shared_source(site), True
+        return joined, False
+    if site.lex.pack.syntax.cases and site.group.form != "infinitive":
+        written = words[site.group.core[0]].low in site.lex.pack.cues.from_source
+        found = written_before(words, start, site.lex) if written else None
+        found = found or over_naming(site, start) or inserted_subject(site, start) or subject_in_its_case(site, start)
+        return found or place_that_speaks(site, start), False
+    return subject_beside(site, start)
+
+
+def place_behind_anybody(site: Site, at: int) -> Range | None:
+    """Return the place that speaks behind a pronoun for anybody: "hieß es aus der Zentrale", "dit-on à la mairie"."""
+    words, syntax = site.words, site.lex.pack.syntax
+    behind = max(at + 1, site.group.span[1])
+    if behind + 1 >= site.last or syntax.subject_pronouns.get(words[at].low) != "i" or syntax.cases:
+        return None
+    end = phrase_right(words, behind + 1, site.last) if words[behind].low in syntax.places_speak else behind
+    bound = end < site.last and {"det", "bind"} <= words[end].tags  # "aus der Fraktion der Grünen"
+    end = phrase_right(words, end + 1, site.last) if bound and end > behind else end
+    return (behind + 1, end) if end > behind + 1 else None
+
+
+def place_that_speaks(site: Site, start: int) -> Range | None:
+    """Return the place before a plural verb without a subject, or before "on": "В министерстве заявили"."""
+    words, syntax = site.words, site.lex.pack.syntax
+    anybody = start > 1 and syntax.subject_pronouns.get(words[start - 1].low) == "i"
+    start -= anybody
+    plural = anybody or agrees_with(words[site.group.core[0]].low, syntax) == "p"
+    if not (syntax.places_speak and plural and start > 1 and words[0].low in syntax.places_speak):
+        return None
+    end = phrase_right(words, 1, start)
+    if words[1].capital and syntax.cases:  # "В Кестрии | решение назвали"
+        place = next((at for at in range(1, end) if not words[at].capital), end)
+        return (1, place)
+    between = words[end:start]
+    loose = all(word.tags & {"gadv", "time"} or word.low == "," for word in between)  # "Dal ministero, intanto, dicono"
+    return (1, end) if loose and end > 1 else None
+
+
+def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
+    """Return the phrase that ends at `start` as subject, or that of a cue before."""
+    words = site.words
+    if site.lex.pack.syntax.postpositions:
+        start = over_postpositions(words, start)
+    begin = phrase_left(words, start)
+    begin = role_left(words, begin, site.lex) if begin is not None else None
+    if begin is not None and no_subject(site, begin, start):
+        begin = None
+    if begin is None and relative_before(site, start):
+        return (start - 1, start), False
+    if begin is None:
+        return (shared_source(site), True) if site.group.form == "infinitive" else (None, False)
+    bound = begin and "prep" in words[begin - 1].tags and "sub" not in words[begin - 1].tags
+    if bound and "part" in site.group.cue.forms:
+        return shared_source(site), True  # "over acts deemed wrong": a participle behind the phrase
+    if bound and words[begin].kind == "glyph":  # "X在…上说": the place stands between source and verb
+        name = phrase_left(words, begin - 1)
+        begin, start = (begin, start) if name is None else (name, begin - 1)
+    elif bound and site.group.form == "finite" and _no_subject_behind_prepositions(site):
+        return _before_circumstance(site, begin, start), False
+    return (begin, start), False
+
+
+def _no_subject_behind_prepositions(site: Site) -> bool:
+    syntax = site.lex.pack.syntax
+    return syntax.subject_dropped or syntax.nouns_capitalised
+
+
+def _before_circumstance(site: Site, begin: int, end: int) -> Range | None:
+    """Return the subject before a circumstance that ends at its verb ("o cartaz | na porta | diz"), or None.
+
+    Where a subject may be left out, a phrase behind a preposition is none ("Nella requisitoria aveva parlato di …"),
+    but a writing is in an impersonal clause ("Nell'articolo si afferma che …").
+    """
+    words, lex = site.words, site.lex
+    impersonal = any(word.low in lex.pack.syntax.reflexives for word in words[slice(*site.group.span)])
+    written = impersonal and any(word.low in lex.pack.cues.said_before for word in words[begin:end])
+    if lex.pack.syntax.cases or written:
+        return begin, end
+    name = phrase_left(words, begin - 1)
+    behind = name is not None and name > 0 and "prep" in words[name - 1].tags
+    return None if name is None or behind else (name, begin - 1)
+
+
+def of_main_clause(site: Site) -> Range | None:
+    """Return the subject of the sentence for a verb without its own: "emitió una nota en la que asegura"."""
+    words, at, syntax = site.words, site.group.span[0] - 1, site.lex.pack.syntax
+    drops = syntax.subject_dropped and not syntax.cases and site.group.form == "finite"
+    if not drops or at < 2 or "rel" not in words[at].tags:
+        return None
+    behind = "prep" in words[at - 1 - ("det" in words[at - 1].tags)].tags
+    return first_subject(words, at) if behind else None
+
+
+def relative_before(site: Site, start: int) -> bool:
+    """Return whether the word before `start` is a relative pronoun behind a noun, as subject ("un cartel que reza")."""
+    words = site.words
+    if start < 2 or "rel" not in words[start - 1].tags or site.group.form != "finite":
+        return False
+    noun = words[start - 2 - (start > 2 and words[start - 2].low == ",")]
+    return nominal(noun) and noun.kind == "word" and noun.cue is None and noun.tags.isdisjoint({"verb", "det", "time"})
+
+
+def of_auxiliary(site: Site, start: int) -> Range | None:
+    """Return the subject of a participle far from its auxiliary: "X hat am Montag gesagt"."""
+    words = site.words
+    for at in range(start - 1, max(-1, start - 16), -1):
+        if words[at].kind == "quote" or words[at].low == ",":
+            return None
+        if words[at].tags & {"aux", "modal"}:
+            begin = phrase_left(words, skip_time_left(site, at))
+            if begin == at - 1 and "as" in words[begin].tags:
+                begin = None  # "so hatte Telm gesagt"
+            if (
+                at - 1 == begin
+                and words[begin].low in site.lex.pack.syntax.latter_objects
+                and "pron" in words[at + 1].tags
+            ):
+                return at + 1, at + 2  # "Das habe er gesagt"
+            if begin is not None and not (begin and "prep" in words[begin - 1].tags):
+                return (begin, at)
+            end = phrase_right(words, at + 1, start)
+            return (at + 1, end) if end > at + 1 else None
+    return None
+
+
+def shared_source(site: Site) -> Range | None:
+    """Return the source of the cue before in this sentence, else the subject of its first verb."""
+    relative = relative_of(site) if site.lex.pack.syntax.cases else None
+    if relative is not None:
+        return relative
+    for number in range(site.number - 1, -1, -1):
+        if site.groups[number].form in {"finite", "passive"}:
+            earlier = site.at(number)
+            source = subject_of(earlier)[0] or inverted_source(earlier)
+            if source is not None:
+                return source
+            if drops_subjects(site.lex.pack.syntax) or _opens_sentence(earlier):
+                return None  # "También relató que X … y agregó": left out in both
+    if site.lex.pack.syntax.unspaced:
+        return unspaced.carried(site.words, site.group.span[0], Script(site.lex.pack.tag))
+    found = first_subject(site.words, site.group.span[0])
+    if found is None or not site.lex.pack.syntax.cases:
+        return found
+    governed = found[0] > 0 and "prep" in site.words[found[0] - 1].tags  # "W mowie nazwał go X i ostrzegł, że"
+    return None if governed or all("gadv" in word.tags for word in site.words[slice(*found)]) else found
+
+
+def _opens_sentence(site: Site) -> bool:
+    """Return whether a verb opens its sentence, or stands behind adverbs alone, where nouns have cases."""
+    opens = all(word.tags & {"gadv", "coord", "time"} for word in site.words[: site.group.span[0]])
+    return opens and site.lex.pack.syntax.cases and not site.lex.pack.syntax.verb_final
+
+
+def agent_of(site: Site) -> Range | None:
+    """Return who speaks in a passive: behind "by"; else nobody is named."""
+    at = site.group.span[1]
+    for index in range(at, min(at + 6, site.last)):
+        if site.words[index].low in site.lex.pack.syntax.agents:
+            end = phrase_right(site.words, index + 1, site.last)
+            return (index + 1, end) if end > index + 1 else None
+    return None
+
+
+def first_subject(words: Sequence[Word], limit: int) -> Range | None:
+    """Return the subject of the first finite verb before `limit`."""
+    for at in range(1, limit):
+        word = words[at]
+        if word.capital or word.kind != "word":
+            continue
+        finite = (
+            word.tags & {"verb", "aux", "modal"}
+            or word.low.endswith("ed")
+            or (word.cue is not None and "fin" in word.cue.forms and verbal(words, at))
+        )
+        if finite:
+            end = at
+            while end > 1 and "gadv" in words[end - 1].tags and words[end - 1].tags.isdisjoint({"pron"}):
+                end -= 1  # "La compañía | se lo ha tomado con humor"
+            begin = phrase_left(words, end)
+            if begin is not None and not all("gadv" in word.tags for word in words[begin:end]):
+                return (begin, end)
+    return None

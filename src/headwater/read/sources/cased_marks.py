@@ -1,0 +1,68 @@
+"""Subjects parted from their verb where nouns have cases: by an insertion, a name in marks, or a colon at the end."""
+
+from collections.abc import Sequence
+
+from headwater.read.words.clauses import nominal, phrase_left, phrase_right
+from headwater.read.words.cut import Word
+from headwater.read.words.groups import Range, Site
+from headwater.read.words.lexicon import Lexicon
+
+#: How many words an insertion has that names a source.
+_NAMING = 20
+
+
+def clause_subject(words: Sequence[Word], colon: int, lex: Lexicon) -> Range | None:
+    """Return the subject of a clause that a colon ends, whatever its verb: "Её поддерживает учительница Анна Лунд:".
+
+    It is a pronoun, role, body or name in the case of a subject that no preposition governs.
+    """
+    for at in range(colon):
+        word, governed = words[at], at > 0 and "prep" in words[at - 1].tags
+        if "comp" in word.tags and at and words[at - 1].low == ",":
+            return None  # "Сообщил, что консульство …": what is told has a subject of its own
+        pronoun = lex.pack.syntax.subject_pronouns.get(word.low, "1") in "mfp" and "pron" in word.tags
+        if word.kind != "word" or governed or not (pronoun or word.low in lex.nominatives):
+            continue
+        return (at, at + 1) if pronoun else (at, over_marks(words, phrase_right(words, at, colon), colon, lex))
+    return None
+
+
+def over_naming(site: Site, verb: int) -> Range | None:
+    """Return the subject before an insertion that names a source: "Министр, как передаёт X, назвал …"."""
+    words, as_words = site.words, site.lex.pack.syntax.as_words
+    closing = words[verb - 1].low if verb else ""
+    if not site.lex.pack.syntax.cases or closing not in {",", "–", "—", "-"}:
+        return None
+    for at in range(verb - 2, max(0, verb - _NAMING), -1):
+        if words[at].low in as_words and words[at - 1].low == closing:
+            begin = phrase_left(words, at - 1)
+            return None if begin is None or (begin and "prep" in words[begin - 1].tags) else (begin, at - 1)
+    return None
+
+
+def inserted_subject(site: Site, verb: int) -> Range | None:
+    """Return the subject before an insertion whose verb has none: "Sam Lund, jak powiedział telewizji, odejdzie"."""
+    words = site.words
+    if verb < 3 or words[verb - 1].low not in site.lex.pack.syntax.as_words or words[verb - 2].low != ",":
+        return None
+    begin = phrase_left(words, verb - 2)
+    named = begin == 0 and (words[verb - 3].capital or words[verb - 3].low in site.lex.nominatives)
+    return (begin, verb - 2) if begin is not None and named else None
+
+
+def body_with_marks(site: Site, end: int) -> Range | None:
+    """Return the body before `end` whose name in marks ends there: "Dziennik „Fala” pisze"."""
+    words = site.words
+    if end < 2 or words[end - 1].kind != "quote" or not site.lex.is_body(words[end - 2].low):
+        return None
+    begin = phrase_left(words, end - 1)
+    return None if begin is None or (begin and "prep" in words[begin - 1].tags) else (begin, end)
+
+
+def over_marks(words: Sequence[Word], end: int, last: int, lex: Lexicon) -> int:
+    """Return where a phrase ends that a name in marks breaks: "экономист банка «Авангард» Софья Минц"."""
+    if not lex.pack.marks.names_in_marks or end >= last or words[end].kind != "quote":
+        return end
+    if end + 1 >= last or not words[end + 1].capital or not nominal(words[end + 1]):
+        return end + 1 if lex.is_body(words[end - 1].low) else end
+    return phrase_right(words, end + 1, last)

@@ -1,0 +1,109 @@
+"""Subjects behind their verb, where nothing that is quoted stands before it: "am Montag sagte X, dass …"."""
+
+from headwater.read.sources.appositions import over_commas
+from headwater.read.sources.cased import behind_circumstances, cannot_speak, subject_in_its_case, time_behind
+from headwater.read.sources.cased_behind import shares_subject
+from headwater.read.sources.cased_marks import over_naming
+from headwater.read.sources.inverted import bare_adjective, behind_quote, is_gerund, name_end, parted_by_adverb
+from headwater.read.words.clauses import nominal, phrase_left, phrase_right
+from headwater.read.words.cut import Word
+from headwater.read.words.groups import Range, Site
+
+#: Classes of words that stand for somebody alone.
+_POINTING = {"pron", "det", "rel", "poss"}
+
+
+def following_subject(site: Site) -> Range | None:
+    """Return the subject behind its verb, where the language puts it there: "am Montag sagte X, dass"."""
+    start, end = site.group.span
+    words = site.words
+    if not site.lex.pack.syntax.subject_follows or site.group.form != "finite" or end >= site.last:
+        return None
+    inserted = over_naming(site, start) or (start and words[start - 1].low == "," and over_commas(site, start))
+    parted = inserted or parted_by_adverb(site, start) or behind_quote(site, start)
+    # "e informa il sindaco": who stands behind such a verb is told
+    tells = site.group.cue.lemma in site.lex.pack.cues.telling and not site.lex.pack.syntax.cases
+    if parted or tells or shares_subject(site) or _goes_on_with_verb(site):
+        return None
+    if "det" in words[end].tags and time_behind(words, end) and not site.lex.pack.syntax.cases:
+        return None  # "el lunes"
+    if subject_stands_before(site):
+        return None
+    if site.lex.pack.syntax.cases:
+        end = behind_circumstances(site, end)
+    elif site.lex.pack.syntax.latter_objects:
+        while end < site.last and words[end].tags & {"time", "gadv"} and words[end].tags.isdisjoint({"det", "comp"}):
+            end += 1  # "Lo dijo | ayer | el ministro"
+    if end >= site.last or (words[end].tags & {"comp", "prep", "wh", "to"} and "det" not in words[end].tags):
+        return None
+    stop = name_end(site, end, phrase_right(words, end, site.last))
+    verb = site.lex.pack.syntax.cases and words[end].cue is not None and not words[end].capital
+    stop = end if verb else stop  # "dziękuje i zapewnia"
+    alone = "pron" in words[end].tags and stop < len(words) and not _masculine(words[stop], site)
+    closed = stop < len(words) and (
+        alone
+        or words[stop].kind in {"mark", "quote"}
+        or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
+        or is_gerund(words[stop], site.lex)
+    )
+    attribute = stop < len(words) and words[stop].kind == "quote" and _takes_attribute(site, end)
+    none = attribute or bare_adjective(site, end, stop) or stop <= end or cannot_speak(words, end, stop, site.lex)
+    return (end, stop) if closed and not none else None
+
+
+def _takes_attribute(site: Site, at: int) -> bool:
+    """Return whether a phrase right before marks is an object that they describe: "lamenta un fallo “grave”"."""
+    return site.lex.pack.syntax.subject_dropped and "det" in site.words[at].tags and not site.lex.pack.syntax.cases
+
+
+def _masculine(word: Word, site: Site) -> bool:
+    """Return whether a determiner shows a subject, so that the pronoun before it is none: "fragte sie der Richter"."""
+    return site.lex.pack.syntax.gendered_determiners.get(word.low) == "m"
+
+
+def _goes_on_with_verb(site: Site) -> bool:
+    """Return whether "and" joins the verb at once to the one before it, whose subject it has: "écrit … et invite X"."""
+    start, syntax = site.group.span[0], site.lex.pack.syntax
+    joined = start > 0 and "coord" in site.words[start - 1].tags and not syntax.cases
+    return joined and any(group.form == "finite" for group in site.groups[: site.number])
+
+
+def subject_stands_before(site: Site) -> bool:
+    """Return whether a phrase before the cue may be its subject, so that none is looked for behind it."""
+    words, start = site.words, site.group.span[0]
+    if site.lex.pack.syntax.cases:
+        return subject_in_its_case(site, start) is not None
+    left = phrase_left(words, skip_time_left(site, start))
+    if left is not None and no_subject(site, left, start):
+        return False
+    return left is not None and not (left and "prep" in words[left - 1].tags and "bind" not in words[left - 1].tags)
+
+
+def no_subject(site: Site, begin: int, end: int) -> bool:
+    """Return whether a phrase is none of a subject: by its determiner, or an adverb alone at the sentence's head."""
+    syntax, words, first = site.lex.pack.syntax, site.words, site.words[begin]
+    heads = begin == 0 or words[begin - 1].kind in {"quote", "mark"}
+    alone = heads and end == begin + 1 and "gadv" in first.tags and "det" not in first.tags
+    function = site.lex.pack.words.function | syntax.times
+    bare = (
+        heads and syntax.latter_objects and all(w.low in function and not w.tags & _POINTING for w in words[begin:end])
+    )
+    return first.low in syntax.oblique_determiners or (alone and syntax.subject_follows) or bool(bare)  # "Más tarde"
+
+
+def skip_time_left(site: Site, start: int) -> int:
+    """Step back over "on Tuesday" or "Friday" between a subject and its verb."""
+    at = start
+    while (at > 0 and (words := site.words)[at - 1].tags & {"time"}) or (
+        at > 1 and site.words[at - 1].kind == "number" and "time" in site.words[at - 2].tags
+    ):
+        if "det" in words[at - 1].tags and "time" not in words[at - 1].tags:
+            break
+        at -= 1
+    if at < start:
+        if at > 0 and "prep" in site.words[at - 1].tags:
+            return at - 1
+        if at == 0 and site.lex.pack.syntax.subject_follows:
+            return 0  # "Maandag zei X dat"
+        return at if at > 0 and (nominal(site.words[at - 1]) or site.words[at - 1].low == ",") else start
+    return start

@@ -1,0 +1,188 @@
+"""Sources behind their verb: "…," said X; "…, afirmó a este diario la directora"."""
+
+from headwater.read.frames.adjuncts import skip_loose
+from headwater.read.names.fields import role_right
+from headwater.read.sources.appositions import over_commas
+from headwater.read.sources.cased import (
+    behind_circumstances,
+    behind_object,
+    cannot_speak,
+    joins_no_name,
+    name_in_circumstances,
+)
+from headwater.read.sources.cased_behind import place_behind, subject_end
+from headwater.read.sources.cased_marks import over_naming
+from headwater.read.words.clauses import is_told, phrase_right
+from headwater.read.words.cut import Word
+from headwater.read.words.groups import Range, Site
+from headwater.read.words.lexicon import Lexicon
+
+#: How many words an insertion between a verb and its subject has at most.
+_INSERTED = 7
+#: How many words an adverb between commas has, its commas counted.
+_PARTED = 3
+
+
+def inverted_source(site: Site) -> Range | None:
+    """Return the source of a cue turned round, behind what is said: "…," said X."""
+    if site.lex.pack.syntax.unspaced:
+        return None  # the subject stands before its verb
+    start, end = site.group.span
+    quoted = behind_quote(site, start)
+    if quoted and is_latter(site, end):
+        return end, end + 2
+    place = place_behind(site) if quoted else None
+    return _behind_its_verb(site) if place is None else place
+
+
+def _behind_its_verb(site: Site) -> Range | None:
+    """Return the subject behind a verb that what is said, or a comma or dash, stands before."""
+    start, end = site.group.span
+    words = site.words
+    if site.group.form != "finite" or start == 0 or end >= site.last:
+        return None
+    if start > 1 and words[start - 1].low in site.lex.pack.syntax.as_words:
+        start -= 1
+    before = words[start - 1]
+    if not (before.kind == "quote" or before.low in {",", "—", "–", "-", "'"}) or over_naming(site, start):
+        return None
+    quoted = behind_quote(site, start)
+    cases = site.lex.pack.syntax.cases
+    explains = start == site.group.span[0] and before.low == "," and over_commas(site, start)
+    if not (quoted or cases) and (explains or parted_by_adverb(site, start)):
+        return None  # "Die Landrätin, die am Abend kam, versprach Hilfe"
+    if quoted and not cases and words[end].low in site.lex.pack.cues.recipients:  # "afirmó a este diario la directora"
+        end = phrase_right(words, end + 1, site.last)
+    if cases or (quoted and site.lex.pack.syntax.subject_follows):
+        end = behind_circumstances(site, end)
+        if end >= site.last or words[end].kind == "mark":
+            inserted = behind_insertion(site, end) if quoted else None
+            return inserted or (name_in_circumstances(site, end) if quoted or before.low == "," else None)
+        end = behind_object(site, end) if quoted else end
+    if end >= site.last or words[end].tags & {"comp", "prep", "to", "sub"} or words[end].kind in {"quote", "mark"}:
+        return None
+    stop = role_right(words, phrase_right(words, end, site.last), site.last, site.lex)
+    stop = without_channel(site, end, name_end(site, end, stop))
+    stop = subject_end(site, end, stop) if cases else stop
+    named = stop > end and not bare_adjective(site, end, stop) and not cannot_speak(words, end, stop, site.lex)
+    return (end, stop) if named and closes(site, end, stop, quoted=quoted or cases) else None
+
+
+def is_latter(site: Site, at: int) -> bool:
+    """Return whether a demonstrative and a word for the latter stand at `at`, alone: "insiste | ce dernier"."""
+    words, latter = site.words, site.lex.pack.syntax.latter_words
+    if not latter or at + 1 >= len(words) or words[at + 1].low not in latter or "det" not in words[at].tags:
+        return False
+    return at + 2 >= len(words) or words[at + 2].kind in {"mark", "quote"}
+
+
+def bare_adjective(site: Site, start: int, stop: int) -> bool:
+    """Return whether one plain word without an article stands behind a verb, where subjects may be left out.
+
+    It says how somebody speaks ("responde séria"), unless it is known to name people or a body ("dicono fonti").
+    """
+    word, lex = site.words[start], site.lex
+    if not lex.pack.syntax.subject_dropped or lex.pack.syntax.cases or word.capital:
+        return False
+    participles = lex.pack.syntax.participle_endings  # "recuerda apoyado en una barra"
+    held = bool(participles) and word.low.endswith(participles) and not word.tags and not lex.is_title(word.low)
+    if stop != start + 1:
+        return held
+    plain = word.kind == "word" and word.tags.isdisjoint({"det", "pron", "poss"})
+    known = lex.is_title(word.low) or lex.is_body(word.low) or word.low in lex.pack.people.persons
+    return plain and not known and word.low not in lex.pack.syntax.indefinite_pronouns
+
+
+def parted_by_adverb(site: Site, start: int) -> bool:
+    """Return whether an adverb between commas parts the verb from a subject before it: "X, però, sostiene"."""
+    words = site.words
+    adverb = start > _PARTED and all(words[start - back].low == "," for back in (1, 3))
+    return adverb and "gadv" in words[start - 2].tags and site.lex.pack.syntax.subject_dropped
+
+
+def behind_insertion(site: Site, comma: int) -> Range | None:
+    """Return the name behind an insertion between commas: "contó a este diario, muerta de risa, Ana Ruiz"."""
+    words = site.words
+    if comma >= site.last or words[comma].low not in {",", "("}:
+        return None
+    stop = "," if words[comma].low == "," else ")"
+    second = next((at for at in range(comma + 2, min(site.last - 1, comma + _INSERTED)) if words[at].low == stop), None)
+    if second is None or any(word.kind != "word" or word.cue is not None for word in words[comma + 1 : second]):
+        return None
+    begin = second + 1
+    end = phrase_right(words, begin, site.last)
+    named = begin < end and (words[begin].capital or (stop == ")" and "det" in words[begin].tags))
+    return (begin, end) if named and closes(site, begin, end, quoted=True) else None
+
+
+def is_gerund(word: Word, lex: Lexicon) -> bool:
+    """Return whether a word tells what somebody does meanwhile: "dice mirando al mar"."""
+    endings = lex.pack.syntax.gerund_endings
+    return bool(endings) and word.kind == "word" and not word.capital and word.low.endswith(endings)
+
+
+def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
+    """Return whether nothing but circumstances follows a source behind its verb."""
+    words = site.words
+    following = words[stop] if stop < len(words) else None
+    if following is None or following.kind in {"mark", "quote"}:
+        return True
+    part = site.group.part
+    if part is not None and stop <= part and not any(word.kind == "quote" for word in words[stop:part]):
+        return True  # "teilte der Verein | am Abend mit"
+    if all("gadv" in word.tags for word in words[stop : site.last]) and site.lex.pack.syntax.nouns_capitalised:
+        return True  # "teilte der Verein | mit"
+    if not quoted and is_told(words) and _only_circumstances(site, stop):
+        return True  # "Dabei, erzählt er | später am Küchentisch, sei …"
+    going_on = {"coord"} if quoted else set[str]()
+    if quoted and is_gerund(following, site.lex):
+        return True  # "chiosa Lund | accompagnandoci"
+    told_to = following.kind == "word" and following.low in site.lex.pack.cues.addressees
+    loose = told_to or following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel", *going_on})
+    plain = following.kind == "word" and not following.capital and "det" not in following.tags
+    loose |= plain and site.lex.pack.syntax.nouns_capitalised  # "sagt Lund | draußen"
+    loose |= "det" in following.tags and stop + 1 < len(words) and "time" in words[stop + 1].tags  # "el domingo"
+    addressed = site.lex.pack.syntax.cases or site.lex.pack.syntax.nouns_capitalised  # "sagte Lund | dem Sender"
+    loose |= bool(following.tags & {"det", "poss"}) and words[start].capital and addressed
+    return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)
+
+
+def _only_circumstances(site: Site, at: int) -> bool:
+    """Return whether nothing but circumstances stands at `at`, before the end or the verb of what is said."""
+    end = skip_loose(site, at)
+    goes_on = end + 1 < site.last and site.words[end].low == "," and "told" in site.words[end + 1].tags
+    return end >= site.last or goes_on
+
+
+def without_channel(site: Site, start: int, end: int) -> int:
+    """Cut "in a statement" from the source before it."""
+    cues = site.lex.pack.cues
+    for at in range(start + 1, end):
+        if site.words[at].low in cues.channels and any(w.low in cues.channel_nouns for w in site.words[at + 1 : end]):
+            return at
+    return end
+
+
+def behind_quote(site: Site, at: int) -> bool:
+    """Return whether a quoted passage stands before `at`, a comma or dash between them or not."""
+    words = site.words
+    while at > 0 and words[at - 1].kind == "mark" and words[at - 1].low in {",", "—", "–", "-"}:
+        at -= 1
+    return at > 0 and words[at - 1].kind == "quote"
+
+
+def name_end(site: Site, start: int, end: int) -> int:
+    """Cut what is no part of a name behind its verb: what somebody does meanwhile, or stands in no case of it."""
+    end = next((at for at in range(start + 1, end) if is_gerund(site.words[at], site.lex)), end)
+    if site.lex.pack.syntax.nouns_capitalised:
+        last = next((at for at in range(end - 1, start - 1, -1) if site.words[at].capital), end - 1)
+        return last + 1 if site.words[end - 1].kind == "word" else end  # "Murat Aydin | trotzig"
+    if site.lex.pack.cues.regular:
+        return end
+    plain = (at for at in range(start + 1, end) if not site.words[at].capital)
+    told = (at for at in plain if site.words[at].low in site.lex.pack.cues.addressees)
+    end = next(told, end) if site.lex.pack.syntax.cases else end
+    end = next((at for at in range(start + 1, end) if joins_no_name(site, at)), end)
+    names = [at for at in range(start, end) if site.words[at].capital]
+    alone = bool(names) and site.words[start].capital and site.lex.pack.syntax.cases  # "Vanda | našemu deníku"
+    return names[-1] + 1 if len(names) > 1 or alone else end

@@ -1,0 +1,104 @@
+"""Subjects that particles mark, far from their verb: "मंत्री ने सोमवार को कहा", 市長は会見で…."""
+
+from collections.abc import Sequence
+
+from headwater.read.names.titled import without_brackets
+from headwater.read.words.clauses import phrase_left
+from headwater.read.words.cut import Word
+from headwater.read.words.groups import Range, Site
+
+#: How many words before its verb a marked subject stands at most, how long one is, and how many are tried.
+_REACH, _LONG, _TRIED = 24, 30, 8
+
+
+def marked_subject(site: Site, start: int) -> Range | None:
+    """Return the subject that ends in a mark, or is a pronoun with one, left of `start` in the same clause."""
+    words, marks = site.words, site.lex.pack.syntax.subject_marks
+    if not marks or "prep" in words[site.group.core[0]].tags:
+        return None
+    for at in range(start - 1, max(-1, start - _REACH), -1):
+        word = words[at]
+        if word.kind == "quote" and at + 1 < start and "prep" in words[at + 1].tags:
+            continue  # a name in marks, in a circumstance
+        if word.kind in {"quote", "mark"} or word.tags & {"comp", "aux"}:
+            return None
+        if "pron" in word.tags and word.low.endswith(marks):
+            return at, at + 1
+        if word.low in marks:
+            begin = phrase_left(words, at)
+            return None if begin is None else (begin, at)
+    return None
+
+
+def over_postpositions(words: Sequence[Word], end: int) -> int:
+    """Step back over phrases whose prepositions stand behind them: "X | इस पर | कहती हैं"."""
+    at = end
+    while at > 1 and "prep" in words[at - 1].tags:
+        while at > 1 and "prep" in words[at - 1].tags:
+            at -= 1
+        begin = phrase_left(words, at)
+        if begin is None or begin == 0:
+            return end
+        at = begin
+    return at
+
+
+def subject_in(site: Site, start: int, end: int, *, nearest: bool = False) -> Range | None:
+    """Return the subject in `start:end`: who can speak, first or nearest; else what the surest mark shows."""
+    marks = site.lex.pack.syntax.subject_marks
+    found: list[tuple[int, Range]] = []
+    for at in range(end - 1, start, -1) if nearest else range(start + 1, end):
+        place = _subject_at(site, at, start) if site.words[at].low in marks else None
+        if place is not None:
+            found.append((marks.index(site.words[at].low), place))
+        if len(found) == _TRIED:
+            break
+    if not found:
+        return None
+    surest = min(rank for rank, _ in found)
+    topic = next(entry for entry in found if entry[0] == surest)
+    rank, able = next((entry for entry in found if speaks(site, *entry[1])), topic)
+    ahead = not nearest and topic[1] < able and surest < rank  # 新聞Xは、政府が…と報じた
+    return topic[1] if ahead else able
+
+
+def _subject_at(site: Site, mark: int, floor: int) -> Range | None:
+    """Return the phrase before a mark, without a preposition of several characters (専門家からは)."""
+    words, end, cut = site.words, mark, ""
+    for link in site.lex.pack.syntax.prepositions:
+        size = len(link)
+        if 1 < size <= mark - floor and "".join(word.low for word in words[mark - size : mark]) == link:
+            end, cut = mark - size, link
+    begin = phrase_start(site, end, floor)
+    if cut and cut not in site.lex.pack.syntax.agents and not speaks(site, begin, end):
+        return None  # "見送りの期間については"
+    if begin >= end or (words[mark - 1].tags & {"prep", "verb"} and not speaks(site, begin, end)):
+        return None
+    return begin, end
+
+
+def speaks(site: Site, start: int, end: int) -> bool:
+    """Return whether the words end in a title, a body or a pronoun, in scripts without blanks."""
+    low = "".join(word.low for word in without_brackets(site.words[start:end]))
+    people, syntax = site.lex.pack.people, site.lex.pack.syntax
+    endings = (*people.titles_behind, *people.honorifics, *people.institution_endings)
+    return low in syntax.subject_pronouns or low.endswith(endings)
+
+
+def phrase_start(site: Site, end: int, floor: int) -> int:
+    """Return where the phrase begins that ends before `end`: behind a mark, a quote or a preposition's like."""
+    words, floor = site.words, max(floor, end - _LONG)
+    at = floor + len(without_brackets(words[floor:end]))
+    while at > floor:
+        word = words[at - 1]
+        inner = without_brackets(words[floor:at])
+        if len(inner) < at - floor:
+            at = floor + len(inner)
+            continue
+        joins = word.low in {"・", "·", "=", "＝"}
+        if word.kind == "quote" or (word.kind == "mark" and not joins) or "prep" in word.tags:
+            break
+        if at < end and word.kind == words[at].kind == "glyph" and word.end < words[at].start:
+            break  # a blank parts the clauses of a headline
+        at -= 1
+    return at

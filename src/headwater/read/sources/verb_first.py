@@ -1,0 +1,251 @@
+"""Where the source of a cue stands in languages whose verb opens its clause: behind it, before it, at second hand."""
+
+from collections.abc import Sequence
+
+from headwater.read.words.clauses import nominal
+from headwater.read.words.cut import Word
+from headwater.read.words.groups import Range, Site
+from headwater.read.words.lexicon import Lexicon
+
+#: No source is longer than so many words.
+_LONG = 10
+
+
+def source_at(words: Sequence[Word], at: int, stop: int, lex: Lexicon) -> Range | None:
+    """Return the noun phrase that begins at `at`, with a name between commas behind it; None where none begins."""
+    low = words[at].low if at < stop else ""
+    if low and _is_owned_thing(words, at, stop, lex):
+        return None
+    if low and ("pron" in words[at].tags or (low in lex.pack.cues.said_before and lex.without_article(low) != low)):
+        return at, at + 1
+    end = at
+    while (
+        end < min(stop, at + _LONG)
+        and _inside(words, end, lex)
+        and not (end > at and ("det" in words[end].tags or _is_governed(words, end, lex)))
+    ):
+        end += 1
+    if end == at:
+        return None
+    end = _over_circumstance(words, at, end, stop, lex)
+    if end + 1 < stop and words[end].low == ",":
+        comma = next((i for i in range(end + 1, min(stop, end + _LONG)) if words[i].low == ","), end)
+        inner = words[end + 1 : comma]
+        if inner and all(_inside(inner, i, lex) for i in range(len(inner))) and _goes_on(words, comma):
+            return at, comma
+    return at, end
+
+
+def _is_owned_thing(words: Sequence[Word], at: int, stop: int, lex: Lexicon) -> bool:
+    """Return whether a noun alone with its owner's pronoun is an object, not who speaks: "تختم | حديثها"."""
+    low, alone = words[at].low, at + 1 >= stop or words[at + 1].kind in {"mark", "quote"}
+    owned = lex.possessed(low) if alone and not lex.is_title(low) and not lex.is_body(low) else None
+    return owned is not None and owned not in lex.pack.syntax.determiners and low not in lex.given and _owns(owned, lex)
+
+
+def _owns(owned: str, lex: Lexicon) -> bool:
+    bare = owned.removesuffix("ة")
+    return owned in lex.pack.cues.channel_nouns or bare in lex.pack.cues.channel_nouns
+
+
+def _over_circumstance(words: Sequence[Word], at: int, end: int, stop: int, lex: Lexicon) -> int:
+    """Step from a role over its field to its name, from somebody unnamed over what tells who it is.
+
+    "الباحثة في القانون يوليا سافينا", "راكبة نجت من العربة الثالثة"; not over "في بيان".
+    """
+    cues = lex.pack.cues
+    if end + 1 >= stop or "prep" not in words[end].tags or words[end].low not in lex.pack.syntax.fields:
+        return end
+    if words[end + 1].low in cues.channel_nouns or "time" in words[end + 1].tags:
+        return end
+    field = end + 1
+    while field < stop and lex.without_article(words[field].low) != words[field].low and words[field].kind == "word":
+        field += 1
+    name = field
+    while name < stop and _inside(words, name, lex):
+        name += 1
+    closed = name >= stop or words[name].kind in {"mark", "quote"} or bool(words[name].tags & {"comp", "prep", "time"})
+    if field > end + 1 and lex.is_title(words[at].low) and 2 <= name - field <= 3 and closed:
+        return name
+    unnamed = lex.without_article(words[at].low) == words[at].low and (
+        lex.is_title(words[at].low) or lex.is_body(words[at].low)
+    )
+    follows = name < len(words) and (words[name].kind in {"mark", "quote"} or "comp" in words[name].tags)
+    return (
+        name
+        if unnamed
+        and follows
+        and name > end + 1
+        and not lex.pack.people.masculine_names & {w.low for w in words[at:end]}
+        else end
+    )
+
+
+def _goes_on(words: Sequence[Word], comma: int) -> bool:
+    """Return whether what is said follows the comma."""
+    after = words[comma + 1] if comma + 1 < len(words) else None
+    return after is not None and ("comp" in after.tags or after.kind in {"quote", "mark"})
+
+
+def _inside(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    word = words[at]
+    if word.kind != "word" or word.tags & {"rel", "time"}:
+        return False
+    if at + 1 < len(words) and words[at + 1].tags >= {"neg", "prep"}:
+        return False  # "فضل | عدم الكشف عن اسمه"
+    role = lex.is_title(word.low) or lex.is_body(word.low)
+    if not role and word.low.startswith(lex.pack.syntax.glued_prepositions):
+        rest = word.low[1:]
+        inner = lex.is_title(rest) or lex.is_body(rest) or lex.without_article(rest) != rest or "comp" in word.tags
+        if inner or word.low.startswith("لل") or lex.possessed(rest):
+            return False
+    return "bind" in word.tags or role or (word.cue is None and nominal(word))
+
+
+def _is_governed(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Return whether a glued preposition opens the object of the verb before a source: "أشاد حداد | بجمهور فريقه"."""
+    low = words[at].low
+    glued = low.startswith(lex.pack.cues.asked_glued) and len(low) > 4 and low not in lex.given
+    name = lex.is_title(low) or lex.is_body(low) or "bind" in words[at].tags
+    return glued and not name and at + 1 < len(words) and words[at + 1].kind == "word"
+
+
+def loose_end(site: Site, at: int, stop: int) -> int:
+    """Step over times, adverbs and prepositions with their pronoun ("له")."""
+    words = site.words
+    while at < stop and (words[at].tags & {"time", "gadv"} or words[at].low in site.lex.pack.syntax.object_pronouns):
+        at += 1
+    return at
+
+
+def demanded_at(site: Site, at: int, stop: int) -> int:
+    """Return where behind a verb of asking or promising a noun of action begins that a glued preposition opens."""
+    if site.group.cue.lemma not in site.lex.pack.cues.demands:
+        return stop
+    glued = site.lex.pack.cues.asked_glued
+    found = (
+        i
+        for i in range(at, min(stop, at + _LONG))
+        if site.words[i].low.startswith(glued) and len(site.words[i].low) > 3 and _plain(site, i)
+    )
+    return next(found, stop)
+
+
+def _plain(site: Site, at: int) -> bool:
+    word = site.words[at]
+    return not word.tags and word.cue is None and not site.lex.is_body(word.low) and not site.lex.is_title(word.low)
+
+
+def source_before(site: Site, floor: int) -> Range | None:
+    """Return the subject before its verb, where it opens its clause: "الوزارة أكدت", "كان X قد أعلن"."""
+    words, lex, end = site.words, site.lex, site.group.bare[0]
+    if conjoined(words[site.group.core[0]]):
+        return None
+    while end > floor and words[end - 1].tags & {"aux", "gadv", "neg", "time"}:
+        end -= 1
+    if end > floor and words[end - 1].low == ",":  # "X, who …, said"
+        end = next((i for i in range(end - 2, max(floor, end - 2 * _LONG), -1) if words[i].low == ","), end)
+    start, crossed = end, False
+    while start > max(floor, end - _LONG):
+        inner = start
+        while inner > floor and _inside(words, inner - 1, lex):
+            inner -= 1
+        if inner == start:
+            return None
+        start = inner
+        if not start or "prep" not in words[start - 1].tags or crossed:
+            break
+        start, crossed = start - 1, True
+    if end > start and "prep" in words[start].tags:
+        return None  # "وعند الباب سأل"
+    before = words[start - 1] if start else None
+    opens = before is None or before.low in {"-", "–", "—", ";"} or bool(before.tags & {"aux", "sub", "coord", "comp"})
+    return (start, end) if end > start and opens and end - start < _LONG - 3 * crossed else None
+
+
+def conjoined(word: Word) -> bool:
+    """Return whether a conjunction is glued to the word."""
+    return "joined" in word.tags
+
+
+def clause_subject(site: Site, floor: int) -> Range | None:
+    """Return the subject of the clause in which the cue stands deeper, behind its complementizer."""
+    words, start = site.words, site.group.span[0]
+    comp = next((i for i in range(start - 1, floor - 1, -1) if "comp" in words[i].tags or words[i].low == ","), None)
+    inside = comp is not None and "comp" in words[comp].tags
+    found = source_at(words, comp + 1, start, site.lex) if comp is not None and inside else None
+    return found if found is not None and may_speak(words[slice(*found)], site.lex) else None
+
+
+def main_subject(site: Site, floor: int) -> Range | None:
+    """Return who the main clause is about: the role, body or given name that opens it or follows its verb.
+
+    "قلّل المحافظ من الأزمة، معتبراً أن …", "وقف المتهم وقال", "أما رئيس النادي فوعد".
+    """
+    return subject_in(site.words, floor, site.group.span[0], site.lex)
+
+
+def subject_in(words: Sequence[Word], begin: int, end: int, lex: Lexicon) -> Range | None:
+    """Return the role, body or given name that opens `begin:end`, or follows its verb."""
+    comma = next((i for i in range(begin, min(end, begin + _LONG)) if words[i].low == ","), None)
+    if comma is not None and "prep" in words[begin].tags:
+        begin = comma + 1  # an adverbial that opens the sentence
+    while begin < end and words[begin].tags & {"sub", "comp", "coord", "aux", "gadv", "neg", "time"}:
+        begin += 1
+    for at in range(begin, min(end, begin + 2)):
+        if may_speak(words[at : at + 1], lex):
+            stop = at + 1
+            while stop < end and _inside(words, stop, lex) and words[stop].tags.isdisjoint({"prep", "det"}):
+                stop += 1
+            return _name_inserted(words, stop, end, lex) or (at, stop)
+    return None
+
+
+def _name_inserted(words: Sequence[Word], comma: int, end: int, lex: Lexicon) -> Range | None:
+    """Return the name that explains a role, between commas: "صاحب المتجر، العم سامي حداد، جلس"."""
+    if comma >= end or words[comma].low != ",":
+        return None
+    closing = next((i for i in range(comma + 1, min(end, comma + _LONG)) if words[i].low == ","), None)
+    if closing is None or not may_speak(words[comma:closing], lex):
+        return None
+    return (comma + 1, closing) if all(_inside(words, at, lex) for at in range(comma + 1, closing)) else None
+
+
+def is_topic(site: Site, floor: int) -> bool:
+    """Return whether the verb speaks of what a word sets before it: "أما X فقال"."""
+    opens = site.words[floor].low in site.lex.pack.syntax.topic_words
+    return opens and conjoined(site.words[site.group.core[0]])
+
+
+def may_speak(row: Sequence[Word], lex: Lexicon) -> bool:
+    """Return whether a role, a body, a given name or a pronoun stands in the words."""
+    given = lex.given
+    return any(
+        lex.is_title(word.low) or lex.is_body(word.low) or word.low in given or "pron" in word.tags for word in row
+    )
+
+
+def quoted_from(site: Site, floor: int) -> Range | None:
+    """Return whom another is quoted from: "نقلت الوكالة عن X قوله"."""
+    words, start = site.words, site.group.span[0]
+    if words[start - 1].low == ",":  # "عن مصدر، طلب عدم الكشف عن اسمه، قوله"
+        start = next((i for i in range(start - 2, floor, -1) if words[i].low == ","), start)
+    for at in range(start - 2, max(floor, start - _LONG) - 1, -1):
+        if words[at].low in site.lex.pack.cues.quoted_from:
+            return at + 1, start
+    return None
+
+
+def named_source(site: Site, at: int, stop: int) -> Range | None:
+    """Return the phrase behind a word that names a source; a preposition may be glued to it."""
+    found = source_at(site.words, at, stop, site.lex)
+    if found is None and at < stop and _plain(site, at):
+        more = source_at(site.words, at + 1, stop, site.lex)
+        return at, more[1] if more else at + 1
+    return found
+
+
+def colon_source(words: Sequence[Word], colon: int, lex: Lexicon) -> Range | None:
+    """Return the phrase that opens a sentence and ends with a colon before what is said: "الوزيرة: «…»"."""
+    found = source_at(words, 0, colon, lex)
+    return found if found and found[1] >= min(colon, 1) else None

@@ -1,0 +1,248 @@
+"""Frames and passages become quotations: direct, partial, indirect, each with speaker, cue and channel."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import structs
+
+from headwater.read.frames.frame import Frame, joined_clauses, names_only
+from headwater.read.frames.judge import enough, judged, model
+from headwater.read.frames.particles import frames
+from headwater.read.frames.taken_up import TAKEN_UP
+from headwater.read.frames.verb_final import final_frames
+from headwater.read.frames.verb_first import first_frames
+from headwater.read.speech.channels import channel
+from headwater.read.speech.frame_speakers import FrameSpeakers
+from headwater.read.speech.marked_names import called, names_nobody
+from headwater.read.speech.owners import owner
+from headwater.read.speech.speakers import Speakers
+from headwater.read.speech.told import Telling, Told
+from headwater.read.speech.uncued import Uncued
+from headwater.read.unspaced.frames import chain_frames
+from headwater.read.words.cut import Sentence, Word
+from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.passage import Passage
+from headwater.values import Article, Quotation, Where, Words
+
+_ACTS_OF_SPEECH = {"said", "wrote"}
+
+
+class Assembly:
+    """Reads the sentences of one text in order."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 # what one text is read with
+        self,
+        article: Article,
+        text: str,
+        sentences: Sequence[Sentence],
+        quoted: Sequence[Passage],
+        speakers: Speakers,
+        lex: Lexicon,
+        where: Mapping[int, Where],
+    ) -> None:
+        self.text, self.sentences, self.speakers, self.lex = text, sentences, speakers, lex
+        self.weights = model(lex.pack.tag)
+        self.telling = Telling(article, text, quoted, where)
+        #: What sources named by the way tell ("according to X, Y said"): Y stays who is talked of.
+        self.named: set[str] = set()
+        self.uncued = Uncued(self.telling, sentences, speakers, lex)
+        self.spoken = FrameSpeakers(speakers, self.uncued.topics, self.uncued.turns, lex)
+
+    def read(self) -> list[Quotation]:
+        """Return the quotations of the text, in text order."""
+        for number, sentence in enumerate(self.sentences):
+            self._sentence(number, sentence)
+            self.uncued.turns.note(number, sentence)
+        return self.telling.in_order()
+
+    def _sentence(self, number: int, sentence: Sentence) -> None:
+        words, uncued = sentence.words, self.uncued
+        marked = [at for at, word in enumerate(words) if word.kind == "quote"]
+        inner = {at: self.text[slice(*self.telling.inner(words, at))] for at in marked}
+        names = {at for at in marked if names_nobody(words, at, inner[at], self.lex)}
+        quotes = [at for at in marked if at not in names]
+        if quotes and not any(word.kind in {"word", "number", "glyph"} for word in words):
+            uncued.bare(number, sentence, quotes)
+            return
+        if self.lex.pack.syntax.unspaced:
+            self.speakers.told_of(words, number)
+        found = self._best(words, self._frames(words))
+        spoken = [at for at in quotes if not called(words, at, inner[at], self.lex)]
+        owners = dict.fromkeys(quotes) | {at: owner(words, found, at, self.lex.pack.syntax) for at in spoken}
+        if self._told(number, sentence, found, owners):
+            marked = [at for at in marked if at in names]
+        for at in marked:
+            if owners.get(at) is not None:
+                continue
+            if at not in names and uncued.goes_on_behind(number, words, at):
+                uncued.same(number, sentence, at)
+            else:
+                uncued.free(number, sentence, at, name=at in names)
+        if words[-1].low == ":" and self.lex.pack.syntax.verb_final:
+            uncued.announced(words, number)
+
+    def _told(self, number: int, sentence: Sentence, found: Sequence[Frame], owners: Mapping[int, int | None]) -> bool:
+        """Tell the frames of a sentence, or that it goes on in the mood of reported speech; return whether it does."""
+        before, free = len(self.telling.out), [at for at, held in owners.items() if held is None]
+        self._said_behind(number, sentence, found)
+        reporter = self.uncued.reporter(number, sentence)
+        goes_on = reporter if self._only_told(found) else None
+        if goes_on is not None:
+            self.uncued.reported(sentence, free, goes_on)
+        for index, frame in enumerate(found):
+            held = [at for at, held in owners.items() if held == index]
+            if held or goes_on is None or not frame.told:
+                self._framed(number, sentence, frame, held)
+        if reporter is None or (goes_on is None and len(self.telling.out) > before):
+            return False
+        if goes_on is None:
+            self.uncued.reported(sentence, list(owners), reporter)
+        return True
+
+    @staticmethod
+    def _only_told(found: Sequence[Frame]) -> bool:
+        """Return whether what the sentence tells is told by somebody itself: "Er habe gesagt, dass …"."""
+        likely = [frame for frame in found if frame.content and frame.chance >= enough(frame)]
+        return bool(likely) and all(frame.told for frame in likely)
+
+    def _said_behind(self, number: int, sentence: Sentence, found: Sequence[Frame]) -> None:
+        """Give a quotation alone, of which nobody was told, to who speaks behind it: “A.” X told us that B."""
+        if self.telling.open is None or self.telling.open[0] != number - 1:
+            return
+        before, made = self.sentences[number - 1], self.telling.open[1]
+        opens = number < 2 or self.sentences[number - 2].block != before.block
+        answers = self.uncued.interview.answers(before.block)
+        shown = self.lex.pack.syntax.unspaced or (self.uncued.topics.shown and not answers)
+        guessed = made.speaker is None or shown
+        alone = made.cue is None and guessed and all(word.kind != "word" for word in before.words)
+        first = next((frame for frame in found if frame.source and not frame.shared and frame.form == "finite"), None)
+        if not (opens and alone and before.block == sentence.block):
+            return
+        told = first is not None and first.source is not None and first.source[1] <= first.cue[0]
+        speaker = self.spoken.of(sentence.words, first, number) if first is not None and told else None
+        if first is None and self.uncued.topics.shown:
+            speaker = self.uncued.topics.of(sentence.words, number)  # “A.” X shrugs.
+        if first is None and self.lex.pack.syntax.unspaced:
+            speaker = self.speakers.chain.since(number)
+        if speaker is not None:
+            self.telling.replace(made, structs.replace(made, speaker=speaker))
+
+    def _framed(self, number: int, sentence: Sentence, frame: Frame, quotes: list[int]) -> None:
+        """Tell a frame that holds `quotes`, or is likely enough without any."""
+        words = sentence.words
+        if not frame.content:
+            self._announce(number, sentence, frame)
+        elif quotes or frame.chance >= enough(frame):
+            if quotes or self._free_words(words, frame):
+                self._tell(number, sentence, frame, quotes)
+            else:  # another frame holds its passages: it only tells who speaks
+                self._said(words, frame, number)
+
+    def _frames(self, words: Sequence[Word]) -> list[Frame]:
+        """Return the frames of a sentence by the order of words of its language."""
+        syntax = self.lex.pack.syntax
+        if syntax.verb_final:
+            return final_frames(words, self.lex)
+        if syntax.unspaced:
+            return chain_frames(words, self.lex, self.speakers.register.runs.script)
+        return first_frames(words, self.lex) if syntax.verb_first else frames(words, self.lex)
+
+    def _best(self, words: Sequence[Word], found: Sequence[Frame]) -> list[Frame]:
+        """Return the likeliest frame of each cue."""
+        best: dict[tuple[tuple[int, int], bool], Frame] = {}
+        for frame in (judged(words, one, self.weights) for one in found):
+            key = frame.cue, frame.apart
+            if key not in best or frame.chance > best[key].chance:
+                best[key] = frame
+        return list(best.values())
+
+    # ---- what a frame tells
+
+    def _tell(self, number: int, sentence: Sentence, frame: Frame, quotes: list[int]) -> None:
+        words, telling = sentence.words, self.telling
+        told = self._said(words, frame, number)
+        where = telling.where(sentence)
+        if quotes and not self._free_words(words, frame):
+            told["well_formed"] = telling.well(words, quotes)
+            made = telling.tell("direct", tuple(telling.inner(words, at) for at in quotes), where, frame.chance, **told)
+            telling.open = (number, made)
+            return
+        holders, called = [], quotes and names_only(words, frame, self.lex.pack.syntax)
+        for clauses in () if called else joined_clauses(words, frame, self.lex.pack.syntax):
+            spans = tuple(telling.span(words, part) for part in clauses)
+            holders.append((clauses, telling.tell("indirect", spans, where, frame.chance, **told)))
+        if frame.form == "naming":
+            self.named |= {whole.id for _, whole in holders}
+        for at in quotes:
+            held = (whole for clauses, whole in holders if any(start <= at < end for start, end in clauses))
+            told["within"] = None if called else next(held, holders[0][1]).id
+            told["well_formed"] = telling.well(words, [at])
+            kind, inner = telling.kind(words, at), telling.inner(words, at)
+            made = telling.tell(kind, (inner,), where, frame.chance, **told)
+            if made.type == "direct":
+                telling.open = (number, made)
+
+    def _announce(self, number: int, sentence: Sentence, frame: Frame) -> None:
+        """Give the sentence of nothing but quotation before this one its speaker; else wait for one behind it."""
+        telling = self.telling
+        before = telling.open[1] if telling.open is not None and number - telling.open[0] == 1 else None
+        if frame.complement == TAKEN_UP and (before is None or before.cue is not None):
+            return
+        told = self._said(sentence.words, frame, number)
+        if before is None or before.cue is not None or told["speaker"] is None:
+            return
+        telling.replace(before, structs.replace(before, **told))
+        telling.open = None
+
+    def _said(self, words: Sequence[Word], frame: Frame, number: int) -> Told:
+        """Return who says it, with what cue, through what, to whom, in whose words."""
+        speaker = self.spoken.of(words, frame, number)
+        through, to = channel(self.text, words, frame, self.lex)
+        aside = frame.lemma in self.lex.pack.cues.owned and not self.lex.pack.cues.quoted_from
+        outer = self._around(words, frame)
+        spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
+        inside = outer is not None and frame.order == "before" and outer.id not in self.named  # "A dice que B dijo"
+        aside |= inside or (frame.antecedent is not None and spoke == number) or self._in_passing(words, frame, outer)
+        if speaker is not None and frame.act in _ACTS_OF_SPEECH and not aside:
+            paper = words[frame.cue[1] - 1].low if frame.form == "naming" else None
+            paper = paper if paper in self.lex.pack.cues.said_before else None
+            aside = frame.form == "naming" and self.lex.pack.syntax.unspaced
+            self.speakers.remember(number, speaker, through.text if through else paper, aside=aside)
+        return Told(
+            act=frame.act,
+            speaker=speaker,
+            cue=self._cue(words, frame),
+            channel=through,
+            addressee=to,
+            via=outer.speaker if outer is not None else None,
+        )
+
+    def _in_passing(self, words: Sequence[Word], frame: Frame, outer: Quotation | None) -> bool:
+        """Return whether a frame only tells of speaking where nouns have cases: "Gdy X zapytał, czy …, odparł".
+
+        So does an object of a verb in what a named source tells: "Zdaniem X rząd ogłosił decyzję".
+        """
+        if not self.lex.pack.syntax.cases_show_subjects:
+            return False
+        opens = "sub" in words[0].tags and frame.complement in {"question", "that"}
+        named = outer is not None and frame.complement in {"phrase", "preposition", "clause"}
+        return named or (opens and frame.form == "finite")
+
+    def _around(self, words: Sequence[Word], frame: Frame) -> Quotation | None:
+        """Return the reported words in which this frame stands: A says that B said."""
+        cue = words[frame.cue[0]].start
+        for outer in reversed(self.telling.out):
+            if outer.spans[-1][1] < words[0].start:
+                return None
+            holds = any(start <= cue < end for start, end in outer.spans)
+            if outer.type == "indirect" and holds and outer.act in _ACTS_OF_SPEECH:
+                return outer
+        return None
+
+    def _free_words(self, words: Sequence[Word], frame: Frame) -> int:
+        return sum(
+            word.kind in {"word", "number", "glyph"} for start, end in frame.content for word in words[start:end]
+        )
+
+    def _cue(self, words: Sequence[Word], frame: Frame) -> Words:
+        span = (words[frame.cue[0]].start, words[frame.cue[1] - 1].end)
+        return Words(text=self.text[slice(*span)], span=span)

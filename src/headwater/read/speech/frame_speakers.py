@@ -1,0 +1,91 @@
+"""Who speaks in a frame: its source, or whom the text tells of where the subject is left out."""
+
+from collections.abc import Sequence
+
+from headwater.read.frames.frame import Frame
+from headwater.read.names.agreement import fits_verb, own_gender
+from headwater.read.speech.speakers import Speakers
+from headwater.read.speech.topics import Topics
+from headwater.read.speech.turns import Turns
+from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon, agrees_with
+from headwater.values import Speaker
+
+
+class FrameSpeakers:
+    """Finds the speakers of frames in text order."""
+
+    def __init__(self, speakers: Speakers, topics: Topics, turns: Turns, lex: Lexicon) -> None:
+        self.speakers, self.topics, self.turns, self.lex = speakers, topics, turns, lex
+
+    def of(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
+        """Return who speaks in a frame of sentence `number`, or None where nothing tells."""
+        syntax = self.lex.pack.syntax
+        verb = next((w for w in reversed(words[slice(*frame.cue)]) if w.cue is not None), words[frame.cue[1] - 1])
+        finite = frame.form in {"finite", "naming"}
+        kind = agrees_with(verb.low, syntax) if finite else None
+        if frame.source is None:
+            dropped = syntax.subject_dropped and finite and frame.order in {"before", "after"}
+            return self._left_out(words, frame, verb, kind, number) if dropped else self._led_on(words, frame, number)
+        speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
+        if speaker is None and syntax.unspaced and (frame.shared or frame.act == "wrote"):
+            return self.speakers.left_out(verb, kind, number)  # 本子第一页写着
+        if speaker is not None and kind == "p" and syntax.cases_show_subjects:
+            speaker = self._several(words[slice(*frame.source)], speaker)
+        if speaker is not None and kind is not None:
+            self.speakers.learn(speaker, kind)
+        if speaker is None or frame.antecedent is None:
+            return speaker
+        who = words[frame.source[0]]
+        return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
+
+    def _several(self, row: Sequence[Word], speaker: Speaker) -> Speaker:
+        """Return several people by their role as written, which no person before them bears: "autorzy"."""
+        body = any(self.lex.is_body(self.lex.without_case(word.low) or word.low) for word in row)
+        one = not body and row[0].tags.isdisjoint({"pron", "det", "rel"}) and not any(word.capital for word in row)
+        written = self.speakers.text[row[0].start : row[-1].end]
+        return Speaker(name=written, span=(row[0].start, row[-1].end)) if one else speaker
+
+    def _led_on(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
+        """Return of whom the text tells just now, for a verb without a subject before a colon: "Puis lance : « … »"."""
+        spoke = self.speakers.spoke[-1] if self.speakers.spoke else None
+        if frame.shared and spoke is not None and spoke[0] == number:
+            return spoke[2]  # "Asegura que …, antes de añadir que …"
+        first = frame.content[0][0] if frame.content else 0
+        colon = frame.form == "finite" and first > 1 and words[first].kind == "quote" and words[first - 1].low == ":"
+        return self.topics.before(number) or self.turns.guest(number) if colon and self.topics.shown else None
+
+    def _left_out(
+        self, words: Sequence[Word], frame: Frame, verb: Word, kind: str | None, number: int
+    ) -> Speaker | None:
+        """Return who speaks where the subject is left out: who is asked, or of whom the text tells just now."""
+        syntax = self.lex.pack.syntax
+        kind = kind or self._own_gender(words, frame)
+        if syntax.cases and kind != "1":
+            own = self.topics.of(words[: frame.cue[0]], number)
+            if own is not None and fits_verb(own, kind, self.speakers.register):
+                return own
+            asked = self.turns.answers(number)
+            told = asked or self.topics.before(number, kind) or self.topics.before_turn(number, kind)
+            told = told or self.speakers.left_out(verb, kind, number)
+            known = self.speakers.register.named(told.name) if told is not None else None
+            return None if kind == "p" and known is not None and known.person else told
+        if syntax.verb_first and kind not in {"1", "p"} and (told := self.topics.before(number, kind)) is not None:
+            return told
+        if kind in {"1", "p"} or not self.topics.shown:
+            return self.speakers.left_out(verb, kind, number)
+        first = next((at for at, word in enumerate(words) if word.kind == "quote"), 0)
+        behind = frame.order == "after" and first > 1 and words[first - 1].low == ":"
+        own = self.topics.of(words[:first], number) if behind else None
+        asked = self.turns.answers(number)
+        told = self.topics.before(number)
+        if told is not None and any(word in syntax.possessives for word in told.name.lower().split()[:2]):
+            told = None  # "Su hija nació allí": the owner stays who is talked of
+        told = own or asked or told or self.turns.guest(number) or self.topics.only_one(number, verb)
+        return told or self.speakers.left_out(verb, kind, number)
+
+    def _own_gender(self, words: Sequence[Word], frame: Frame) -> str | None:
+        """Return the gender that the quoted words of a frame show of who speaks."""
+        quoted = (word for part in frame.content for word in words[slice(*part)] if word.kind == "quote")
+        found = (own_gender(self.speakers.text[word.start : word.end], self.lex) for word in quoted)
+        return next((gender for gender in found if gender), None)

@@ -1,0 +1,108 @@
+"""The quotations of one article: marks, sentences, frames and speakers joined."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import regex
+
+from headwater.read.names.mentions import Register
+from headwater.read.speech.assemble import Assembly
+from headwater.read.speech.headline import headline
+from headwater.read.speech.speakers import Speakers
+from headwater.read.words.cut import Cut
+from headwater.read.words.lexicon import Lexicon, lexicon
+from headwater.read.words.marks import passages
+from headwater.values import Article, Quotation, Where
+
+
+def quotations(article: Article, title: Cut, text: Cut) -> tuple[Quotation, ...]:
+    """Return what the article gives as somebody's words: of its title first, then of its text, in text order.
+
+    Spans are code points of the text, or of the title where `where` is "headline".
+    """
+    lex = text.lex
+    quoted = passages(text.text, text.blocks, lex.pack.marks, closes_lost_marks(lex))
+    sentences = text.around(quoted)
+    of_title = passages(title.text, title.blocks, lex.pack.marks, closes_lost_marks(lex))
+    titles = title.around(of_title)
+    heading = Register(title.text, titles, lex)
+    register = Register(text.text, sentences, lex, heading.opens_with(titles[0].words) if titles else None)
+    register.titled.in_title = heading.titled.first()
+    speakers = Speakers(text.text, register, lex)
+    told = (block for block in article.blocks if block.type != "notice")
+    where = {number: _where(block.type) for number, block in enumerate(told)}
+    body = Assembly(article, text.text, sentences, quoted, speakers, lex, where).read()
+    return (*(headline(article, title, of_title, register, body) if of_title else ()), *body)
+
+
+#: Classes of words that no name begins with.
+_NO_NAME = frozenset({"sub", "wh", "comp", "coord", "prep", "det", "pron", "neg", "gadv"})
+#: A pronoun that may stand before a verb has fewer letters than this.
+_LIGHT = 5
+#: A verb of no list, by its ending, before who speaks: "denerwuje się radna".
+_UNLISTED = r"\p{Ll}{2,}\L<endings>(?:\s+\L<adverbs>){0,2}\s+(?:\L<roles>\b|\p{Lu}\p{Ll}+)"
+
+
+def _where(block_type: str) -> Where:
+    return "caption" if block_type == "caption" else "body"
+
+
+def closes_lost_marks(lex: Lexicon) -> Callable[[str], int]:
+    """Return what tells where words with a lost closing mark end: before a sentence that names its speaker."""
+    pattern = _lost_mark(lex.pack.tag)
+
+    def find(words: str) -> int:
+        match = pattern.search(words) if pattern else None
+        return match.start() + 1 if match else -1
+
+    return find
+
+
+@cache
+def _lost_mark(tag: str) -> regex.Pattern[str] | None:
+    lex = lexicon(tag)
+    cues, helpers = lex.cues, sorted(lex.pack.syntax.auxiliaries)
+    light = {f"{word} " for word in lex.pack.syntax.group_adverbs if len(word) < _LIGHT}
+    light |= {form for word in lex.pack.syntax.elisions for form in (word, word.replace("'", "’"))}
+    verbs = sorted(form for form, cue in cues.items() if "fin" in cue.forms and cue.act in {"said", "wrote"})
+    if not verbs:
+        return None
+    source = r"(?:\p{Lu}[\w.'’-]*\s+|he\s+|she\s+|they\s+|the\s+\w+\s+){0,4}"
+    opens = rf"(?:[,.?!…]|\s[—–-])\s+{source}(?:\L<light>)?"
+    before = sorted(light) or [""]
+    if lex.pack.syntax.cases:
+        return _lost_mark_cased(lex, verbs, before)
+    parts = sorted(form for form, cue in cues.items() if "part" in cue.forms and cue.act in {"said", "wrote"})
+    if not parts or not helpers or lex.pack.cues.regular:
+        return regex.compile(rf"{opens}\L<verbs>\b", verbs=verbs, light=before)
+    asked = r"\p{Ll}+\L<clitics>\s+\p{Ll}+\s+\L<infinitives>"  # "finit-elle par dire"
+    told = r"(?:\p{Ll}+\s+)?\L<helpers>(?:\L<clitics>)?\s+\L<parts>"  # "– ha detto X –", "nous a-t-il dit"
+    return regex.compile(
+        rf"{opens}(?:\L<verbs>|{told}|{asked})\b",
+        verbs=verbs,
+        light=before,
+        helpers=helpers,
+        parts=parts,
+        clitics=sorted(lex.pack.syntax.clitics) or ["-"],
+        infinitives=sorted(lex.pack.cues.infinitives) or ["-"],
+    )
+
+
+def _lost_mark_cased(lex: Lexicon, verbs: Sequence[str], light: Sequence[str]) -> regex.Pattern[str]:
+    """Return the pattern of who speaks where nouns have cases: a verb, one of no list, or words that name a source."""
+    syntax = lex.pack.syntax
+    own = tuple(ending for ending, _ in syntax.own_endings)
+    function = sorted(word.capitalize() for word, tags in lex.tags.items() if tags & _NO_NAME)
+    name = r"(?:(?!\L<function>\s)\p{Lu}[\w.'’-]*\s+){0,4}"
+    said = rf"(?:[,.?!…]|\s[—–-])\s+{name}(?:\L<light>)?(?:\L<verbs>\b|{_UNLISTED})"
+    return regex.compile(
+        rf"{said}|[.?!…]\s+\L<naming>\s+(?:\p{{Lu}}|\L<forms>\b)",
+        verbs=sorted({*verbs, *lex.pack.cues.gestures} - lex.pack.cues.written),
+        light=light,
+        function=function or ["-"],
+        endings=[ending for ending in sorted(syntax.verb_endings) if ending not in own],
+        roles=sorted(lex.nominatives | {word for word, kind in syntax.subject_pronouns.items() if kind in "mfnp"}),
+        adverbs=sorted(syntax.group_adverbs),
+        naming=sorted(words[0].upper() + words[1:] for words in lex.pack.cues.before_source) or ["-"],
+        forms=sorted(lex.pack.people.title_forms) or ["-"],
+    )

@@ -1,0 +1,200 @@
+"""Who speaks: the words of a source become a name, at its fullest in the article, with its role.
+
+Descriptions point back to who was named before; what fits nothing stays unknown.
+"""
+
+from collections.abc import Sequence
+
+from headwater.read.names.agreement import fits_verb
+from headwater.read.names.descriptions import Descriptions
+from headwater.read.names.in_sources import SourceNames
+from headwater.read.names.mentions import Entity, Register
+from headwater.read.names.pronouns import Pronouns
+from headwater.read.unspaced import clauses as unspaced
+from headwater.read.unspaced.chain import Chain
+from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
+from headwater.values import Speaker
+
+
+class Speakers:
+    """Resolves sources in text order; it remembers who spoke."""
+
+    def __init__(self, text: str, register: Register, lex: Lexicon) -> None:
+        self.text, self.register, self.lex = text, register, lex
+        #: Sentence, entity or None, speaker: in the order of speaking.
+        self.spoke: list[tuple[int, Entity | None, Speaker]] = []
+        self.pronouns = Pronouns(register, self.spoke, lex)
+        #: Of whom the text tells, where no blanks part words.
+        self.chain = Chain(lex)
+        self.names = SourceNames(text, register, lex)
+        self.descriptions = Descriptions(text, register, self.pronouns, lex)
+
+    def resolve(self, words: Sequence[Word], source: tuple[int, int], sentence: int) -> Speaker | None:
+        """Return the speaker whom words `source` of the sentence name, or None."""
+        start, end = source
+        while end > start and words[end - 1].kind == "mark" and words[end - 1].low not in {")", "."}:
+            end -= 1
+        if end - start > 1 and "prep" in words[start].tags and self.lex.pack.syntax.cases:
+            start += 1  # "У відомстві наголосили"
+        row = words[start:end]
+        if not row or self.register.titled.reads:
+            return self.register.titled.speaker(row, sentence, self.spoke) if row else None
+        span = (row[0].start, row[-1].end)
+        told = self._told_before(words, start, end, sentence)
+        if told is not None:
+            return Speaker(name=told.name, role=told.role, span=span)
+        if len(row) == 1 and self.pronouns.kind(row[0]) is not None:
+            named = self.names.inserted(words, end) if start == 0 else None  # "Lui, Rico, scrive"
+            return self.pronouns.meant(row[0], sentence) if named is None else Speaker(name=named.name, span=span)
+        if len(row) > 1 and row[-1].low in self.lex.pack.syntax.latter_words and len(row) <= len(("ce", "dernier")):
+            gender = self.lex.pack.syntax.gendered_determiners.get(row[0].low, "m")
+            return self.pronouns.latter(row[0], gender, sentence)
+        if len(row) == 1 and row[0].low in self.lex.pack.cues.documents:
+            return self.descriptions.of(row, sentence, span)
+        speaker = self._named_or_described(words, start, end, sentence)
+        glues = start > 0 and words[start - 1].low in self.lex.pack.cues.gluing
+        return self._unglued(speaker) if speaker is not None and glues else speaker
+
+    def _named_or_described(self, words: Sequence[Word], start: int, end: int, sentence: int) -> Speaker | None:
+        span, pointing = (words[start].start, words[end - 1].end), self.lex.pack.people.pointing
+        if pointing and self.lex.folded(self.text[slice(*span)]).startswith(pointing):
+            same = self.descriptions.of(words[start:end], sentence, span)
+            return self.chain.pointed_to(same, self.text[slice(*span)], sentence, span)
+        end = self.names.before_office(words, start, end)
+        named = self.names.named(words, start, end, span)
+        return named or self.descriptions.of(words[start:end], sentence, span)
+
+    def _told_before(self, words: Sequence[Word], start: int, end: int, sentence: int) -> Speaker | None:
+        """Return whom a pronoun from `start` to `end` means, where no blanks part words; None for other words."""
+        kind = self._pronoun(words[start:end])
+        if kind is None:
+            return None
+        told = self._named_just_now(words[:start], kind) or self.chain.meant(sentence, kind)
+        if told is not None:
+            self.learn(told, kind)
+        return told
+
+    def _pronoun(self, row: Sequence[Word]) -> str | None:
+        """Return the kind of a pronoun for one person, where no blanks part words; None for other words."""
+        syntax = self.lex.pack.syntax
+        kind = syntax.subject_pronouns.get("".join(word.low for word in row)) if syntax.unspaced else None
+        return kind if kind in {"m", "f", "s"} else None
+
+    def _named_just_now(self, words: Sequence[Word], kind: str) -> Speaker | None:
+        """Return the person of that gender whom the sentence named last before a pronoun."""
+        for name in reversed(tuple(self.register.runs.names(words)) if kind in {"m", "f"} else ()):
+            entity = self.register.known(words, name)
+            if entity is not None and entity.person and entity.gender == kind:
+                return Speaker(name=entity.name, role=entity.role)
+        return None
+
+    def told_of(self, words: Sequence[Word], sentence: int) -> None:
+        """Note of whom a sentence tells, where no blanks part words: its first subject that can speak."""
+        place = unspaced.topic(words, len(words), self.register.runs.script)
+        speaker = self.resolve(words, place, sentence) if place is not None else None
+        if speaker is not None:
+            self._note(sentence, speaker)
+
+    def _note(self, sentence: int, speaker: Speaker) -> None:
+        entity = self.register.named(speaker.name)
+        person = entity is not None and entity.person
+        self.chain.note(sentence, speaker, entity.gender if entity is not None else None, person=person)
+
+    def _unglued(self, speaker: Speaker) -> Speaker:
+        """Return a speaker without the preposition that is glued to the name: "وفقا للوزارة"."""
+        for glue, instead in self.lex.pack.cues.glued:
+            if speaker.name.startswith(glue) and not self.lex.is_body(speaker.name.split()[0]):
+                return Speaker(name=instead + speaker.name[len(glue) :], role=speaker.role, span=speaker.span)
+        return speaker
+
+    def remember(self, sentence: int, speaker: Speaker, through: str | None, *, aside: bool = False) -> None:
+        """Note that `speaker` spoke in `sentence`, `through` what; `aside`, the text does not go on with that one."""
+        entity = self.register.named(speaker.name)
+        self.spoke.append((sentence, entity, speaker))
+        if self.lex.pack.syntax.unspaced and not aside:
+            self._note(sentence, speaker)
+        self.descriptions.remember(speaker, entity, through)
+
+    def last(self, since: int = 0) -> Speaker | None:
+        """Return who spoke last, if it was in sentence `since` or later."""
+        return self.chain.since(since) if self.lex.pack.syntax.unspaced else self.pronouns.last(since)
+
+    def left_out(self, verb: Word, kind: str | None, sentence: int) -> Speaker | None:
+        """Return who speaks where the subject is left out: who spoke last, if the verb agrees, else who fits it."""
+        if self.lex.pack.syntax.unspaced:
+            return self.chain.last(sentence)
+        cased = self.lex.pack.syntax.cases_show_subjects
+        last = self.last(sentence - 1 - cased)  # "… wyjaśnił. Ile? „Nie wiem” – odparł."
+        if (
+            last is not None
+            and self.lex.pack.syntax.latter_objects
+            and self.lex.is_writing(last.name.lower().split()[-1])
+        ):
+            last = next((who for _, entity, who in reversed(self.spoke) if entity is not None and entity.person), last)
+        entity = self.register.named(last.name) if last is not None else None
+        if kind == "1":
+            return None
+        if self.register.titled.reads and last is None:
+            return self.register.titled.left_out(sentence, self.spoke)
+        topic = self.topic(verb, sentence) if kind is None else None
+        if topic is not None:
+            return topic
+        writing = cased and last is not None and self.lex.is_writing(last.name.lower().split()[-1])
+        unfit = cased and last is not None and kind in {"m", "f"} and not fits_verb(last, kind, self.register)
+        if last is None or writing or unfit or (kind in {"m", "f"} and entity is not None and entity.person):
+            found = self.pronouns.person(verb, sentence, kind if kind in {"m", "f"} else None)
+            return Speaker(name=found.name, role=found.role) if found else None
+        return Speaker(name=last.name, role=last.role)
+
+    def topic(self, word: Word, sentence: int) -> Speaker | None:
+        """Return the person who heads a sentence just before `word`, since anybody spoke."""
+        spoke, _, last = self.spoke[-1] if self.spoke else (-1, None, None)
+        at = last.span[1] if last is not None and last.span is not None else word.start
+        for mention in self.register.before(word.start):
+            spoken = mention.sentence < spoke or (mention.sentence == spoke and mention.at < at)
+            if spoken or sentence - mention.sentence > 2:
+                return None
+            entity = mention.entity
+            if (mention.heads or mention.opens) and (entity.person or entity.maybe):
+                return Speaker(name=entity.name, role=entity.role)
+        return None
+
+    def central(self) -> Speaker | None:
+        """Return the person of whom the text is, named much more often than any other."""
+        if self.register.titled.reads:
+            return self.register.titled.central()
+        entity = self.pronouns.central(None)
+        return Speaker(name=entity.name, role=entity.role) if entity is not None else None
+
+    def nearest(self, word: Word, sentence: int) -> Speaker | None:
+        """Return the likeliest person before `word`, of any gender."""
+        found = self.pronouns.person(word, sentence, None)
+        return Speaker(name=found.name, role=found.role) if found else None
+
+    def introduced(self, word: Word) -> Speaker | None:
+        """Return the first person named before `word`: whom an interview is with."""
+        if self.register.titled.reads:
+            return self.register.titled.first()
+        met = [mention.entity for mention in reversed(tuple(self.register.before(word.start)))]
+        first = next((who for who in met if who.person), None) or next((who for who in met if who.maybe), None)
+        return Speaker(name=first.name, role=first.role) if first is not None else None
+
+    def named_in_title(self) -> Speaker | None:
+        """Return whom the title begins with, by a full name."""
+        if self.register.titled.reads:
+            return self.register.titled.in_title
+        about = self.register.about
+        return Speaker(name=about.name, role=about.role) if about is not None else None
+
+    def only_one(self, start: int, end: int) -> Speaker | None:
+        """Return the only person whom the text names between two code points."""
+        near = {m.entity.name: m.entity for m in self.register.before(end) if m.at >= start}
+        named = [who for who in near.values() if who.person or who.maybe]
+        return Speaker(name=named[0].name, role=named[0].role) if len(named) == 1 else None
+
+    def learn(self, speaker: Speaker, kind: str) -> None:
+        """Take the gender of a person from the verb of what they say."""
+        entity = self.register.named(speaker.name)
+        if entity is not None and entity.gender is None and kind in {"m", "f"}:
+            entity.gender = kind

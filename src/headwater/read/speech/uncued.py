@@ -1,0 +1,270 @@
+"""Quotations without a cue: whose they are follows from who speaks before them, beside them or by turns."""
+
+from collections.abc import Sequence
+
+from headwater.read.names.cases import writing_of
+from headwater.read.sources.beside import first_subject
+from headwater.read.sources.cased import cannot_speak
+from headwater.read.sources.cased_behind import written_before
+from headwater.read.sources.verb_final import colon_subject
+from headwater.read.sources.verb_first import colon_source
+from headwater.read.speech.marked_names import titled
+from headwater.read.speech.speakers import Speakers
+from headwater.read.speech.told import Telling
+from headwater.read.speech.topics import opens_clause
+from headwater.read.speech.turns import Turns
+from headwater.read.unspaced import clauses as unspaced
+from headwater.read.words.clauses import has_verb, is_told, phrase_left, phrase_right
+from headwater.read.words.cut import SPOKEN, Sentence, Word
+from headwater.read.words.lexicon import Lexicon
+from headwater.values import Quotation, QuotationType, Speaker
+
+#: Marks around as few words as these are distance, where no cue holds them.
+_SCARE = 4
+#: A quote without a cue has more words than this, or is nobody's.
+_SHORT = 6
+#: A colon behind fewer words parts no clause; over how many sentences who spoke last goes on.
+_FEW, _BACK = 2, 2
+#: How many characters a word has about, where no blanks part words.
+_GLYPHS = 2
+
+
+class Uncued:
+    """Finds whose the quotations without a cue are, in text order."""
+
+    def __init__(self, telling: Telling, sentences: Sequence[Sentence], speakers: Speakers, lex: Lexicon) -> None:
+        self.telling, self.sentences, self.speakers, self.lex = telling, sentences, speakers, lex
+        self.turns = Turns(telling, sentences, speakers, lex)
+        self.topics, self.interview = self.turns.topics, self.turns.interview
+
+    def goes_on_behind(self, number: int, words: Sequence[Word], at: int) -> bool:
+        """Return whether a passage goes on behind who speaks in the same sentence: “A,” she said, “B.”."""
+        final, told = self.lex.pack.syntax.verb_final, self.telling.open
+        if told is not None and at == 0 and told[0] == number - 1 and self.telling.is_turn(words[0]):
+            return self.turns.inside(number)  # "– A – mówi X. – B. Y zapewnia, że C"
+        same = told is not None and told[0] == number and not final
+        return same and at > 1 and words[at - 1].low in {",", "—", "–", "-", *(":" if self.topics.shown else "")}
+
+    def same(self, number: int, sentence: Sentence, at: int) -> None:
+        """Tell a passage as the words of who was told just now."""
+        if self.telling.open is not None:
+            self._again(number, self.telling.open[1], sentence, [at])
+
+    def _again(self, number: int, old: Quotation, sentence: Sentence, quotes: list[int]) -> None:
+        """Tell passages as further words of a quotation told before."""
+        told = self.telling
+        spans = tuple(told.inner(sentence.words, at) for at in quotes)
+        whole = old.spans[-1][1] <= sentence.words[0].start and told.goes_on(self.sentences[number - 1])
+        made = told.make(
+            "direct",
+            (*old.spans, *spans) if whole else spans,  # one quotation where its marks stay open over a paragraph
+            old.where,
+            old.confidence,
+            speaker=old.speaker,
+            cue=old.cue,
+            channel=old.channel,
+            addressee=old.addressee,
+            act=old.act,
+            via=old.via,
+            well_formed=told.well(sentence.words, quotes) and (old.well_formed or not whole),
+        )
+        if whole:
+            told.replace(old, made)
+        else:
+            told.out.append(made)
+        told.open = (number, made)
+
+    def bare(self, number: int, sentence: Sentence, quotes: list[int]) -> None:
+        """Tell a sentence of nothing but quotation, which goes on with the speaker before it."""
+        told, words = self.telling, sentence.words
+        before = self.sentences[told.open[0]] if told.open and number - told.open[0] == 1 else None
+        if told.open and before and (before.block == sentence.block or told.goes_on(before)):
+            self._again(number, told.open[1], sentence, quotes)
+            return
+        if self.interview.asks(sentence.block) and sentence.block - 1 not in self.turns.taken:
+            speaker = None
+        elif self.interview.answers(sentence.block) and (guest := self.turns.guest(number)) is not None:
+            speaker = guest
+        elif told.is_turn(words[quotes[0]]) and not self.turns.inside(number):
+            speaker = self.turns.next_to_speak(sentence, number)
+        else:
+            just = self.speakers.last(number - 1) if told.is_turn(words[quotes[0]]) else None
+            speaker = just or (self.turns.told_of(number, sentence) if number else None)
+        spans = tuple(told.inner(words, at) for at in quotes)
+        well = told.well(words, quotes)
+        made = told.tell("direct", spans, told.where(sentence), 0.6, speaker=speaker, well_formed=well)
+        if speaker is not None:
+            self.speakers.remember(number, speaker, None)
+        told.open = (number, made)
+
+    def reporter(self, number: int, sentence: Sentence) -> Speaker | None:
+        """Return whose words a sentence gives that goes on in the mood of reported speech; None for others."""
+        words, pronouns = sentence.words, self.lex.pack.syntax.subject_pronouns
+        if not number or not self.lex.pack.syntax.reported_verbs or not is_told(words):
+            return None
+        if any(pronouns.get(word.low) == "1" for word in words):
+            return None
+        return self._just_spoke(number, sentence) or self.turns.told_of(number, sentence)
+
+    def reported(self, sentence: Sentence, quotes: list[int], speaker: Speaker) -> None:
+        """Tell a sentence without a cue, in the mood of reported speech, with the passages in it."""
+        told, words = self.telling, sentence.words
+        where, last = told.where(sentence), len(words) - (words[-1].kind == "mark")
+        reported = next(at for at, word in enumerate(words) if "told" in word.tags and not word.capital)
+        first = next((at + 1 for at in range(reported - 1, 0, -1) if words[at].low == ":"), 0)
+        whole = told.tell("indirect", (told.span(words, (first, last)),), where, 0.6, speaker=speaker)
+        for at in quotes:
+            kind, span, well = told.kind(words, at), told.inner(words, at), told.well(words, [at])
+            told.tell(kind, (span,), where, 0.6, speaker=speaker, within=whole.id, well_formed=well)
+
+    def _just_spoke(self, number: int, sentence: Sentence) -> Speaker | None:
+        """Return who spoke in the sentence before, if it stands in the same paragraph."""
+        return self.speakers.last(number - 1) if self.sentences[number - 1].block == sentence.block else None
+
+    def free(self, number: int, sentence: Sentence, at: int, *, name: bool = False) -> None:
+        """Tell a passage beside other words, which no frame holds."""
+        told, words = self.telling, sentence.words
+        span, where = told.inner(words, at), told.where(sentence)
+        gesture = self._gestured(words, at, number)
+        if gesture is not None:
+            made = told.tell("direct", (span,), where, 0.6, speaker=gesture, well_formed=told.well(words, [at]))
+            self.speakers.remember(number, gesture, None)
+            told.open = (number, made)
+            return
+        inner = told.text[slice(*span)]
+        length = len(inner) // _GLYPHS if self.lex.pack.syntax.unspaced else len(inner.split())
+        short = length <= _SCARE and not (at > 1 and words[at - 1].low == ":")
+        scare = where != "headline" and (name or short or titled(words, at, inner, self.lex))
+        speaker = self._of_headline(words, at, number) if where == "headline" else None
+        if where != "headline" and not scare:
+            speaker = self._without_cue(words, at, number, length)
+        if speaker is not None and self.turns.questioned(number):
+            self.turns.asked = speaker
+        well, alone = told.well(words, [at]), not scare and self._behind_dateline(words, at)
+        kind: QuotationType = "direct" if alone else "partial"
+        made = told.tell(kind, (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=well)
+        told.open = (number, made) if alone else told.open
+
+    @staticmethod
+    def _behind_dateline(words: Sequence[Word], at: int) -> bool:
+        """Return whether a passage is all that a sentence says behind its dateline: "ROME, 3 May - “…”."."""
+        closes = at + 1 >= len(words) or (at + 2 == len(words) and words[at + 1].kind == "mark")
+        return closes and at > 1 and words[at - 1].low in {"-", "–", "—"} and not has_verb(words[:at])
+
+    def _gestured(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
+        """Return who does something between two passages of what is said: “A，”陶布放下笔，“B。”."""
+        if not self.lex.pack.syntax.unspaced or words[at].low != SPOKEN:
+            return None
+        end = next((i for i in range(at + 1, len(words)) if words[i].kind in {"quote", "mark"}), len(words))
+        if end + 1 >= len(words) or words[end].low != "," or words[end + 1].kind != "quote":
+            return None
+        names = (name for name in self.speakers.register.runs.names(words) if name.titled == at + 1)
+        place = next(((name.titled, name.end) for name in names), None)
+        place = place or unspaced.speaker(words, end, self.speakers.register.runs.script)
+        return self.speakers.resolve(words, place, number) if place is not None else None
+
+    def announced(self, words: Sequence[Word], number: int) -> None:
+        """Note whose words the next paragraph holds, where a sentence ends with a colon."""
+        subject = colon_subject(words, len(words) - 1, self.lex)
+        speaker = self.speakers.resolve(words, subject, number) if subject else None
+        if speaker is not None:
+            self.speakers.remember(number, speaker, None)
+
+    def _without_cue(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
+        """Return whose a quote without a cue is: what a colon follows, else who spoke last, if it is long enough."""
+        answered = self.interview.labelled(words[:at])
+        if answered is not None:
+            return self.interview.answerer if answered else None
+        if self.topics.shown:
+            return self._by_topic(words, at, number, length)
+        if words[at - 1].low == ":" and at > 1:
+            subject = self._subject_before_colon(words, at - 1) or self._before_colon(words, at - 1)
+            if subject is None:
+                return self.speakers.topic(words[at], number) or self.speakers.last(number - 1)
+            return self.speakers.resolve(words, subject, number)
+        parted = self.lex.pack.syntax.unspaced and words[at - 1].low == ","
+        written = self.lex.pack.syntax.cases_show_subjects and writing_of(words[at - 1].low, self.lex) is not None
+        if (length <= _SHORT and not parted) or written:  # "transparent „…”"
+            return None
+        syntax = self.lex.pack.syntax
+        told = self.topics.before(number) if syntax.verb_first or syntax.verb_final or syntax.unspaced else None
+        return told or (None if syntax.unspaced else self.speakers.last())
+
+    def _by_topic(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
+        """Return whose a quote without a cue is by the subject of its sentence, or of those before."""
+        own = self.topics.of(words[:at], number)
+        if words[at - 1].low != ":" or at < _FEW:
+            if length <= _SHORT:
+                return None
+            return own or self.speakers.last(number - _BACK)
+        named = self._before_colon(words, at - 1)
+        if named is not None and self.speakers.names.somebody(words, *named) == named:
+            return self.speakers.resolve(words, named, number)
+        narrated = "coord" in words[0].tags and any("inf" in word.tags for word in words[1:3])  # "Et d'ajouter :"
+        closing = self.topics.closing(words, at - 1) if own is None else None
+        if closing is not None:
+            return self.speakers.resolve(words, closing, number)
+        if own is not None or (not narrated and any(word.tags & {"verb", "aux"} for word in words[:at])):
+            return own
+        return self.topics.before(number) or self.speakers.last(number - _BACK)
+
+    def _subject_before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
+        """Return the subject of a clause that ends with a colon, by the order of words of the language."""
+        syntax = self.lex.pack.syntax
+        if syntax.verb_final:
+            return colon_subject(words, colon, self.lex)
+        if syntax.cases:
+            subject = self.topics.in_its_case(words[:colon]) or written_before(words, colon, self.lex)
+            return subject or self._named_before(words, colon) or self._subject_only(words, first_subject(words, colon))
+        if syntax.unspaced:
+            return unspaced.speaker(words, colon, self.speakers.register.runs.script)
+        return colon_source(words, colon, self.lex) if syntax.verb_first else first_subject(words, colon)
+
+    def _before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
+        """Return the name before a colon: "Lund: “No.”"."""
+        begin = phrase_left(words, colon)
+        named = begin is not None and words[begin].capital
+        return self._subject_only(words, (begin, colon)) if begin is not None and named else None
+
+    def _named_before(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
+        """Return a name of somebody unknown that opens a clause before a colon: "Сам Журавлёв запрета не помнит:"."""
+        runs = self.speakers.register.runs
+        name = next(iter(runs.names(words[:colon])), None)
+        if name is None or not opens_clause(words, name.titled) or not runs.is_shown(words, name):
+            return None
+        return self._subject_only(words, (name.titled, name.end))
+
+    def _subject_only(self, words: Sequence[Word], place: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Return a place unless a preposition governs it, or its case is not that of a subject."""
+        if place is None or not self.lex.pack.syntax.cases_show_subjects:
+            return place
+        governed = place[0] > 0 and "prep" in words[place[0] - 1].tags
+        relative = place[1] == place[0] + 1 and "rel" in words[place[0]].tags
+        return None if governed or relative or cannot_speak(words, *place, self.lex) else place
+
+    def _of_headline(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
+        """Return whom a headline begins with, if that is a name."""
+        if self.lex.pack.syntax.uncased or self.lex.pack.people.suffix_mark:
+            name = next(iter(self.speakers.register.runs.names(words)), None)
+            named = name is not None and name.titled == 0
+            speaker = self.speakers.resolve(words, (name.titled, name.end), number) if name and named else None
+            entity = self.speakers.register.named(speaker.name) if speaker is not None else None
+            return speaker if entity is not None and (entity.person or entity.maybe) else None
+        if self.lex.pack.syntax.cases_show_subjects:
+            return self._of_headline_in_its_case(words, at, number)
+        if self.topics.shown:
+            first = self.speakers.names.somebody(words, 0, phrase_right(words, 0))
+            return self.speakers.resolve(words, first, number) if first is not None else None
+        return None
+
+    def _of_headline_in_its_case(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
+        """Return who is named before the colon of a headline, or the person whom one without a colon tells of."""
+        colon = next((i for i in range(at - 1, 0, -1) if words[i].low == ":"), None)
+        place = self.topics.in_its_case(words[: colon or at])
+        if place is None and colon is not None and words[0].capital:
+            place = self._subject_only(words, (0, phrase_right(words, 0)))
+        speaker = self.speakers.resolve(words, place, number) if place is not None else None
+        entity = self.speakers.register.named(speaker.name) if speaker is not None else None
+        role = place is not None and self.lex.is_title(words[place[0]].low)
+        named = role or (entity is not None and (entity.person or entity.maybe))
+        return speaker if named or (colon is not None and colon == at - 1) else None

@@ -1,0 +1,107 @@
+"""One sentence of a script that writes no blanks: its pieces, its verbs of saying, and who says what they tell."""
+
+from collections.abc import Sequence
+
+from headwater.read.frames.frame import Frame
+from headwater.read.unspaced import clauses as unspaced
+from headwater.read.unspaced.classes import Script, length_at, rows_of
+from headwater.read.unspaced.cues import Cued, cues
+from headwater.read.unspaced.subjects import Range, subject_of
+from headwater.read.unspaced.words import pieces
+from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
+
+#: Marks that end no clause of what is said.
+LOOSE = {",", ":", "—", "–", "-", ";"}
+
+
+class Clauses:
+    """The clauses of one sentence, with its verbs of saying and the sources of those before."""
+
+    def __init__(self, words: Sequence[Word], lex: Lexicon, script: Script) -> None:
+        self.words, self.lex, self.script = words, lex, script
+        self.last = len(words)
+        while self.last > 0 and words[self.last - 1].kind == "mark" and words[self.last - 1].low in ".!?…;,。？！":
+            self.last -= 1
+        self.row = pieces(words, 0, len(words), self.script)
+        self.cues = cues(self.row, words, lex)
+        self.sources: dict[int, tuple[Range | None, bool]] = {}
+
+    def source(self, number: int) -> tuple[Range | None, bool]:
+        """Return who says what the verb tells, and whether that is the subject of a clause before its own."""
+        if number not in self.sources:
+            self.sources[number] = self._found_source(number)
+        return self.sources[number]
+
+    def _found_source(self, number: int) -> tuple[Range | None, bool]:
+        cue = self.cues[number]
+        own = unspaced.subject(self.words, cue.start, self.script)
+        if own is not None:
+            return own, False
+        turned = self.followed_by_object(cue)
+        before = None if turned else self._of_cue_before(number)
+        return before or unspaced.carried(self.words, cue.start, self.script), True
+
+    def _of_cue_before(self, number: int) -> Range | None:
+        for earlier in range(number - 1, -1, -1):
+            if self._ends_between(self.cues[earlier].end, self.cues[number].start):
+                return None
+            found = self.source(earlier)[0]
+            if found is not None:
+                return found
+        return None
+
+    def _ends_between(self, start: int, end: int) -> bool:
+        return any(word.low in {"。", "!", "?", "！", "？"} for word in self.words[start:end])
+
+    def followed_by_object(self, cue: Cued) -> bool:
+        """Return whether a pronoun behind the verb shows whom somebody talks to in what is told: 又质问她「…」."""
+        return cue.end < self.last and bool(length_at(self.words, cue.end, self.last, rows_of(self.script.tag, "pron")))
+
+    def embedded(self, number: int, at: int) -> bool:
+        """Return whether a verb without a subject goes on in what is told before it: 表示，A已交涉，要求放人."""
+        if self.words[at].kind != "glyph":
+            return False
+        for earlier in self.cues[:number]:
+            first = earlier.end + (self.words[earlier.end].low in LOOSE)
+            end = next(
+                (i for i in range(first, self.cues[number].start) if self.words[i].kind in {"mark", "quote"}), None
+            )
+            if end is not None and self.words[end].kind == "mark" and subject_of(self.words, first, end, self.script):
+                return True
+        return False
+
+    def without_marks(self, end: int) -> int:
+        """Step back over commas, colons and dashes before `end`."""
+        while end > 0 and self.words[end - 1].kind == "mark" and self.words[end - 1].low in LOOSE:
+            end -= 1
+        return end
+
+    def frame(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
+        self,
+        place: Range,
+        form: str,
+        order: str,
+        complement: str,
+        source: Range | None,
+        content: tuple[Range, ...],
+        *,
+        cue: Cued | None = None,
+        shared: bool = False,
+    ) -> Frame:
+        """Return a frame with what all have in common; without a `cue` it is that of a word that names a source."""
+        lemma = "".join(word.low for word in self.words[slice(*place)])
+        return Frame(
+            cue=place,
+            lemma=cue.lemma if cue is not None else lemma,
+            act=cue.act if cue is not None else "said",
+            form=form,
+            order=order,
+            complement=complement,
+            source=source,
+            content=content,
+            shared=shared and source is not None,
+            negated=cue.negated if cue is not None else False,
+            modal=cue.modal if cue is not None else False,
+            between=(place[1], content[0][0]) if content and content[0][0] >= place[1] else (place[1], place[1]),
+        )

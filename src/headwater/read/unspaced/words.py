@@ -1,0 +1,146 @@
+"""Rows of characters cut into words, in scripts that write no blanks.
+
+Every character is a word of its own for the rest of the house; here they are joined to those of the closed classes, to
+the names that titles and surnames show, and to numbers with their measures. What no list holds stays a character.
+"""
+
+from collections.abc import Sequence
+
+from headwater.language import pack
+from headwater.read.unspaced.classes import DOTS, LONG, NOUN, Kinds, Piece, Script, length_at, word_at
+from headwater.read.unspaced.given import goes_on, name_end, usual
+from headwater.read.words.cut import Word
+
+#: What makes a body of what it does.
+_OFFICE = {"署", "局", "部", "厅", "院", "处", "科", "办"}
+#: What makes a noun for people of a verb.
+_FORMER = {"前", "副", "原"}
+_AGENT = {"者", "员", "商", "师"}
+_NO_KIND: Kinds = frozenset()
+_MARK, _QUOTE, _LATIN = frozenset({"mark"}), frozenset({"quote"}), frozenset({"latin"})
+#: A word of another script in capitals: a firm, somebody whose name is kept back (女事主X).
+_CALLED = frozenset({"latin", "name"})
+_JOINER = frozenset({"joiner", "opens"})
+NAME, _COUNT, _TIME = frozenset({"name"}), frozenset({"count"}), frozenset({"time"})
+#: What a number of days, hours or years is counted in, with what may stand behind it.
+_UNITS = frozenset("年月日号时点分秒")
+
+
+def pieces(words: Sequence[Word], begin: int, stop: int, script: Script) -> list[Piece]:
+    """Cut the words from `begin` to `stop` into pieces."""
+    out: list[Piece] = []
+    at = begin
+    while at < stop:
+        piece = _piece(words, at, stop, script, out)
+        out.append(piece)
+        at = piece.end
+    return out
+
+
+def _piece(words: Sequence[Word], at: int, stop: int, script: Script, before: list[Piece]) -> Piece:
+    word = words[at]
+    if word.low in DOTS:
+        return _joined_by_dots(words, at, stop, script, before)
+    if word.kind in {"quote", "mark", "word"}:
+        return Piece(at, at + 1, _kinds_of(word))
+    named = _counted(words, at, stop, script) or _name(words, at, stop, script, before)
+    return named or _derived(words, _unlisted(words, at, stop, script), stop, script)
+
+
+def _kinds_of(word: Word) -> Kinds:
+    """Return the classes of what is no character of the script."""
+    if word.kind == "word":
+        return _CALLED if word.capital else _LATIN
+    marks = _JOINER if word.low == "、" else _MARK
+    return _QUOTE if word.kind == "quote" else marks
+
+
+def _name(words: Sequence[Word], at: int, stop: int, script: Script, before: Sequence[Piece]) -> Piece | None:
+    """Return a name that the text has elsewhere, or that what stands before and behind it shows."""
+    known = length_at(words, at, stop, script.known)
+    if known > 1 and word_at(words, at, stop, script).end <= at + known:
+        return Piece(at, at + known, NAME)
+    titled = bool(before) and "title" in before[-1].kinds
+    end = name_end(words, at, stop, script, titled=titled) if opens_name(before) else at
+    return Piece(at, end, NAME) if end > at else None
+
+
+def _unlisted(words: Sequence[Word], at: int, stop: int, script: Script) -> Piece:
+    """Return the listed word at `at`, or a usual one of two characters that is of no class: 公交."""
+    listed = word_at(words, at, stop, script)
+    alone = listed.end == at + 1 and listed.kinds <= {"person", "body"}
+    if alone and at + 1 < stop and words[at + 1].kind == "glyph" and usual(words, at, stop, script):
+        following = word_at(words, at + 1, stop, script)
+        if following.end == at + 2 and following.kinds <= {"verb", "adv", "prep"}:
+            return Piece(at, at + 2, _NO_KIND)
+    return listed
+
+
+def opens_name(before: Sequence[Piece]) -> bool:
+    """Return whether a name may begin behind these pieces: at a mark, a conjunction, a time, a title or 的."""
+    if not before:
+        return True
+    kinds = before[-1].kinds
+    near = {"mark", "quote", "opens", "time", "title", "body", "person", "binder", "pointing", "prep", "cue"}
+    return not kinds.isdisjoint(near)
+
+
+def _derived(words: Sequence[Word], piece: Piece, stop: int, script: Script) -> Piece:
+    """Return a word with what is added to it: 经营者, 前外交官, and a verb that goes on beside another one (忍着)."""
+    agent = piece.end < stop and words[piece.end].low in _AGENT
+    if agent and piece.end - piece.start > 1 and piece.kinds <= {"verb", "cue", "adv"}:
+        return Piece(piece.start, piece.end + 1, frozenset({"person"}))  # 经营者
+    office = piece.end < stop and words[piece.end].low in _OFFICE and piece.kinds <= {"verb"} and bool(piece.kinds)
+    if office:
+        return Piece(piece.start, piece.end + 1, frozenset({"body"}))  # 运输署
+    former = piece.end - piece.start == 1 and words[piece.start].low in _FORMER and piece.end < stop
+    title = word_at(words, piece.end, stop, script) if former else None
+    if title is not None and title.kinds & {"title", "person"} and title.end - title.start > 1:
+        return Piece(piece.start, title.end, frozenset({"title", "person"}))  # 前外交官
+    lasting = piece.end < stop and words[piece.end].low in pack(script.tag).syntax.lasting
+    if lasting and piece.kinds.isdisjoint(NOUN - {"unrelated"}):
+        return Piece(piece.start, piece.end + 1, frozenset({"verb"}))
+    return piece
+
+
+def _counted(words: Sequence[Word], at: int, stop: int, script: Script) -> Piece | None:
+    """Return a number with the unit of time or the measure behind it; None where no number stands at `at`."""
+    numbers = pack(script.tag).numbers
+    end = at
+    while end < stop and (
+        words[end].kind == "number" or words[end].low in numbers.values or words[end].low in numbers.scales
+    ):
+        end += 1
+    if end == at or (words[at].kind != "number" and word_at(words, at, stop, script).end > end):
+        return None
+    if end < stop and words[end].low in _UNITS:
+        while end < stop and (words[end].low in _UNITS or words[end].kind == "number"):
+            end += 1
+        return Piece(at, end, _TIME)
+    return Piece(at, end, _COUNT)
+
+
+def _joined_by_dots(words: Sequence[Word], at: int, stop: int, script: Script, before: list[Piece]) -> Piece:
+    """Return a name that dots join, taking back from `before` what of it stands before the first dot."""
+    usual, start = pack(script.tag).people.name_characters, at
+    if at + 1 >= stop or words[at + 1].kind != "glyph" or words[at + 1].low in DOTS:
+        return Piece(at, at + 1, _MARK)
+    while before and at - before[-1].start <= LONG // 2:
+        last = before[-1]
+        foreign = all(word.low in usual for word in words[last.start : last.end])
+        if not (last.kinds == NAME or foreign) or (last.kinds & {"title", "body"} and last.end - last.start > 1):
+            break
+        start = last.start
+        before.pop()
+    end = at + 1
+    while end < stop and (words[end].kind == "glyph" or words[end].low in DOTS) and end - start < LONG:
+        piece = word_at(words, end, stop, script)
+        foreign = words[end].low in usual or words[end].low in DOTS or words[end - 1].low in DOTS
+        if not foreign or (
+            piece.ends_phrase() and (piece.end - piece.start > 1 or not goes_on(words, end, stop, usual))
+        ):
+            break
+        end += 1
+    while end > start + 1 and words[end - 1].low in DOTS:
+        end -= 1
+    return Piece(start, end, NAME if end > at and start < at else _MARK)

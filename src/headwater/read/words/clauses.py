@@ -1,0 +1,198 @@
+"""Noun phrases and verbs in rows of words.
+
+This is light syntax from data: closed classes of words (determiners, prepositions, auxiliaries …) show where phrases
+begin and end, as in finite-state chunkers (Abney, "Partial parsing via finite-state cascades", 1996).
+"""
+
+from collections.abc import Sequence
+
+from headwater.read.words.cut import Word
+
+#: Classes of words of a finite verb; those that a capital makes a name of; those of no noun; those that open a phrase.
+_FINITE, _NAMING = frozenset({"verb", "aux", "modal"}), frozenset({"verb", "told", "modal", "time", "gadv"})
+_NO_NOUN = frozenset({"prep", "coord", "sub", "comp", "aux", "modal", "verb", "to", "pron", "neg", "wh"})
+_OPENING = frozenset({"det", "poss"})
+
+
+def nominal(word: Word) -> bool:
+    """Return whether the word may stand in a noun phrase."""
+    if word.kind in {"quote", "mark"}:
+        return word.low in {"&", "’", "'", "/", "·", "・"}
+    if not word.tags or (word.capital and word.tags <= _NAMING):
+        return True
+    if not word.tags.isdisjoint(_NO_NOUN):
+        return not word.tags.isdisjoint(_OPENING) and "comp" not in word.tags
+    return "gadv" not in word.tags or "det" in word.tags
+
+
+def verbal(words: Sequence[Word], at: int) -> bool:
+    """Return whether the lower-case word is a cue used as a verb, not as a noun ("his claims")."""
+    word = words[at]
+    if word.cue is None or (word.capital and at):
+        return False
+    if at == 0 or "sure" in word.cue.forms or ("fin" in word.cue.forms and word.low.endswith("ed")):
+        return True
+    before = words[at - 1]
+    if (word.cue.forms == {"base"} and "to" in before.tags) or _object_before(words, at):
+        return True
+    loose = "as" in before.tags or "ger" in word.cue.forms or before.tags & ({"to", "post"} - _weak(before))
+    if "prep" in before.tags and not loose:
+        return False
+    return not (before.tags & {"det", "poss"} or (len(before.low) > 2 and before.low.endswith(("'s", "s'"))))
+
+
+def _object_before(words: Sequence[Word], at: int) -> bool:
+    """Return whether an elided pronoun stands before the verb at `at`: "comme l'explique X", "il l'affirme"."""
+    if at < 1 or not {"det", "gadv"} <= words[at - 1].tags:
+        return False
+    glued = words[at - 1].end == words[at].start  # "l'annonce" is a noun too
+    return not glued or (at > 1 and bool(words[at - 2].tags & {"as", "pron"}))
+
+
+def _weak(word: Word) -> set[str]:
+    """Return which of its classes a word has too weakly to count: a mark of infinitives that is a preposition too."""
+    return {"to"} if "weak" in word.tags else set()
+
+
+def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
+    """Return where the noun phrase begins whose last word is before `end`; None where none stands there."""
+    if end <= floor:
+        return None
+    if "pron" in words[end - 1].tags and "det" not in words[end - 1].tags:
+        return end - 1
+    at = end
+    start: int | None = None
+    alone: int | None = None  # where the phrase begins without what "and" joins to it
+    while True:
+        core = _core_left(words, at, floor)
+        if core is None:
+            break
+        start = core
+        if core - 1 <= floor or not nominal(words[core - 2]) or words[core - 2].kind == "mark":
+            break
+        link = words[core - 1]
+        if "join" in link.tags:
+            alone = core if alone is None else alone
+        elif not _binds(words, core - 1) or _is_verb(words, core - 2):
+            break
+        at = core - 1
+    before = words[start - 1] if start else None
+    opens = before is None or before.kind == "mark" or bool(before.tags & {"sub", "comp", "coord"})
+    return start if opens or alone is None else alone
+
+
+def _binds(words: Sequence[Word], at: int) -> bool:
+    """Return whether a preposition binds what follows to the noun before it; "to" before a verb does not."""
+    word = words[at]
+    if "bind" not in word.tags or at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    if "weak" in word.tags:
+        return "inf" not in following.tags
+    return "to" not in word.tags or following.capital or bool(following.tags & {"det", "poss"})
+
+
+def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
+    at = end
+    if at > floor and words[at - 1].low == ")":  # "Smith (D-Ohio)"
+        while at > floor and words[at - 1].low != "(":
+            at -= 1
+        at -= 1
+    if at > floor and "pron" in words[at - 1].tags and "det" not in words[at - 1].tags:
+        return None
+    stop = at
+    while at > floor:
+        word = words[at - 1]
+        dot = word.kind == "mark" and ((at - 1 > floor and _dot(words, at - 1)) or _hyphen(words, at - 1))
+        if not (dot or nominal(word)) or (_is_verb(words, at - 1) and at < stop):
+            break
+        at -= 1
+        initial = word.capital and at + 1 < end and words[at + 1].low == "."
+        within = "particle" in word.tags and at > floor and words[at - 1].capital and words[at + 1 : at + 2]
+        if within and words[at + 1].capital and "time" not in words[at - 1].tags:
+            continue  # "Jan de Vries"
+        if not word.tags.isdisjoint(_OPENING) and not initial and not (at > floor and words[at - 1].tags & {"det"}):
+            at += _links(words, at, floor) and at + 1 < stop
+            break
+    while at < stop and words[at].kind == "mark":
+        at += 1
+    if stop - at == 1 and {"det", "gadv"} <= words[at].tags and "poss" not in words[at].tags:
+        return None  # "Lo ha annunciato X"
+    return at if at < stop else None
+
+
+def _links(words: Sequence[Word], at: int, floor: int) -> bool:
+    """Return whether an article that is a preposition too ("des", "der") binds its noun to the one before it."""
+    if "bind" not in words[at].tags or at <= floor:
+        return False
+    before = words[at - 1]
+    plain = before.kind == "word" and before.tags.isdisjoint({"time", "gadv", "det"})
+    return plain and nominal(before) and not _is_verb(words, at - 1)
+
+
+def _dot(words: Sequence[Word], at: int) -> bool:
+    """Return whether a dot without a blank before it stands at `at`: "J. Smith"."""
+    return words[at].low == "." and words[at - 1].end == words[at].start
+
+
+def _hyphen(words: Sequence[Word], at: int) -> bool:
+    """Return whether a hyphen without blanks joins a number to the word behind it: "the 52-year-old"."""
+    if not 0 < at < len(words) - 1 or words[at].low != "-" or words[at - 1].kind != "number":
+        return False
+    return words[at - 1].end == words[at].start and words[at].end == words[at + 1].start
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    """Return whether a cue is surely a finite verb, not a noun ("the claims") or a participle ("the proposed law")."""
+    word = words[at]
+    if word.capital or word.cue is None or "fin" not in word.cue.forms or "base" in word.cue.forms:
+        return False
+    if not verbal(words, at) or (at and words[at - 1].low.endswith("ly")):
+        return False
+    following = words[at + 1] if at + 1 < len(words) else None
+    if "part" in word.cue.forms or following is None:
+        return True
+    helps = not following.tags.isdisjoint({"aux", "modal"}) and "inf" not in following.tags  # "negó haber"
+    return following.low != "of" and not helps
+
+
+def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> int:
+    """Return where the noun phrase ends that begins at `start` (`start` itself where none begins there)."""
+    stop = len(words) if end is None else end
+    if start < stop and "pron" in words[start].tags and "det" not in words[start].tags:
+        return start + 1
+    at = start
+    while at < stop:
+        word = words[at]
+        dot = word.kind == "mark" and start < at < stop - 1 and (_dot(words, at) or _hyphen(words, at))
+        if "time" in word.tags and at > start:
+            break
+        if dot or (nominal(word) and not (_is_verb(words, at) and at > start)):
+            opens = not word.capital and not word.tags.isdisjoint(_OPENING)
+            if opens and at > start and words[at - 1].tags.isdisjoint({"det", "prep", "coord"}):
+                break
+            at += 1
+            continue
+        joins = _binds(words, at) or "join" in word.tags
+        if joins and at > start and at + 1 < stop and nominal(words[at + 1]) and "time" not in words[at + 1].tags:
+            at += 1
+            continue
+        break
+    return at
+
+
+def is_told(words: Sequence[Word]) -> bool:
+    """Return whether a verb among the words shows by its mood that they are somebody's: "er sei krank"."""
+    return any("told" in word.tags and not word.capital for word in words)
+
+
+def has_verb(words: Sequence[Word]) -> bool:
+    """Return whether the words hold what looks like a finite verb."""
+    for at, word in enumerate(words):
+        if not word.tags.isdisjoint(_FINITE):
+            return True
+        if "'" in word.low and word.low.endswith(("n't", "'re", "'ll")):
+            return True
+        if not word.capital and word.kind == "word" and (word.low.endswith("ed") or _is_verb(words, at)):
+            return True
+    return False

@@ -1,0 +1,209 @@
+"""Speech that dashes open, and who speaks told inside marks: "– Yes, said X.", « Yes, dit-elle. No »."""
+
+from collections.abc import Callable, Sequence
+
+import regex
+
+from headwater.language.pack import Marks
+from headwater.read.words.passage import Passage
+from headwater.text.spans import Span, trimmed
+
+_GUILLEMET = regex.compile("[«»]")
+_QUOTES = regex.compile('[«»„“”"]')
+#: Dashes of dialogue, with a full stop that Spanish sets behind them.
+_DASH = regex.compile(r"\s*[—–]\s*[.,]?\s*")
+#: The same of hyphens, which stand between blanks; and a dash that opens speech behind a sentence or a colon.
+_HYPHEN = regex.compile(r"\s*(?<!\S)-\s+")
+_OPENS_SPEECH = regex.compile(r"(?<=[.!?…:])\s+([—–]|-(?=\s))\s*(?=\p{Lu})")
+#: A dash inside marks that may part what is said from who says it.
+_INNER_DASH = regex.compile(r"(?<=[\s,.?!…])[—–-](?=[\s\p{Ll}]|[.,]\s)[.,]?\s*|(?<=\w)[—–](?=[\s,.]|$)[.,]?\s*")
+#: A comma inside marks, who speaks behind it by a pronoun glued to the verb, a name or a role, and where that ends.
+_COMMA = regex.compile(r",\s+")
+_GLUED = regex.compile(r"(?:\p{L}+['’\s]\s*)?\p{L}+-\p{L}")
+_NAMED = (
+    r"(?:\p{L}+['’\s]\s*)?(?:\L<helpers>\s+)?\p{Ll}+\s+(?:\p{Lu}|\p{L}['’]\p{Lu})"
+    r"|(?:\p{L}['’])?(?:\L<helpers>\s+)?\p{Ll}+\s+\L<articles>(?:(?<=['’])|\s+)\p{Ll}"  # not "mi dicono i colleghi"
+)
+#: A verb alone that ends its sentence, or its clause.
+_ALONE = regex.compile(r"\p{Ll}+([.,!?])(?=\s)")
+_CLAUSE_END = regex.compile(r"[,.!?…](?=\s|$)")
+_SENTENCE_END = regex.compile(r"[.!?…](?=\s|$)")
+_AFTER_SPEAKER = regex.compile(r"[.!?]\s+(?=\p{Lu})")
+#: A sentence between dashes that breaks in is shorter than this.
+_ASIDE = 80
+#: A whole sentence has more words than this.
+_ITEM = 3
+#: What a paragraph tells before a dash opens speech in it has so many words, and is no dateline.
+_TOLD = 6
+
+
+def without_narration(text: str, whole: Passage, speaks: Callable[[str], int], marks: Marks) -> list[Passage]:
+    """Part a passage whose speaker is told inside its marks: «Yes, — said X, — I did», « Yes, dit-elle. No »."""
+    told = _narrations(text, whole, speaks)
+    if marks.comma_narration and not told:
+        told = _comma_narrations(text, whole, speaks, marks)
+    begin = whole.span[0]
+    out: list[Passage] = []
+    for start, end in told:
+        said = trimmed(text, (begin, start))
+        outer = said[0] if out else whole.outer[0]
+        out.append(Passage(span=said, outer=(outer, said[1]), well_formed=whole.well_formed))
+        begin = end
+    rest = trimmed(text, (begin, whole.span[1]))
+    if not out:
+        return [whole]
+    if rest[0] < rest[1]:
+        out.append(
+            Passage(span=rest, outer=(rest[0], whole.outer[1]), well_formed=whole.well_formed, goes_on=whole.goes_on)
+        )
+    return out
+
+
+def _narrations(text: str, whole: Passage, speaks: Callable[[str], int]) -> list[Span]:
+    """Return what stands between dashes inside marks and tells who speaks, up to the dash behind it."""
+    dashes = [match.span() for match in _INNER_DASH.finditer(text, *whole.span)]
+    begin, out = whole.span[0], list[Span]()
+    for at, (dash, behind) in enumerate(dashes):
+        inside = any(dash > part.span[0] and behind < part.span[1] for part in whole.inner)
+        narrated = dash > begin and speaks(", " + text[behind : min(whole.span[1], behind + 80)]) == 1
+        if narrated and not inside:
+            begin = dashes[at + 1][1] if at + 1 < len(dashes) else whole.span[1]
+            out.append((dash, begin))
+    return out
+
+
+def _comma_narrations(text: str, whole: Passage, speaks: Callable[[str], int], marks: Marks) -> list[Span]:
+    """Return what stands behind a comma inside marks and tells who speaks: by a glued pronoun, a name or a role."""
+    begin, out = whole.span[0], list[Span]()
+    helpers = marks.comma_helpers or ("\0",)
+    shown = [form for word in marks.comma_narration for form in (word, word.replace("'", "’"))]
+    for match in _COMMA.finditer(text, *whole.span):
+        behind = match.end()
+        inside = any(match.start() > part.span[0] and behind < part.span[1] for part in whole.inner)
+        if inside or match.start() <= begin or speaks(", " + text[behind : min(whole.span[1], behind + 80)]) != 1:
+            continue
+        glued = _GLUED.match(text, behind, whole.span[1])
+        named = regex.match(_NAMED, text, pos=behind, endpos=whole.span[1], articles=shown, helpers=helpers)
+        alone = _ALONE.match(text, behind, whole.span[1])
+        alone = alone if alone and ("," if alone.group(1) == "," else ".") in marks.comma_narration else None
+        if glued or named or alone:
+            stop = (_CLAUSE_END if glued or alone else _SENTENCE_END).search(text, behind, whole.span[1])
+            begin = stop.end() if stop else whole.span[1]
+            out.append((match.end() - 1, begin))
+    return out
+
+
+def around(block: Span, spoken: Sequence[Passage]) -> list[Span]:
+    """Return what stands around the passages of a block, in order."""
+    starts = [block[0], *(passage.outer[1] for passage in spoken)]
+    ends = [*(passage.outer[0] for passage in spoken), block[1]]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+def turns(
+    text: str, blocks: Sequence[Span], speaks: Callable[[str], int], *, again: bool, alone: bool = False
+) -> dict[int, list[Passage]]:
+    """Return what is spoken in blocks of dialogue by their number.
+
+    Of neighbours that all begin with a dash, those without a narrator are speech too, where one is told or asks; one
+    that stands alone is where it answers a question, or a whole paragraph that a dash opens is speech (`alone`).
+    """
+    out: dict[int, list[Passage]] = {}
+    row: list[int] = []
+    for number, block in enumerate((*blocks, (len(text), len(text)))):
+        if number < len(blocks):
+            out[number] = _dialogue(text, block, speaks, again=again)
+            if text[block[0] : block[0] + 1] in {"—", "–"} or text[block[0] : block[0] + 2] == "- ":
+                row.append(number)
+                continue
+        asks = any(sign in text[slice(*blocks[at])] for at in row for sign in "?؟")
+        listed = all(text[blocks[at][0]] == "-" for at in row)  # a list's hyphens, unless one asks
+        if len(row) > 1 and (asks or (not listed and any(out[at] for at in row))):
+            for at in row:
+                span = trimmed(text, (blocks[at][0] + 1, _closed(text, blocks[at])))
+                turn = Passage(span=span, outer=(blocks[at][0], _behind_mark(text, span[1], blocks[at][1])))
+                out[at] = out[at] or ([turn] if span[0] < span[1] else [])
+        whole = alone and len(row) == 1 and _is_whole(text[slice(*blocks[row[0]])])
+        if len(row) == 1 and not out[row[0]] and (whole or _answers(text, blocks, row[0])):
+            out[row[0]] = _alone(text, blocks[row[0]])
+        row = []
+    return out
+
+
+def _answers(text: str, blocks: Sequence[Span], at: int) -> bool:
+    """Return whether a block answers the question that the one before it ends with."""
+    return at > 0 and text[slice(*blocks[at - 1])].rstrip().endswith(("?", "؟"))
+
+
+def _is_whole(block: str) -> bool:
+    """Return whether a paragraph holds whole sentences behind its dash."""
+    return block[0] in "—–" and block.count(" ") > _ITEM and block.rstrip()[-1] in ".!?…"
+
+
+def _alone(text: str, block: Span) -> list[Passage]:
+    """Return the turn of a paragraph that a dash opens, which nobody's speaking breaks."""
+    span = trimmed(text, (block[0] + 1, _closed(text, block)))
+    return [Passage(span=span, outer=(block[0], _behind_mark(text, span[1], block[1])))] if span[0] < span[1] else []
+
+
+def _dialogue(text: str, block: Span, speaks: Callable[[str], int], *, again: bool) -> list[Passage]:
+    """Return what is spoken behind a dash, at the head of a paragraph or of its second sentence, where one is named.
+
+    The dash stands at the head, behind a full stop or a colon; somebody's speaking is told between dashes, or before
+    the colon.
+    """
+    begin, mark = block[0], text[block[0] : block[0] + 2]
+    narrated = False
+    if mark[:1] not in {"—", "–"} and mark != "- ":
+        opens = _OPENS_SPEECH.search(text, *block)
+        if opens is None:
+            return []
+        begin, mark = opens.start(1), opens.group(1)
+        before = text[block[0] : opens.start()]
+        told = speaks(", " + before) >= 0 or before.count(" ") >= _TOLD
+        narrated = before.endswith(":") or (again and not _QUOTES.search(before) and told)
+    last = max(_closed(text, block), begin)  # what opens in the block itself closes nothing before it
+    dashes = [match.span() for match in (_HYPHEN if mark[0] == "-" else _DASH).finditer(text, begin, last)]
+    ends = [*(start for start, _ in dashes[1:]), last]
+    narrated |= last < block[1]
+    out: list[Passage] = []
+    for (dash, behind), until in zip(dashes, ends, strict=True):
+        begin, end = behind, until
+        if speaks(", " + text[behind : min(end, behind + 80)]) == 1 or (again and _breaks_in(text, dash, end, block)):
+            narrated = True
+            stop = None if again else _AFTER_SPEAKER.search(text, behind, end)
+            begin = stop.end() if stop else end
+        elif again and narrated and end == last:
+            end = _before_reporter(text, behind, end, speaks)
+        span = trimmed(text, (begin, end))
+        if span[1] - span[0] > 1:
+            first = trimmed(text, (dash, end))[0] if begin == behind else span[0]
+            out.append(Passage(span=span, outer=(first, _behind_mark(text, span[1], block[1]))))
+    return out if narrated else []
+
+
+def _before_reporter(text: str, begin: int, end: int, speaks: Callable[[str], int]) -> int:
+    """Return where the last words of a turn end: before a sentence of the reporter's that names who speaks in it."""
+    cut = speaks(text[begin:end])
+    return begin + cut if cut > 0 and text[begin + cut - 1] in ".!?…" else end
+
+
+def _closed(text: str, block: Span) -> int:
+    """Return where the words of a block end: at a guillemet that closes there what a block before it opened."""
+    first = _GUILLEMET.search(text, *block)
+    return first.start() if first is not None and first.group() == "»" else block[1]
+
+
+def _behind_mark(text: str, end: int, last: int) -> int:
+    """Return where a turn that ends at `end` ends with the guillemet that closes the dialogue, if one does."""
+    mark = end
+    while mark < last and text[mark].isspace():
+        mark += 1
+    return mark + 1 if mark < last and text[mark] == "»" else end
+
+
+def _breaks_in(text: str, dash: int, end: int, block: Span) -> bool:
+    """Return whether a sentence between dashes breaks in behind a question or an exclamation: "– A? – X rose. – B"."""
+    return (
+        dash > block[0] and text[dash - 1] in "?!…" and end < block[1] and text[end - 1] == "." and end - dash < _ASIDE
+    )

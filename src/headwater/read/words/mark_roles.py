@@ -1,0 +1,96 @@
+"""What a quotation mark does where it stands: it opens, it closes, or it is none (an apostrophe)."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import regex
+from msgspec import Struct
+
+from headwater.read.words.passage import Passage
+from headwater.text.spans import Span
+
+Role = Literal["open", "close", "none"]
+
+_DOUBLE = {"“": "d", "”": "d", "„": "d", "‟": "d", '"': "s", "＂": "s", "''": "t", "``": "t", "‘‘": "d", "’’": "d"}
+_SINGLE = {"‘": "q", "’": "q", "‚": "q", "'": "a"}
+_CORNER = {"「": "c", "」": "c", "『": "w", "』": "w"}
+_GUILLEMET = {"«": "g", "»": "g", "‹": "h", "›": "h"}
+#: Marks of one family close one another.
+FAMILY = {**_DOUBLE, **_SINGLE, **_CORNER, **_GUILLEMET}
+#: What marks do that stand for one thing alone.
+_FIXED: dict[str, Role] = {"「": "open", "『": "open", "」": "close", "』": "close", "„": "open"}
+#: Within how many code points a single mark closes that opens here.
+_NEAR = 600
+
+#: Single marks that can only close, and such as can only open.
+_CLOSING, _OPENING = regex.compile(r"(?<=[^\s])['’](?![\w])"), regex.compile(r"(?<![\w])['‘](?=\w)")
+
+
+class Open(Struct):
+    """A mark that is open, with where it stands, where its words begin, and the passages closed within it."""
+
+    family: str
+    mark: str
+    at: int
+    begin: int
+    broken: bool = False
+    inner: list[Passage] = []
+
+
+def role(text: str, block: Span, place: Span, stack: Sequence[Open], *, outward: bool) -> Role:
+    """Return what the mark at `place` in its block does, where `stack` is open and « points outward or not."""
+    at, end = place
+    mark = text[at:end]
+    left = text[at - 1] if at > block[0] else " "
+    right = text[end] if end < block[1] else " "
+    opened = any(item.family == FAMILY[mark] for item in stack)
+    if mark in _SINGLE:
+        low = mark == "‘" and any(item.mark == "‚" for item in stack)
+        return _single(text, block, at, low=low, opened=opened)
+    if mark in _FIXED:
+        return _FIXED[mark]
+    if mark in _GUILLEMET:
+        return "open" if (mark in "«‹") == outward else "close"
+    if mark == "“":
+        low = any(item.mark == "„" for item in stack)
+        return "close" if low or (not left.isspace() and not right.isalnum() and opened) else "open"
+    if mark == "”":
+        return "close" if opened or not (left.isspace() and not right.isspace()) else "open"
+    return _straight(left, right, opened=opened)
+
+
+def _straight(left: str, right: str, *, opened: bool) -> Role:
+    opens = (left.isspace() or left in "([—–-/“‘") and not right.isspace()
+    closes = not left.isspace() and not right.isalnum()
+    if opens == closes:
+        return "close" if opened else "open"
+    if closes and not opened:
+        return "close"
+    return "open" if opens else "close"
+
+
+def _single(text: str, block: Span, at: int, *, low: bool, opened: bool) -> Role:
+    """Return what a single mark does, which may be an apostrophe; `low` where it may close what ‚ opened."""
+    mark = text[at]
+    left = text[at - 1] if at > block[0] else " "
+    right = text[at + 1] if at + 1 < block[1] else " "
+    if left.isalnum() and right.isalnum():
+        return "none"
+    if low and not left.isspace():
+        return "close"
+    if mark in "‘‚" or (mark == "'" and not left.isalnum() and right.isalnum() and not opened):
+        if not (right.isalnum() or right in '“"…[') or (left.isalnum()):
+            return "none"
+        return "open" if mark != "'" or _closes_later(text, block, at) else "none"
+    if not opened or left.isspace() or right.isalnum():
+        return "none"
+    plural = left in "sS" and right.isspace() and _closes_later(text, block, at)
+    return "none" if plural else "close"
+
+
+def _closes_later(text: str, block: Span, at: int) -> bool:
+    """Return whether a single mark that can only close follows before another one opens."""
+    rest = text[at + 1 : min(block[1], at + _NEAR)]
+    closing = _CLOSING.search(rest)
+    opening = _OPENING.search(rest)
+    return closing is not None and (opening is None or closing.start() < opening.start())

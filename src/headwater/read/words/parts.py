@@ -1,0 +1,146 @@
+"""The words of what stands between two blanks, each with its classes: looked up once, kept for the next time."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from headwater.language.pack import Pack
+from headwater.language.syntax import Syntax
+from headwater.read.words.kept import Kept
+from headwater.text.normalise import lowered
+from headwater.text.tokens import Kind, each_token
+from headwater.values import Act
+
+#: Form of a cue: finite (past and others), base, participle, gerund.
+Form = str
+
+
+class Cue(Struct, frozen=True, gc=False):
+    """One cue form: what it is a form of, which act it tells, and which forms it may be."""
+
+    lemma: str
+    act: Act
+    forms: frozenset[Form]
+
+
+class Part(Struct, frozen=True, gc=False):
+    """A word from `first` to before `after` of what stands between blanks; what is glued is parted ("l'armée")."""
+
+    low: str
+    first: int
+    after: int
+    kind: Kind
+    tags: frozenset[str]
+    capital: bool
+    cue: Cue | None
+    #: Whether it may be a number or have one in it ("nine-storey").
+    counts: bool
+
+
+_NONE: frozenset[str] = frozenset()
+#: The class of words to which a conjunction is glued.
+_JOINED = frozenset({"joined"})
+_VERB = frozenset({"verb"})
+#: Words of so few letters are no verbs by their ending.
+_SHORTEST_VERB = 4
+#: Marks of full width, as their narrow likes.
+_WIDE = {"，": ",", "：": ":", "；": ";", "、": ",", "（": "(", "）": ")", "،": ",", "؛": ";"}
+#: Marks that join nouns where no blanks part words.
+_JOINING = {"、"}
+#: What joins the words of one token, as in "nine-storey", and where a blank was lost: "shut.Nine".
+_JOINTS = re.compile(r"['\-‐‑.&]")
+
+
+class Parts:
+    """Parts what is written in one language into its words."""
+
+    def __init__(self, rules: Pack, tags: Mapping[str, frozenset[str]], cues: Mapping[str, Cue]) -> None:
+        syntax, people, numbers, heads = rules.syntax, rules.people, rules.numbers, rules.cues
+        self.syntax, self.tags, self.cues = syntax, tags, cues
+        self.letters = str.maketrans(*syntax.letters)
+        no_verbs = {*people.titles, *people.title_forms, *people.institutions, *heads.nouns, *heads.said_before}
+        no_verbs |= {*heads.work_nouns, *heads.channel_nouns, *heads.addressees, *rules.words.function}
+        no_verbs |= rules.pledges.bodies
+        self._no_verbs, self._titles = frozenset(no_verbs).union(cues), people.titles
+        self._counting, self._numbers = numbers.openers() | frozenset(numbers.fractions) | numbers.long, numbers
+        self._first = {words.split()[0] for words in (*cues, *heads.before_source)}
+        self._with_object = heads.with_object
+        self._of_token = Kept(self._words)
+        #: The words of what is written without a blank.
+        self.of = Kept(self._cut)
+
+    def _cut(self, written: str) -> Sequence[Part]:
+        return tuple(
+            replace(part, first=token.start + part.first, after=token.start + part.after, kind=token.kind)
+            for token in each_token(written)
+            for part in self._of_token[token.text]
+        )
+
+    def _words(self, token: str) -> Sequence[Part]:
+        joins = self.syntax.unspaced and token in _JOINING
+        whole = token if joins else _WIDE.get(token) or lowered(token)
+        for written, plain in self.syntax.folds:
+            whole = whole.replace(written, plain)
+        whole = whole.translate(self.letters)
+        low = self._unjoined(whole)
+        joined = _JOINED if (whole.endswith(low) and low != whole) or not whole.startswith(low) else _NONE
+        return [
+            Part(
+                part,
+                first,
+                after,
+                kind="word",
+                tags=self._tags(part) | joined,
+                capital=token[first : first + 1].isupper(),
+                cue=self.cues.get(part),
+                counts=self._counts(part),
+            )
+            for part, first, after in _unglued(low, len(token), self.syntax)
+        ]
+
+    def _tags(self, low: str) -> frozenset[str]:
+        found = self.tags.get(low)
+        if found is None:
+            found = _VERB if self._ends_as_verb(low) else _NONE
+        ends = len(low) > 2 and low.endswith(self.syntax.infinitive_endings) and found <= {"aux", "be"}
+        return found | {"inf"} if ends and low not in self._titles else found
+
+    def _ends_as_verb(self, low: str) -> bool:
+        syntax = self.syntax
+        noun = low.endswith(syntax.noun_endings) or (bool(syntax.article) and low.startswith(syntax.article))
+        return (
+            low.endswith(syntax.verb_endings) and len(low) > _SHORTEST_VERB and low not in self._no_verbs and not noun
+        )
+
+    def _counts(self, low: str) -> bool:
+        told = not self._counting.isdisjoint(_JOINTS.split(low)) or any(c.isdigit() for c in low)
+        return told or bool(self._numbers.parts(low))
+
+    def _unjoined(self, low: str) -> str:
+        """Return a word of a known class without what is glued to it: a conjunction, a verb's object ("وقال")."""
+        glued = self.syntax.conjunctions
+        if not glued or low in self.tags or low in self._first:
+            return low
+        bare = next((low[len(c) :] for c in glued if low.startswith(c)), low)
+        for word in (bare, low):
+            if word in self.tags or word in self._first:
+                return word
+            verb = next((word.removesuffix(e) for e in self.syntax.object_endings if word.endswith(e)), "")
+            if verb in self._with_object:
+                return verb
+        return low
+
+
+def _unglued(low: str, size: int, syntax: Syntax) -> list[tuple[str, int, int]]:
+    """Part "l'armée" and "dit-il" into their words, each with its place; `size` is the end of the last one."""
+    elided = next((e for e in syntax.elisions if low.startswith(e) and len(low) > len(e)), "")
+    at = len(elided)
+    out = [(elided, 0, at)] if elided else []
+    clitic = next((c for c in syntax.clitics if low.endswith(c) and len(low) - at > len(c)), None)
+    if clitic is None:
+        return [*out, (low[at:], at, size)]
+    pronoun = clitic.rsplit("-", 1)[1]
+    verb = low[at : len(low) - len(clitic)]
+    return [*out, (verb, at, at + len(verb)), (pronoun, size - len(pronoun), size)]
