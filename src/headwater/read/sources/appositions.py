@@ -47,7 +47,7 @@ def over_commas(site: Site, verb: int) -> Range | None:
             continue
         begin = role_left(words, begin, site.lex)
         opener = _opens_clause(words, begin)
-        leading = begin and "prep" in words[begin - 1].tags
+        leading = begin and "prep" in words[begin - 1].tags and "sub" not in words[begin - 1].tags  # "As Lund, …, put"
         if leading and len(inside) > 1 and all(word.capital for word in inside):
             return (comma + 1, verb - 1)  # "one of them, Ada Lund, said"
         if opener and not leading and can_head(site, begin, comma):

@@ -14,6 +14,7 @@ from headwater.read.speech.channels import channel
 from headwater.read.speech.frame_speakers import FrameSpeakers
 from headwater.read.speech.marked_names import called, names_nobody
 from headwater.read.speech.owners import owner
+from headwater.read.speech.signed import signed
 from headwater.read.speech.speakers import Speakers
 from headwater.read.speech.told import Telling, Told
 from headwater.read.speech.uncued import Uncued
@@ -62,6 +63,8 @@ class Assembly:
         quotes = [at for at in marked if at not in names]
         if quotes and not any(word.kind in {"word", "number", "glyph"} for word in words):
             uncued.bare(number, sentence, quotes)
+            return
+        if signed(number, self.sentences, self.telling, self.speakers, quotes):
             return
         if self.lex.pack.syntax.unspaced:
             self.speakers.told_of(words, number)

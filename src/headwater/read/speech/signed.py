@@ -1,0 +1,50 @@
+"""Who signs a passage: “It was closed.” — Ada Lund, Tarn."""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from headwater.read.names.runs import NameRuns
+from headwater.read.speech.speakers import Speakers
+from headwater.read.speech.told import Telling
+from headwater.read.words.clauses import has_verb
+from headwater.read.words.cut import Sentence, Word
+from headwater.read.words.groups import Range
+
+_DASHES = frozenset({"―", "—", "–", "-"})
+#: Words of a signature at most, and of a full name.
+_LONG, _FULL = 12, 2
+
+
+def signed(
+    number: int, sentences: Sequence[Sentence], telling: Telling, speakers: Speakers, quotes: Sequence[int]
+) -> bool:
+    """Give passages, or the sentence before that holds nothing else, to who signs them; return whether one does."""
+    sentence, words = sentences[number], sentences[number].words
+    place = _signature(words, speakers.register.runs)
+    before = telling.open if telling.open is not None and telling.open[0] == number - 1 else None
+    alone = before is not None and sentences[number - 1].block == sentence.block and before[1].cue is None
+    speaker = speakers.resolve(words, place, number) if place is not None and (quotes or alone) else None
+    if speaker is None:
+        return False
+    if quotes:
+        spans, well = tuple(telling.inner(words, at) for at in quotes), telling.well(words, quotes)
+        telling.tell("direct", spans, telling.where(sentence), 0.8, speaker=speaker, well_formed=well)
+    elif before is not None:
+        telling.replace(before[1], structs.replace(before[1], speaker=speaker))
+    return True
+
+
+def _signature(words: Sequence[Word], runs: NameRuns) -> Range | None:
+    """Return where the name stands that signs passages before it, or the sentence before; None where none does."""
+    dash = next((at for at, word in enumerate(words) if word.kind != "quote"), len(words))
+    row = words[dash + 1 :]
+    if not 0 < len(row) <= _LONG or words[dash].low not in _DASHES or has_verb(row):
+        return None
+    if any(word.kind == "quote" or word.cue is not None for word in row):
+        return None
+    name = next(iter(runs.names(row)), None)
+    if name is None or name.titled or name.end - name.start < _FULL:
+        return None
+    closed = name.end == len(row) or row[name.end].low in {",", ".", "("}
+    return (dash + 1, dash + 1 + name.end) if closed else None
