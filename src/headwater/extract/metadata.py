@@ -104,8 +104,5 @@ def _rights(tree: HtmlElement, tags: dict[str, str], data: dict[str, Any]) -> tu
         for link in tree.iterfind('.//link[@rel="license"]')
         if (href := link.get("href"))
     ]
-    told = {
-        key: text_of(data.get(key))
-        for key in ("license", "copyrightNotice", "isAccessibleForFree", "acquireLicensePage")
-    }
+    told = {key: text_of(data.get(key)) for key in _DECLARED_RIGHTS}
     return (*signals, *(RightsSignal(name=key, value=value) for key, value in told.items() if value))

@@ -7,7 +7,7 @@ from headwater.read.figures.numeral import Numeral
 from headwater.read.figures.rules import Rules
 from headwater.text.tokens import Token
 
-HYPHENS = frozenset("-‐‑–—")
+DASHES = frozenset("-‐‑–—")
 #: Tokens of the longest unit, in words and in characters that are words of their own.
 _WORDS, _GLYPHS = 3, 10
 

@@ -7,12 +7,12 @@ from msgspec import Struct
 from headwater.language.numbers import Nouns
 from headwater.language.pack import Pack
 from headwater.language.units import Table
+from headwater.read.figures.beside import word_at
 from headwater.read.figures.matter import run_before
 from headwater.read.figures.nouns import singular
+from headwater.read.figures.rules import HYPHENS
 from headwater.text.tokens import Token
 
-_HYPHENS = "-‐‑"
-_POSSESSIVES = ("'s", "’s", "s’", "s'")
 #: How many words may stand between a number and its noun.
 _REACH = 6
 
@@ -70,7 +70,7 @@ def _is_harmed(toks: list[Token], at: int, language: Pack) -> bool:
     marks = language.nouns.plural_marks
     if marks and i == at and i + 1 < stop and toks[i].kind == "word" and not toks[i].low.endswith(marks):
         i += 1  # "40 resultaron heridas": what is no plural is no noun
-    return _word(toks, i) in language.nouns.harmed
+    return word_at(toks, i) in language.nouns.harmed
 
 
 def _noun(toks: list[Token], begin: int, language: Pack, *, plural: bool) -> int | None:
@@ -82,7 +82,8 @@ def _noun(toks: list[Token], begin: int, language: Pack, *, plural: bool) -> int
     best: int | None = None
     for i in range(begin, min(len(toks), begin + _REACH)):
         token = toks[i]
-        if (token.text in _HYPHENS and i > begin and token.start == toks[i - 1].end) or _possessive(token.text):
+        joins = token.text in HYPHENS and i > begin and token.start == toks[i - 1].end
+        if joins or token.low.endswith(language.syntax.possessive_marks):
             continue
         if token.kind == "mark" or _stops(toks, i, language):
             break
@@ -124,26 +125,26 @@ def _in_characters(toks: list[Token], end: int) -> bool:
 
 
 def _plain_noun(toks: list[Token], at: int, language: Pack) -> bool:
-    word = _word(toks, at)
+    word = word_at(toks, at)
     return at < len(toks) and toks[at].kind == "word" and word.isalpha() and not _stops(toks, at, language)
 
 
 def _past_partitive(toks: list[Token], at: int, language: Pack) -> int:
     """Return where the group begins: behind "of the", and behind a hyphen."""
     i = at
-    if i < len(toks) and toks[i].text in _HYPHENS:
+    if i < len(toks) and toks[i].text in HYPHENS:
         return i + 1
-    if _word(toks, i) == "more" or _word(toks, i) == "other":
+    if word_at(toks, i) == "more" or word_at(toks, i) == "other":
         i += 1
-    if _word(toks, i) in language.nouns.partitive:
+    if word_at(toks, i) in language.nouns.partitive:
         i += 1
-        while _word(toks, i) in language.syntax.determiners or _word(toks, i) in language.syntax.possessives:
+        while word_at(toks, i) in language.syntax.determiners or word_at(toks, i) in language.syntax.possessives:
             i += 1
     return i
 
 
 def _stops(toks: list[Token], i: int, language: Pack) -> bool:
-    word, syntax = _word(toks, i), language.syntax
+    word, syntax = word_at(toks, i), language.syntax
     return toks[i].kind == "number" or (
         word in language.words.function
         or word in syntax.prepositions
@@ -164,14 +165,6 @@ def _name(token: Token, nouns: Nouns) -> tuple[str, str]:
     if word in nouns.people or (token.capitalised and word.endswith(nouns.demonyms)):
         return "people", "people"
     return singular(word, nouns) or word, "noun"
-
-
-def _possessive(text: str) -> bool:
-    return text.endswith(_POSSESSIVES)
-
-
-def _word(toks: list[Token], i: int) -> str:
-    return toks[i].low if 0 <= i < len(toks) else ""
 
 
 def risen(toks: list[Token], first: int, language: Pack) -> str | None:

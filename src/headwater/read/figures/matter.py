@@ -1,7 +1,7 @@
 """What a figure is of: the words of its clause that say what is counted or measured."""
 
 from headwater.language.pack import Pack
-from headwater.read.figures.beside import HYPHENS, word_at
+from headwater.read.figures.beside import DASHES, word_at
 from headwater.text.tokens import Token
 
 #: How many words say what is counted.
@@ -12,7 +12,7 @@ _STOPS = frozenset('.,;:!?()[]—–…"“”„«»‘，、；：。！？（
 
 def words_of_noun(toks: list[Token], at: int, language: Pack) -> str | None:
     """Return the words that say what is counted, at most ten: the noun behind a number and the rest of its clause."""
-    return _joined(_run(toks, at + 1 if word_at(toks, at) in HYPHENS else at, language))
+    return _joined(_run(toks, at + 1 if word_at(toks, at) in DASHES else at, language))
 
 
 def words_of_measure(toks: list[Token], first: int, after: int, language: Pack, *, placed: bool = False) -> str | None:

@@ -5,13 +5,13 @@ from functools import cache
 import regex
 
 from headwater.language import pack
-from headwater.read.figures.beside import HYPHENS, Beside, unit_behind, word_at
+from headwater.read.figures.beside import DASHES, Beside, unit_behind, word_at
 from headwater.read.figures.nouns import singular
 from headwater.read.figures.rules import phrase_before
 
 _DATE_MARKS = frozenset("./-–")
 #: What joins two days of one month.
-_JOINTS = HYPHENS | {"and", "to", ","}
+_JOINTS = DASHES | {"and", "to", ","}
 _POINTED = regex.compile(r"(?:[0-2]?\d|3[01])\.[0-5]\d")
 _LAST_DAY, _LAST_HOUR, _LAST_HOUR_OF_DAY = 31, 12, 24
 _MINUTES = 60

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from headwater.read.figures.beside import HYPHENS, Beside, is_digits, unit_behind, word_at
+from headwater.read.figures.beside import DASHES, Beside, is_digits, unit_behind, word_at
 from headwater.read.figures.moments import is_claimed, is_moment
 from headwater.read.figures.qualified import modifier_before
 
@@ -56,7 +56,7 @@ def is_age(number: Beside) -> bool:
     ages = number.rules.language.numbers.ages
     if number.before() in ages or number.before(2) in ages or number.behind() in ages or number.behind(2) in ages:
         return True
-    if number.behind() in HYPHENS and number.behind(3) in HYPHENS and number.behind(4) in ages:
+    if number.behind() in DASHES and number.behind(3) in DASHES and number.behind(4) in ages:
         return True
     if "-" in number.behind(2) and number.behind(2).rpartition("-")[2] in ages:
         return True
@@ -117,7 +117,7 @@ def _is_capital_before(number: Beside) -> bool:
     first, previous = number.numeral.first, number.token_before()
     if previous is None:
         return False
-    if previous.text in HYPHENS and first > 1 and number.glued_before():
+    if previous.text in DASHES and first > 1 and number.glued_before():
         return number.toks[first - 2].end == previous.start and number.toks[first - 2].text.isupper()
     if previous.kind != "word" or previous.text.islower() or number.before() in number.rules.language.words.function:
         return False
@@ -133,7 +133,7 @@ def is_score(number: Beside) -> bool:
             continue
         if toks[left + 1].low in number.rules.language.numbers.scores:
             return True
-        if toks[left + 1].text not in HYPHENS:
+        if toks[left + 1].text not in DASHES:
             continue
         tight = toks[left].end == toks[left + 1].start and toks[left + 1].end == toks[right].start
         a, b = toks[left].text, toks[right].text
@@ -151,7 +151,7 @@ def _is_pronoun(number: Beside) -> bool:
     behind = number.token_behind()
     if behind is not None and behind.kind == "glyph":
         return unit_behind(number.toks, numeral.after, number.rules.table) is None
-    if behind is None or (behind.kind == "mark" and behind.text not in HYPHENS):
+    if behind is None or (behind.kind == "mark" and behind.text not in DASHES):
         return True
     if number.before() in language.syntax.determiners or number.before() in language.syntax.negations:
         return True

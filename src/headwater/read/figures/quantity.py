@@ -4,7 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from headwater.language.pack import Pack
-from headwater.read.figures.beside import HYPHENS, Beside, unit_before, unit_behind, word_at
+from headwater.read.figures.beside import DASHES, Beside, unit_before, unit_behind, word_at
 from headwater.read.figures.counted import Counted, counted, risen, toll
 from headwater.read.figures.matter import words_of_measure, words_of_noun
 from headwater.read.figures.numbers import factor_of
@@ -151,7 +151,7 @@ def _what(toks: list[Token], last: Numeral, after: int, rules: Rules) -> Counted
         unit = unit_behind(toks, after + 1 + single, rules.table)
         of &= single or (unit is not None and unit[0].name in _POINTS)
         return Counted(unit[0].name, unit[0].kind, after, unit[1]) if unit and of else None
-    hyphen = after + 1 < len(toks) and toks[after].text in HYPHENS
+    hyphen = after + 1 < len(toks) and toks[after].text in DASHES
     unit = unit_behind(toks, after + 1 if hyphen else after, rules.table)
     if unit is not None:
         return Counted(unit[0].name, unit[0].kind, after, unit[1])
