@@ -30,6 +30,19 @@ def test_a_headline_quotes_whom_its_text_quotes_with_the_same_words(
     assert headline.speaker.name == "Ada Lund"
 
 
+@pytest.mark.parametrize(
+    ("lang", "title", "text"),
+    [
+        ("de", "Fähre „Nordwind“: alle gerettet", "Die Fähre „Nordwind“ lief am Montag vor Tarn auf Grund."),
+        ("fr", "Le ferry « Nordwind » échoué", "Le ferry « Nordwind » s'est échoué lundi devant Tarn."),
+    ],
+)
+def test_what_the_text_has_in_marks_as_a_name_is_a_name_in_the_headline(
+    said: Said, lang: str, title: str, text: str
+) -> None:
+    assert [(told.where, told.scare) for told in said(text, lang, title)] == [("headline", True), ("body", True)]
+
+
 def test_a_headline_that_names_nobody_quotes_nobody(said: Said) -> None:
     headline = next(told for told in said("Le pont est fermé.", "fr", "Légionellose : « Ouvrez vos robinets »"))
     assert headline.speaker is None

@@ -46,6 +46,8 @@ def _with_speaker(told: Quotation, known: Register, body: Sequence[Quotation], f
     """Return a headline's quotation with the speaker whom the text tells, or whom the headline names alone."""
     if told.cue is not None and told.speaker is not None:
         return told
+    if any(said.scare and _words(said.text) == _words(told.text) for said in body):
+        return structs.replace(told, speaker=None, scare=True)
     again = _said_again(told, body)
     if again is not None:
         return structs.replace(told, speaker=Speaker(name=again.name, role=again.role))
