@@ -37,3 +37,11 @@ def test_a_name_that_two_languages_share_is_no_agreement(make):
     other = make("Trantow schloss am Montag in Karrowby das Hallenbad, weil das Dach undicht ist.", "other", lang="de")
 
     assert words([one, other]) == []
+
+
+def test_of_what_as_many_tell_the_sentence_that_names_most_comes_first(make):
+    both = "Three of them were hurt.\n\nThe ferry Anselm struck the sand off Quill Bay on Saturday with 212 people."
+    one = make(f"Lorry drivers were angry at the quay on Monday.\n\n{both}\n\nA school sent its pupils home.", "one")
+    other = make(f"Bakers had run out of flour, a skipper complained.\n\n{both}\n\nGulls stayed away.", "other")
+
+    assert words([one, other])[0].startswith("The ferry Anselm")

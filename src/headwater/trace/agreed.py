@@ -42,8 +42,9 @@ def agreed(
     """Return sentences with the reports that tell the same, where these rest on two origins or more.
 
     Of sentences that tell the same only the one that most origins carry is given; of these, the plainest. What the
-    reports tell themselves comes before what they give as somebody's words. Across languages only a translation is
-    taken to tell the same: a name or a number that two sentences share is not enough.
+    reports tell themselves comes before what they give as somebody's words; of what as many origins tell, the sentences
+    with most names and numbers come first: they can be understood alone. Across languages only a translation is taken
+    to tell the same: a name or a number that two sentences share is not enough.
     """
     home = {member: origin.members[0] for origin in sources.groups for member in origin.members}
     near: dict[str, list[Evidence]] = defaultdict(list)
@@ -56,18 +57,28 @@ def agreed(
         homes = [home[report], *(home[pair.b if pair.a == report else pair.a] for pair in pairs)]
         inputs = (telling.changes[report], len(pairs), homes)
         ranked.append(kept.latest("agreed", (report,), inputs, _ranked, report, pairs, prepared, home))
-    out: list[Agreed] = []
+    chosen: list[_Carried] = []
     spent: set[_Sentence] = set()
     for one in merge(*ranked):
         if one.sentence not in spent:
             spent.update(one.beside)
-            report, line = one.sentence
-            carried = sorted({report, *(other for other, _ in one.beside)})
-            place = Place(article=report, span=prepared[report].lines[line].span)
-            out.append(Agreed(place=place, carried_by=tuple(carried), origins=-one.less_origins))
-        if len(out) == MOST:
+            chosen.append(one)
+        if len(chosen) == MOST:
             break
-    return tuple(out)
+    return tuple(_shown(one, prepared) for one in sorted(chosen, key=lambda one: _place(one, prepared)))
+
+
+def _place(one: _Carried, prepared: Mapping[str, Prepared]) -> tuple[bool, int, int, _Sentence]:
+    """Return where a sentence stands among those that are shown."""
+    report, line = one.sentence
+    return one.statement, one.less_origins, -len(prepared[report].anchors[line]), one.sentence
+
+
+def _shown(one: _Carried, prepared: Mapping[str, Prepared]) -> Agreed:
+    report, line = one.sentence
+    carried = sorted({report, *(other for other, _ in one.beside)})
+    place = Place(article=report, span=prepared[report].lines[line].span)
+    return Agreed(place=place, carried_by=tuple(carried), origins=-one.less_origins)
 
 
 def _ranked(
