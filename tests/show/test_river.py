@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.show import Case
-from headwater.show.course import course
+from headwater.show.course import MOST, course
 from headwater.show.river import debts, river
 from headwater.values import Article, Origin, Origins, ReportLink, Story, Trace, When
 
@@ -88,6 +88,37 @@ def test_a_name_that_is_written_from_right_to_left_keeps_its_direction():
     assert 'dir="auto" lang="ar">الجسر' in river(case)
 
 
+def stories(*sizes):
+    """Return a story of wire texts, each retold by so many others."""
+    keys = [(f"{place:02}", [f"{place:02}-{copy:03}" for copy in range(size)]) for place, size in enumerate(sizes)]
+    reports = [article(key, "08:00") for key, _ in keys] + [
+        article(key, "09:00") for _, copies in keys for key in copies
+    ]
+    links = [link(key, copy) for key, copies in keys for copy in copies]
+    groups = tuple(Origin(type="wire", name=f"Outlet {key}", members=(key, *copies)) for key, copies in keys)
+    return made(reports, links, groups)
+
+
+def test_of_many_reports_those_are_drawn_to_which_others_owe_most():
+    run = course(stories(300, 100, *([0] * 100)))
+    drawn = {stop.key: len(stop.gathered) for stop in run.stops}
+
+    assert len(run.stops) <= MOST
+    assert drawn["00"] == drawn["01"] == 0
+    assert drawn["behind-00"] > drawn["behind-01"] > 80
+    assert run.stops[-1].key == "behind-", "the smaller origins are gathered last"
+
+
+def test_no_report_of_many_is_lost():
+    case = stories(300, 100, *([0] * 100))
+    run = course(case)
+    told = [key for stop in run.stops for key in (stop.gathered or [stop.key])]
+
+    assert sorted(told) == sorted(case.articles)
+    assert f"{len(run.stops[-1].gathered)} more reports" in river(case)
+    assert "owe most to <bdi>Outlet 00</bdi>" in river(case)
+
+
 @given(
     st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7), st.sampled_from(["from_to", "unknown"])), max_size=14),
     st.permutations(range(8)),
@@ -96,7 +127,9 @@ def test_any_debts_are_drawn_even_in_a_circle(pairs, order):
     reports = [article(str(key), f"{8 + order[key]:02}:00") for key in range(8)]
     links = [link(str(a), str(b), way) for a, b, way in pairs if a != b]
     run = course(made(reports, links))
+    few = course(made(reports, links), most=4)
 
+    assert sorted(key for stop in few.stops for key in (stop.gathered or [stop.key])) == [str(key) for key in range(8)]
     assert sorted(stop.key for stop in run.stops) == [str(key) for key in range(8)]
     assert sorted(stop.row for stop in run.stops) == list(range(8))
     assert river(made(reports, links)).count("<path") == len(links)

@@ -9,11 +9,15 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from headwater.show.case import Case
+from headwater.show.narrowed import Flow, narrowed
 from headwater.values import Article, Origin
+
+#: Stops beyond which a river is narrowed.
+MOST = 24
 
 
 class Stop(Struct, frozen=True, kw_only=True):
-    """One report, or one source that is not among them."""
+    """One report, one source that is not among them, or several reports that are gathered."""
 
     key: str
     row: int
@@ -22,19 +26,10 @@ class Stop(Struct, frozen=True, kw_only=True):
     #: Where in the gutter behind its column its line runs down.
     track: int
     article: Article | None = None
-    #: What an unseen source is called.
+    #: What an unseen source is called; of several reports, to what they owe most.
     name: str = ""
-
-
-class Flow(Struct, frozen=True, kw_only=True):
-    """A debt between two stops: how much of the second one's text it makes up, and whether its way is known."""
-
-    source: str
-    target: str
-    coverage: float
-    known: bool = True
-    #: Out of a source that is not here.
-    unseen: bool = False
+    #: The reports that it stands for, in order of time, where these are several.
+    gathered: tuple[str, ...] = ()
 
 
 class Course(Struct, frozen=True, kw_only=True):
@@ -46,11 +41,14 @@ class Course(Struct, frozen=True, kw_only=True):
     gutters: tuple[int, ...]
 
 
-def course(case: Case) -> Course:
-    """Return how the river of a story runs."""
+def course(case: Case, most: int = MOST) -> Course:
+    """Return how the river of a story runs; of more than `most` stops many are gathered."""
     unseen = {_key(origin): origin for origin in case.trace.origins.groups if _is_unseen(case, origin)}
-    flows = [*_from_unseen(unseen, case), *_between(case)]
-    order = _order(case, flows)
+    run = narrowed(
+        [*unseen, *(article.id for article in case.in_time)], [*_from_unseen(unseen, case), *_between(case)], most
+    )
+    flows = run.flows
+    order = _order([key for key in run.order if key not in unseen], flows)
     depths = _depths(order, flows)
     tracks = _tracks(order, flows, depths)
     stops = tuple(
@@ -60,14 +58,15 @@ def course(case: Case) -> Course:
             depth=depths[key],
             track=tracks.get(key, 0),
             article=case.articles.get(key),
-            name=_name(unseen.get(key)),
+            name="" if key in case.articles else _called(run.above.get(key, key), unseen, case),
+            gathered=tuple(one for one in run.gathered.get(key, ()) if one in case.articles),
         )
         for row, key in enumerate(order)
     )
     gutters = [0] * (max(depths.values(), default=0) + 1)
     for key, track in tracks.items():
         gutters[depths[key]] = max(gutters[depths[key]], track + 1)
-    return Course(stops=stops, flows=tuple(flows), gutters=tuple(gutters))
+    return Course(stops=stops, flows=flows, gutters=tuple(gutters))
 
 
 def _is_unseen(case: Case, origin: Origin) -> bool:
@@ -88,10 +87,11 @@ def _key(origin: Origin) -> str:
     return "unseen-" + "-".join(origin.members)
 
 
-def _name(origin: Origin | None) -> str:
-    if origin is None:
-        return ""
-    return f"{origin.name}, not here itself" if origin.name else "A source that is not here"
+def _called(key: str, unseen: dict[str, Origin], case: Case) -> str:
+    if key not in unseen:
+        return case.name(key) if key else ""
+    name = unseen[key].name
+    return f"{name}, not here itself" if name else "a source that is not here"
 
 
 def _from_unseen(unseen: dict[str, Origin], case: Case) -> Iterator[Flow]:
@@ -108,7 +108,7 @@ def _between(case: Case) -> Iterator[Flow]:
             yield Flow(source=link.source, target=link.target, coverage=link.coverage, known=known)
 
 
-def _order(case: Case, flows: Sequence[Flow]) -> list[str]:
+def _order(in_time: Sequence[str], flows: Sequence[Flow]) -> list[str]:
     """Return all stops from top to bottom: in order of time, but none above what it owes its text to."""
     sources: dict[str, list[str]] = {}
     for flow in flows:
@@ -122,8 +122,8 @@ def _order(case: Case, flows: Sequence[Flow]) -> list[str]:
             put(source, above | {key})
         order[key] = None
 
-    for article in case.in_time:
-        put(article.id, frozenset())
+    for key in in_time:
+        put(key, frozenset())
     return list(order)
 
 

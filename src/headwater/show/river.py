@@ -7,9 +7,10 @@ reader's type, keep their direction, and can be reached by keyboard on any width
 from html import escape
 
 from headwater.show.case import Case
-from headwater.show.course import Course, Flow, Stop, course
+from headwater.show.course import Course, Stop, course
+from headwater.show.narrowed import Flow
 from headwater.show.tags import folded, name, tongue
-from headwater.show.words import OWES, clock, moment, number
+from headwater.show.words import OWES, capital, clock, moment, number
 from headwater.values import ReportLink
 
 #: In the drawing's units, 16 to a rem: room for a stop, step of a track, and height of a row, in full and in brief (as
@@ -17,6 +18,8 @@ from headwater.values import ReportLink
 _STOP, _TRACK = 20, 11
 _ROW, _LOW_ROW = 72, 30
 _BEND = 10
+#: Stops of a small drawing.
+_BRIEF = 8
 
 
 def river(case: Case) -> str:
@@ -28,15 +31,18 @@ def river(case: Case) -> str:
 
 def brief_river(case: Case) -> str:
     """Return a small drawing with the names of its stops alone."""
-    run = course(case)
-    stops = "".join(
+    run = course(case, _BRIEF)
+    stops = "".join(_brief_stop(case, stop) for stop in run.stops)
+    return f'<div class="river brief">{_lines(run, _LOW_ROW)}<ol>{stops}</ol></div>'
+
+
+def _brief_stop(case: Case, stop: Stop) -> str:
+    if stop.article is None:
+        return f'<li class="away"><span class="who">{escape(_many(stop))}</span></li>'
+    return (
         f'<li><span class="who">{name(case.name(stop.key))}</span> '
         f'<span class="when">{escape(clock(stop.article.published))}</span></li>'
-        if stop.article
-        else f'<li class="away"><span class="who">{escape(stop.name)}</span></li>'
-        for stop in run.stops
     )
-    return f'<div class="river brief">{_lines(run, _LOW_ROW)}<ol>{stops}</ol></div>'
 
 
 def _lines(run: Course, row: int) -> str:
@@ -81,13 +87,15 @@ def _line(source: Stop, target: Stop, flow: Flow, columns: list[int], row: int) 
 
 
 def _dot(stop: Stop, columns: list[int], row: int) -> str:
-    kind = "" if stop.article else ' class="away"'
+    kind = ' class="many"' if stop.gathered else "" if stop.article else ' class="away"'
     return f'<circle{kind} cx="{columns[stop.depth]}" cy="{_y(stop, row)}" r="7"/>'
 
 
 def _stop(case: Case, stop: Stop) -> str:
+    if stop.gathered:
+        return _gathered(case, stop)
     if stop.article is None:
-        return f'<li class="away"><span class="who">{escape(stop.name)}</span></li>'
+        return f'<li class="away"><span class="who">{escape(_many(stop))}</span></li>'
     article = stop.article
     when = clock(article.published) or "time unknown"
     return (
@@ -96,6 +104,21 @@ def _stop(case: Case, stop: Stop) -> str:
         f'<span class="title"{tongue(article)}>{escape(article.title or "no headline")}</span></a>'
         f'<span class="owes">{_briefly(case, article.id)}</span></li>'
     )
+
+
+def _gathered(case: Case, stop: Stop) -> str:
+    """Return a stop that stands for several reports; all of them are in the table and under the reports."""
+    names = ", ".join(name(case.name(key)) for key in stop.gathered)
+    owes = f"owe most to {name(stop.name)}" if stop.name else "smaller origins, and what rests on them"
+    return (
+        f'<li><a href="#reports" data-stop="{escape(stop.key)}"><span class="top"><span class="who">'
+        f'{escape(_many(stop))}</span></span><span class="title">{names}</span></a>'
+        f'<span class="owes">{owes}</span></li>'
+    )
+
+
+def _many(stop: Stop) -> str:
+    return number(len(stop.gathered), "more report") if stop.gathered else capital(stop.name)
 
 
 def _briefly(case: Case, key: str) -> str:
