@@ -53,7 +53,14 @@ class Verb(Struct, frozen=True):
 
 
 def inflected(word: str, rules: Conjugation) -> Verb | None:
-    """Return the forms of the verb that a dictionary writes as `word`; None where no pattern fits it."""
+    """Return the forms of the verb that a dictionary writes as `word`; None where no pattern fits it.
+
+    Other words of a locution stand behind every form: "hausser le ton".
+    """
+    first, blank, rest = word.partition(" ")
+    if blank and not word.endswith(tuple(mark for mark, _ in rules.reflexive)):
+        verb = inflected(first, rules)
+        return _followed(verb, blank + rest) if verb is not None else None
     mark, bare = next(((mark, bare) for mark, bare in rules.reflexive if word.endswith(mark)), ("", ""))
     infinitive = word.removesuffix(mark) + bare
     fits = [(len(end), one) for one in rules.patterns for end in one.of or (one.cut,) if infinitive.endswith(end)]
@@ -71,6 +78,12 @@ def inflected(word: str, rules: Conjugation) -> Verb | None:
         weak + pattern.gerund,
         bool(mark),
     )
+
+
+def _followed(verb: Verb, rest: str) -> Verb:
+    """Return the forms of a verb with the `rest` of its locution behind each."""
+    finite, participles = (tuple(form + rest for form in forms) for forms in (verb.finite, verb.participles))
+    return Verb(verb.infinitive + rest, finite, participles, verb.gerund + rest, verb.reflexive)
 
 
 def _agreeing(participle: str, endings: Sequence[str]) -> tuple[str, ...]:

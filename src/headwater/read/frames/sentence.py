@@ -39,9 +39,17 @@ def frames_of(site: Site) -> list[Frame]:
     found = special(site) if special else frames_of_verb(site)
     if site.group.cue.lemma in site.lex.pack.cues.voiced:
         opens = site.words[0].kind == "quote"
-        found = [frame for frame in found if frame.complement == "quote" and (opens or _led_to(frame))]
+        found = [_only_marks(frame) for frame in found if frame.complement == "quote" and (opens or _led_to(frame))]
     cited = cited_source(site)
     return found if cited is None else [replace(frame, source=cited, shared=False, antecedent=None) for frame in found]
+
+
+def _only_marks(frame: Frame) -> Frame:
+    """Return a frame that leads to marks with them alone as what is said: "rompe il silenzio: “…”, scrive ai fan"."""
+    if frame.order != "before":
+        return frame
+    start = frame.content[0][0]
+    return replace(frame, content=((start, start + 1),))
 
 
 def _led_to(frame: Frame) -> bool:

@@ -5,7 +5,7 @@ import regex
 from headwater.read.names.mentions import Entity, Register
 from headwater.read.names.pronouns import Pronouns, fits
 from headwater.read.words.cut import Word
-from headwater.read.words.lexicon import Lexicon, gender_of
+from headwater.read.words.lexicon import Lexicon, gender_of, gender_shown_by
 from headwater.text.tokens import each_token
 from headwater.values import Speaker
 
@@ -75,7 +75,7 @@ def only_present(article: Word, head: Word, sentence: int, register: Register, *
     than one (`far`), it is the only one of that gender.
     """
     lex, text = register.lex, register.text
-    gender = lex.pack.syntax.gendered_determiners.get(article.low)
+    gender = gender_shown_by(article.low, head.low, lex.pack.syntax)
     written = text[head.start : head.end]
     if gender is None or not lex.is_title(head.low) or text.rfind(written, max(0, head.start - _NEW), head.start) >= 0:
         return None

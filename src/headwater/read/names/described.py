@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 
 from headwater.read.words.cut import Word
-from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.lexicon import Lexicon, gender_shown_by
 
 #: How many words a description has before its noun, and within how many a circumstance before it ends.
 _BEFORE, _OPENING = 3, 12
@@ -19,8 +19,9 @@ def described(words: Sequence[Word], lex: Lexicon, roles: Container[str]) -> tup
     genders, people = lex.pack.syntax.gendered_determiners, lex.pack.people
     comma = next((at for at, word in enumerate(words[:_OPENING]) if word.low == ","), None) if genders else None
     for start in (0, *(() if comma is None else (comma + 1,))):
-        gender = genders.get(words[start].low) if start < len(words) else None
-        head = _head(words, start, lex) if gender is not None else None
+        shown = start < len(words) and (words[start].low in genders or words[start].low in lex.pack.syntax.elisions)
+        head = _head(words, start, lex) if shown else None
+        gender = gender_shown_by(words[start].low, words[head].low, lex.pack.syntax) if head is not None else None
         if gender is None or head is None:
             continue
         end, low = _bound(words, head + 1), words[head].low

@@ -10,7 +10,7 @@ from headwater.read.names.mentions import Entity, Register
 from headwater.read.names.pronouns import Pronouns
 from headwater.read.unspaced import described as unspaced_described
 from headwater.read.words.cut import Word
-from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.lexicon import Lexicon, gender_shown_by
 from headwater.text.spans import Span
 from headwater.values import Speaker
 
@@ -97,7 +97,7 @@ class Descriptions:
         syntax = self.lex.pack.syntax
         if row[0].low in syntax.indefinite_determiners and len(row) > 1:
             return None
-        gender = syntax.gendered_determiners.get(row[0].low)
+        gender = gender_shown_by(row[0].low, row[min(1, len(row) - 1)].low, syntax)
         row = row[1:] if "det" in row[0].tags and len(row) > 1 else row
         first = role_of(row[0].low, self.lex)
         low = " ".join((first, *(word.low for word in row[1:])))

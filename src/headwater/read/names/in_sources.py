@@ -49,7 +49,8 @@ class SourceNames:
             if entity is not None and len(row) == 1:
                 return Speaker(name=entity.name, role=entity.role, span=span)
         inserted = self.inserted(words, end)
-        if inserted is not None and not self.register.is_body(row[head - 1].low):
+        low = row[head - 1].low
+        if inserted is not None and (self.register.is_title(low) or not self.register.is_body(low)):
             return Speaker(name=inserted.name, role=as_written(self.text, row, self.lex), span=span)
         return None
 

@@ -72,7 +72,8 @@ def role_before(words: Sequence[Word], name: Named, lex: Lexicon) -> int | None:
     if comma < 1 or words[comma].low != ",":
         return None
     for at in range(comma - 1, max(-1, comma - _REACH), -1):
-        if words[at].kind != "word" or words[at].tags & _NO_ROLE or words[at].cue is not None:
+        noun = at > 0 and "det" in words[at - 1].tags and lex.is_title(words[at].low)  # "le prévenu"
+        if words[at].kind != "word" or words[at].tags & _NO_ROLE or (words[at].cue is not None and not noun):
             return None
         subject = not lex.pack.syntax.cases or words[at].low in lex.nominatives
         if subject and lex.is_title(words[at].low):

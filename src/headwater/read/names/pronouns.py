@@ -10,7 +10,7 @@ from functools import cached_property
 
 from headwater.read.names.mentions import Entity, Register
 from headwater.read.words.cut import Word
-from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.lexicon import Lexicon, gender_shown_by
 from headwater.values import Speaker
 
 #: How often a text names the person whom it is about, at least.
@@ -113,7 +113,9 @@ class Pronouns:
             first, people = speaker.name.split()[0], self.lex.pack.people
             given = "m" if first.lower() in people.masculine_names else None
             given = "f" if first.lower() in people.feminine_names else given
-            gender = given or self.lex.pack.syntax.gendered_determiners.get(first.lower())
+            row = [part.low for word in speaker.name.split() for part in self.lex.parts.of[word]]
+            head = next((low for low in row if self.lex.is_title(low)), "")
+            gender = given or gender_shown_by(row[0], head, self.lex.pack.syntax)
             thing = self.lex.is_writing(speaker.name.lower().split()[-1])
             if (gender is not None and not thing) or self._is_somebody(speaker):
                 last = Entity(name=speaker.name, parts=(), person=True, gender=gender, role=speaker.role)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from headwater.language.syntax import Syntax
 from headwater.read.frames.frame import drops_subjects
 from headwater.read.names.fields import role_left
 from headwater.read.sources.appositions import over_commas
@@ -80,15 +81,25 @@ def place_that_speaks(site: Site, start: int) -> Range | None:
     anybody = start > 1 and syntax.subject_pronouns.get(words[start - 1].low) == "i"
     start -= anybody
     plural = anybody or agrees_with(words[site.group.core[0]].low, syntax) == "p"
-    if not (syntax.places_speak and plural and start > 1 and words[0].low in syntax.places_speak):
-        return None
-    end = phrase_right(words, 1, start)
-    if words[1].capital and syntax.cases:  # "В Кестрии | решение назвали"
-        place = next((at for at in range(1, end) if not words[at].capital), end)
-        return (1, place)
-    between = words[end:start]
+    place = place_opening(words, start, syntax) if plural else None
+    if place is None or (words[1].capital and syntax.cases):
+        return place
+    between = words[place[1] : start]
     loose = all(word.tags & {"gadv", "time"} or word.low == "," for word in between)  # "Dal ministero, intanto, dicono"
-    return (1, end) if loose and end > 1 else None
+    return place if loose else None
+
+
+def place_opening(words: Sequence[Word], stop: int, syntax: Syntax) -> Range | None:
+    """Return the place that speaks at the head of a sentence, before `stop`: "au ministère", "du côté du ministère"."""
+    if stop < 2 or words[0].low not in syntax.places_speak:
+        return None
+    begin = 1
+    if words[1].low in syntax.places_speak and stop > 3:
+        begin = 2 + bool(words[2].tags & {"prep", "bind"})
+    end = phrase_right(words, begin, stop)
+    if words[begin].capital and syntax.cases:  # "В Кестрии | решение назвали"
+        end = next((at for at in range(begin, end) if not words[at].capital), end)
+    return (begin, end) if end > begin else None
 
 
 def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:

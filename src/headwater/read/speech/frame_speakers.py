@@ -11,6 +11,9 @@ from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, agrees_with
 from headwater.values import Speaker
 
+#: Within how many words a verb opens its sentence behind "and", and over how many sentences it goes on then.
+_OPENS = 2
+
 
 class FrameSpeakers:
     """Finds the speakers of frames in text order."""
@@ -34,6 +37,8 @@ class FrameSpeakers:
             speaker = self._several(words[slice(*frame.source)], speaker)
         if speaker is not None and kind is not None:
             self.speakers.learn(speaker, kind)
+        if speaker is None and syntax.subject_pronouns.get(words[frame.source[0]].low) == "i":
+            return self.topics.place(number)
         if speaker is None or frame.antecedent is None:
             return speaker
         who = words[frame.source[0]]
@@ -51,6 +56,8 @@ class FrameSpeakers:
         spoke = self.speakers.spoke[-1] if self.speakers.spoke else None
         if frame.shared and spoke is not None and spoke[0] == number:
             return spoke[2]  # "Asegura que …, antes de añadir que …"
+        if frame.shared and self.topics.shown and "coord" in words[0].tags and frame.cue[0] <= _OPENS:
+            return self.topics.before(number) or self.speakers.last(number - _OPENS)  # "Et d'ajouter : « … »"
         first = frame.content[0][0] if frame.content else 0
         colon = frame.form == "finite" and first > 1 and words[first].kind == "quote" and words[first - 1].low == ":"
         return self.topics.before(number) or self.turns.guest(number) if colon and self.topics.shown else None
@@ -73,7 +80,9 @@ class FrameSpeakers:
         if syntax.verb_first and kind not in {"1", "p"} and (told := self.topics.before(number, kind)) is not None:
             return told
         if kind in {"1", "p"} or not self.topics.shown:
-            return self.speakers.left_out(verb, kind, number)
+            return (self._several_told_of(number) if kind == "p" else None) or self.speakers.left_out(
+                verb, kind, number
+            )
         first = next((at for at, word in enumerate(words) if word.kind == "quote"), 0)
         behind = frame.order == "after" and first > 1 and words[first - 1].low == ":"
         own = self.topics.of(words[:first], number) if behind else None
@@ -83,6 +92,13 @@ class FrameSpeakers:
             told = None  # "Su hija nació allí": the owner stays who is talked of
         told = own or asked or told or self.turns.guest(number) or self.topics.only_one(number, verb)
         return told or self.speakers.left_out(verb, kind, number)
+
+    def _several_told_of(self, number: int) -> Speaker | None:
+        """Return the place, or the people, that the paragraph tells of just now: "I genitori non si fidano"."""
+        place = self.topics.place(number)
+        told = self.topics.before(number) if place is None else None
+        known = self.speakers.register.named(told.name) if told is not None else None
+        return place or (None if known is not None and known.person else told)
 
     def _own_gender(self, words: Sequence[Word], frame: Frame) -> str | None:
         """Return the gender that the quoted words of a frame show of who speaks."""

@@ -13,7 +13,7 @@ from headwater.read.names.pronouns import Pronouns
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.chain import Chain
 from headwater.read.words.cut import Word
-from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.lexicon import Lexicon, gender_shown_by
 from headwater.values import Speaker
 
 
@@ -48,7 +48,7 @@ class Speakers:
             named = self.names.inserted(words, end) if start == 0 else None  # "Lui, Rico, scrive"
             return self.pronouns.meant(row[0], sentence) if named is None else Speaker(name=named.name, span=span)
         if len(row) > 1 and row[-1].low in self.lex.pack.syntax.latter_words and len(row) <= len(("ce", "dernier")):
-            gender = self.lex.pack.syntax.gendered_determiners.get(row[0].low, "m")
+            gender = gender_shown_by(row[0].low, row[-1].low, self.lex.pack.syntax) or "m"
             return self.pronouns.latter(row[0], gender, sentence)
         if len(row) == 1 and row[0].low in self.lex.pack.cues.documents:
             return self.descriptions.of(row, sentence, span)

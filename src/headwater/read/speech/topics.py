@@ -10,6 +10,7 @@ from headwater.read.names.agreement import fits_verb
 from headwater.read.names.cases import in_subject_case
 from headwater.read.names.mentions import Entity
 from headwater.read.names.runs import Named
+from headwater.read.sources.beside import place_opening
 from headwater.read.sources.cased import cannot_speak
 from headwater.read.sources.cased_marks import clause_subject
 from headwater.read.sources.verb_final import told_subject
@@ -71,6 +72,14 @@ class Topics:
             if found is not None and fits_verb(found, kind, self.speakers.register):
                 return found
         return None
+
+    def place(self, number: int) -> Speaker | None:
+        """Return the place that the sentence before, in its paragraph, tells of: "À la mairie, on se dit serein"."""
+        before = self.sentences[number - 1] if number else None
+        if before is None or before.block != self.sentences[number].block or not self.shown:
+            return None
+        place = place_opening(before.words, len(before.words), self.lex.pack.syntax)
+        return self.speakers.resolve(before.words, place, number - 1) if place is not None else None
 
     def only_one(self, number: int, verb: Word) -> Speaker | None:
         """Return the one person whom a paragraph has named when `verb` stands there, if its first words are a thing's.

@@ -167,7 +167,10 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
         dot = word.kind == "mark" and start < at < stop - 1 and (_dot(words, at) or _hyphen(words, at))
         if "time" in word.tags and at > start:
             break
-        if dot or (nominal(word) and not (_is_verb(words, at) and at > start)):
+        compared = (
+            start < at < stop - 1 and word.tags & {"neg", "gadv"} and "det" in words[at - 1].tags
+        )  # "le plus jeune"
+        if dot or compared or (nominal(word) and not (_is_verb(words, at) and at > start)):
             opens = not word.capital and not word.tags.isdisjoint(_OPENING)
             if opens and at > start and words[at - 1].tags.isdisjoint({"det", "prep", "coord"}):
                 break

@@ -152,6 +152,16 @@ def gender_of(noun: str, syntax: Syntax) -> str:
     return next((gender for ending, gender in syntax.noun_genders if noun.endswith(ending)), "m")
 
 
+def gender_shown_by(determiner: str, noun: str, syntax: Syntax) -> str | None:
+    """Return the gender of a noun for a person by its determiner, or its own ending: "la juge", "l'élue"."""
+    article = syntax.gendered_determiners.get(determiner)
+    both = determiner in syntax.elisions or (article is not None and determiner in syntax.possessives)
+    if not both or not syntax.gendered_determiners:
+        return article
+    ending = next((gender for end, gender in syntax.noun_genders if noun.endswith(end)), "s")
+    return article if ending == "s" else ending
+
+
 def agrees_with(low: str, syntax: Syntax) -> str | None:
     """Return of whom a verb speaks by its ending (m, f, n, p), or None."""
     return next((kind for ending, kind in syntax.agreement if low.endswith(ending)), None)

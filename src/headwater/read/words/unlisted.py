@@ -52,8 +52,8 @@ def _turned_round(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     word, before = words[at], at
     if word.kind != "word" or word.capital or not word.tags <= {"verb"} or len(word.low) < _VERB:
         return False
-    while before > 0 and "gadv" in words[before - 1].tags and "det" not in words[before - 1].tags:
-        before -= 1
+    while before > 0 and words[before - 1].tags & {"gadv", "aux"} and words[before - 1].tags != {"det"}:
+        before -= 1  # "l'a interrompu", "lo ha interrotto"
     parted = words[0].low == SPOKEN or words[before - 1].low in {",", "—", "–", "-"}
     before -= before > 0 and words[before - 1].low in {",", "—", "–", "-"}
     noun = lex.is_title(word.low) or lex.is_body(word.low)  # "« Hamlet », metteur en scène Ada Lund"
