@@ -78,3 +78,29 @@ def test_the_river_has_a_table_twin(case):
 
 def test_a_page_about_nothing_says_so():
     assert "nothing to trace" in page([])
+
+
+def with_findings(case, *found):
+    """Return the page of a story in which these were found, each a kind and what it says."""
+    template = case.trace.findings[0]
+    made = [
+        msgspec.structs.replace(template, id=f"n{place}", type=kind, says=says)
+        for place, (kind, says) in enumerate(found)
+    ]
+    case.trace = msgspec.structs.replace(case.trace, findings=tuple(made))
+    return parsed(case), page(sheets([case]))
+
+
+def test_what_many_reports_have_in_the_same_words_is_one_finding(case):
+    tree, text = with_findings(case, *[("headline", "The headline goes further")] * 9)
+
+    assert text.count("The headline goes further") == 2, "once as a sentence, once as its citation"
+    assert "The same of 8 more reports" in text
+    assert {f"n{place}" for place in range(9)} <= set(tree.ids), "each keeps its address"
+
+
+def test_many_findings_of_one_kind_hide_none_of_another(case):
+    copied = [("copy", f"{count} passages of the one stand in the other") for count in range(500)]
+    _, text = with_findings(case, *copied, ("quotation", "One statement in two wordings"))
+
+    assert "One statement in two wordings" in text.partition("more of this kind: Shared text")[2]

@@ -1,17 +1,17 @@
 """What does not fit: each finding opens to its words side by side, its reasons, and a citation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from headwater.show.addresses import Addresses
 from headwater.show.case import Case
 from headwater.show.places import side_by_side
-from headwater.show.tags import bullets, first_and_rest, folded
-from headwater.show.words import FINDING, day
+from headwater.show.tags import bullets, first_and_rest, folded, name
+from headwater.show.words import FINDING, day, number
 from headwater.values import Finding, Place
 
-#: Findings that are shown before the rest is folded away.
-_SHOWN = 12
+#: Findings of one kind that are shown before the rest of its kind is folded away.
+_SHOWN = 4
 #: Places that a citation names.
 _CITED = 3
 #: Marks that words bring with them and that ours replace.
@@ -19,16 +19,31 @@ _MARKS = '“”„«»" '
 
 
 def findings(case: Case, addresses: Addresses, rulings: Mapping[str, str]) -> str:
-    """Return the findings of a story, most important first. `rulings` are sentences on those that were disputed."""
-    drawn = [finding(case, one, addresses, rulings.get(one.id, "")) for one in case.trace.findings]
-    return first_and_rest(drawn, _SHOWN, "findings", "findings")
+    """Return the findings of a story, most important first. `rulings` are sentences on those that were disputed.
+
+    What is found of several reports in the same words is one item, so that a text that hundreds print is told once.
+    """
+    kinds: dict[str, dict[str, list[Finding]]] = {}
+    for one in case.trace.findings:
+        kinds.setdefault(one.type, {}).setdefault(one.says, []).append(one)
+    drawn = ((kind, [_same(case, same, addresses, rulings) for same in told.values()]) for kind, told in kinds.items())
+    return "".join(first_and_rest(items, _SHOWN, f"of this kind: {FINDING[kind]}", "findings") for kind, items in drawn)
 
 
-def finding(case: Case, one: Finding, addresses: Addresses, ruling: str = "") -> str:
-    """Return one finding as an item of a list; its id is the fragment of its permanent address."""
+def _same(case: Case, same: Sequence[Finding], addresses: Addresses, rulings: Mapping[str, str]) -> str:
+    """Return what was found in the same words as one item: the first in full, the others as links to their reports."""
+    first, *others = same
+    ids = [(one.id, one.rests_on[0].article) for one in others if one.rests_on]
+    links = ", ".join(f'<a id="{escape(key)}" href="#report-{escape(at)}">{name(case.name(at))}</a>' for key, at in ids)
+    told = f'<p class="label">The same of {number(len(ids), "more report")}</p><p class="facts">{links}</p>'
+    return finding(case, first, addresses, rulings.get(first.id, ""), told if ids else "")
+
+
+def finding(case: Case, one: Finding, addresses: Addresses, ruling: str = "", more: str = "") -> str:
+    """Return one finding as an item of a list; its id is the fragment of its permanent address. `more` ends it."""
     key = escape(one.id)
     note = f'<p class="notice">{escape(ruling)}</p>' if ruling else ""
-    opened = f"{note}{side_by_side(case, one.rests_on, addresses)}{_why(one)}{_acts(case, one, addresses)}"
+    opened = f"{note}{side_by_side(case, one.rests_on, addresses)}{_why(one)}{_acts(case, one, addresses)}{more}"
     return (
         f'<li class="finding"><details><summary><span class="kicker">{FINDING[one.type]}</span> '
         f'<span class="says">{escape(one.says)}</span></summary><div class="opened" id="{key}">{opened}</div>'
