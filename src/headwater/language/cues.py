@@ -88,6 +88,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     noun_owners: frozenset[str] = frozenset()
     #: Nouns that stand for what was said or wrote before ("the statement").
     said_before: tuple[str, ...] = ()
+    #: Nouns of speech whose owner speaks behind a colon, or before them ("la réponse du maire : « … »").
+    utterances: frozenset[str] = frozenset()
     #: Verbs that tell what is written and name nobody: whose words it is stands behind a preposition ("steht").
     written: frozenset[str] = frozenset()
     #: Such nouns in the case that says that something stands in them ("açıklamada"); their author stands before them.

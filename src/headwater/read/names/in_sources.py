@@ -129,7 +129,8 @@ class SourceNames:
         if self.inserted(words, end) is not None and row[0].tags & {"det", "poss"}:
             return start, end
         at = next((at for at in range(head) if self.lex.is_title(row[at].low) or self.lex.is_body(row[at].low)), None)
-        if at is None or not (at == start == 0 or row[0].tags & {"det", "poss"}):
+        bound = at == 0 and (start == 0 or "bind" in words[start - 1].tags)
+        if at is None or not (bound or row[0].tags & {"det", "poss"}):
             return None
         return start, start + (at + 1 if at + 1 < head else self._bound_end(row, head))
 

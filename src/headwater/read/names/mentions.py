@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 
 from headwater.read.names.described import described
 from headwater.read.names.forms import bare, gender_shown, parts_of, plainer_form, subject_form
-from headwater.read.names.places import aged, heads, heads_clause, role_before
+from headwater.read.names.places import aged, heads, heads_clause, role_before, role_behind
 from headwater.read.names.runs import Named, NameRuns
 from headwater.read.names.titled import Titled
 from headwater.read.words.cut import Sentence, Word
@@ -206,6 +206,9 @@ class Register:
             entity.role = self.text[words[name.titled].start : words[name.start].start].strip() or None
         elif entity.role is None and apposed is not None and self.lex.pack.syntax.gendered_determiners:
             entity.role = self.text[words[apposed].start : words[name.titled - 2].end]
+        elif entity.role is None and self.lex.pack.syntax.gendered_determiners:
+            behind = role_behind(words, name, self.lex)
+            entity.role = self.text[words[behind[0]].start : words[behind[1] - 1].end] if behind is not None else None
 
     def entity(self, words: Sequence[Word], name: Named) -> Entity | None:
         """Return the entity that a name stands for, the fullest with the same last word; None for one never met."""

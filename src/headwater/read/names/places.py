@@ -66,6 +66,22 @@ def _apposed(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
     return role is not None and plain and all(word.tags.isdisjoint({"prep"}) for word in opens[comma:])
 
 
+def role_behind(words: Sequence[Word], name: Named, lex: Lexicon) -> tuple[int, int] | None:
+    """Return where the role stands that a comma parts from the name before it: "Ada Lund, adjointe à la voirie, …"."""
+    comma = name.end
+    if aged(words, name):
+        comma = next((at for at in range(comma + 1, len(words)) if words[at].low == ","), len(words))
+    begin = comma + 1
+    if begin >= len(words) or words[comma].low != ",":
+        return None
+    begin += "det" in words[begin].tags
+    near = range(begin, min(begin + 2, len(words)))
+    at = next((at for at in near if words[at].kind == "word" and lex.is_title(words[at].low)), None)
+    end = next((i for i in range(begin, len(words)) if words[i].kind != "word" or "rel" in words[i].tags), len(words))
+    plain = all(word.tags.isdisjoint({"aux", "modal", "verb", "pron"}) for word in words[begin:end])
+    return (begin, end) if at is not None and at < end <= begin + _REACH + 2 and plain else None
+
+
 def role_before(words: Sequence[Word], name: Named, lex: Lexicon) -> int | None:
     """Return where the role stands that a comma parts from the name: "minister" of "The minister of ports, Ada"."""
     comma = name.titled - 1

@@ -99,7 +99,8 @@ def place_opening(words: Sequence[Word], stop: int, syntax: Syntax) -> Range | N
     end = phrase_right(words, begin, stop)
     if words[begin].capital and syntax.cases:  # "В Кестрии | решение назвали"
         end = next((at for at in range(begin, end) if not words[at].capital), end)
-    return (begin, end) if end > begin else None
+    timed = any("time" in word.tags for word in words[begin:end])
+    return (begin, end) if end > begin and not timed else None
 
 
 def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:

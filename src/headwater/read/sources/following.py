@@ -7,7 +7,7 @@ from headwater.read.sources.cased_marks import over_naming
 from headwater.read.sources.inverted import bare_adjective, behind_quote, is_gerund, name_end, parted_by_adverb
 from headwater.read.words.clauses import nominal, phrase_left, phrase_right
 from headwater.read.words.cut import Word
-from headwater.read.words.groups import Range, Site
+from headwater.read.words.groups import Range, Site, is_adverb
 
 #: Classes of words that stand for somebody alone.
 _POINTING = {"pron", "det", "rel", "poss"}
@@ -32,7 +32,7 @@ def following_subject(site: Site) -> Range | None:
     if site.lex.pack.syntax.cases:
         end = behind_circumstances(site, end)
     elif site.lex.pack.syntax.latter_objects:
-        while end < site.last and words[end].tags & {"time", "gadv"} and words[end].tags.isdisjoint({"det", "comp"}):
+        while end < site.last and _is_loose(words[end], site):
             end += 1  # "Lo dijo | ayer | el ministro"
     if end >= site.last or (words[end].tags & {"comp", "prep", "wh", "to"} and "det" not in words[end].tags):
         return None
@@ -47,8 +47,31 @@ def following_subject(site: Site) -> Range | None:
         or is_gerund(words[stop], site.lex)
     )
     attribute = stop < len(words) and words[stop].kind == "quote" and _takes_attribute(site, end)
-    none = attribute or bare_adjective(site, end, stop) or stop <= end or cannot_speak(words, end, stop, site.lex)
+    none = (
+        attribute
+        or not _may_speak(site, end, stop)
+        or bare_adjective(site, end, stop)
+        or stop <= end
+        or cannot_speak(words, end, stop, site.lex)
+    )
     return (end, stop) if closed and not none else None
+
+
+def _is_loose(word: Word, site: Site) -> bool:
+    """Return whether a word of time or manner may stand between a verb and its subject."""
+    loose = bool(word.tags & {"time", "gadv"}) or is_adverb(word, site.lex)
+    return loose and word.tags.isdisjoint({"det", "comp"})
+
+
+def _may_speak(site: Site, start: int, stop: int) -> bool:
+    """Return whether a phrase is a subject, not an object ("Indica le tegole: …"), where subjects are left out."""
+    syntax, lex, row = site.lex.pack.syntax, site.lex, site.words[start:stop]
+    led = stop < len(site.words) and site.words[stop].low == ":"
+    if not led or not syntax.subject_dropped or syntax.cases or not row or "det" not in row[0].tags:
+        return True
+    low = [word.low for word in row]
+    known = any(lex.is_title(word) or lex.is_body(word) or lex.is_writing(word) for word in low)
+    return known or any(word.capital for word in row) or low[-1] in syntax.indefinite_pronouns
 
 
 def _takes_attribute(site: Site, at: int) -> bool:

@@ -37,8 +37,9 @@ class FrameSpeakers:
             speaker = self._several(words[slice(*frame.source)], speaker)
         if speaker is not None and kind is not None:
             self.speakers.learn(speaker, kind)
-        if speaker is None and syntax.subject_pronouns.get(words[frame.source[0]].low) == "i":
-            return self.topics.place(number)
+        pronoun = syntax.subject_pronouns.get(words[frame.source[0]].low) if speaker is None else None
+        if pronoun is not None and pronoun in "imf" and self.topics.shown:
+            return self.topics.place(number) if pronoun == "i" else self._several_told_of(number)
         if speaker is None or frame.antecedent is None:
             return speaker
         who = words[frame.source[0]]
@@ -56,7 +57,8 @@ class FrameSpeakers:
         spoke = self.speakers.spoke[-1] if self.speakers.spoke else None
         if frame.shared and spoke is not None and spoke[0] == number:
             return spoke[2]  # "Asegura que …, antes de añadir que …"
-        if frame.shared and self.topics.shown and "coord" in words[0].tags and frame.cue[0] <= _OPENS:
+        shares = "coord" in words[0].tags or words[0].low in self.lex.pack.cues.sharing or frame.form == "gerund"
+        if frame.shared and self.topics.shown and shares and frame.cue[0] <= _OPENS:
             return self.topics.before(number) or self.speakers.last(number - _OPENS)  # "Et d'ajouter : « … »"
         first = frame.content[0][0] if frame.content else 0
         colon = frame.form == "finite" and first > 1 and words[first].kind == "quote" and words[first - 1].low == ":"
@@ -80,9 +82,10 @@ class FrameSpeakers:
         if syntax.verb_first and kind not in {"1", "p"} and (told := self.topics.before(number, kind)) is not None:
             return told
         if kind in {"1", "p"} or not self.topics.shown:
-            return (self._several_told_of(number) if kind == "p" else None) or self.speakers.left_out(
+            told = (self._several_told_of(number) if kind == "p" else None) or self.speakers.left_out(
                 verb, kind, number
             )
+            return None if kind == "p" and self.topics.shown and told is not None and self._is_one(told) else told
         first = next((at for at, word in enumerate(words) if word.kind == "quote"), 0)
         behind = frame.order == "after" and first > 1 and words[first - 1].low == ":"
         own = self.topics.of(words[:first], number) if behind else None
@@ -92,6 +95,12 @@ class FrameSpeakers:
             told = None  # "Su hija nació allí": the owner stays who is talked of
         told = own or asked or told or self.turns.guest(number) or self.topics.only_one(number, verb)
         return told or self.speakers.left_out(verb, kind, number)
+
+    def _is_one(self, speaker: Speaker) -> bool:
+        """Return whether a speaker is one person: named so, or described with a determiner of one."""
+        known = self.speakers.register.named(speaker.name)
+        first = speaker.name.lower().split()[0]
+        return (known is not None and known.person) or first in self.lex.pack.syntax.gendered_determiners
 
     def _several_told_of(self, number: int) -> Speaker | None:
         """Return the place, or the people, that the paragraph tells of just now: "I genitori non si fidano"."""

@@ -154,27 +154,44 @@ class Topics:
         """Return whether the first word of a name or its role shows that it is no subject: "Vládě"."""
         return cannot_speak(words, at, at + 1, self.lex)
 
+    def uttering(self, words: Sequence[Word], number: int) -> Speaker | None:
+        """Return whose a noun of speech is: "Durissima la replica dell'opposizione:", "tel est le mot d'ordre de X"."""
+        nouns = self.lex.pack.cues.utterances
+        for at in range(len(words) - 1, -1, -1) if nouns else ():
+            owner = self._author(words, at, len(words)) if words[at].low in nouns else None
+            if owner is not None:
+                return self.speakers.resolve(words, owner, number)
+        return None
+
     def _subject(self, words: Sequence[Word]) -> Range | None:
         at = 0
         while at < len(words) - 1 and words[at].tags & _BEFORE and words[at].tags.isdisjoint({"det", "pron"}):
             at += 1
-        found = self._somebody(words, at)
+        found = self._somebody(words, at) or self._behind_opening(words, at)
+        if found is None and words and "prep" in words[0].tags:
+            capitals = self.lex.pack.syntax.nouns_capitalised  # "Neben ihr nickt Kollege Thorsten."
+            found = self._behind_verb(words) if capitals else self._before_verb(words)
         if found is not None:
             return found
-        behind = self._behind_opening(words, at)
-        if behind is not None:
-            return behind
-        turned = bool(words) and "prep" in words[0].tags  # "Neben ihr nickt Kollege Thorsten."
-        if turned and self.lex.pack.syntax.nouns_capitalised:
-            behind = self._behind_verb(words)
-            if behind is not None:
-                return behind
         pronouns = self.lex.pack.syntax.subject_pronouns
         for at, word in enumerate(words):
             if word.kind in {"quote", "mark"}:
                 return None
             if pronouns.get(word.low) in {"m", "f"} and "det" not in word.tags:
                 return at, at + 1
+        return None
+
+    def _before_verb(self, words: Sequence[Word]) -> Range | None:
+        """Return who stands before a verb behind a circumstance without a comma: "Accanto a lui la moglie annuisce"."""
+        for at in range(2, min(_OPENING, len(words) - 1)):
+            word, before = words[at], words[at - 1]
+            if word.kind != "word" or before.kind != "word":
+                return None
+            parted = before.tags.isdisjoint({"prep", "det", "bind", "coord", "poss"}) and before.cue is None
+            opens = ("det" in word.tags and "bind" not in word.tags) or (word.capital and not before.capital)
+            found = self._somebody(words, at) if parted and opens else None
+            if found is not None and found[1] < len(words) and words[found[1]].kind == "word":
+                return found
         return None
 
     def _behind_opening(self, words: Sequence[Word], at: int) -> Range | None:

@@ -133,7 +133,8 @@ class Uncued:
             return
         inner = told.text[slice(*span)]
         length = len(inner) // _GLYPHS if self.lex.pack.syntax.unspaced else len(inner.split())
-        short = length <= _SCARE and not (at > 1 and words[at - 1].low == ":")
+        whole = inner[0].isupper() and inner[-1] in ".!?…" and self.topics.shown
+        short = length <= _SCARE and not whole and not (at > 1 and words[at - 1].low == ":")
         scare = where != "headline" and (name or short or titled(words, at, inner, self.lex))
         speaker = self._of_headline(words, at, number) if where == "headline" else None
         if where != "headline" and not scare:
@@ -176,7 +177,7 @@ class Uncued:
         if answered is not None:
             return self.interview.answerer if answered else None
         if self.topics.shown:
-            return self._by_topic(words, at, number, length)
+            return self._uttered(words, at, number) or self._by_topic(words, at, number, length)
         if words[at - 1].low == ":" and at > 1:
             subject = self._subject_before_colon(words, at - 1) or self._before_colon(words, at - 1)
             if subject is None:
@@ -189,6 +190,14 @@ class Uncued:
         syntax = self.lex.pack.syntax
         told = self.topics.before(number) if syntax.verb_first or syntax.verb_final or syntax.unspaced else None
         return told or (None if syntax.unspaced else self.speakers.last())
+
+    def _uttered(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
+        """Return whose noun of speech leads to a passage, or tells of it behind: "…, è il commento di X"."""
+        if words[at - 1].low == ":" and at >= _FEW:
+            return self.topics.uttering(words[:at], number)
+        behind = words[at + 1 : at + 4]
+        named = any("be" in word.tags for word in behind) and behind[0].low in {",", ":", "—", "–"}
+        return self.topics.uttering(words[at + 1 :], number) if named else None
 
     def _by_topic(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
         """Return whose a quote without a cue is by the subject of its sentence, or of those before."""
