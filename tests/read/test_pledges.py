@@ -130,3 +130,34 @@ def test_spans_and_events_are_told_as_far_as_they_can_be_known(text, value, word
     (pledge,) = pledges(text, published="2031-03-10")
 
     assert (pledge.due.value, pledge.due.text) == (value, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I would ask them when it was time to leave the field,” mayor Ada Lund said.",
+        "“I believe the players will be told of the plan by Friday,” commissioner Ada Lund said.",
+        "The old satellite will crash into the sea on Friday, the agency said.",
+        "Doctors decided to remove the tooth at once.",
+        "The coach told his players they did not need to hurry to pay the fine.",
+        "The minister ordered that no effort be spared. She ordered no effort be spared to find them.",
+        "It is a back room that requires a secret knock to enter.",
+        "She was sued in 2009 for driving tenants out of their homes or refusing to repair them.",
+        "The pilot said he would regard that as a success.",
+    ],
+)
+def test_what_is_foretold_supposed_or_done_already_binds_nobody(text):
+    assert pledges(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The bank, which has so far refused to pay, did not comment.", "The bank"),
+        ("The council has decided to close the pool.", "The council"),
+        ("“We have decided to sell the plant,” said chief executive Ada Lund.", "Ada Lund"),
+        ("The anger mounted and a series of countries vowed to open inquiries.", "a series of countries"),
+    ],
+)
+def test_who_is_bound_is_found_behind_adverbs_relatives_and_other_clauses(text, bound):
+    assert [pledge.bound for pledge in pledges(text)] == [bound]

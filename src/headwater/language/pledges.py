@@ -16,6 +16,8 @@ class PledgeVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     takes: frozenset[str]
     #: Whether only what bodies and people in public do is told (`decide`), not anybody's private life.
     public: bool = False
+    #: Whether a person's own is not told (`decide`): done when it is told, as a rule; that of a body is a measure.
+    official: bool = False
     #: Whether only what is to be done by a day is told (`announce`).
     dated: bool = False
     #: Base forms where the cues have rules of inflection, else finite forms as news writes them, or several words.
@@ -33,6 +35,10 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     nouns: dict[str, frozenset[str]] = {}
     #: Of these nouns, those that also stand before "of"; those that a verb keeps, and that a verb breaks.
     nouns_of: frozenset[str] = frozenset()
+    #: Verbs by which news hands on what others do: who uses them binds himself to nothing.
+    hearsay: frozenset[str] = frozenset()
+    #: Of these nouns, those that are told of bodies alone (`decision`).
+    official_nouns: frozenset[str] = frozenset()
     keep: frozenset[str] = frozenset()
     broken: frozenset[str] = frozenset()
     #: Modals that bind in the speaker's own mouth, in reported speech, and their negations.

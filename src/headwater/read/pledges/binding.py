@@ -34,6 +34,8 @@ class Binding(NamedTuple):
     passive: bool = False
     #: Whether only what bodies and people in public do is told.
     public: bool = False
+    #: Whether a person's own is not told, only that of a body.
+    official: bool = False
     #: What is said of the subject is no act of its own ("will get", "will be there"): somebody else's at most.
     state: bool = False
     #: Told only with a day.

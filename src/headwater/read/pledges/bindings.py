@@ -67,10 +67,13 @@ def _by_verbs(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | 
 
 
 def _supposed(words: Sequence[Word], found: Binding, rules: BindingRules) -> bool:
-    """Return whether the clause is only supposed or asked: behind "if", "whether", "unless"."""
+    """Return whether the clause is only supposed or asked: behind "if", "whether", "unless", "I believe"."""
     unreal = rules.lex.pack.pledges.unreal
     for i in range(found.begin - 1, max(-1, found.begin - 3), -1):
         if words[i].low in unreal and words[i].low not in {"as", "because", "since", "when", "where", "until"}:
+            return True
+        cue = words[i].cue
+        if cue is not None and cue.act == "thought" and not words[i].capital:
             return True
         if words[i].kind == "mark" or "comp" in words[i].tags:
             return False

@@ -37,14 +37,24 @@ def _by_word(course: Course, words: Sequence[Word], binding: Binding, voice: Voi
     bound = course.named(words, binding.bound, voice) or _anaphoric(course, words, binding, voice)
     if bound is None or not (course.lex.pack.cues.regular or course.parties.acts(bound)):
         return None
+    if not _may_be_bound(course, bound, binding, voice):
+        return None
     if binding.how == "object":
         asker = course.named(words, binding.asker, voice) or says
         return Settled(bound, binding.force, asker)
-    if binding.public and not course.parties.acts(bound):
-        return None
     if binding.force == "scheduled":
         return Settled(bound, binding.force, None)
     return Settled(bound, binding.force, says or bound)
+
+
+def _may_be_bound(course: Course, bound: str, binding: Binding, voice: Voice) -> bool:
+    """Return whether a word may bind such a party."""
+    parties = course.parties
+    if binding.how == "object":
+        return parties.may_act(bound)
+    if binding.official and not (voice.direct or parties.governs(bound)):
+        return False
+    return not binding.public or parties.acts(bound)
 
 
 def _anaphoric(course: Course, words: Sequence[Word], binding: Binding, voice: Voice) -> str | None:
@@ -65,12 +75,18 @@ def _by_modal(course: Course, words: Sequence[Word], binding: Binding, voice: Vo
         proposed = _proposed(course, words, binding, voice)
         if proposed is not None:
             return proposed
-    speaker = voice.speaker
+    return _spoken(course, words, binding, voice)
+
+
+def _spoken(course: Course, words: Sequence[Word], binding: Binding, voice: Voice) -> Settled | None:
+    """Return who is bound by what is told to come; in somebody's own words "I would pay" is a condition."""
+    speaker = voice.speaker if binding.how == "will" or not voice.direct or _is_promise(course, voice) else None
     if speaker is None:
         return _scheduled(course, words, binding, None) if binding.how == "will" else None
     if binding.passive:
         promised = _is_promise(course, voice)
-        official = voice.beside and course.parties.is_official(speaker)
+        hearsay = any(word in course.words.hearsay for word in (voice.cue or "").split())
+        official = voice.beside and course.parties.is_official(speaker) and not hearsay
         bound = course.parties.principal(speaker) or speaker.name
         return Settled(bound, binding.force, speaker.name) if official or promised else None
     own = course.parties.own(words, binding.bound, voice) if binding.bound and _speaks(course, voice) else None
@@ -147,7 +163,9 @@ def _proposed(course: Course, words: Sequence[Word], binding: Binding, voice: Vo
     bound = course.parties.named(words, binding.bound, voice)
     owner = phrase_text(course.article.text, words, (plan - 1, plan)) if plan else ""
     asker = possessor(words[plan - 1].low) and owner if plan else None
-    return Settled(bound, "proposed", asker or (voice.speaker.name if voice.speaker else None)) if bound else None
+    if bound is None or not course.parties.acts(bound):
+        return None
+    return Settled(bound, "proposed", asker or (voice.speaker.name if voice.speaker else None))
 
 
 def _still_proposed(course: Course, words: Sequence[Word], binding: Binding, voice: Voice) -> Settled | None:

@@ -18,7 +18,8 @@ def demanded(words: Sequence[Word], verb: PledgeVerb, who: Span | None, rules: B
         action = _base_verb(words, i + 1, rules)
         bound = (i + 1, action) if action is not None else None
     else:
-        bound = after_phrase(words, i)
+        alone = i < len(words) and words[i].low in rules.lex.pack.syntax.object_pronouns
+        bound = (i, i + 1) if alone else after_phrase(words, i)
         if bound is not None and _is_promise(words, bound, rules):
             return commitment_from(words, bound[1] - 1, bound[1] + 1, rules)
         action = _to_after(words, _past_parenthesis(words, bound[1])) if bound else None
@@ -26,7 +27,7 @@ def demanded(words: Sequence[Word], verb: PledgeVerb, who: Span | None, rules: B
             bound, action = _given_time(words, bound, rules)
     if bound is None or action is None or act_at(words, action, rules) is None:
         return None
-    if _is_public(words, bound, rules) or who == bound:
+    if _is_public(words, bound, rules) or who == bound or words[bound[0]].low in rules.lex.pack.pledges.nones:
         return None
     begin = who[0] if who else bound[0]
     return Binding("demanded", "object", verb.at, begin, action, clause_end(words, action, rules.lex), bound, who)
@@ -84,7 +85,7 @@ def _to_after(words: Sequence[Word], at: int) -> int | None:
     for i in range(at, min(len(words), at + 8)):
         if "to" in words[i].tags:
             return i + 1
-        if words[i].kind == "mark" or words[i].tags & {"verb", "modal", "comp", "sub"}:
+        if words[i].kind == "mark" or words[i].tags & {"verb", "modal", "aux", "pron", "comp", "sub"}:
             return None
     return None
 

@@ -137,6 +137,8 @@ class Parties:
     def is_official(self, speaker: Speaker) -> bool:
         """Return whether the speaker is a body or speaks for one: what he says of its acts is its decision."""
         parts = speaker.name.split()
+        if any(part.lower() in self.language.cues.documents for part in parts):
+            return False
         if any(part.lower() in self.language.nouns.people for part in parts):
             return speaker.role is not None
         body = any(self.is_body(part) for part in parts) or (len(parts) == 1 and parts[0][0].isupper())
@@ -150,6 +152,19 @@ class Parties:
             return self._is_party(name)
         known = any(self.is_body(part) or (part[:1].isupper() and part.lower() not in determiners) for part in parts)
         return known or parts[-1].lower() in people or parts[0].lower() in self.language.pledges.definite
+
+    def may_act(self, name: str) -> bool:
+        """Return whether a name is one of a party, or of several who are known by what they do: "landlords"."""
+        last = name.rsplit(maxsplit=1)[-1]
+        return self.acts(name) or singular(last, self.language.nouns) not in {None, last}
+
+    def governs(self, name: str) -> bool:
+        """Return whether a name is that of a body or an office, or one that no person of the article bears."""
+        last = name.rsplit(maxsplit=1)[-1]
+        if self.is_body(last):
+            return True
+        borne = any(heard.endswith(f" {last}") and self.is_person(Speaker(name=heard)) for heard in self.heard)
+        return last[:1].isupper() and not borne and not self.is_person(Speaker(name=name))
 
     def _is_party(self, name: str) -> bool:
         """Return whether a name, or a word for a body, an office or people, stands in `name`, in any script."""

@@ -91,9 +91,8 @@ def _nothing(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
     """Return that who says "there will be no delay" refuses."""
     if at + 2 >= len(words) or "be" not in words[at + 1].tags or words[at + 2].low not in rules.lex.pack.pledges.nones:
         return None
-    return Binding(
-        "refused", "would", at, at - 1, at + 1, clause_end(words, at + 1, rules.lex), None, None, passive=True
-    )
+    how: How = "would" if words[at].low in rules.lex.pack.pledges.would else "will"
+    return Binding("refused", how, at, at - 1, at + 1, clause_end(words, at + 1, rules.lex), None, None, passive=True)
 
 
 def _passive(words: Sequence[Word], modal: _Modal, rules: BindingRules) -> Binding | None:

@@ -44,7 +44,8 @@ def by_noun(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | No
         owner = _antecedent(words, begin) or owner
     end = noun_clause_end(words, action, rules.lex)
     kept = _kept(words, begin, force, pledges.keep, pledges.broken)
-    return Binding(kept, "noun", at, begin, action, end, owner)
+    official = words[at].low in pledges.official_nouns
+    return Binding(kept, "noun", at, begin, action, end, owner, official=official)
 
 
 def _act_of_noun(words: Sequence[Word], at: int, after: int, rules: BindingRules, *, owned: bool) -> int | None:

@@ -8,7 +8,8 @@ from headwater.text.spans import Span
 
 #: Pronouns that are written together with their verb.
 CONTRACTED = {"i", "you", "he", "she", "it", "we", "they"}
-_POSSESSIVES = ("'s", "s'")
+#: Adverbs of two words.
+_ADVERBS = {("at", "least"), ("so", "far"), ("thus", "far"), ("at", "first"), ("at", "last"), ("once", "again")}
 
 
 def subject(words: Sequence[Word], at: int) -> Span | None:
@@ -40,9 +41,11 @@ def _group_start(words: Sequence[Word], at: int) -> int:
 def is_adverbial(words: Sequence[Word], at: int) -> bool:
     """Return whether the word may stand inside a group of verbs: "still", "clearly", "at least"."""
     word = words[at]
-    leads = word.low == "at" and at + 1 < len(words) and words[at + 1].low == "least"
+    before = words[at - 1].low if at else ""
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    paired = (word.low, behind) in _ADVERBS or (before, word.low) in _ADVERBS
     short = "gadv" in word.tags or word.low in {"'ll", "'d", "both", "least"}
-    return leads or short or (word.low.endswith("ly") and not word.capital)
+    return paired or short or (word.low.endswith("ly") and not word.capital)
 
 
 def _phrase(words: Sequence[Word], end: int) -> Span | None:
@@ -52,11 +55,17 @@ def _phrase(words: Sequence[Word], end: int) -> Span | None:
     if start is None:
         return None
     for i in range(start, end):
-        joins = "coord" in words[i].tags and i > start and _joins_clauses(words, start)
+        coordinates = "coord" in words[i].tags and i > start
+        joins = coordinates and (_joins_clauses(words, start) or _ends_clause(words, i - 1))
         if joins or says(words, i):
             start = i + 1
     stop = _core_end(words, start, end)
     return (start, stop) if stop > start else None
+
+
+def _ends_clause(words: Sequence[Word], at: int) -> bool:
+    """Return whether a past form of a verb stands there behind a noun: "the scandal grew and …"."""
+    return words[at].low.endswith("ed") and not words[at].capital and at > 0 and nominal(words[at - 1])
 
 
 def _joins_clauses(words: Sequence[Word], start: int) -> bool:

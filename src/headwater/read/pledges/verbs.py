@@ -27,19 +27,20 @@ def by_verb(words: Sequence[Word], verb: PledgeVerb, rules: BindingRules) -> Bin
         return None
     if be and group.binds == "object" and "part" in forms:
         return passively_demanded(words, verb, rules)
-    if not _is_finite(words, at, forms) or (be and "ger" not in forms) or _is_infinitive(words, at):
+    hangs = "ger" in forms and not be and at > 0 and bool(words[at - 1].tags & {"prep", "coord"})  # "for refusing to"
+    if hangs or not _is_finite(words, at, forms) or (be and "ger" not in forms) or _is_infinitive(words, at):
         return None
     joined = "ger" in forms and not be and (at == 0 or words[at - 1].low == ",")
     who = None if joined else subject(words, at)
     if group.binds == "object":
         return demanded(words, verb, who, rules)
     action = _complement(words, verb.after, group, rules)
-    if who is None or action is None:
+    if who is None or action is None or all("det" in word.tags for word in words[slice(*who)]):
         return None
     end = clause_end(words, action, rules.lex)
     if _is_relative(words, at):
         end = next((i for i in range(action, end) if words[i].low == ","), end)
-    return Binding(group.force, "verb", at, who[0], action, end, who, public=group.public)
+    return Binding(group.force, "verb", at, who[0], action, end, who, public=group.public, official=group.official)
 
 
 def _is_finite(words: Sequence[Word], at: int, forms: frozenset[str]) -> bool:
