@@ -92,7 +92,7 @@ def explained(site: Site, begin: int) -> Range | None:
 def can_head(site: Site, begin: int, comma: int) -> bool:
     """Return whether the phrase can be what an insertion explains: no bare time or place at the head."""
     phrase = site.words[begin:comma]
-    asked = all("gadv" in word.tags for word in phrase)  # "Zapytana, …, odparła"
-    if asked and site.lex.pack.syntax.cases_show_subjects:
+    asked = all("gadv" in word.tags for word in phrase)  # "Zapytana, …, odparła", "Poi, più sereno, ha aggiunto"
+    if asked and (site.lex.pack.syntax.cases_show_subjects or site.lex.pack.syntax.latter_objects):
         return False
     return not all("time" in w.tags or w.kind == "number" for w in phrase)

@@ -14,7 +14,7 @@ from headwater.read.sources.inverted import inverted_source
 from headwater.read.sources.marked import marked_subject, over_postpositions
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import Script
-from headwater.read.words.clauses import nominal, phrase_left, phrase_right, verbal
+from headwater.read.words.clauses import has_verb, nominal, phrase_left, phrase_right, verbal
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
 from headwater.read.words.lexicon import agrees_with
@@ -108,6 +108,9 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     words = site.words
     if site.lex.pack.syntax.postpositions:
         start = over_postpositions(words, start)
+    head = over_relative(site, start)
+    if head is not None:
+        return head, False
     begin = phrase_left(words, start)
     begin = role_left(words, begin, site.lex) if begin is not None else None
     if begin is not None and no_subject(site, begin, start):
@@ -125,6 +128,27 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     elif bound and site.group.form == "finite" and _no_subject_behind_prepositions(site):
         return _before_circumstance(site, begin, start), False
     return (begin, start), False
+
+
+def over_relative(site: Site, start: int) -> Range | None:
+    """Return the subject before a relative clause without commas: "Un uomo che ha visto tutto | racconta"."""
+    words, lex = site.words, site.lex
+    if not lex.pack.syntax.latter_objects or lex.pack.syntax.nouns_capitalised or site.group.form != "finite":
+        return None
+    for at in range(start - 2, 0, -1):
+        if words[at].kind != "word":
+            return None
+        if "rel" not in words[at].tags or not nominal(words[at - 1]) or words[at - 1].cue is not None:
+            continue
+        begin = phrase_left(words, at)
+        opens = begin is not None and (
+            begin == 0 or words[begin - 1].kind != "word" or "coord" in words[begin - 1].tags
+        )
+        row = words[begin:at]
+        people = any(word.capital or lex.is_title(word.low) or lex.is_body(word.low) for word in row)
+        people |= row[0].low in lex.pack.syntax.indefinite_pronouns if row else False
+        return (begin, at) if begin is not None and opens and people and has_verb(words[at + 1 : start]) else None
+    return None
 
 
 def _no_subject_behind_prepositions(site: Site) -> bool:

@@ -199,11 +199,21 @@ class Topics:
         cleft = self._somebody(words, at + 1) if at < len(words) and "be" in words[at].tags else None
         if cleft is not None and cleft[1] < len(words) and words[cleft[1]].tags & {"rel", "to", "wh"}:
             return cleft
+        speaking = self._spoken_of(words)
+        if speaking is not None:
+            return speaking
         for comma in (at for at, word in enumerate(words[:_OPENING]) if word.low == ","):
             behind = self._somebody(words, comma + 1)
             if behind is not None and behind[1] < len(words) and _goes_on(words, behind[1]):
                 return behind
         return None
+
+    def _spoken_of(self, words: Sequence[Word]) -> Range | None:
+        """Return who is said to speak: "A parlare è Lund", "A dirlo è la sorella", "Quien habla es Lund"."""
+        be = next((at for at, word in enumerate(words[: _OPENS + 2]) if "be" in word.tags), None)
+        if be is None or be < 2 or not any(word.tags & {"inf"} or word.cue is not None for word in words[1:be]):
+            return None
+        return self._somebody(words, be + 1) if words[0].tags & {"prep", "rel", "wh"} else None
 
     def closing(self, words: Sequence[Word], end: int) -> Range | None:
         """Return who stands last before `end`, behind a verb or none: "Le fa eco la collega Ada Lund"."""

@@ -134,11 +134,13 @@ class Uncued:
         inner = told.text[slice(*span)]
         length = len(inner) // _GLYPHS if self.lex.pack.syntax.unspaced else len(inner.split())
         whole = inner[0].isupper() and inner[-1] in ".!?…" and self.topics.shown
+        told_inside = self._told_inside(words, at, inner, number)
+        whole |= told_inside is not None
         short = length <= _SCARE and not whole and not (at > 1 and words[at - 1].low == ":")
         scare = where != "headline" and (name or short or titled(words, at, inner, self.lex))
         speaker = self._of_headline(words, at, number) if where == "headline" else None
         if where != "headline" and not scare:
-            speaker = self._without_cue(words, at, number, length)
+            speaker = told_inside or self._without_cue(words, at, number, length)
         if speaker is not None and self.turns.questioned(number):
             self.turns.asked = speaker
         well, alone = told.well(words, [at]), not scare and self._behind_dateline(words, at)
@@ -190,6 +192,19 @@ class Uncued:
         syntax = self.lex.pack.syntax
         told = self.topics.before(number) if syntax.verb_first or syntax.verb_final or syntax.unspaced else None
         return told or (None if syntax.unspaced else self.speakers.last())
+
+    def _told_inside(self, words: Sequence[Word], at: int, inner: str, number: int) -> Speaker | None:
+        """Return the subject of a verb of saying that marks begin with: "Le maire a « regretté un malentendu »"."""
+        first = self.lex.parts.of[inner.split(maxsplit=1)[0]] if at and self.topics.shown else ()
+        cue = first[-1].cue if first and not first[-1].capital else None
+        if cue is None or cue.act not in {"said", "wrote"} or words[at - 1].kind != "word":
+            return None
+        fits = (
+            "part" in cue.forms
+            if "aux" in words[at - 1].tags
+            else "fin" in cue.forms and "prep" not in words[at - 1].tags
+        )
+        return self.topics.of(words[:at], number) if fits else None
 
     def _uttered(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
         """Return whose noun of speech leads to a passage, or tells of it behind: "…, è il commento di X"."""

@@ -18,6 +18,9 @@ from headwater.text.spans import Span, trimmed
 _MARK = regex.compile(r"''|``|‘‘|’’|[“”„‟\"＂«»‹›「」『』‘’‚']")
 #: A guillemet that touches a word.
 _BESIDE_WORD = regex.compile(r"[«»](?=\w)|(?<=\w[.,!?…]?)[«»]")
+_SENTENCE_END = regex.compile(r"[.!?…]+(?=\s+\p{Lu})")
+#: Marks that open alone, with those that close them.
+_CLOSED_BY = {"«": "»", "»": "«", "„": "“”", "“": "”"}
 _SENTENCE_START = regex.compile(r"[.!?…][\s]+|[:;]\s+")
 
 
@@ -98,6 +101,8 @@ class _Reader:
         """
         first = self.stack[-1]
         cut = -1 if first.broken else self.speaks(self.text[first.begin : min(at, first.begin + _FAR)])
+        if cut < 0 and not first.broken and self._never_closes(first, at):
+            cut = self._first_sentence(first.begin, min(at, first.begin + _FAR))
         if cut >= 0:
             self.stack.pop()
             self._add(first, first.begin + cut, first.begin + cut, well_formed=False)
@@ -107,6 +112,19 @@ class _Reader:
         else:
             first.broken = True
         return True
+
+    def _never_closes(self, first: Open, at: int) -> bool:
+        """Return whether all marks that close behind `at` close such as open there, so that `first` lost its own."""
+        closing = _CLOSED_BY.get(first.mark)
+        if closing is None or (first.mark in "«»" and (first.mark == "«") != self.outward):
+            return False
+        rest = self.text[at : min(self.block[1], at + _FAR)]
+        return sum(rest.count(mark) for mark in closing) <= rest.count(first.mark)
+
+    def _first_sentence(self, begin: int, end: int) -> int:
+        """Return how many code points from `begin` on the first sentence has; -1 where none ends before `end`."""
+        stop = _SENTENCE_END.search(self.text, begin, end)
+        return stop.end() - begin if stop is not None else -1
 
     def _close(self, mark: str, at: int, end: int) -> None:
         family = FAMILY[mark]
