@@ -188,3 +188,14 @@ def test_verbs_carried_by_others_reflexive_verbs_and_long_roles_tell_who_speaks(
 
 def test_pour_names_a_source_at_the_head_of_a_clause_alone(said: Said) -> None:
     assert not said("La nuit a été courte pour les habitants de Tarn.", "fr")
+
+
+def test_a_writing_that_is_new_to_the_reader_is_nobodys_who_spoke_before(said: Said) -> None:
+    text = "Ada Lund said there would be a tent.\n\nA police report described how the women were surrounded."
+    assert _speakers(said, text, "en")["how the women were surrounded"] == "A police report"
+
+
+@pytest.mark.parametrize("first", ["Perhaps", "Current", "Meanwhile"])
+def test_a_usual_word_at_the_head_of_a_sentence_is_no_part_of_a_name(said: Said, first: str) -> None:
+    text = f"The plan of Lund failed. {first} Lund staff may leave. “We will see,” Lund said."
+    assert _speakers(said, text, "en")["We will see,"] == "Lund"

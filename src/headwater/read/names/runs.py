@@ -1,10 +1,13 @@
 """Runs of words that are names, with where the titles before them begin."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
 from itertools import pairwise
 
 from msgspec import Struct
 
+from headwater.language.frequency import frequencies
+from headwater.language.stems import stemmed
 from headwater.read.names.cases import in_subject_case
 from headwater.read.names.roles import behind_age, role_start
 from headwater.read.names.uncased import learnt, runs
@@ -15,10 +18,19 @@ from headwater.read.words.lexicon import Lexicon
 
 #: How many short forms of names are known.
 _SHORT = 500
+#: Share of a language's running words from which a word is a usual one.
+_USUAL = 0.0001
 #: Words of a full name.
 _FULL = 2
 #: Letters that a part of a name keeps at least, without its ending and one more.
 _STEM = 3
+
+
+@cache
+def _is_usual(low: str, tag: str) -> bool:
+    """Return whether a word is a usual one of its language."""
+    known = frequencies(tag)
+    return known.share.get(stemmed(known.stemmer)(low), 0.0) >= _USUAL
 
 
 def without_ending(low: str, lex: Lexicon) -> str:
@@ -41,7 +53,7 @@ class NameRuns:
     """Finds the names in the sentences of one article."""
 
     def __init__(self, text: str, sentences: Sequence[Sentence], lex: Lexicon) -> None:
-        self.text, self.lex = text, lex
+        self.text, self.lex, self._sentences = text, lex, sentences
         self._known = learnt((row.words for row in sentences), lex) if lex.pack.syntax.uncased else frozenset()
         #: Names behind a preposition of place, without their endings, where nouns have cases.
         self._places = self._behind_prepositions(sentences) if lex.pack.syntax.cases else frozenset[str]()
@@ -106,7 +118,21 @@ class NameRuns:
                 end += 1
             while end > at + 1 and (words[end - 1].low in self.lex.name_particles or words[end - 1].kind == "mark"):
                 end -= 1
-            yield from self._split(words, at, end)
+            yield from self._split(words, at + self._only_opens(words, at, end), end)
+
+    def _only_opens(self, words: Sequence[Word], at: int, end: int) -> bool:
+        """Return whether a usual word heads the sentence before a name of the text: "Perhaps | Lund"."""
+        first = words[at]
+        if at or end < _FULL or first.low in self.lex.given or self.lex.is_title(first.low):
+            return False
+        common = not self.lex.pack.syntax.nouns_capitalised and _is_usual(first.low, self.lex.pack.tag)
+        return common and first.low not in self._inside and words[1].low in self._inside
+
+    @cached_property
+    def _inside(self) -> frozenset[str]:
+        """The words that have a capital inside a sentence, behind one that has none."""
+        pairs = (pair for row in self._sentences for pair in pairwise(row.words))
+        return frozenset(word.low for before, word in pairs if word.capital and not before.capital)
 
     def _name_word(self, words: Sequence[Word], at: int) -> bool:
         word = words[at]
