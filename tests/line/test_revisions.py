@@ -71,11 +71,11 @@ def test_the_old_wording_is_kept_with_its_place(two):
 
 
 def test_the_trace_speaks_of_the_wording_that_stands_and_is_whole(two):
-    from headwater.store import stories
+    from headwater.store import stories, traces
 
     changed(two, FIRST[0], FIRST[1].replace("12", "14"), FIRST[2])
     article = wall(two)
-    trace = stories.trace_of(article.story_id)
+    trace = traces.trace_of(article.story_id)
     members, statements, _ = stories.held(article.story_id)
     here = {one.id for row in members for one in statements.get(row.id, ())}
 
@@ -89,13 +89,13 @@ def test_the_trace_speaks_of_the_wording_that_stands_and_is_whole(two):
 
 def test_the_trace_is_that_of_the_same_wordings_told_at_once(two, headwater, tmp_path):
     from headwater.chain import trace_of
-    from headwater.store import stories
+    from headwater.store import stories, traces
 
     changed(two, FIRST[0], FIRST[1].replace("12", "14"), FIRST[2])
     story = wall(two).story_id
     members, statements, _ = stories.held(story)
 
-    assert stories.trace_of(story) == trace_of(story, members, statements)
+    assert traces.trace_of(story) == trace_of(story, members, statements)
 
 
 def test_search_finds_the_wording_that_stands_alone(two):

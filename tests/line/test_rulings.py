@@ -166,12 +166,12 @@ class TestApplying:
         self, arrived, grouping, by, monkeypatch
     ):
         from headwater.line import ruling
-        from headwater.store import stories
+        from headwater.store import grouping as stored
 
         arrived([fire(1), fire(2)], grouping)
         ruling.split(stories_of(fire(1))[0], [fire(2).id], by)
         with monkeypatch.context() as broken:
-            broken.setattr(stories, "stand", lambda *_: 1 / 0)
+            broken.setattr(stored, "stand", lambda *_: 1 / 0)
             with pytest.raises(ZeroDivisionError):
                 grouping.step()
         arrived([rate(1)], grouping)

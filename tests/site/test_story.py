@@ -14,9 +14,9 @@ def page(client, story):
 
 @pytest.fixture
 def trace(story):
-    from headwater.store import stories
+    from headwater.store import traces
 
-    return stories.trace_of(story)
+    return traces.trace_of(story)
 
 
 def part(page, key):

@@ -103,7 +103,7 @@ def poisoned(django, chunks):
 
 
 def _store(number: int, chunk: list[str]) -> list[str]:
-    from headwater.store import articles, search, stories
+    from headwater.store import articles, grouping, search, stories, traces
     from headwater.store.models import Article, Dispute, Feed, Notice, Ruling
     from headwater.values import NoticeDraft
 
@@ -120,9 +120,9 @@ def _store(number: int, chunk: list[str]) -> list[str]:
         search.index_article(row.number, one)
         articles.read(one, hostile.statements(one, line))
     told, trace = hostile.story(number, *reports, line)
-    stories.stand([stories.Stand(id=told.id, story=told, second_thoughts=(line,))], stories.epoch())
-    front = stories.Front(sober=reports[1].id, first=reports[0].id, wordings=2)
-    stories.traced(trace, front, stories.held(told.id)[2])
+    grouping.stand([grouping.Stand(id=told.id, story=told, second_thoughts=(line,))], grouping.epoch())
+    front = traces.Front(sober=reports[1].id, first=reports[0].id, wordings=2)
+    traces.traced(trace, front, stories.held(told.id)[2])
     finding = trace.findings[0].id
     Dispute.objects.create(finding=finding, story=told.id, says=line, words=line, contact=hostile.CANARY,
                            asked_at=hostile.NOW, ruling="kept", because=line)  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from headwater.rights import allowance
-from headwater.store import articles, stories
+from headwater.store import articles, stories, traces
 from headwater.values import Article, Object, encode
 
 
@@ -29,7 +29,7 @@ def _objects() -> Iterator[Object]:
             yield _headline(article)
     for key in stories.every():
         yield stories.told(key)
-        trace = stories.trace_of(key)
+        trace = traces.trace_of(key)
         if trace is not None:
             yield trace
 

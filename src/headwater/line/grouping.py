@@ -12,9 +12,9 @@ from headwater import group
 from headwater.group import Change, Merged, Signature, Split, State
 from headwater.line import snapshot
 from headwater.line.replaying import Replay, as_value, memory, recalled, replay, resumed
-from headwater.store import rulings, stories
+from headwater.store import grouping, rulings, stories
+from headwater.store.grouping import Stand
 from headwater.store.models import Ruling
-from headwater.store.stories import Stand
 from headwater.values import Story
 
 _signature = msgspec.json.Decoder(Signature)
@@ -45,18 +45,18 @@ class Grouping:
 
         Return the ruling in words or the id of the report; None where there is neither.
         """
-        if self._epoch != (epoch := stories.epoch()):
+        if self._epoch != (epoch := grouping.epoch()):
             self._rebuild(epoch)
         if ruling := rulings.waiting():
             return self._rule(ruling, epoch)
-        waiting = stories.ungrouped()
+        waiting = grouping.ungrouped()
         return self._put(*waiting, epoch) if waiting else None
 
     def _put(self, key: str, told: bytes, epoch: int) -> str:
         self._epoch = None  # until what follows is stored
         report = _signature.decode(told)
         self._state, changes = self._state.after(report)
-        if stories.stand(self._stands(changes, report), epoch):
+        if grouping.stand(self._stands(changes, report), epoch):
             self._epoch = epoch
         self._unwritten += 1
         if self._unwritten >= _EVERY:
@@ -117,7 +117,7 @@ class Grouping:
 
     def _bring_in_line(self, told: Replay, epoch: int) -> None:
         """Give each replayed story the id under which most of its reports are stored; write down what changed."""
-        sizes, continuing = Counter(told.stored.values()), stories.continuing()
+        sizes, continuing = Counter(told.stored.values()), grouping.continuing()
         replayed = told.state.members()
         taken: set[str] = set()
         differ: list[str] = []
@@ -136,7 +136,7 @@ class Grouping:
             for old in sizes.keys() - taken
         ]
         if changed:
-            stories.stand(changed, epoch)
+            grouping.stand(changed, epoch)
 
     def _retold(self, key: str, members: Sequence[str], told: Replay) -> Stand:
         story = group.told(key, _signatures(members), told.because)

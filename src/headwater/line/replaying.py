@@ -9,9 +9,9 @@ from msgspec import Struct, field
 from headwater import group
 from headwater.group import Change, Joined, Memory, Merged, Opened, Signature, Split, State
 from headwater.line.snapshot import Mark, Snapshot
-from headwater.store import rulings, stories
+from headwater.store import grouping, rulings
+from headwater.store.grouping import Grouped
 from headwater.store.models import Ruling
-from headwater.store.stories import Grouped
 from headwater.values import Why
 
 _signature = msgspec.json.Decoder(Signature)
@@ -58,7 +58,7 @@ class Replay(Struct, kw_only=True):
 
 def recalled(articles: Sequence[str]) -> Iterator[Signature]:
     """Yield what articles told when they arrived, in their order; those that were removed are left out."""
-    return map(_signature.decode, stories.signatures(articles))
+    return map(_signature.decode, grouping.signatures(articles))
 
 
 def memory() -> Memory:
@@ -94,7 +94,7 @@ def _after(state: State, event: Grouped | Ruling) -> tuple[State, tuple[Change, 
 
 def _events(mark: Mark | None = None) -> Iterator[Grouped | Ruling]:
     number, ruled = (mark.number, mark.rulings) if mark else (0, 0)
-    return merge(stories.grouped(number), rulings.replayed()[ruled:], key=_place)
+    return merge(grouping.grouped(number), rulings.replayed()[ruled:], key=_place)
 
 
 def _place(event: Grouped | Ruling) -> tuple[int, bool]:

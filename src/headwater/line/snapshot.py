@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from headwater.group import Memory, SnapshotError, State, keep, kept
-from headwater.store import rulings, stories
+from headwater.store import grouping, rulings
 from headwater.store.home import one_at_a_time
 
 _NAME = "grouping.state"
@@ -108,12 +108,12 @@ def _whole(file: BinaryIO) -> bool:
 
 
 def _now(memory: int) -> Mark | None:
-    last = stories.last_grouped()
+    last = grouping.last_grouped()
     if last is None:
         return None
     return Mark(
-        epoch=stories.epoch(),
-        reports=stories.count_grouped(last[0]),
+        epoch=grouping.epoch(),
+        reports=grouping.count_grouped(last[0]),
         number=last[0],
         last=last[1],
         rulings=len(rulings.replayed()),
@@ -125,8 +125,8 @@ def _fits(mark: Mark, memory: Memory) -> bool:
     """Return whether what is stored went on from where a state was written."""
     return (
         mark.memory == memory.reports
-        and mark.epoch == stories.epoch()
-        and stories.is_grouped(mark.number, mark.last)
-        and mark.reports == stories.count_grouped(mark.number)
+        and mark.epoch == grouping.epoch()
+        and grouping.is_grouped(mark.number, mark.last)
+        and mark.reports == grouping.count_grouped(mark.number)
         and mark.rulings <= len(rulings.replayed())
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from headwater.chain import houses_of, report_of
 from headwater.line.clock import Clock
 from headwater.line.faults import fault
-from headwater.store import intake, stories
+from headwater.store import intake, stories, traces
 from headwater.trace import Learnt, earliest, traced
 from headwater.values import Article, Failure, Trace, Utterance
 
@@ -18,7 +18,7 @@ def step(clock: Clock) -> str | Failure | None:
 
     A story that finds a fault of ours has no trace; that is returned and stored as a failure.
     """
-    story = stories.untraced()
+    story = traces.untraced()
     if story is None:
         return None
     failure = trace(story)
@@ -36,12 +36,12 @@ def trace(story: str) -> Failure | None:
         told = front(found, members, title) if found else None
     except Exception as error:  # noqa: BLE001 # it must not stop the others
         _learnt.forget(story)
-        stories.without_trace(story, wordings)
+        traces.without_trace(story, wordings)
         return fault(f"Story {story}", error)
     if found and told:
-        stories.traced(found, told, wordings)
+        traces.traced(found, told, wordings)
     else:
-        stories.without_trace(story, wordings)
+        traces.without_trace(story, wordings)
     return None
 
 
@@ -80,9 +80,9 @@ class _Memory:
 _learnt = _Memory()
 
 
-def front(trace: Trace, members: Sequence[Article], title: str | None) -> stories.Front:
+def front(trace: Trace, members: Sequence[Article], title: str | None) -> traces.Front:
     """Return what a line on the front page says of a story of this title."""
-    return stories.Front(
+    return traces.Front(
         sober=_sober(trace, members, title),
         first=earliest(members),
         wordings=max((_wordings(utterance) for utterance in trace.utterances), default=0),

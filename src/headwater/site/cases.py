@@ -10,7 +10,7 @@ from headwater.show import Case
 from headwater.show.addresses import Addresses
 from headwater.show.continuing import continuing, near
 from headwater.site.lines import excerpt
-from headwater.store import reading, stories
+from headwater.store import reading, stories, traces
 from headwater.store.models import Story
 from headwater.values import Article
 
@@ -23,7 +23,7 @@ def case_of(story: Story, around: str | None = None) -> Case | None:
 
     With the id of a report, of the trace only what lies `around` it: the page of a report needs no more.
     """
-    trace = stories.trace_round(story.pk, around, _AROUND) if around else stories.trace_of(story.pk)
+    trace = traces.trace_round(story.pk, around, _AROUND) if around else traces.trace_of(story.pk)
     articles, said, _ = stories.held(story.pk)
     if trace is None or not articles:
         return None

@@ -8,9 +8,9 @@ from django.db.models import Max, Q
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from headwater.store import stories
+from headwater.store import grouping
+from headwater.store.grouping import Stand
 from headwater.store.models import Article, Ruling
-from headwater.store.stories import Stand
 
 
 class Made(Struct, frozen=True, kw_only=True):
@@ -44,7 +44,7 @@ def applied(number: int, changed: Iterable[Stand], seen: int) -> bool:
 
     Return False, and change nothing, where the epoch is not the one that was `seen` when this was found out.
     """
-    if not stories.stand(changed, seen):
+    if not grouping.stand(changed, seen):
         return False
     last = Article.objects.exclude(story=None).aggregate(Max("number"))["number__max"] or 0
     before = Ruling.objects.aggregate(Max("after"))["after__max"] or 0
