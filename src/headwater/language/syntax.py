@@ -46,6 +46,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     latter_words: frozenset[str] = frozenset()
     #: Demonstratives that stand as objects before the verb ("Das habe er gesagt").
     latter_objects: frozenset[str] = frozenset()
+    #: What stands before a verb whose object is what was said before ("c'est ce qu'a dit X").
+    latter_clauses: tuple[str, ...] = ()
     #: Pronouns for somebody who is not named, where a bare word behind a verb is no subject else ("comentó uno").
     indefinite_pronouns: frozenset[str] = frozenset()
     #: How long ago something was said: what opens it before a word of time ("hace un mes").

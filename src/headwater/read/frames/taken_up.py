@@ -10,9 +10,12 @@ TAKEN_UP = "pronoun"
 def frame_taken_up(site: Site, source: Range | None) -> Frame | None:
     """Return the frame without words of its own of a verb whose object is a pronoun for what was said; else None."""
     words, (start, end) = site.words, site.group.span
-    before = {word.low for word in words[max(0, start - 1) : start + 1]}
-    pronouns = site.lex.pack.syntax.latter_objects
-    if source is None or site.group.form != "finite" or before.isdisjoint(pronouns):
+    syntax = site.lex.pack.syntax
+    pronoun = any(word.low in syntax.latter_objects for word in words[max(0, start - 1) : start + 1])
+    clause = any(
+        " ".join(word.low for word in words[max(0, start - back) : start]) in syntax.latter_clauses for back in (1, 2)
+    )
+    if source is None or site.group.form != "finite" or not (pronoun or clause):
         return None
     behind = max(end, source[1])
     told = any("comp" in word.tags or word.low == ":" or word.kind == "quote" for word in words[behind : site.last])

@@ -24,6 +24,8 @@ def described(words: Sequence[Word], lex: Lexicon, roles: Container[str]) -> tup
         gender = gender_shown_by(words[start].low, words[head].low, lex.pack.syntax) if head is not None else None
         if gender is None or head is None:
             continue
+        if head + 1 < len(words) and {"prep", "to"} <= words[head + 1].tags and "bind" not in words[head + 1].tags:
+            continue  # "le premier | à réagir"
         end, low = _bound(words, head + 1), words[head].low
         new = words[start].low in lex.pack.syntax.indefinite_determiners or "poss" in words[start].tags
         if new or (end > head + 1 and low in people.persons) or (low not in people.persons and low not in roles):
@@ -37,7 +39,8 @@ def _head(words: Sequence[Word], start: int, lex: Lexicon) -> int | None:
         if words[at].kind != "word" or words[at].tags & {"prep", "verb", "aux"}:
             return None
         if lex.is_title(words[at].low):
-            return at
+            double = at + 1 < len(words) and words[at + 1].low in lex.pack.people.persons  # "le jeune homme"
+            return at + double
     return None
 
 

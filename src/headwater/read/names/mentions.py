@@ -78,6 +78,15 @@ class Register:
                 self.mentions.append(Mention(at, number, entity, heads(words, name, lex), opens))
         self._describe(sentences)
 
+    def told_of(self, heading: "Register") -> None:
+        """Take persons whom a title names for mentioned before the text, where determiners show genders."""
+        for mention in heading.mentions if self.lex.pack.syntax.gendered_determiners else ():
+            named = mention.entity
+            if named.person and named.parts:
+                known = self.entities.get(named.parts[-1]) or self._by_first.get(named.parts[0])
+                who = known or self.entities.setdefault(named.parts[-1], named)
+                self.mentions.insert(0, Mention(at=-1, sentence=-1, entity=who, heads=True))
+
     def opens_with(self, words: Sequence[Word]) -> Entity | None:
         """Return the person named in full at the head of a title, before a mark or what is quoted: "Ada Lund: “No”"."""
         name = next(iter(self.runs.names(words)), None)

@@ -58,7 +58,12 @@ class Pronouns:
             if sentence - number > 2 * _NEAR:
                 break
             several = speaker.name.split()[-1].endswith("s") or " and " in speaker.name
-            if (entity is None or not entity.person) and (kind == "n" or several or len(speaker.name.split()) > 2):
+            one = speaker.name.lower().split()[0] in syntax.gendered_determiners and kind == "p"
+            if (
+                not one
+                and (entity is None or not entity.person)
+                and (kind == "n" or several or len(speaker.name.split()) > 2)
+            ):
                 return Speaker(name=speaker.name, role=speaker.role, span=span)
         return None
 
@@ -67,6 +72,7 @@ class Pronouns:
         best: tuple[float, Entity] | None = None
         spoke, last = self._last()
         newcomer = False
+        spare: dict[str, Entity] = {}
         for mention in self.register.before(word.start):
             far = sentence - mention.sentence
             if far > _FAR:
@@ -74,11 +80,12 @@ class Pronouns:
             entity = mention.entity
             shown = entity.person or (entity.maybe and (mention.heads or mention.opens or far <= 1))
             if not shown or not fits(entity, gender):
+                spare |= {entity.name: entity} if entity.maybe and fits(entity, gender) else {}
                 continue
             value = -1.0 * far + 1.5 * mention.heads + 0.5 * (entity.gender == gender) - 1.5 * (not entity.person)
-            value += 1.5 * (last is entity)
             # who heads a sentence since somebody else spoke is talked of now
             newcomer = newcomer or (mention.heads and last is not entity and spoke < mention.sentence < sentence)
+            value += 1.5 * (last is entity and not newcomer)
             if best is None or value > best[0]:
                 best = (value, entity)
         speaks = last is not None and (last.person or last.maybe)
@@ -86,7 +93,8 @@ class Pronouns:
             value = 3.0 - (sentence - spoke)
             if best is None or value >= best[0]:
                 best = (value, last)
-        return best[1] if best else None
+        only = next(iter(spare.values())) if len(spare) == 1 else None
+        return best[1] if best else only
 
     def latter(self, word: Word, gender: str, sentence: int) -> Speaker | None:
         """Return whom "the latter" means: the last one named who did not speak just now."""

@@ -122,7 +122,7 @@ class Assembly:
             return
         told = first is not None and first.source is not None and first.source[1] <= first.cue[0]
         speaker = self.spoken.of(sentence.words, first, number) if first is not None and told else None
-        if first is None and self.uncued.topics.shown:
+        if (first is None or speaker is None) and self.uncued.topics.shown:
             speaker = self.uncued.topics.of(sentence.words, number)  # “A.” X shrugs.
         if first is None and self.lex.pack.syntax.unspaced:
             speaker = self.speakers.chain.since(number)

@@ -30,6 +30,9 @@ class FrameSpeakers:
         if frame.source is None:
             dropped = syntax.subject_dropped and finite and frame.order in {"before", "after"}
             return self._left_out(words, frame, verb, kind, number) if dropped else self._led_on(words, frame, number)
+        alone = frame.source == (0, 1) and frame.antecedent is None and words[0].tags & {"rel", "wh"}
+        if alone and self.topics.shown:
+            return None  # "Quien habla es Lund"
         speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
         if speaker is None and syntax.unspaced and (frame.shared or frame.act == "wrote"):
             return self.speakers.left_out(verb, kind, number)  # 本子第一页写着
@@ -60,6 +63,9 @@ class FrameSpeakers:
         shares = "coord" in words[0].tags or words[0].low in self.lex.pack.cues.sharing or frame.form == "gerund"
         if frame.shared and self.topics.shown and shares and frame.cue[0] <= _OPENS:
             return self.topics.before(number) or self.speakers.last(number - _OPENS)  # "Et d'ajouter : « … »"
+        own = self.topics.of(words[: frame.cue[0]], number) if frame.shared and self.topics.shown else None
+        if own is not None:
+            return own  # "Le club n'a pas donné suite, se contentant d'indiquer que …"
         first = frame.content[0][0] if frame.content else 0
         colon = frame.form == "finite" and first > 1 and words[first].kind == "quote" and words[first - 1].low == ":"
         return self.topics.before(number) or self.turns.guest(number) if colon and self.topics.shown else None

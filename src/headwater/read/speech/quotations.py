@@ -27,6 +27,7 @@ def quotations(article: Article, title: Cut, text: Cut) -> tuple[Quotation, ...]
     titles = title.around(of_title)
     heading = Register(title.text, titles, lex)
     register = Register(text.text, sentences, lex, heading.opens_with(titles[0].words) if titles else None)
+    register.told_of(heading)
     register.titled.in_title = heading.titled.first()
     speakers = Speakers(text.text, register, lex)
     told = (block for block in article.blocks if block.type != "notice")

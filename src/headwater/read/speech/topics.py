@@ -167,8 +167,8 @@ class Topics:
         at = 0
         while at < len(words) - 1 and words[at].tags & _BEFORE and words[at].tags.isdisjoint({"det", "pron"}):
             at += 1
-        found = self._somebody(words, at) or self._behind_opening(words, at)
-        if found is None and words and "prep" in words[0].tags:
+        found = self._spoken_of(words) or self._somebody(words, at) or self._behind_opening(words, at)
+        if found is None and any("prep" in word.tags for word in words[:2]):
             capitals = self.lex.pack.syntax.nouns_capitalised  # "Neben ihr nickt Kollege Thorsten."
             found = self._behind_verb(words) if capitals else self._before_verb(words)
         if found is not None:
@@ -199,9 +199,6 @@ class Topics:
         cleft = self._somebody(words, at + 1) if at < len(words) and "be" in words[at].tags else None
         if cleft is not None and cleft[1] < len(words) and words[cleft[1]].tags & {"rel", "to", "wh"}:
             return cleft
-        speaking = self._spoken_of(words)
-        if speaking is not None:
-            return speaking
         for comma in (at for at, word in enumerate(words[:_OPENING]) if word.low == ","):
             behind = self._somebody(words, comma + 1)
             if behind is not None and behind[1] < len(words) and _goes_on(words, behind[1]):
@@ -209,11 +206,11 @@ class Topics:
         return None
 
     def _spoken_of(self, words: Sequence[Word]) -> Range | None:
-        """Return who is said to speak: "A parlare è Lund", "A dirlo è la sorella", "Quien habla es Lund"."""
-        be = next((at for at, word in enumerate(words[: _OPENS + 2]) if "be" in word.tags), None)
-        if be is None or be < 2 or not any(word.tags & {"inf"} or word.cue is not None for word in words[1:be]):
-            return None
-        return self._somebody(words, be + 1) if words[0].tags & {"prep", "rel", "wh"} else None
+        """Return who is said to speak: "A dirlo è la sorella", "Le premier à réagir, c'est Lund"."""
+        be = next((at for at, word in enumerate(words[:_OPENING]) if "be" in word.tags), 0)
+        told = any(word.tags & {"inf"} or word.cue is not None for word in words[1:be])
+        found = self._somebody(words, be + 1) if told and all(word.kind != "quote" for word in words[:be]) else None
+        return found if found is not None and (found[1] >= len(words) or words[found[1]].kind == "mark") else None
 
     def closing(self, words: Sequence[Word], end: int) -> Range | None:
         """Return who stands last before `end`, behind a verb or none: "Le fa eco la collega Ada Lund"."""

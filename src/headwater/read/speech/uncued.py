@@ -134,13 +134,13 @@ class Uncued:
         inner = told.text[slice(*span)]
         length = len(inner) // _GLYPHS if self.lex.pack.syntax.unspaced else len(inner.split())
         whole = inner[0].isupper() and inner[-1] in ".!?…" and self.topics.shown
-        told_inside = self._told_inside(words, at, inner, number)
-        whole |= told_inside is not None
+        shown = self._shown(words, at, inner, number) if self.topics.shown else None
+        whole |= shown is not None
         short = length <= _SCARE and not whole and not (at > 1 and words[at - 1].low == ":")
         scare = where != "headline" and (name or short or titled(words, at, inner, self.lex))
         speaker = self._of_headline(words, at, number) if where == "headline" else None
         if where != "headline" and not scare:
-            speaker = told_inside or self._without_cue(words, at, number, length)
+            speaker = shown or self._without_cue(words, at, number, length)
         if speaker is not None and self.turns.questioned(number):
             self.turns.asked = speaker
         well, alone = told.well(words, [at]), not scare and self._behind_dateline(words, at)
@@ -179,7 +179,7 @@ class Uncued:
         if answered is not None:
             return self.interview.answerer if answered else None
         if self.topics.shown:
-            return self._uttered(words, at, number) or self._by_topic(words, at, number, length)
+            return self._by_topic(words, at, number, length)
         if words[at - 1].low == ":" and at > 1:
             subject = self._subject_before_colon(words, at - 1) or self._before_colon(words, at - 1)
             if subject is None:
@@ -193,9 +193,13 @@ class Uncued:
         told = self.topics.before(number) if syntax.verb_first or syntax.verb_final or syntax.unspaced else None
         return told or (None if syntax.unspaced else self.speakers.last())
 
+    def _shown(self, words: Sequence[Word], at: int, inner: str, number: int) -> Speaker | None:
+        """Return whose words a noun of speech beside marks, or a verb in them, shows them to be."""
+        return self._told_inside(words, at, inner, number) or self._uttered(words, at, number)
+
     def _told_inside(self, words: Sequence[Word], at: int, inner: str, number: int) -> Speaker | None:
         """Return the subject of a verb of saying that marks begin with: "Le maire a « regretté un malentendu »"."""
-        first = self.lex.parts.of[inner.split(maxsplit=1)[0]] if at and self.topics.shown else ()
+        first = self.lex.parts.of[inner.split(maxsplit=1)[0]] if at else ()
         cue = first[-1].cue if first and not first[-1].capital else None
         if cue is None or cue.act not in {"said", "wrote"} or words[at - 1].kind != "word":
             return None
