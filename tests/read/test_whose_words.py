@@ -199,3 +199,22 @@ def test_a_writing_that_is_new_to_the_reader_is_nobodys_who_spoke_before(said: S
 def test_a_usual_word_at_the_head_of_a_sentence_is_no_part_of_a_name(said: Said, first: str) -> None:
     text = f"The plan of Lund failed. {first} Lund staff may leave. “We will see,” Lund said."
     assert _speakers(said, text, "en")["We will see,"] == "Lund"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The newspaper quoted Ada Lund as saying the bridge would close.",
+        "Ada Lund was quoted by the Post as saying the bridge would close.",
+        "The agency cited minister Ada Lund as saying that the bridge would close.",
+        "Ada Lund told the Post in an interview published on Friday that the bridge would close.",
+        "Ada Lund said in a statement posted on Monday that the bridge would close.",
+    ],
+)
+def test_who_is_cited_speaks_not_who_cites_or_prints(said: Said, text: str) -> None:
+    assert _speakers(said, text, "en") == {"the bridge would close": "Ada Lund"}
+
+
+def test_who_is_cited_behind_his_words_speaks(said: Said) -> None:
+    text = "Ada Lund runs the port. “The bridge is shut,” the newspaper quoted her as saying."
+    assert _speakers(said, text, "en") == {"The bridge is shut,": "Ada Lund"}

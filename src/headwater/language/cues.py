@@ -76,6 +76,9 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Verbs that give the words of somebody else ("цитирует министра"), what they have as object then ("слова"), and
     #: verbs of the writer's hearing behind which a place speaks ("usłyszeliśmy w urzędzie").
     citing: frozenset[str] = frozenset()
+    #: Verbs of citing that say so with further words, and these: "quoted him *as saying*".
+    cites: frozenset[str] = frozenset()
+    cited_as: tuple[tuple[str, ...], ...] = ()
     words_said: frozenset[str] = frozenset()
     heard: frozenset[str] = frozenset()
     #: What is added to the log odds of every frame, where cues have few other meanings.

@@ -26,6 +26,7 @@ def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
         return inserted, (begin, inserted)
     if at < site.last and site.group.cue.lemma in site.lex.pack.cues.telling and names_addressee(site, at):
         at = addressee_end(site, at)
+        at += _told_of_channel(site, at)  # "told the Post in an interview | published on Friday"
     at = skip_loose(site, at)
     return at, (begin, at)
 
@@ -92,12 +93,19 @@ def skip_loose(site: Site, at: int) -> int:
             end = circumstance_end(site, at)
             if end == at:
                 break
-            at = end
+            at = end + _told_of_channel(site, end)
         elif ("gadv" in word.tags and "det" not in word.tags) or is_adverb(word, site.lex):
             at += 1
         else:
             break
     return at
+
+
+def _told_of_channel(site: Site, at: int) -> bool:
+    """Return whether a participle stands at `at` behind a channel: "said in a statement | posted | on Friday that"."""
+    cues, endings = site.lex.pack.cues, site.lex.pack.pledges.participle_endings
+    behind = at < site.last and site.words[at - 1].low in cues.channel_nouns
+    return behind and bool(cues.regular) and site.words[at].low.endswith(endings or "-")
 
 
 def circumstance_end(site: Site, at: int) -> int:

@@ -20,6 +20,7 @@ from headwater.read.frames.written import frames_written
 from headwater.read.sources.beside import place_behind_anybody, subject_of
 from headwater.read.sources.cased import behind_circumstances
 from headwater.read.sources.cased_behind import cited_source
+from headwater.read.sources.cited import cited_as_saying
 from headwater.read.sources.inverted import bare_adjective, behind_quote, inverted_source, is_gerund
 from headwater.read.words.clauses import has_verb, is_told, phrase_left, phrase_right
 from headwater.read.words.cut import SPOKEN, Word
@@ -40,7 +41,7 @@ def frames_of(site: Site) -> list[Frame]:
     if site.group.cue.lemma in site.lex.pack.cues.voiced:
         opens = site.words[0].kind == "quote"
         found = [_only_marks(frame) for frame in found if frame.complement == "quote" and (opens or _led_to(frame))]
-    cited = cited_source(site)
+    cited = cited_as_saying(site) or cited_source(site)
     return found if cited is None else [replace(frame, source=cited, shared=False, antecedent=None) for frame in found]
 
 

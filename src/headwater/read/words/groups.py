@@ -13,6 +13,8 @@ from headwater.read.words.unlisted import closes_speech, may_tell
 Range = tuple[int, int]
 #: Within how many words a verb's other part closes its clause.
 _CLAUSE = 30
+#: Within how many words behind a verb of citing the verb of saying stands.
+_CITED = 12
 
 
 class Group(Struct, frozen=True, kw_only=True, gc=False):
@@ -73,7 +75,7 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
             cue = None
         if cue is None and quoted and closes_speech(words, at, lex):
             core, cue = at + 1, Cue(word.low, "said", frozenset({"fin", "sure"}))
-        if cue is None:
+        if cue is None or _tells_of_channel(words, at, lex):
             continue
         group = _group(words, at, core, cue, lex)
         if group.form == "base" and not lex.pack.cues.regular:
@@ -83,6 +85,14 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
         out.append(group)
         done = core
     return out
+
+
+def _tells_of_channel(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Return whether a participle tells where a writing stands: "in a statement | posted on Friday"."""
+    cue = words[at].cue
+    behind = at > 1 and words[at - 1].low in lex.pack.cues.channel_nouns and bool(words[at - 2].tags & {"det", "poss"})
+    behind &= at + 1 < len(words) and bool(words[at + 1].tags & {"prep", "time"})
+    return behind and cue is not None and cue.act == "wrote" and {"part", "fin"} <= cue.forms
 
 
 def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
@@ -160,8 +170,23 @@ def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None
     if word.low in lex.nouns and at and not (word.cue is not None and verbal(words, at)):
         return at + 1, Cue(word.low, "said", frozenset({"noun"}))
     if word.cue is not None and verbal(words, at) and word.kind != "mark":
-        return at + 1, word.cue
+        end = cited_end(words, at, lex)
+        said = words[end - 1].cue if end is not None else None
+        cue = word.cue if said is None else Cue(said.lemma, said.act, word.cue.forms)
+        return end or at + 1, cue
     return at, None
+
+
+def cited_end(words: Sequence[Word], at: int, lex: Lexicon) -> int | None:
+    """Return where the words end that lead from who is cited to what he said: "quoted her | as saying"."""
+    cues, cue = lex.pack.cues, words[at].cue
+    if cue is None or cue.lemma not in cues.cites:
+        return None
+    for i in range(at + 1, min(len(words), at + _CITED)):
+        row = next((row for row in cues.cited_as if _stands(words, i, row)), None)
+        if row is not None:
+            return i + len(row)
+    return None
 
 
 def _other_part(words: Sequence[Word], at: int, lex: Lexicon) -> int | None:
