@@ -20,7 +20,7 @@ _MARK = regex.compile(r"''|``|‘‘|’’|[“”„‟\"＂«»‹›「」�
 _BESIDE_WORD = regex.compile(r"[«»](?=\w)|(?<=\w[.,!?…]?)[«»]")
 _SENTENCE_END = regex.compile(r"[.!?…]+(?=\s+\p{Lu})")
 #: Marks that open alone, with those that close them.
-_CLOSED_BY = {"«": "»", "»": "«", "„": "“”", "“": "”"}
+_CLOSED_BY = {"«": "»", "»": "«", "„": "“”"}
 _SENTENCE_START = regex.compile(r"[.!?…][\s]+|[:;]\s+")
 
 
