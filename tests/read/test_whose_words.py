@@ -218,3 +218,21 @@ def test_who_is_cited_speaks_not_who_cites_or_prints(said: Said, text: str) -> N
 def test_who_is_cited_behind_his_words_speaks(said: Said) -> None:
     text = "Ada Lund runs the port. “The bridge is shut,” the newspaper quoted her as saying."
     assert _speakers(said, text, "en") == {"The bridge is shut,": "Ada Lund"}
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "name"),
+    [
+        ("Police Union Chief Rainer Wendt Slams Plan as ‘Devastating Message’", "Devastating Message", "Rainer Wendt"),
+        ("Rainer Wendt Says Plan Is ‘A Disaster’ for Women", "A Disaster", "Rainer Wendt"),
+    ],
+)
+def test_a_headline_in_title_case_is_read_as_running_text(said: Said, title: str, words: str, name: str) -> None:
+    text = "The plan of the city is new. Rainer Wendt leads the police union."
+    assert _speakers(said, text, "en", title) == {words: name}
+
+
+def test_a_noun_before_a_modal_is_no_verb_of_saying(said: Said) -> None:
+    assert _speakers(said, "Behind the star, that object will act as a “lens” and bend the light.", "en") == {
+        "lens": None
+    }

@@ -33,6 +33,8 @@ def verbal(words: Sequence[Word], at: int) -> bool:
     if at == 0 or "sure" in word.cue.forms or ("fin" in word.cue.forms and word.low.endswith("ed")):
         return True
     before = words[at - 1]
+    if "base" in word.cue.forms and at + 1 < len(words) and "modal" in words[at + 1].tags:
+        return False  # "that object will act"
     if (word.cue.forms == {"base"} and "to" in before.tags) or _object_before(words, at):
         return True
     loose = "as" in before.tags or "ger" in word.cue.forms or before.tags & ({"to", "post"} - _weak(before))

@@ -10,6 +10,7 @@ from msgspec import Struct
 from headwater.read.words.lexicon import Lexicon, lexicon
 from headwater.read.words.parts import Cue
 from headwater.read.words.passage import Passage
+from headwater.read.words.title_case import without_title_case
 from headwater.text.normalise import lowered
 from headwater.text.sentences import sentences
 from headwater.text.spans import Span
@@ -53,9 +54,10 @@ class Sentence(Struct, frozen=True, gc=False):
 class Cut:
     """One text with its blocks, words and sentences."""
 
-    def __init__(self, text: str, blocks: Sequence[Span], lex: Lexicon) -> None:
+    def __init__(self, text: str, blocks: Sequence[Span], lex: Lexicon, plain: str | None = None) -> None:
+        """Cut `text`; the classes of its words are those of `plain`, which differs from it in capitals alone."""
         self.text, self.blocks, self.lex = text, blocks, lex
-        self.words = _words(text, 0, len(text), lex)
+        self.words = _words(plain or text, 0, len(text), lex)
         self._starts = [word.start for word in self.words]
         self._counting = [word for word in self.words if word.counts]
         self._spans = {block: sentences(text, lex.pack.sentences, *block) for block in blocks}
@@ -117,8 +119,8 @@ class Cut:
 
 def cut_title(article: Article) -> Cut:
     """Return the article's title, cut; an empty text where it has none."""
-    title = article.title or ""
-    return Cut(title, [(0, len(title))], lexicon(article.lang))
+    title, lex = article.title or "", lexicon(article.lang)
+    return Cut(title, [(0, len(title))], lex, without_title_case(title, article.text, lex))
 
 
 def cut_text(article: Article) -> Cut:

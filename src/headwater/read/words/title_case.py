@@ -1,0 +1,30 @@
+"""Headlines in title case, with the capitals taken back that are none of a name: "Union Chief Slams Plan"."""
+
+import regex
+
+from headwater.read.words.lexicon import Lexicon
+from headwater.text.normalise import lowered
+
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’]*")
+#: Letters from which on a word shows the case of a headline, how many such words it has, and which share in capitals.
+_LONG, _ENOUGH, _MOST = 4, 4, 0.8
+
+
+def without_title_case(title: str, text: str, lex: Lexicon) -> str:
+    """Return `title` as it would stand in running text, as long as it is; as it is where it is in no title case.
+
+    A word loses its capital if `text` has it without one, or nowhere with one while the language file knows it.
+    """
+    shown = [match.group() for match in _WORD.finditer(title) if len(match.group()) >= _LONG]
+    capitals = sum(word[0].isupper() and not word.isupper() for word in shown)
+    if len(shown) < _ENOUGH or capitals < _MOST * len(shown) or lex.pack.syntax.nouns_capitalised:
+        return title
+    written = frozenset(_WORD.findall(text))
+
+    def plain(match: regex.Match[str]) -> str:
+        word, low = match.group(), lowered(match.group())
+        known = low in lex.tags or low in lex.cues
+        lowers = match.start() > 0 and (low in written or (known and word not in written))
+        return low if lowers and not word.isupper() and len(low) == len(word) else word
+
+    return _WORD.sub(plain, title)
