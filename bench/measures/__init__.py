@@ -4,7 +4,7 @@ A data set and its scorer lie in the shared folder beside the checkout (or where
 the sample world lies in the checkout.
 """
 
-from measures import agency_lines, conflicting, feeds, fixtures, grouping, reuse, spun, statements, stories
+from measures import agency_lines, conflicting, feeds, fixtures, grouping, reported, reuse, spun, statements, stories
 from measures.result import Measure, Measured, shared
 
 #: Every measure by its name.
@@ -15,6 +15,7 @@ MEASURES: dict[str, Measure] = {
     "czech": statements.czech,
     "german": statements.german,
     "newsquant": statements.newsquant,
+    **reported.MEASURES,
     **grouping.MEASURES,
     "mixed": grouping.mixed,
     "shuffled": grouping.shuffled,

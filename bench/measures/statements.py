@@ -29,21 +29,22 @@ def newsquant(data: Path | None) -> Measured:
     """Measure figures and what they count in English news sentences."""
     path = data or shared("data", "statements", "newsquant.jsonl.gz")
     gold = rows(path)
-    told = [_figures(row["doc"], statements) for row, _, statements in _read(gold)]
+    told = [_figures(row["doc"], statements) for row, _, statements in readings(gold)]
     result = scorer("data", "statements", "score.py").score_figures(gold, told)
-    return Measured(digest([path]), len(gold), _flat(result))
+    return Measured(digest([path]), len(gold), flat(result))
 
 
 def _attributions(path: Path) -> Measured:
     gold = rows(path)
-    told = [one for row, _, found in _read(gold) for one in _attributions_of(row["doc"], found)]
+    told = [one for row, _, found in readings(gold) for one in _attributions_of(row["doc"], found)]
     score = scorer("data", "statements", "score.py")
-    figures = {f"quoted {k}": v for k, v in _flat(score.score_quoted(gold, told)).items()}
-    figures |= _flat(score.score_attr(gold, told))
+    figures = {f"quoted {k}": v for k, v in flat(score.score_quoted(gold, told)).items()}
+    figures |= flat(score.score_attr(gold, told))
     return Measured(digest([path]), len(gold), figures)
 
 
-def _read(gold: list[dict[str, Any]]) -> Iterable[tuple[dict[str, Any], Article, tuple[Statement, ...]]]:
+def readings(gold: list[dict[str, Any]]) -> Iterable[tuple[dict[str, Any], Article, tuple[Statement, ...]]]:
+    """Yield each record with its article and what was read in it."""
     for row, line in zip(
         gold, objects({"id": row["doc"], "lang": row.get("lang")} | _body(row) for row in gold), strict=True
     ):
@@ -93,12 +94,12 @@ def _figures(doc: str, statements: tuple[Statement, ...]) -> dict[str, Any]:
     return {"doc": doc, "figures": told}
 
 
-def _flat(result: dict[str, Any], prefix: str = "") -> dict[str, float]:
+def flat(result: dict[str, Any], prefix: str = "") -> dict[str, float]:
     """Return nested figures under joined names, shares as they are."""
-    flat: dict[str, float] = {}
+    out: dict[str, float] = {}
     for key, value in result.items():
         if isinstance(value, dict):
-            flat |= _flat(value, f"{prefix}{key} ")
+            out |= flat(value, f"{prefix}{key} ")
         elif isinstance(value, int | float):
-            flat[f"{prefix}{key}"] = float(value)
-    return flat
+            out[f"{prefix}{key}"] = float(value)
+    return out
