@@ -35,10 +35,10 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     nouns: dict[str, frozenset[str]] = {}
     #: Of these nouns, those that also stand before "of"; those that a verb keeps, and that a verb breaks.
     nouns_of: frozenset[str] = frozenset()
+    #: Adjectives and nouns of hope and fear: what hangs on them is only supposed ("optimistic that …").
+    hopes: frozenset[str] = frozenset()
     #: Verbs by which news hands on what others do: who uses them binds himself to nothing.
     hearsay: frozenset[str] = frozenset()
-    #: Of these nouns, those that are told of bodies alone (`decision`).
-    official_nouns: frozenset[str] = frozenset()
     keep: frozenset[str] = frozenset()
     broken: frozenset[str] = frozenset()
     #: Modals that bind in the speaker's own mouth, in reported speech, and their negations.

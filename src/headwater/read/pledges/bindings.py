@@ -73,8 +73,11 @@ def _supposed(words: Sequence[Word], found: Binding, rules: BindingRules) -> boo
         if words[i].low in unreal and words[i].low not in {"as", "because", "since", "when", "where", "until"}:
             return True
         cue = words[i].cue
-        if cue is not None and cue.act == "thought" and not words[i].capital:
+        hoped = words[i].low in rules.lex.pack.pledges.hopes or (cue is not None and cue.act == "thought")
+        if hoped and not words[i].capital:
             return True
-        if words[i].kind == "mark" or "comp" in words[i].tags:
+        if words[i].kind == "mark" or (
+            "comp" in words[i].tags and words[i - 1].low not in rules.lex.pack.pledges.hopes
+        ):
             return False
     return False

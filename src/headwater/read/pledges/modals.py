@@ -22,7 +22,8 @@ def by_modal(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
     if who is None or _is_asked(words, who[0], rules):
         return None
     verb, negated = _verb_behind(words, at + 1, rules)
-    if verb is None:
+    told_of = words[at].low in pledges.would and at > 0 and "rel" in words[at - 1].tags  # "a bill that would …"
+    if verb is None or told_of:
         return None
     wont = words[at].low in pledges.wont
     modal = _Modal(
@@ -82,7 +83,9 @@ def _active(words: Sequence[Word], modal: _Modal, rules: BindingRules) -> Bindin
     if act_at(words, modal.verb, rules) is None:
         state = words[verb].kind == "word" and words[verb].low in pledges.states | pledges.gains
         return Binding(force, how, at, who[0], verb, end, who, state=True) if state else None
-    if words[verb].low in pledges.runs and any(w.low in pledges.events for w in words[who[0] : who[1]]):
+    if words[verb].low in pledges.runs and any(
+        w.low in pledges.events and "pron" not in w.tags for w in words[slice(*who)]
+    ):
         return Binding(force, how, at, who[0], verb, end, None, None, passive=True)  # the talks will continue
     return Binding(force, how, at, who[0], verb, end, who)
 

@@ -1,4 +1,4 @@
-"""Nouns that bind: "Ada’s promise to act", "its decision that …", "an offer of help", and promises kept or broken."""
+"""Nouns that bind: "Ada’s promise to act", "its pledge that …", "an offer of help", and promises kept or broken."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ def is_noun(words: Sequence[Word], at: int) -> bool:
 
 
 def by_noun(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
-    """Return whom "Ada’s promise to act", "its decision that …", "an offer of help" binds."""
+    """Return whom "Ada’s promise to act", "its pledge that …", "an offer of help" binds."""
     pledges, force = rules.lex.pack.pledges, rules.nouns[words[at].low]
     if at + 1 >= len(words) or force == "demanded":
         return None
@@ -44,8 +44,7 @@ def by_noun(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | No
         owner = _antecedent(words, begin) or owner
     end = noun_clause_end(words, action, rules.lex)
     kept = _kept(words, begin, force, pledges.keep, pledges.broken)
-    official = words[at].low in pledges.official_nouns
-    return Binding(kept, "noun", at, begin, action, end, owner, official=official)
+    return Binding(kept, "noun", at, begin, action, end, owner)
 
 
 def _act_of_noun(words: Sequence[Word], at: int, after: int, rules: BindingRules, *, owned: bool) -> int | None:

@@ -27,7 +27,8 @@ def by_verb(words: Sequence[Word], verb: PledgeVerb, rules: BindingRules) -> Bin
         return None
     if be and group.binds == "object" and "part" in forms:
         return passively_demanded(words, verb, rules)
-    hangs = "ger" in forms and not be and at > 0 and bool(words[at - 1].tags & {"prep", "coord"})  # "for refusing to"
+    # "for refusing to", "the undertaking that"
+    hangs = "ger" in forms and not be and at > 0 and bool(words[at - 1].tags & {"prep", "coord", "det", "poss"})
     if hangs or not _is_finite(words, at, forms) or (be and "ger" not in forms) or _is_infinitive(words, at):
         return None
     joined = "ger" in forms and not be and (at == 0 or words[at - 1].low == ",")
