@@ -147,7 +147,7 @@ def test_spans_and_events_are_told_as_far_as_they_can_be_known(text, value, word
         "The prince pulled out after Varn’s decision to take military action.",
         "Ada Lund was optimistic that justice would be done for her mother.",
         "A bill by Senator Ada Lund, a Democrat, would ban robots. It is her bill, which would ban robots.",
-        "Those who spoke took part on the undertaking that their accounts would be made public.",
+        "The guests took part on the undertaking that their accounts would be made public.",
     ],
 )
 def test_what_is_foretold_supposed_or_done_already_binds_nobody(text):
