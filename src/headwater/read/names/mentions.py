@@ -17,8 +17,8 @@ from headwater.read.words.lexicon import Lexicon
 
 #: How many letters two forms of one given name share.
 _STEM = 3
-#: How many words a full name has at least.
-_FULL = 2
+#: How many words a full name has at least, and that of a person at most: more are a headline's or a caption's.
+_FULL, _LONGEST = 2, 4
 #: How many mentions back a pronoun may point, and a role.
 _NEAR, _ROLES = 60, 500
 
@@ -179,7 +179,8 @@ class Register:
         entity = Entity(
             name=subject_form(self.text, words, name, self.lex),
             parts=parts,
-            person=not (any(self.is_body(part) for part in parts) or self._is_body_form(words[name.start].low)),
+            person=len(parts) <= _LONGEST
+            and not (any(self.is_body(part) for part in parts) or self._is_body_form(words[name.start].low)),
         )
         if known is not None:
             entity.gender, entity.role = known.gender, known.role
