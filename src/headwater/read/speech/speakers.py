@@ -37,6 +37,7 @@ class Speakers:
             end -= 1
         if end - start > 1 and "prep" in words[start].tags and self.lex.pack.syntax.cases:
             start += 1  # "У відомстві наголосили"
+        start = _behind_date(words, start, end)
         row = words[start:end]
         if not row or self.register.titled.reads:
             return self.register.titled.speaker(row, sentence, self.spoke) if row else None
@@ -198,3 +199,12 @@ class Speakers:
         entity = self.register.named(speaker.name)
         if entity is not None and entity.gender is None and kind in {"m", "f"}:
             entity.gender = kind
+
+
+def _behind_date(words: Sequence[Word], start: int, end: int) -> int:
+    """Return where a source begins behind the day of its dateline: "6 June 2031 | Ada Lund said"."""
+    name = start
+    while name < end and (words[name].kind == "number" or words[name].tags & {"time", "bind", "prep"}):
+        name += 1
+    dated = words[start].kind == "number" and any("time" in word.tags for word in words[start:name])
+    return name if dated and name < end and words[name].capital else start
