@@ -144,6 +144,8 @@ def test_spans_and_events_are_told_as_far_as_they_can_be_known(text, value, word
         "It is a back room that requires a secret knock to enter.",
         "She was sued in 2009 for driving tenants out of their homes or refusing to repair them.",
         "The pilot said he would regard that as a success.",
+        "Varn Rail said the bridge would close.",
+        "Lawmakers argued that the Freedom Act would remove tools from the police.",
         "The prince pulled out after Varn’s decision to take military action.",
         "Ada Lund was optimistic that justice would be done for her mother.",
         "A bill by Senator Ada Lund, a Democrat, would ban robots. It is her bill, which would ban robots.",

@@ -35,6 +35,8 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     nouns: dict[str, frozenset[str]] = {}
     #: Of these nouns, those that also stand before "of"; those that a verb keeps, and that a verb breaks.
     nouns_of: frozenset[str] = frozenset()
+    #: Places and writings that names hold as they hold bodies, and that bind themselves to nothing.
+    no_bodies: frozenset[str] = frozenset()
     #: Adjectives and nouns of hope and fear: what hangs on them is only supposed ("optimistic that …").
     hopes: frozenset[str] = frozenset()
     #: Verbs by which news hands on what others do: who uses them binds himself to nothing.

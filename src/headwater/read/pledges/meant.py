@@ -105,8 +105,9 @@ class Parties:
 
     def is_body(self, word: str) -> bool:
         """Return whether a noun names a body that acts: ministry, company, country; in the singular or plural."""
-        one = singular(word, self.language.nouns) or word
-        return one.lower() in self.language.people.institutions or one.lower() in self.language.pledges.bodies
+        one = (singular(word, self.language.nouns) or word).lower()
+        pledges = self.language.pledges
+        return one in pledges.bodies or (one in self.language.people.institutions and one not in pledges.no_bodies)
 
     def is_person(self, speaker: Speaker) -> bool:
         """Return whether the speaker is surely a human being: he has a role, a title, or more than one name."""
