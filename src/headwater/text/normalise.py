@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import lru_cache
+from sys import intern
 
 import regex
 
@@ -36,6 +37,6 @@ def fold(word: str) -> str:
 
 
 def lowered(word: str) -> str:
-    """Return `word` in lower case with straight apostrophes, as language files write words."""
+    """Return `word` in lower case with straight apostrophes, as language files write words; equal ones are one."""
     low = word.lower().replace("’", "'").replace("i̇", "i")  # of İ, lower case makes i and a dot
-    return low if low.isascii() else _VOWEL_SIGNS.sub("", low)
+    return intern(low if low.isascii() else _VOWEL_SIGNS.sub("", low))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from sys import intern
 from typing import Literal
 
 import regex
@@ -65,7 +66,7 @@ _Cut = tuple[str, int, int, Kind, str]
 def _cut(written: str) -> Iterator[_Cut]:
     for match in _TOKEN.finditer(written):
         kind: Kind = match.lastgroup  # type: ignore[assignment] # the groups are named as the kinds
-        yield match.group(), match.start(), match.end(), kind, lowered(match.group())
+        yield intern(match.group()), match.start(), match.end(), kind, lowered(match.group())
 
 
 @lru_cache(maxsize=32768)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from sys import intern
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -67,6 +68,8 @@ class Parts:
         self._counting, self._numbers = numbers.openers() | frozenset(numbers.fractions) | numbers.long, numbers
         self._first = {words.split()[0] for words in (*cues, *heads.before_source)}
         self._with_object = heads.with_object
+        #: Every set of classes once: words by the thousand have the same few, and what is asked often stays near.
+        self._classes: dict[frozenset[str], frozenset[str]] = {}
         self._of_token = Kept(self._words)
         #: The words of what is written without a blank.
         self.of = Kept(self._cut)
@@ -88,17 +91,20 @@ class Parts:
         joined = _JOINED if (whole.endswith(low) and low != whole) or not whole.startswith(low) else _NONE
         return [
             Part(
-                part,
+                intern(part),
                 first,
                 after,
                 kind="word",
-                tags=self._tags(part) | joined,
+                tags=self._once(self._tags(part) | joined),
                 capital=token[first : first + 1].isupper(),
                 cue=self.cues.get(part),
                 counts=self._counts(part),
             )
             for part, first, after in _unglued(low, len(token), self.syntax)
         ]
+
+    def _once(self, tags: frozenset[str]) -> frozenset[str]:
+        return self._classes.setdefault(tags, tags)
 
     def _tags(self, low: str) -> frozenset[str]:
         found = self.tags.get(low)
