@@ -8,9 +8,5 @@ def identity(*parts: str) -> str:
 
     Ids are the first 64 bits of a SHA-256 over the parts, each preceded by its length in bytes.
     """
-    digest = sha256()
-    for part in parts:
-        raw = part.encode("utf-8", "surrogatepass")
-        digest.update(f"{len(raw)}:".encode())
-        digest.update(raw)
-    return digest.hexdigest()[:16]
+    told = [part.encode("utf-8", "surrogatepass") for part in parts]
+    return sha256(b"".join([b"%d:%b" % (len(raw), raw) for raw in told])).hexdigest()[:16]
