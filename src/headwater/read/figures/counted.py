@@ -172,6 +172,7 @@ def risen(toks: list[Token], first: int, language: Pack) -> str | None:
     run = run_before(toks, first, language)[:_REACH]
     for token, follows in pairwise(run):
         one = singular(token.text, language.nouns) if token.kind == "word" else None
-        if one is not None and follows.low in language.syntax.prepositions | language.syntax.auxiliaries:
+        verb = follows.low in language.syntax.prepositions or follows.low in language.syntax.auxiliaries
+        if one is not None and verb:
             return _name(token, language.nouns)[0]
     return None

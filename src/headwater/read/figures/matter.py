@@ -42,10 +42,13 @@ def words_of_measure(toks: list[Token], first: int, after: int, language: Pack, 
 def _tells(run: list[Token], language: Pack) -> bool:
     """Return whether words of matter stand in a row, not only such as carry grammar, and numbers."""
     numbers = language.numbers
-    moved = numbers.rises | numbers.falls
     return any(
-        t.kind != "number" and not _is_grammar(t.low, language) and t.low not in moved and not numbers.holds(t.low)
-        for t in run
+        token.kind != "number"
+        and not _is_grammar(token.low, language)
+        and token.low not in numbers.rises
+        and token.low not in numbers.falls
+        and not numbers.holds(token.low)
+        for token in run
     )
 
 

@@ -66,11 +66,13 @@ def _is_dotted(number: Beside) -> bool:
         return number.text.count(".") == 2 or _is_pointed(number)
     left = number.before() in _DATE_MARKS and number.digits_before(2)
     right = number.behind() in _DATE_MARKS and number.digits_behind(2)
+    if not (left or right):
+        return False
     further = (number.behind(3) in _DATE_MARKS and number.digits_behind(4)) or (
         number.before(3) in _DATE_MARKS and number.digits_before(4)
     )
     slash = (left and number.before() == "/") or (right and number.behind() == "/")
-    return (left and right) or ((left or right) and further) or slash
+    return (left and right) or further or slash
 
 
 def _is_pointed(number: Beside) -> bool:
@@ -85,17 +87,16 @@ def _is_clock(number: Beside) -> bool:
     words = numbers.clock
     if _is_hour(number) or _is_after_hours(number):
         return True
-    if number.behind() in numbers.hours:
+    behind = number.behind()
+    if behind in numbers.hours:
         return number.before() in numbers.clock_after
-    if number.behind() in words and _is_longer_unit(number):
-        return False
-    if number.behind() in words or (number.behind() == "." and number.behind(2) in words):
+    if behind in words:
+        return not _is_longer_unit(number)
+    if (behind == "." and number.behind(2) in words) or _is_hour_in_words(number):
         return True
-    if _is_hour_in_words(number):
+    if number.before() == ":" and number.digits_before(2) and number.glued_before():
         return True
-    before = number.before() == ":" and number.digits_before(2) and number.glued_before()
-    token = number.token_behind()
-    return before or (token is not None and token.text == ":" and number.digits_behind(2) and _tight(number))
+    return number.behind() == ":" and number.digits_behind(2) and _tight(number)
 
 
 def _is_hour(number: Beside) -> bool:
@@ -138,9 +139,9 @@ def _is_hour_in_words(number: Beside) -> bool:
 def _is_loose(number: Beside) -> bool:
     """Return whether nothing that could be counted follows the number."""
     token, language = number.token_behind(), number.rules.language
-    return (
-        token is None or token.kind == "mark" or token.low in (language.words.function | language.syntax.prepositions)
-    )
+    if token is None or token.kind == "mark":
+        return True
+    return token.low in language.words.function or token.low in language.syntax.prepositions
 
 
 def _tight(number: Beside) -> bool:

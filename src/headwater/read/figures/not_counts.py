@@ -53,12 +53,12 @@ def _is_code(number: Beside) -> bool:
 
 def is_age(number: Beside) -> bool:
     """Return whether the number is an age: "34-year-old", "aged 34", "aged between 19 and 24", "Ada Lund, 34, said"."""
-    ages = number.rules.language.numbers.ages
-    if number.before() in ages or number.before(2) in ages or number.behind() in ages or number.behind(2) in ages:
+    ages, behind, further = number.rules.language.numbers.ages, number.behind(), number.behind(2)
+    if behind in ages or further in ages or number.before() in ages or number.before(2) in ages:
         return True
-    if number.behind() in DASHES and number.behind(3) in DASHES and number.behind(4) in ages:
+    if behind in DASHES and number.behind(3) in DASHES and number.behind(4) in ages:
         return True
-    if "-" in number.behind(2) and number.behind(2).rpartition("-")[2] in ages:
+    if "-" in further and further.rpartition("-")[2] in ages:
         return True
     if not 0 < (number.numeral.value or 0) < _OLDEST or number.numeral.first < 2:
         return False

@@ -62,7 +62,8 @@ def _signed(toks: list[Token], numeral: Numeral, known: Rules) -> Numeral:
     if numeral.value is None or first == 0:
         return numeral
     sign = toks[first - 1]
-    if any(_ends(toks, first, phrase) for phrase, _ in known.before.get(sign.low, ()) if len(phrase) > 1):
+    phrases = known.before.get(sign.low)
+    if phrases and any(_ends(toks, first, phrase) for phrase, _ in phrases if len(phrase) > 1):
         return numeral
     if sign.text in HYPHENS and first > 1 and toks[first - 2].low in rules.minus:
         return replace(numeral, value=-numeral.value, first=first - 2)

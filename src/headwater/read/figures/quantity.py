@@ -138,7 +138,7 @@ def _modifier(number: Beside, partner: Beside | None, told: Modifier) -> Modifie
     numeral, rough = number.numeral, number.rules.language.numbers.rough
     if partner is not None or told != "exact":
         return "range" if partner is not None else told
-    if any(token.low in rough for token in number.toks[numeral.first : numeral.after]):
+    if rough and any(token.low in rough for token in number.toks[numeral.first : numeral.after]):
         return "about"
     return "at_least" if numeral.written == "order" else told
 

@@ -72,10 +72,11 @@ def _words(phrase: str) -> Phrase:
 
 def phrase_at(toks: list[Token], at: int, phrases: frozenset[Phrase]) -> int:
     """Return the token behind the longest of these phrases that begins at `toks[at]`; `at` where none does."""
-    low = toks[at].low if phrases and at < len(toks) else ""
-    near = (phrase for phrase in phrases if phrase[0] == low)
-    ends = (at + len(phrase) for phrase in near if tuple([t.low for t in toks[at : at + len(phrase)]]) == phrase)
-    return max(ends, default=at)
+    if at >= len(toks):
+        return at
+    near = [len(phrase) for phrase in phrases if phrase[0] == toks[at].low]
+    sizes = (size for size in near if tuple([token.low for token in toks[at : at + size]]) in phrases)
+    return at + max(sizes, default=0) if near else at
 
 
 def phrase_before(toks: list[Token], end: int, phrases: frozenset[Phrase]) -> int:

@@ -9,22 +9,23 @@ from headwater.read.words.groups import Range, Site, is_adverb
 
 def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
     """Step over what may stand between cue and words: addressee, time, place, channel. Return both ends."""
-    words, begin = site.words, at
-    while site.group.form == "bare participle" and at < site.last - 1 and words[at].tags & {"aux", "modal"}:
+    words, group, begin = site.words, site.group, at
+    while group.form == "bare participle" and at < site.last - 1 and words[at].tags & {"aux", "modal"}:
         at += 1  # "soll er gesagt | haben: …"
-    part = site.group.part
+    part = group.part
     if part is not None and at <= part and _plain(words[at:part], colon=False):
         return part + 1, (begin, part + 1)  # "warf der Stadt | vor, …"
     that = _that_or_colon(words, at, min(at + 16, site.last))
     if that is not None and _plain(words[at:that], colon=words[that].low == ":"):
         return that, (begin, that)
-    if site.lex.pack.syntax.unspaced and site.group.cue.lemma in site.lex.pack.cues.telling:
+    tells = group.cue.lemma in site.lex.pack.cues.telling
+    if tells and site.lex.pack.syntax.unspaced:
         comma = next((i for i in range(at, min(at + 16, site.last)) if words[i].low == ","), at)
         return comma, (begin, comma)
     inserted = insertion(site, at)
     if inserted is not None:
         return inserted, (begin, inserted)
-    if at < site.last and site.group.cue.lemma in site.lex.pack.cues.telling and names_addressee(site, at):
+    if at < site.last and tells and names_addressee(site, at):
         at = addressee_end(site, at)
         at += _told_of_channel(site, at)  # "told the Post in an interview | published on Friday"
     at = skip_loose(site, at)
@@ -32,8 +33,8 @@ def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
 
 
 def _that_or_colon(words: Sequence[Word], at: int, end: int) -> int | None:
-    for i in range(at, end):
-        if "comp" in words[i].tags or words[i].low == ":":
+    for i, word in enumerate(words[at:end], at):
+        if "comp" in word.tags or word.low == ":":
             return i
     return None
 

@@ -32,9 +32,8 @@ def opening_clause_end(site: Site, start: int) -> int:
 def relative_start(site: Site, start: int) -> int:
     """Return where the reporter goes on about a quoted name ("“…,” which are"), else the sentence's end."""
     words = site.words
-    for at in range(start + 1, site.last):
-        relative = {"rel", "wh"} <= words[at].tags and words[at].tags.isdisjoint({"pron", "det", "sub", "comp"})
-        if relative and words[at - 1].kind == "quote":
+    for at in [at for at in range(start + 1, site.last) if words[at - 1].kind == "quote"]:
+        if {"rel", "wh"} <= words[at].tags and words[at].tags.isdisjoint({"pron", "det", "sub", "comp"}):
             return at
     return site.last
 

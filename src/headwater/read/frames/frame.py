@@ -79,7 +79,7 @@ def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
         negated=group.negated,
         modal=group.modal,
         between=between,
-        told=_is_told_itself(site),
+        told=bool(syntax.reported_verbs) and _is_told_itself(site),
         dropped=_opens_with_verb(site, complement, content),
         left_out=source is None and drops_subjects(syntax) and group.form == "finite",
     )

@@ -35,10 +35,9 @@ def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
 
 def frames_of(site: Site) -> list[Frame]:
     """Return the frames of one cue."""
-    form = site.group.form
-    special = {"naming": frame_naming, "naming_after": frame_naming_after, "noun": frame_noun}.get(form)
-    found = special(site) if special else frames_of_verb(site)
-    if site.group.cue.lemma in site.lex.pack.cues.voiced:
+    group = site.group
+    found = _OF_FORM.get(group.form, frames_of_verb)(site)
+    if group.cue.lemma in site.lex.pack.cues.voiced:
         opens = site.words[0].kind == "quote"
         found = [_only_marks(frame) for frame in found if frame.complement == "quote" and (opens or _led_to(frame))]
     cited = cited_as_saying(site) or cited_source(site)
@@ -258,3 +257,7 @@ def frame_noun(site: Site) -> list[Frame]:
         main = {"aux", "modal", "verb"}
         last = next((i for i in range(first + 1, last) if words[i].tags & main or words[i].low == ","), last)
     return [frame_of(site, "before", complement, source, ((first, last),), (end, at))] if last > first else []
+
+
+#: How the frames are found of cues that are no verbs, by their form.
+_OF_FORM = {"naming": frame_naming, "naming_after": frame_naming_after, "noun": frame_noun}

@@ -9,13 +9,15 @@ TAKEN_UP = "pronoun"
 
 def frame_taken_up(site: Site, source: Range | None) -> Frame | None:
     """Return the frame without words of its own of a verb whose object is a pronoun for what was said; else None."""
-    words, (start, end) = site.words, site.group.span
-    syntax = site.lex.pack.syntax
+    words, syntax = site.words, site.lex.pack.syntax
+    if source is None or site.group.form != "finite" or not (syntax.latter_objects or syntax.latter_clauses):
+        return None
+    start, end = site.group.span
     pronoun = any(word.low in syntax.latter_objects for word in words[max(0, start - 1) : start + 1])
     clause = any(
         " ".join(word.low for word in words[max(0, start - back) : start]) in syntax.latter_clauses for back in (1, 2)
     )
-    if source is None or site.group.form != "finite" or not (pronoun or clause):
+    if not (pronoun or clause):
         return None
     behind = max(end, source[1])
     told = any("comp" in word.tags or word.low == ":" or word.kind == "quote" for word in words[behind : site.last])

@@ -29,8 +29,8 @@ def heads(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
     mark = lex.pack.people.suffix_mark
     if mark and mark in words[name.end - 1].low:
         return False  # in another case than a subject's
-    near = (name.titled <= _ROLE and _apposed(words, name, lex)) or _explains_head(words, name, lex)
-    return name.titled < _OPENS or near
+    opens = name.titled < _OPENS or (name.titled <= _ROLE and _apposed(words, name, lex))
+    return opens or _explains_head(words, name, lex)
 
 
 def _explains_head(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
@@ -58,12 +58,14 @@ def heads_clause(words: Sequence[Word], name: Named) -> bool:
 def _apposed(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
     """Return whether a name stands behind a comma and a role that no verb or preposition stands before."""
     role = role_before(words, name, lex)
-    opens = words[: role or 0]
+    if role is None:
+        return False
+    opens = words[:role]
     comma = next(
         (at for at in range(len(opens) - 1, 0, -1) if opens[at].low == ","), 0
     )  # "Before her, the judge, Ada,"
     plain = all(word.cue is None and not word.tags & {"verb", "aux"} for word in opens)
-    return role is not None and plain and all(word.tags.isdisjoint({"prep"}) for word in opens[comma:])
+    return plain and all(word.tags.isdisjoint({"prep"}) for word in opens[comma:])
 
 
 def role_behind(words: Sequence[Word], name: Named, lex: Lexicon) -> tuple[int, int] | None:

@@ -1,7 +1,7 @@
 """Runs of words that are names, with where the titles before them begin."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -24,9 +24,11 @@ _USUAL = 0.0001
 _FULL = 2
 #: Letters that a part of a name keeps at least, without its ending and one more.
 _STEM = 3
+#: Classes of words that are in no name.
+_NO_NAME = frozenset({"det", "prep", "pron", "sub", "coord", "aux", "wh", "comp", "poss"})
 
 
-@cache
+@lru_cache(maxsize=32768)
 def _is_usual(low: str, tag: str) -> bool:
     """Return whether a word is a usual one of its language."""
     known = frequencies(tag)
@@ -101,24 +103,26 @@ class NameRuns:
         """Return whether a word names a place, as far as the text shows it."""
         return bool(self._places) and without_ending(low, self.lex) in self._places
 
-    def names(self, words: Sequence[Word]) -> Iterable[Named]:
-        """Yield the runs of capitalised words, titles before them told apart."""
+    def names(self, words: Sequence[Word]) -> list[Named]:
+        """Return the runs of capitalised words, titles before them told apart."""
         if self.lex.pack.syntax.uncased:
-            yield from (Named(*run) for run in runs(words, self._known, self.lex))
-            return
+            return [Named(*run) for run in runs(words, self._known, self.lex)]
         if self.lex.pack.syntax.unspaced:
-            yield from (Named(*run) for run in unspaced_names.names(words, self.script))
-            return
+            return [Named(*run) for run in unspaced_names.names(words, self.script)]
+        out: list[Named] = []
         end = 0
-        for at, word in enumerate(words):
-            if at < end or not word.capital or not self._name_word(words, at):
+        for at in [at for at, word in enumerate(words) if word.capital]:
+            if at < end or not self._name_word(words, at):
                 continue
             end = at + 1
             while end < len(words) and self._goes_on(words, end):
                 end += 1
             while end > at + 1 and (words[end - 1].low in self.lex.name_particles or words[end - 1].kind == "mark"):
                 end -= 1
-            yield from self._split(words, at + self._only_opens(words, at, end), end)
+            name = self._without_titles(words, at + self._only_opens(words, at, end), end)
+            if name is not None:
+                out.append(name)
+        return out
 
     def _only_opens(self, words: Sequence[Word], at: int, end: int) -> bool:
         """Return whether a usual word heads the sentence before a name of the text: "Perhaps | Lund"."""
@@ -136,17 +140,20 @@ class NameRuns:
 
     def _name_word(self, words: Sequence[Word], at: int) -> bool:
         word = words[at]
-        if not word.capital or word.kind != "word":
+        if not word.capital or word.kind != "word" or not word.tags.isdisjoint(_NO_NAME):
             return False
-        adverbs = self.lex.pack.syntax.adverb_endings if self.lex.pack.syntax.cases_show_subjects else ()
-        if at == 0 and adverbs and word.low.endswith(adverbs) and word.low not in self.lex.given:
+        return at > 0 or self._opens_as_name(words)
+
+    def _opens_as_name(self, words: Sequence[Word]) -> bool:
+        """Return whether the first word, which has a capital as all first words do, may be a name."""
+        word, syntax, given = words[0], self.lex.pack.syntax, words[0].low in self.lex.given
+        adverbs = syntax.adverb_endings if syntax.cases_show_subjects else ()
+        if adverbs and word.low.endswith(adverbs) and not given:
             return False  # "Neoficiálně naznačuje"
-        if at == 0 and self._opens_like_verb(words):
+        if self._opens_like_verb(words):
             return False
-        loose = frozenset[str]() if self.lex.pack.syntax.cases and word.low not in self.lex.given else {"inf"}
-        if at == 0 and (word.tags - loose or (word.cue is not None and self._opens_with_verb(words))):
-            return False
-        return word.tags.isdisjoint({"det", "prep", "pron", "sub", "coord", "aux", "wh", "comp", "poss"})
+        loose = frozenset[str]() if syntax.cases and not given else {"inf"}
+        return not (word.tags - loose or (word.cue is not None and self._opens_with_verb(words)))
 
     def _opens_like_verb(self, words: Sequence[Word]) -> bool:
         """Return whether the first word ends like a verb, and is no name elsewhere: "Dzwonił do niej"."""
@@ -192,12 +199,12 @@ class NameRuns:
             return False
         return at > 1 and (words[at - 2].capital or self.lex.is_title(words[at - 2].low))
 
-    def _split(self, words: Sequence[Word], start: int, end: int) -> Iterable[Named]:
+    def _without_titles(self, words: Sequence[Word], start: int, end: int) -> Named | None:
         """Part titles from the name behind them, and a name from what stands before its given name."""
-        begin, people = start, self.lex.pack.people
+        begin, people, titles = start, self.lex.pack.people, self.lex.titles
         for at in range(start, end):
-            title = self.lex.is_title(words[at].low) and words[at].low not in self._surnames
-            if title and (begin == at or words[at].low not in people.title_forms):
+            low = words[at].low
+            if titles[low] and low not in self._surnames and (begin == at or low not in people.title_forms):
                 begin = at + 1
         while begin < end and words[begin].kind == "mark":
             begin += 1
@@ -211,16 +218,19 @@ class NameRuns:
         begin = self._behind_place(words, begin) if end - begin > _FULL else begin
         begin += end - begin in {1, _FULL + 1} and self._is_place(words[begin].low)  # "Trenerka | Kestrii"
         titled = start
-        while titled > 0 and self.lex.is_title(words[titled - 1].low) and not words[titled - 1].capital:
+        while titled > 0 and titles[words[titled - 1].low] and not words[titled - 1].capital:
             titled -= 1
-        if begin < end and not self._is_owner(words, begin, end):
-            yield Named(begin, end, self._role_start(words, begin, end, titled))
+        if begin >= end or self._is_owner(words, begin, end):
+            return None
+        return Named(begin, end, self._role_start(words, begin, end, titled))
 
     def _is_owner(self, words: Sequence[Word], begin: int, end: int) -> bool:
         """Return whether words behind a role tell whose it is: "komentator | Telewizji Fala", "burmistrz | Tolviku"."""
-        before, syntax = words[begin - 1].low if begin else "", self.lex.pack.syntax
-        role = before in self.lex.nominatives and self.lex.is_title(before)
-        if not (role and syntax.cases_show_subjects):
+        syntax = self.lex.pack.syntax
+        if not (syntax.cases_show_subjects and begin):
+            return False
+        before = words[begin - 1].low
+        if before not in self.lex.nominatives or not self.lex.is_title(before):
             return False
         low, ends = words[begin].low, syntax.source_endings
         body = self.lex.without_case(low)

@@ -32,8 +32,8 @@ def _inflected(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
     """Return where verbs that are inflected by rules bind somebody."""
     out: list[Binding] = []
     done, opening = 0, rules.opening
-    for at, word in enumerate(words):
-        if at < done or word.low not in opening:
+    for at in [at for at, word in enumerate(words) if word.low in opening]:
+        if at < done:
             continue
         found = _binding(words, at, rules)
         if found is not None and not _supposed(words, found, rules):

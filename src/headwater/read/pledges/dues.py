@@ -81,7 +81,8 @@ def _duration(toks: list[Token], at: int, language: Pack, table: Table) -> Found
     word = toks[at].low
     opened = word in language.dues.within or word in language.dues.lasting
     begin = at + 1 if opened else at
-    if not opened and word_at(toks, at - 1) in (language.dues.within | language.dues.lasting):
+    before = "" if opened else word_at(toks, at - 1)
+    if before in language.dues.within or before in language.dues.lasting:
         return None
     numeral = next((n for n in numerals(toks[begin : begin + 6], rules(language.tag)) if n.first == 0), None)
     if numeral is None or numeral.value is None:
@@ -110,7 +111,8 @@ def _ending(toks: list[Token], at: int, language: Pack, table: Table, day: date 
     if not ends and toks[at].low not in dues.this:
         return None
     i = at + 1
-    while i < len(toks) and toks[i].low in (language.syntax.determiners | dues.of | dues.this):
+    passed = language.syntax.determiners | dues.of | dues.this
+    while i < len(toks) and toks[i].low in passed:
         i += 1
     begin = openers(toks, at, language)
     month = month_of(toks, i, language) if ends and i < len(toks) else None

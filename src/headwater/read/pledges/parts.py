@@ -28,6 +28,8 @@ def condition(text: str, words: Sequence[Word], binding: Binding, conditions: It
     lows = tuple(word.low for word in words)
     for phrase in conditions:
         parts = row(phrase)
+        if parts[0] not in lows:
+            continue
         for i in range(binding.begin, min(len(words), binding.end + 3) - len(parts) + 1):
             if lows[i : i + len(parts)] == parts:
                 ends = _ENDS if i >= binding.action else _ENDS | {","}

@@ -66,8 +66,10 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
 def place_behind_anybody(site: Site, at: int) -> Range | None:
     """Return the place that speaks behind a pronoun for anybody: "hieß es aus der Zentrale", "dit-on à la mairie"."""
     words, syntax = site.words, site.lex.pack.syntax
+    if at >= site.last or syntax.subject_pronouns.get(words[at].low) != "i" or syntax.cases:
+        return None
     behind = max(at + 1, site.group.span[1])
-    if behind + 1 >= site.last or syntax.subject_pronouns.get(words[at].low) != "i" or syntax.cases:
+    if behind + 1 >= site.last:
         return None
     end = phrase_right(words, behind + 1, site.last) if words[behind].low in syntax.places_speak else behind
     bound = end < site.last and {"det", "bind"} <= words[end].tags  # "aus der Fraktion der Grünen"
@@ -78,6 +80,8 @@ def place_behind_anybody(site: Site, at: int) -> Range | None:
 def place_that_speaks(site: Site, start: int) -> Range | None:
     """Return the place before a plural verb without a subject, or before "on": "В министерстве заявили"."""
     words, syntax = site.words, site.lex.pack.syntax
+    if not syntax.places_speak:
+        return None
     anybody = start > 1 and syntax.subject_pronouns.get(words[start - 1].low) == "i"
     start -= anybody
     plural = anybody or agrees_with(words[site.group.core[0]].low, syntax) == "p"

@@ -107,11 +107,12 @@ def no_subject(site: Site, begin: int, end: int) -> bool:
     syntax, words, first = site.lex.pack.syntax, site.words, site.words[begin]
     heads = begin == 0 or words[begin - 1].kind in {"quote", "mark"}
     alone = heads and end == begin + 1 and "gadv" in first.tags and "det" not in first.tags
+    if first.low in syntax.oblique_determiners or (alone and syntax.subject_follows):
+        return True
+    if not (heads and syntax.latter_objects):
+        return False
     function = site.lex.pack.words.function | syntax.times
-    bare = (
-        heads and syntax.latter_objects and all(w.low in function and not w.tags & _POINTING for w in words[begin:end])
-    )
-    return first.low in syntax.oblique_determiners or (alone and syntax.subject_follows) or bool(bare)  # "Más tarde"
+    return all(w.low in function and not w.tags & _POINTING for w in words[begin:end])  # "Más tarde"
 
 
 def skip_time_left(site: Site, start: int) -> int:

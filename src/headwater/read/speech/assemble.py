@@ -88,7 +88,7 @@ class Assembly:
         before, free = len(self.telling.out), [at for at, held in owners.items() if held is None]
         self._said_behind(number, sentence, found)
         reporter = self.uncued.reporter(number, sentence)
-        goes_on = reporter if self._only_told(found) else None
+        goes_on = reporter if reporter is not None and self._only_told(found) else None
         if goes_on is not None:
             self.uncued.reported(sentence, free, goes_on)
         for index, frame in enumerate(found):

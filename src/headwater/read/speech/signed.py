@@ -21,10 +21,10 @@ def signed(
 ) -> bool:
     """Give passages, or the sentence before that holds nothing else, to who signs them; return whether one does."""
     sentence, words = sentences[number], sentences[number].words
-    place = _signature(words, speakers.register.runs)
     before = telling.open if telling.open is not None and telling.open[0] == number - 1 else None
     alone = before is not None and sentences[number - 1].block == sentence.block and before[1].cue is None
-    speaker = speakers.resolve(words, place, number) if place is not None and (quotes or alone) else None
+    place = _signature(words, speakers.register.runs) if quotes or alone else None
+    speaker = speakers.resolve(words, place, number) if place is not None else None
     if speaker is None:
         return False
     if quotes:

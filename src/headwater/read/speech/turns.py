@@ -26,9 +26,10 @@ class Turns:
     def note(self, number: int, sentence: Sentence) -> None:
         """Note who speaks in a block of dialogue that a dash opens, once its first sentence is told."""
         words, told = sentence.words, self.telling
+        if not words or words[0].kind != "quote":
+            return
         first = number == 0 or self.sentences[number - 1].block != sentence.block
-        opens = first and bool(words) and words[0].kind == "quote"
-        if opens and (told.is_turn(words[0]) or (self.topics.shown and self.lex.pack.marks.dash_dialogue)):
+        if first and (told.is_turn(words[0]) or (self.topics.shown and self.lex.pack.marks.dash_dialogue)):
             self.taken.setdefault(sentence.block, told.open[1].speaker if told.open else None)
 
     def next_to_speak(self, sentence: Sentence, number: int) -> Speaker | None:

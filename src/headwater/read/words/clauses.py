@@ -16,13 +16,14 @@ _OPENING = frozenset({"det", "poss"})
 
 def nominal(word: Word) -> bool:
     """Return whether the word may stand in a noun phrase."""
+    tags = word.tags
     if word.kind in {"quote", "mark"}:
         return word.low in {"&", "’", "'", "/", "·", "・"}
-    if not word.tags or (word.capital and word.tags <= _NAMING):
+    if not tags or (word.capital and tags <= _NAMING):
         return True
-    if not word.tags.isdisjoint(_NO_NOUN):
-        return not word.tags.isdisjoint(_OPENING) and "comp" not in word.tags
-    return "gadv" not in word.tags or "det" in word.tags
+    if not tags.isdisjoint(_NO_NOUN):
+        return not tags.isdisjoint(_OPENING) and "comp" not in tags
+    return "gadv" not in tags or "det" in tags
 
 
 def verbal(words: Sequence[Word], at: int) -> bool:

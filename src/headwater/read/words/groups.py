@@ -97,9 +97,8 @@ def _tells_of_channel(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 
 def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
     """Return the cue of several words that begins at `at`; adverbs may stand behind its first word."""
-    phrases = lex.phrases.get(words[at].low, ())
-    near = _behind_adverbs(words, at + 1) if phrases else []
-    for rest, cue in phrases:
+    near = _behind_adverbs(words, at + 1)
+    for rest, cue in lex.phrases[words[at].low]:
         if rest and rest[0] not in near:
             continue
         skip = 1
@@ -122,7 +121,7 @@ def _behind_adverbs(words: Sequence[Word], start: int) -> list[str]:
 
 def _naming(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
     """Return the words at `at` that name a source behind them ("according to"), as a cue."""
-    for naming in lex.before_source.get(words[at].low, ()):
+    for naming in lex.before_source[words[at].low]:
         end = at + len(naming)
         if _stands(words, at, naming) and not _names_nothing(words, at, end):
             return end, Cue(" ".join(naming), "said", frozenset({"naming"}))
@@ -151,16 +150,16 @@ def _names_nothing(words: Sequence[Word], at: int, end: int) -> bool:
 def _core(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None]:  # noqa: PLR0911 # a kind a line
     """Return where the cue ends that begins at `at`, and the cue; None where none begins."""
     word = words[at]
-    naming = _naming(words, at, lex)
+    naming = _naming(words, at, lex) if word.low in lex.before_source else None
     if naming is not None:
         return naming
     if word.kind in {"quote", "mark"}:
         return at, None
-    phrase = _phrase(words, at, lex)
+    phrase = _phrase(words, at, lex) if word.low in lex.phrases else None
     noun = word.kind == "glyph" and at > 0 and "topic" in words[at - 1].tags  # 对于质疑
     if phrase is not None:
         return (at, None) if noun else phrase
-    part = _other_part(words, at, lex)
+    part = _other_part(words, at, lex) if word.low in lex.parted else None
     if part is not None:
         lemma = word.cue.lemma if word.cue is not None else f"{word.low} {words[part].low}"
         return at + 1, Cue(lemma, "said", frozenset({"fin", "sure"}))
@@ -191,8 +190,10 @@ def cited_end(words: Sequence[Word], at: int, lex: Lexicon) -> int | None:
 
 def _other_part(words: Sequence[Word], at: int, lex: Lexicon) -> int | None:
     """Return where the part of the verb at `at` stands that closes its clause: "teilte die Polizei | mit"."""
-    parts = () if words[at].capital and at else lex.parted.get(words[at].low, ())
-    for end in range(at + 1, min(at + _CLAUSE, len(words))) if parts else ():
+    parts = lex.parted.get(words[at].low)
+    if parts is None or (words[at].capital and at):
+        return None
+    for end in range(at + 1, min(at + _CLAUSE, len(words))):
         word, following = words[end], words[end + 1] if end + 1 < len(words) else None
         if word.kind == "mark" and word.low not in {"(", ")", "-"}:
             return None
@@ -214,7 +215,8 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
     start, seen = at, set[str]()
     negated = False
     clitic: int | None = None
-    while start > 0 and cue.forms.isdisjoint({"noun", "naming", "naming_after"}):
+    verb = cue.forms.isdisjoint({"noun", "naming", "naming_after"})
+    while verb and start > 0:
         word = words[start - 1]
         if word.tags & {"aux", "modal", "to", "neg"} and "poss" not in word.tags:
             seen |= word.tags

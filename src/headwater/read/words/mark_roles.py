@@ -43,10 +43,9 @@ def role(text: str, block: Span, place: Span, stack: Sequence[Open], *, outward:
     mark = text[at:end]
     left = text[at - 1] if at > block[0] else " "
     right = text[end] if end < block[1] else " "
-    opened = any(item.family == FAMILY[mark] for item in stack)
     if mark in _SINGLE:
-        low = mark == "‘" and any(item.mark == "‚" for item in stack)
-        return _single(text, block, at, low=low, opened=opened)
+        return _single(text, block, at, stack)
+    opened = any(item.family == FAMILY[mark] for item in stack)
     if mark in _FIXED:
         return _FIXED[mark]
     if mark in _GUILLEMET:
@@ -69,14 +68,15 @@ def _straight(left: str, right: str, *, opened: bool) -> Role:
     return "open" if opens else "close"
 
 
-def _single(text: str, block: Span, at: int, *, low: bool, opened: bool) -> Role:
-    """Return what a single mark does, which may be an apostrophe; `low` where it may close what ‚ opened."""
+def _single(text: str, block: Span, at: int, stack: Sequence[Open]) -> Role:
+    """Return what a single mark does, which may be an apostrophe."""
     mark = text[at]
     left = text[at - 1] if at > block[0] else " "
     right = text[at + 1] if at + 1 < block[1] else " "
     if left.isalnum() and right.isalnum():
         return "none"
-    if low and not left.isspace():
+    opened = any(item.family == FAMILY[mark] for item in stack)
+    if mark == "‘" and not left.isspace() and any(item.mark == "‚" for item in stack):
         return "close"
     if mark in "‘‚" or (mark == "'" and not left.isalnum() and right.isalnum() and not opened):
         if not (right.isalnum() or right in '“"…[') or (left.isalnum()):

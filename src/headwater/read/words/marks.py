@@ -48,9 +48,8 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
                 inside += without_narration(text, turn, speaks, marks)
             found += sorted(inside, key=lambda passage: passage.outer)
             continue
-        if not _MARK.search(text, *block):
-            continue
-        following = text[blocks[number + 1][0] : blocks[number + 1][0] + 2] if number + 1 < len(blocks) else ""
+        after = blocks[number + 1][0] if number + 1 < len(blocks) else len(text)
+        following = text[after : after + 2]
         for passage in _Reader(text, block, speaks, outward=outward).read(following):
             found += without_narration(text, passage, speaks, marks)
     return found
