@@ -42,6 +42,11 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     comma_narration: tuple[str, ...] = ()
     #: Auxiliaries that may stand before the verb there (« Oui, a dit le maire. Non. »).
     comma_helpers: tuple[str, ...] = ()
+    #: Words that only a clause of what is said has, behind the comma that ends who speaks there, not a role
+    #: (« Oui, dit Ada Lund, mais il est tard. »).
+    comma_clauses: frozenset[str] = frozenset()
+    #: Relatives, with which who speaks is explained instead (« Oui, dit Ada Lund, qui habite là. Non. »).
+    comma_relatives: frozenset[str] = frozenset()
     #: Whether names of firms, papers and ships stand in marks; such a name is no quotation.
     names_in_marks: bool = False
 

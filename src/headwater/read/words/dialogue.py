@@ -89,8 +89,20 @@ def _comma_narrations(text: str, whole: Passage, speaks: Callable[[str], int], m
         if glued or named or alone:
             stop = (_CLAUSE_END if glued or alone else _SENTENCE_END).search(text, behind, whole.span[1])
             begin = stop.end() if stop else whole.span[1]
+            begin = begin if glued or alone else _before_clause(text, behind, begin, marks)
             out.append((match.end() - 1, begin))
     return out
+
+
+def _before_clause(text: str, begin: int, end: int, marks: Marks) -> int:
+    """Return where who speaks ends: behind the first comma that a clause of what is said follows, else at `end`."""
+    for comma in _COMMA.finditer(text, begin, end):
+        stop = _CLAUSE_END.search(text, comma.end(), end)
+        clause = text[comma.end() : stop.start() if stop else end].lower().replace("’", "'")
+        row = regex.split(r"(?<=')|[\s-]+", clause)
+        if row[0] not in marks.comma_relatives and not marks.comma_clauses.isdisjoint(row):
+            return comma.end()
+    return end
 
 
 def around(block: Span, spoken: Sequence[Passage]) -> list[Span]:
