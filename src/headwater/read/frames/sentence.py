@@ -114,6 +114,8 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
         return None
     if cases and source is None and complement in {"preposition", "phrase"} and not _calls(site, start, end):
         return None  # "Его обвиняют в краже"
+    if complement == "quote" and site.lex.pack.syntax.latter_objects and _in_relative(site):
+        end = start + 1 if start + 1 < end and site.words[start + 1].low == "," else end
     if cases and complement == "quote" and start + 2 < end:
         goes_on = site.words[start + 1].low != "," or "coord" not in site.words[start + 2].tags
         end = end if goes_on else start + 1
@@ -123,6 +125,13 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     place |= source is not None and site.words[site.group.core[0]].low in site.lex.pack.cues.from_source
     late = complement == "infinitive" and ends_infinitive(site, start)
     return replace(found, sure=True) if (complement == "that" and place) or late else found
+
+
+def _in_relative(site: Site) -> bool:
+    """Return whether a cue stands in a relative clause behind a comma: ", que X considera “grave”, …"."""
+    words, at = site.words, site.group.span[0]
+    comma = next((i for i in range(at - 1, 0, -1) if words[i].low == ","), at)
+    return comma + 1 < at and "rel" in words[comma + 1].tags
 
 
 def _calls(site: Site, start: int, end: int) -> bool:

@@ -41,7 +41,7 @@ class FrameSpeakers:
         if speaker is not None and kind is not None:
             self.speakers.learn(speaker, kind)
         pronoun = syntax.subject_pronouns.get(words[frame.source[0]].low) if speaker is None else None
-        if pronoun is not None and pronoun in "imf" and self.topics.shown:
+        if pronoun is not None and pronoun in "imfp" and self.topics.shown:
             return self.topics.place(number) if pronoun == "i" else self._several_told_of(number)
         if speaker is None or frame.antecedent is None:
             return speaker
@@ -111,7 +111,7 @@ class FrameSpeakers:
     def _several_told_of(self, number: int) -> Speaker | None:
         """Return the place, or the people, that the paragraph tells of just now: "I genitori non si fidano"."""
         place = self.topics.place(number)
-        told = self.topics.before(number) if place is None else None
+        told = self.topics.before(number) or self.topics.several(number) if place is None else None
         known = self.speakers.register.named(told.name) if told is not None else None
         return place or (None if known is not None and known.person else told)
 

@@ -81,6 +81,16 @@ class Topics:
         place = place_opening(before.words, len(before.words), self.lex.pack.syntax)
         return self.speakers.resolve(before.words, place, number - 1) if place is not None else None
 
+    def several(self, number: int) -> Speaker | None:
+        """Return the people with a determiner of several that open the sentence before: "Les deux frères rient"."""
+        before = self.sentences[number - 1] if number else None
+        if before is None or before.block != self.sentences[number].block or not self.shown:
+            return None
+        first, syntax = before.words[0], self.lex.pack.syntax
+        one = first.low in syntax.gendered_determiners or first.low in syntax.elisions or "poss" in first.tags
+        end = phrase_right(before.words, 0) if "det" in first.tags and not one else 0
+        return self.speakers.resolve(before.words, (0, end), number - 1) if end > 1 else None
+
     def only_one(self, number: int, verb: Word) -> Speaker | None:
         """Return the one person whom a paragraph has named when `verb` stands there, if its first words are a thing's.
 
@@ -214,9 +224,13 @@ class Topics:
 
     def closing(self, words: Sequence[Word], end: int) -> Range | None:
         """Return who stands last before `end`, behind a verb or none: "Le fa eco la collega Ada Lund"."""
-        begin = phrase_left(words, end)
-        if begin is None or not self.shown or (begin and "prep" in words[begin - 1].tags):
+        named = next((name.titled for name in self.speakers.register.runs.names(words[:end]) if name.end == end), None)
+        begin = phrase_left(words, end) if named is None else named
+        if begin is None or not self.shown:
             return None
+        governed = begin > 0 and "prep" in words[begin - 1].tags
+        if governed and not self.lex.names_source(words[begin - 1].low):
+            return None  # but "Pas question de céder pour Lund : …"
         found = self._somebody(words, begin)
         return found if found is not None and found[1] == end else None
 

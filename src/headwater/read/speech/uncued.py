@@ -208,7 +208,7 @@ class Uncued:
             if "aux" in words[at - 1].tags
             else "fin" in cue.forms and "prep" not in words[at - 1].tags
         )
-        return self.topics.of(words[:at], number) if fits else None
+        return (self.topics.of(words[:at], number) or self.topics.before(number)) if fits else None
 
     def _uttered(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
         """Return whose noun of speech leads to a passage, or tells of it behind: "…, è il commento di X"."""
