@@ -9,9 +9,12 @@ parser, its weights made from how often a term stands in the two texts (after Sp
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from math import log
 from types import MappingProxyType
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from headwater.text.spans import Span
 
@@ -25,7 +28,7 @@ REORDERED = 0.4
 SHARED_OPENING = 5
 
 
-class Term(NamedTuple):
+class Term(Struct, frozen=True, gc=False):
     """One word that carries matter. `key` is its form for comparing; `groups` are the relations that it stands in."""
 
     key: str
@@ -34,7 +37,7 @@ class Term(NamedTuple):
     groups: tuple[int, ...] = ()
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, gc=False):
     """One sentence, or a few taken together."""
 
     span: Span
@@ -73,18 +76,36 @@ def joined(lines: Sequence[Line]) -> Line:
     return Line((lines[0].span[0], lines[-1].span[1]), terms)
 
 
+#: The lines of a text, the numbers of those that are taken, and what each line weighs.
+_Side = tuple[Sequence[Line], set[int], Sequence[float]]
+
+
 class Scale:
     """What the terms of two texts weigh, and which of them are put for each other; made once for a pair of texts."""
 
-    def __init__(self, a: Sequence[Line], b: Sequence[Line]) -> None:
-        """Weigh terms by how rare they are: what many sentences share says little about any of them."""
+    def __init__(
+        self, a: Sequence[Line], b: Sequence[Line], kin: Mapping[str, Mapping[str, float]] | None = None
+    ) -> None:
+        """Weigh terms by how rare they are: what many sentences share says little about any of them.
+
+        `kin` are the keys of `b` that match each key of `a`, where they are known.
+        """
+        self.a, self.b = a, b
         often: dict[str, int] = {}
         for lines in (a, b):
             for key, count in _frequencies(lines).items():
                 often[key] = max(count, often.get(key, 0))
         size = 2.0 + len(a) + len(b)
         self._weights = {key: log(size / count) / log(size) for key, count in often.items()}
-        self._kin = _kin(a, b)
+        self._kin = _kin(a, b) if kin is None else kin
+
+    def turned(self) -> "Scale":
+        """Return the same for the two texts in the other order."""
+        kin: dict[str, dict[str, float]] = {}
+        for key, near in self._kin.items():
+            for other, worth in near.items():
+                kin.setdefault(other, {})[key] = worth
+        return Scale(self.b, self.a, kin)
 
     def weight(self, term: Term) -> float:
         """Return what a term of one of the two texts weighs; 1 for a plain word that stands in one sentence."""
@@ -94,7 +115,7 @@ class Scale:
         """Return what terms weigh together."""
         return sum(self._weights[term.key] * term.base for term in terms)
 
-    def near(self, key: str) -> dict[str, float]:
+    def near(self, key: str) -> Mapping[str, float]:
         """Return the keys of `b` that match a key of `a`, with what the match is worth."""
         return self._kin.get(key, {})
 
@@ -108,7 +129,11 @@ class Scale:
             places[b[j].key].append(j)
         pairs = [(i, places[term.key].pop(), 1.0) for i, term in enumerate(a) if places.get(term.key)]
         pairs += self._loose(a, {i for i, _, _ in pairs}, places)
-        matched = sum(strength * (self.weight(a[i]) + self.weight(b[j])) / 2 for i, j, strength in pairs)
+        weights = self._weights
+        matched = sum(
+            worth * (weights[(one := a[i]).key] * one.base + weights[(other := b[j]).key] * other.base) / 2
+            for i, j, worth in pairs
+        )
         whole = self.whole(a) + self.whole(b)
         pairs.sort()
         return Likeness(2 * matched / whole if whole else 0.0, _in_order(pairs), matched, tuple(pairs))
@@ -116,11 +141,11 @@ class Scale:
     def _loose(
         self, a: Sequence[Term], used: set[int], places: dict[str, list[int]]
     ) -> Iterator[tuple[int, int, float]]:
+        kin = self._kin
         for i, term in enumerate(a):
-            if i not in used:
-                found = [
-                    (worth, -places[key][-1], key) for key, worth in self.near(term.key).items() if places.get(key)
-                ]
+            near = None if i in used else kin.get(term.key)
+            if near:
+                found = [(worth, -places[key][-1], key) for key, worth in near.items() if places.get(key)]
                 if found:
                     worth, _, key = max(found)
                     yield i, places[key].pop(), worth
@@ -151,12 +176,8 @@ def _kin(a: Sequence[Line], b: Sequence[Line]) -> dict[str, dict[str, float]]:
             index[handle].append(term)
     out: dict[str, dict[str, float]] = {}
     for term in {term.key: term for line in a for term in line.terms}.values():
-        worth = {
-            other.key: value
-            for handle in _handles(term)
-            for other in index.get(handle, ())
-            if (value := _worth(term, other))
-        }
+        near = [other for handle in _handles(term) for other in index.get(handle, ())]
+        worth = {other.key: value for other in near if (value := _worth(term, other))} if near else None
         if worth:
             out[term.key] = worth
     return out
@@ -186,9 +207,17 @@ def align(
     line numbers that share something rarer than words, which then need no weight. Where a neighbouring line makes a
     pair more alike, it is taken in, so that a sentence that was split or merged stays one match.
     """
-    scale = Scale(a, b)
+    return aligned(Scale(a, b), least=least, weight=weight, marked=marked)
+
+
+def aligned(
+    scale: Scale, *, least: float, weight: float, marked: Mapping[tuple[int, int], float] = NONE
+) -> list[Match]:
+    """Return the same of the two texts of a scale that was made before."""
+    a, b = scale.a, scale.b
+    wholes = tuple([scale.whole(line.terms) for line in side] for side in (a, b))
     ranked: list[tuple[float, Match]] = []
-    for i, j in {*_near(a, b, scale, least), *marked}:
+    for i, j in {*_near(scale, wholes, least, weight), *marked}:
         match = Match((i, i + 1), (j, j + 1), scale.compare(a[i].terms, b[j].terms))
         more = marked.get((i, j), 0.0)
         if match.likeness.share + more >= least and (more or match.likeness.weight >= weight):
@@ -199,42 +228,51 @@ def align(
     out: list[Match] = []
     for _, match in ranked:
         if match.a[0] not in used_a and match.b[0] not in used_b:
-            grown = _grown(match, (a, used_a), (b, used_b), scale)
+            grown = _grown(match, (a, used_a, wholes[0]), (b, used_b, wholes[1]), scale)
             used_a.update(range(*grown.a))
             used_b.update(range(*grown.b))
             out.append(grown)
     return sorted(out)
 
 
-def _near(a: Sequence[Line], b: Sequence[Line], scale: Scale, least: float) -> Iterator[tuple[int, int]]:
-    """Yield the line pairs that could reach `least`: what their matching keys weigh bounds how alike they can be."""
+def _near(scale: Scale, wholes: Sequence[Sequence[float]], least: float, weight: float) -> Iterator[tuple[int, int]]:
+    """Yield the line pairs that could reach `least` and `weight`: what their matching keys weigh bounds both.
+
+    `wholes` are what the lines of both sides weigh.
+    """
     index: dict[str, list[int]] = defaultdict(list)
-    for j, line in enumerate(b):
+    for j, line in enumerate(scale.b):
         for key in {term.key for term in line.terms}:
             index[key].append(j)
-    wholes = [scale.whole(line.terms) for line in b]
-    for i, line in enumerate(a):
+
+    @cache
+    def near(key: str) -> set[int]:
+        return {j for other in scale.near(key) for j in index[other]}
+
+    for i, line in enumerate(scale.a):
         sums: dict[int, float] = defaultdict(float)
         for term in line.terms:
-            weight = scale.weight(term)
-            for j in {j for key in scale.near(term.key) for j in index[key]}:
-                sums[j] += weight
-        whole = scale.whole(line.terms)
+            own = scale.weight(term)
+            for j in near(term.key):
+                sums[j] += own
+        whole = wholes[0][i]
         for j, bound in sums.items():
             # a matched term counts half its own weight and half the other's, which a name at most raises by a fifth
-            if 2.2 * bound >= least * (whole + wholes[j]):
+            if 2.2 * bound >= least * (whole + wholes[1][j]) and 2 * bound >= weight:
                 yield i, j
 
 
-def _grown(
-    match: Match, side_a: tuple[Sequence[Line], set[int]], side_b: tuple[Sequence[Line], set[int]], scale: Scale
-) -> Match:
+def _grown(match: Match, side_a: _Side, side_b: _Side, scale: Scale) -> Match:
     """Take in one neighbouring line that is still free where both the likeness and the matched weight gain by it."""
-    (a, used_a), (b, used_b) = side_a, side_b
+    (a, used_a, wholes_a), (b, used_b, wholes_b) = side_a, side_b
     best = match
     wider = [(span, match.b) for span in _wider(match.a, len(a), used_a)]
     wider += [(match.a, span) for span in _wider(match.b, len(b), used_b)]
     for i, j in wider:
+        sizes = sum(wholes_a[slice(*i)]), sum(wholes_b[slice(*j)])
+        # no more can match than the lighter side holds, a fifth more where the other side's words weigh more
+        if 2.4 * min(sizes) <= (best.likeness.share + 0.02) * sum(sizes):
+            continue
         likeness = scale.compare(joined(a[slice(*i)]).terms, joined(b[slice(*j)]).terms)
         gain = likeness.share > best.likeness.share + 0.02 and likeness.weight > match.likeness.weight + 0.5
         best = Match(i, j, likeness) if gain else best

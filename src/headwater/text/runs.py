@@ -5,7 +5,7 @@ of comparing all places: the longest runs are taken first, and no word is used t
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 #: A run that begins more often than this in one text is a formula of that text and opens no tile.
@@ -37,12 +37,13 @@ def runs(a: Sequence[str], b: Sequence[str], least: int) -> list[Run]:
 
 def _maximal(a: Sequence[str], b: Sequence[str], least: int) -> list[Run]:
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for j in range(len(b) - least + 1):
-        index[tuple(b[j : j + least])].append(j)
+    in_a = set(_rows(a, least))
+    for j, row in enumerate(_rows(b, least)):
+        if row in in_a:
+            index[row].append(j)
     out: list[Run] = []
-    for i in range(len(a) - least + 1):
-        places = index.get(tuple(a[i : i + least]), ())
-        for j in places[:_TOO_OFTEN]:
+    for i, row in enumerate(_rows(a, least) if index else ()):
+        for j in index.get(row, ())[:_TOO_OFTEN]:
             if i and j and a[i - 1] == b[j - 1]:
                 continue
             size = least
@@ -50,6 +51,11 @@ def _maximal(a: Sequence[str], b: Sequence[str], least: int) -> list[Run]:
                 size += 1
             out.append(Run(i, j, size))
     return out
+
+
+def _rows(words: Sequence[str], least: int) -> Iterator[tuple[str, ...]]:
+    """Return an iterator over the rows of `least` words, one from each word on."""
+    return zip(*(words[start:] for start in range(least)), strict=False)
 
 
 def _free(run: Run, used_a: set[int], used_b: set[int]) -> Run:

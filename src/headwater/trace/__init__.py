@@ -55,7 +55,7 @@ def traced(story_id: str, learnt: Learnt, houses: Houses = Houses()) -> Trace:  
         utterances=utterances(given, owed, kept),
         figures=figures_across(
             given,
-            {(pair.a, pair.b): pair for pair in pairs},
+            dict(zip(kept.near, pairs, strict=True)),
             {notice.article: notice.notice for notice in corrected},
             kept,
         ),

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from headwater.language import pack
 from headwater.language.related import across
 from headwater.names import skeleton
@@ -25,15 +27,15 @@ def _abroad(words: Sequence[Word], lang: str | None) -> Iterator[Word]:
         groups = matters.get(word.key, ()) or (matters.get(pair, ()) if len(word.written) == 1 else ())
         name = skeleton(word.written) if word.capital else ""
         if word.written in days:
-            yield word._replace(key="{} {}".format(*days[word.written]), groups=())
+            yield replace(word, key="{} {}".format(*days[word.written]), groups=())
         elif word.key[:1].isdigit() or groups:
-            yield word._replace(groups=groups)
+            yield replace(word, groups=groups)
         elif values.get(word.written, 0) > 1:
-            yield word._replace(key=f"{values[word.written]:g}", groups=())
+            yield replace(word, key=f"{values[word.written]:g}", groups=())
         elif len(name) >= _CONSONANTS:
-            yield word._replace(key=f"name {name}", groups=())
+            yield replace(word, key=f"name {name}", groups=())
         else:
-            yield word._replace(key=f"{lang} {word.key}", groups=(), weight=0.0)
+            yield replace(word, key=f"{lang} {word.key}", groups=(), weight=0.0)
 
 
 @cache

@@ -6,6 +6,7 @@ A term that has no counterpart anywhere in the other report is left out: what ca
 from collections.abc import Iterator
 
 import regex
+from msgspec.structs import replace
 
 from headwater.language import Pack, pack
 from headwater.language.related import across
@@ -74,7 +75,7 @@ def _shared(term: Term, written: str, rules: Pack, matters: tuple[int, ...]) -> 
     value = rules.numbers.values.get(word)
     date = _date(word, rules)
     if term.key[:1].isdigit():
-        yield term._replace(groups=())
+        yield replace(term, groups=())
     elif value is not None and value >= 2:
         yield Term(f"{value:g}", term.span, 1.0)
     elif date is not None:

@@ -1,6 +1,6 @@
 """What the evidence of each pair means among the other reports of its story."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from math import exp, log
 from statistics import quantiles
@@ -29,6 +29,7 @@ ELSEWHERE = -2.0
 #: Facts that only two reports tell say something where others could have told them: how many count, and how many
 #: others it takes for them to count fully.
 ONLY_HERE, OTHERS = 4, 3
+_NOBODY: AbstractSet[str] = frozenset()
 
 
 class Bearing(Struct, frozen=True, kw_only=True, gc=False):
@@ -45,7 +46,7 @@ class Bearing(Struct, frozen=True, kw_only=True, gc=False):
     only_here: int
 
 
-class _Signs(NamedTuple):
+class _Signs(Struct, frozen=True, gc=False):
     """What one pair shows on its own: how sure a debt is by wording, and by what was retold; signs of translating."""
 
     wording: float
@@ -62,7 +63,9 @@ class _Story(NamedTuple):
     usual: float
     usual_across: float
     telling: Telling
-    size: int
+    #: How many reports beside two could tell a fact, as far as it matters.
+    others: int
+    prepared: Mapping[str, Prepared]
     kept: Kept
 
 
@@ -78,22 +81,38 @@ def bearings(
     reports alone tell is looked at twice: the second time, reports that owe their text to one of the two are no others.
     """
     kept = kept or Kept()
-    signs = [kept.once("signs", (pair.a, pair.b), _signs, pair, prepared[pair.a], prepared[pair.b]) for pair in found]
-    translated = [sign.across for pair, sign in zip(found, signs, strict=True) if not pair.same_language]
-    story = _Story(_usual_order(found), _usual_across(translated), telling or Telling(found), len(prepared), kept)
-    first = [_bearing(pair, sign, story, frozenset()) for pair, sign in zip(found, signs, strict=True)]
+    translated = [_signs(pair, prepared, kept).across for pair in found if not pair.same_language]
+    telling = telling or Telling(found)
+    story = _Story(
+        _usual_order(found), _usual_across(translated), telling, min(len(prepared) - 2, OTHERS), prepared, kept
+    )
+    first = [_alone(pair, story) for pair in found]
     kin: dict[str, set[str]] = {}
     for bearing in first:
         if bearing.confidence >= TOLD:
             kin.setdefault(bearing.evidence.a, set()).add(bearing.evidence.b)
             kin.setdefault(bearing.evidence.b, set()).add(bearing.evidence.a)
-    none: set[str] = set()
-    return tuple(
-        _bearing(bearing.evidence, sign, story, family, bearing)
-        if (family := kin.get(bearing.evidence.a, none) | kin.get(bearing.evidence.b, none))
-        else bearing
-        for sign, bearing in zip(signs, first, strict=True)
-    )
+    return tuple(_among(bearing, kin, story) for bearing in first)
+
+
+def _alone(pair: Evidence, story: _Story) -> Bearing:
+    """Return what a pair's evidence means where all other reports are others; new where what bears on it is."""
+    changes, key = story.telling.changes, (pair.a, pair.b)
+    usual = story.usual_across
+    if pair.same_language:
+        usual = story.usual if pair.odds - story.usual >= LEAST_BEYOND else 0.0
+    inputs = (usual, story.others, changes[pair.a], changes[pair.b])
+    return story.kept.latest("alone", key, inputs, _bearing, pair, story)
+
+
+def _among(alone: Bearing, kin: Mapping[str, AbstractSet[str]], story: _Story) -> Bearing:
+    """Return the same where the kin of both reports are no others."""
+    pair, changes = alone.evidence, story.telling.changes
+    one, other = kin.get(pair.a, _NOBODY), kin.get(pair.b, _NOBODY)
+    if not one and not other:
+        return alone
+    inputs = (alone, one, other, changes[pair.a], changes[pair.b])
+    return story.kept.latest("among kin", (pair.a, pair.b), inputs, _bearing, pair, story, (one, other), alone)
 
 
 def _usual_order(found: Sequence[Evidence]) -> float:
@@ -114,18 +133,19 @@ def _usual_across(found: Sequence[float]) -> float:
 
 
 def _bearing(
-    pair: Evidence, signs: _Signs, story: _Story, kin: AbstractSet[str], before: Bearing | None = None
+    pair: Evidence, story: _Story, kin: Iterable[AbstractSet[str]] = (), before: Bearing | None = None
 ) -> Bearing:
     """Return what a pair's evidence means, where `kin` are no others; `before` is what it meant where all are."""
+    signs = _signs(pair, story.prepared, story.kept)
     beyond = pair.odds - story.usual
     only_here = 0
     counts = beyond >= LEAST_BEYOND or max(signs.wording, signs.retold) >= TOLD or not pair.same_language
-    if counts and story.size > 2:
-        only_here = _counted(pair, story, kin)
+    if counts and story.others > 0:
+        only_here = _only_here(pair, story.telling, {pair.a, pair.b}.union(*kin))
     if before is not None and before.only_here == only_here:
         return before
     if pair.same_language:
-        order = _order(pair, beyond, only_here, story.size - 2, signs.bonus)
+        order = _order(pair, beyond, only_here, story.others, signs.bonus)
     else:
         order = _sure(signs.across - story.usual_across + signs.bonus)
     return Bearing(
@@ -145,7 +165,11 @@ def _bearing(
     )
 
 
-def _signs(pair: Evidence, a: Prepared, b: Prepared) -> _Signs:
+def _signs(pair: Evidence, prepared: Mapping[str, Prepared], kept: Kept) -> _Signs:
+    return kept.once("signs", (pair.a, pair.b), _shown, pair, prepared[pair.a], prepared[pair.b])
+
+
+def _shown(pair: Evidence, a: Prepared, b: Prepared) -> _Signs:
     # weights: see docs/tracing.md, "What counts as evidence"
     bonus = _credit_bonus(a, b)
     return _Signs(
@@ -200,15 +224,8 @@ def _sure(evidence: float) -> float:
     return 1 / (1 + exp(-evidence))
 
 
-def _counted(pair: Evidence, story: _Story, kin: AbstractSet[str]) -> int:
-    """Return how many facts of the chain no report outside of the family tells."""
-    changes = story.telling.changes
-    inputs = (changes[pair.a], changes[pair.b], kin)
-    what = "only among kin" if kin else "only here"
-    return story.kept.latest(what, (pair.a, pair.b), inputs, _only_here, pair, story.telling, {pair.a, pair.b, *kin})
-
-
 def _only_here(pair: Evidence, telling: Telling, family: set[str]) -> int:
+    """Return how many facts of the chain no report outside of the family tells."""
     return sum(
         all(telling.others(pair.a, line) <= family for line in range(*passage.lines_a))
         and all(telling.others(pair.b, line) <= family for line in range(*passage.lines_b))

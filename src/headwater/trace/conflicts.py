@@ -40,17 +40,16 @@ def conflicts(reports: Sequence[Report], kept: Kept | None = None) -> tuple[Find
     by_id = {report.article.id: report for report in sorted(reports, key=lambda report: report.article.id)}
     kept = kept or every(by_id)
     told = {key: kept.once("told on scales", (key,), told_of, report) for key, report in by_id.items()}
-    found: list[_Against] = []
-    for a, b in kept.near:
-        if told[a] and told[b]:
-            found += kept.once("conflicts", (a, b), _between, told[a], told[b])
     groups: dict[str, list[_Against]] = {}
-    for one in found:
-        groups.setdefault(one.scale, []).append(one)
+    for _, found in kept.each("conflicts", lambda a, b: _between(told[a], told[b])):
+        for one in found:
+            groups.setdefault(one.scale, []).append(one)
     return tuple(_finding(group, by_id) for group in groups.values())
 
 
 def _between(a: Sequence[Told], b: Sequence[Told]) -> tuple[_Against, ...]:
+    if not a or not b:
+        return ()
     if _language(a[0]) != _language(b[0]):
         if not all(across(side[0].lang) for side in (a, b)):
             return ()

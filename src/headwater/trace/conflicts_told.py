@@ -1,6 +1,7 @@
 """A sentence of a report (or its headline) made ready to be held against sentences of other reports."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Never
 
 import regex
 from msgspec import Struct
@@ -14,10 +15,12 @@ from headwater.trace.report import Report
 from headwater.trace.same_words import Word, words_of
 from headwater.trace.strength import MATTER, OPEN, Claim, claims, clause, open_by, place_of, targets
 
+#: One for all sentences that hold nothing of a kind: most do not.
+_NONE: frozenset[Never] = frozenset()
 _YEAR = regex.compile(r"(?:1[89]|20)\d\d")
 
 
-class Told(Struct, frozen=True, kw_only=True):
+class Told(Struct, frozen=True, kw_only=True, gc=False):
     """What one sentence tells, with what bears on whether another one can be so too."""
 
     report: Report
@@ -87,13 +90,13 @@ def _told(report: Report, where: str, words: tuple[Word, ...], lang: str | None)
         turned=any(place_of(words, name, lang, 0, len(words)) for name in ("until", "refusal")),
         opened=_opened(words, lang),
         wished=tuple(_wished(words, lang)),
-        light=frozenset(_light(words, lang)),
-        times=frozenset(f"{claim.scale} {claim.level}" for claim in times),
-        years=frozenset(word.key for word in words if _YEAR.fullmatch(word.key)),
-        numbers=frozenset(_numbers(words, lang)),
+        light=frozenset(_light(words, lang)) or _NONE,
+        times=frozenset(f"{claim.scale} {claim.level}" for claim in times) or _NONE,
+        years=frozenset(word.key for word in words if _YEAR.fullmatch(word.key)) or _NONE,
+        numbers=frozenset(_numbers(words, lang)) or _NONE,
         speaker=_speaker(report, where, span),
         quoted=_speaker(report, where, span, quoted=True),
-        scales=frozenset(claim.scale for claim in found if claim.kind not in {"exclusive", "stage"}),
+        scales=frozenset(claim.scale for claim in found if claim.kind not in {"exclusive", "stage"}) or _NONE,
         keys=keys_of(words),
         stems=stems_of(words),
     )

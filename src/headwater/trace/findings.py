@@ -34,7 +34,8 @@ from headwater.values import (
 )
 
 #: Kinds of findings, most important first.
-_RANK = ("conflict", "headline", "correction", "copy", "figure", "quotation", "pledge", "doubled")
+_KINDS = ("conflict", "headline", "correction", "copy", "figure", "quotation", "pledge", "doubled")
+_RANK = {kind: rank for rank, kind in enumerate(_KINDS)}
 #: Links that are a debt.
 _COPIED = {
     "verbatim": "tell it in the same words",
@@ -91,7 +92,7 @@ def findings(
     found += [_doubled(twice, story) for twice in trace.doubled]
     found += [_correction(notice, story) for notice in trace.corrections if notice.dependants]
     found += [one for group in trace.pledges if (one := _pledge(group, story))]
-    return tuple(sorted(found, key=lambda one: (_RANK.index(one.type), -one.confidence, one.id)))
+    return tuple(sorted(found, key=lambda one: (_RANK[one.type], -one.confidence, one.id)))
 
 
 def _copy(link: ReportLink, story: _Story) -> Finding:

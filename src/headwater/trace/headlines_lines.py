@@ -21,7 +21,7 @@ class Overclaim(NamedTuple):
     body: Span
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """A sentence of the text with its scale words."""
 
     words: tuple[Word, ...]

@@ -59,10 +59,12 @@ class Learnt:
         near = self._near.pairs()
         for pair in self._evidence.keys() - near:
             self._part(pair)
-        for a, b in near - self._evidence.keys():
+        new = sorted(near - self._evidence.keys())
+        # what was in order stays so: sorting it again costs little
+        self.kept.near = sorted([*(pair for pair in self.kept.near if pair in self._evidence), *new])
+        for a, b in new:
             found = self._evidence[a, b] = evidence(self._prepared[a], self._prepared[b])
             self.telling.put(found)
-        self.kept.near = sorted(near)
         return tuple(self._evidence[pair] for pair in self.kept.near)
 
     def _part(self, pair: tuple[str, str]) -> None:

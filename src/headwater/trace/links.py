@@ -39,7 +39,8 @@ def links(
         a, b = prepared[pair.a], prepared[pair.b]
         if bearing.confidence >= TOLD:
             if bearing.wording >= DOUBT or not _explained(bearing, beside):
-                out.append(_debt(bearing, a, b, telling, kept))
+                inputs = (bearing, telling.changes[pair.a], telling.changes[pair.b])
+                out.append(kept.latest("owed", (pair.a, pair.b), inputs, _debt, bearing, a, b, telling, kept))
         elif pair.stated >= STATEMENT:
             statement = kept.once("statement", (pair.a, pair.b), _statement, pair, a, b)
             out += [statement] if statement else []

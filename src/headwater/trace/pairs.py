@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from headwater.text.alignment import Scale
 from headwater.text.runs import Run, runs
 from headwater.trace.alignment import Prepared
 from headwater.trace.alignment_across import same_language
@@ -67,8 +68,9 @@ def evidence(a: Prepared, b: Prepared) -> Evidence:
     """Return what two reports show of each other; the same, whichever comes first."""
     if a.report.article.id > b.report.article.id:
         a, b = b, a
-    passages = facts(a, b)
     alike = same_language(a, b)
+    scale = Scale(a.lines, b.lines) if alike else None
+    passages = facts(a, b, scale)
     # a translation keeps the order of statements too: there it is no sign of the speaker's
     told = turns(passages, a, b) if alike else passages
     ordered = chain(told)
@@ -94,7 +96,7 @@ def evidence(a: Prepared, b: Prepared) -> Evidence:
         common=sum(run.size for run in common),
         words_a=len(a.words),
         words_b=len(b.words),
-        retold=retold(a, b, passages, common) if alike else retold_across(a, b, passages),
+        retold=retold(a, b, passages, common, scale) if scale else retold_across(a, b, passages),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from headwater.text.alignment import Line, Match, align, joined
+from headwater.text.alignment import Line, Match, Scale, align, aligned, joined
 from headwater.text.runs import runs
 from headwater.text.spans import Span, overlap
 from headwater.trace.alignment import Prepared, prepare
@@ -63,10 +63,13 @@ def shared(a: Report, b: Report) -> tuple[Passage, ...]:
     )
 
 
-def facts(a: Prepared, b: Prepared) -> tuple[Shared, ...]:
-    """Return the passages of two prepared reports that tell the same fact, in order of `a`, no sentence used twice."""
+def facts(a: Prepared, b: Prepared, scale: Scale | None = None) -> tuple[Shared, ...]:
+    """Return the passages of two prepared reports that tell the same fact, in order of `a`, no sentence used twice.
+
+    `scale` is what the terms of two reports in one language weigh, where that is known.
+    """
     if same_language(a, b):
-        found = align(a.lines, b.lines, least=FACT, weight=WEIGHT, marked=_marked(a, b))
+        found = aligned(scale or Scale(a.lines, b.lines), least=FACT, weight=WEIGHT, marked=_marked(a, b))
     else:
         found = align(*common_terms(a, b), least=FACT_ACROSS, weight=WEIGHT_ACROSS)
     return tuple(_sentence_passage(match, a, b) for match in found)

@@ -37,10 +37,8 @@ def pledges_across(reports: Sequence[Report], kept: Kept | None = None) -> tuple
         starts[key] = len(told)
         told += own
     links: list[tuple[int, int]] = []
-    for a, b in kept.pairs(of):
-        if of[a] and of[b]:
-            found = kept.once("pledges", (a, b), _compared, of[a], of[b])
-            links += [(starts[a] + i, starts[b] + j) for i, j in found]
+    for (a, b), found in kept.each("pledges", lambda a, b: _compared(of[a], of[b]), of):
+        links += [(starts[a] + i, starts[b] + j) for i, j in found]
     groups: dict[int, list[Pledge]] = {}
     for number, group in enumerate(joined(len(told), links)):
         groups.setdefault(group, []).append(told[number].pledge)

@@ -19,6 +19,8 @@ from headwater.values import FigureGroup, identity
 _Verdict = Literal["agree", "rounded", "subset", "superseded", "conflict"]
 #: A verdict with its reasons.
 _Said = tuple[_Verdict, tuple[str, ...]]
+#: Numbers of readings, two at a time.
+_Numbers = Sequence[tuple[int, int]]
 
 #: Of so many values of a quantity, each two can stand beside each other: of more, nobody reads on.
 _PAIRED = 8
@@ -46,13 +48,12 @@ def figures_across(
         readings += own
     same: list[tuple[int, int]] = []
     other: list[tuple[int, int]] = []
-    for a, b in kept.pairs(of):
-        if of[a] and of[b]:
-            found = kept.once("figures", (a, b), _compared, of[a], of[b], learnt.get((a, b)))
-            for pairs, out in zip(found, (same, other), strict=True):
-                out += [(starts[a] + i, starts[b] + j) for i, j in pairs]
+    again: list[tuple[int, int]] = []
+    for (a, b), (alike, apart) in kept.each("figures", lambda a, b: _compared(of[a], of[b], learnt.get((a, b))), of):
+        same += [(starts[a] + i, starts[b] + j) for i, j in alike]
+        (again if a == b else other).extend((starts[a] + i, starts[b] + j) for i, j in apart)
     groups: dict[int, list[Reading]] = {}
-    for number, group in enumerate(_joined(readings, same, other)):
+    for number, group in enumerate(_joined(readings, same, other, again)):
         groups.setdefault(group, []).append(readings[number])
     told = [
         group
@@ -64,8 +65,12 @@ def figures_across(
     return (*told, *(group for key, own in of.items() for group in kept.once("parts", (key,), _subsets, own)))
 
 
-def _compared(a: Sequence[Reading], b: Sequence[Reading], learnt: Evidence | None) -> tuple[Pairs, Pairs]:
-    return compared(a, b, [(passage.a, passage.b) for passage in learnt.passages] if learnt else ())
+def _compared(a: Sequence[Reading], b: Sequence[Reading], learnt: Evidence | None) -> tuple[Pairs, Pairs] | None:
+    """Return which readings of two reports are one quantity, told alike and otherwise; None where none is."""
+    if not a or not b:
+        return None
+    found = compared(a, b, [(passage.a, passage.b) for passage in learnt.passages] if learnt else ())
+    return found if any(found) else None
 
 
 def _readings(report: Report, notice: Span | None) -> tuple[Reading, ...]:
@@ -80,35 +85,37 @@ def _readings(report: Report, notice: Span | None) -> tuple[Reading, ...]:
     return tuple(Reading(figure, report.article) for figure in told)
 
 
-def _joined(
-    readings: Sequence[Reading], same: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]
-) -> list[int]:
-    """Return for each reading the least number of its group: one value first, then values that no report tells both."""
+def _joined(readings: Sequence[Reading], same: _Numbers, other: _Numbers, again: _Numbers) -> list[int]:
+    """Return for each reading the least number of its group: one value first, then values that no report tells both.
+
+    What one report counts again (`again`) is one quantity in any case.
+    """
     alike = joined(len(readings), same)
     members: dict[int, list[Reading]] = {}
     told: dict[tuple[str, float | None], list[Reading]] = {}
+    telling: dict[float | None, set[str]] = {}
     for number, group in enumerate(alike):
-        members.setdefault(group, []).append(readings[number])
-        told.setdefault((readings[number].article.id, readings[number].value), []).append(readings[number])
-    pairs = {
-        (alike[i], alike[j], readings[i].article.id == readings[j].article.id) for i, j in other if alike[i] != alike[j]
-    }
-    apart = [(a, b) for a, b, in_one in pairs if in_one or not _told_by_one(members[a], members[b], told)]
-    return joined(len(readings), [*enumerate(alike), *apart])
+        one = readings[number]
+        members.setdefault(group, []).append(one)
+        told.setdefault((one.article.id, one.value), []).append(one)
+        telling.setdefault(one.value, set()).add(one.article.id)
+    values = {group: frozenset(reading.value for reading in own) for group, own in members.items()}
+    homes = {group: frozenset(reading.article.id for reading in own) for group, own in members.items()}
 
+    def told_too(group: int, against: int) -> bool:
+        """Return whether a report of one group tells a value of the other's, of the same thing, too."""
+        return any(
+            one_thing(reading, other)
+            for value in values[against] - values[group]
+            if (both := homes[group] & telling[value])
+            for reading in members[group]
+            if reading.article.id in both
+            for other in told[reading.article.id, value]
+        )
 
-def _told_by_one(
-    a: Sequence[Reading], b: Sequence[Reading], told: Mapping[tuple[str, float | None], Sequence[Reading]]
-) -> bool:
-    """Return whether a report of one group tells the other group's value of the same thing, too."""
-    values = [{reading.value for reading in side} for side in (a, b)]
-    return any(
-        one_thing(reading, other)
-        for side, against in ((a, values[1] - values[0]), (b, values[0] - values[1]))
-        for reading in side
-        for value in against
-        for other in told.get((reading.article.id, value), ())
-    )
+    pairs = {(alike[i], alike[j]) for i, j in other}
+    apart = [(a, b) for a, b in pairs if not told_too(a, b) and not told_too(b, a)]
+    return joined(len(readings), [*enumerate(alike), *again, *apart])
 
 
 def _subsets(readings: Sequence[Reading]) -> tuple[FigureGroup, ...]:

@@ -27,13 +27,16 @@ class Retold(Struct, frozen=True, kw_only=True, gc=False):
     names: float = 0.0
 
 
-def retold(a: Prepared, b: Prepared, passages: Sequence[Shared], common: Sequence[Run]) -> Retold:
-    """Return what the shorter of two reports of one language tells in other words; the rest is what both share."""
+def retold(a: Prepared, b: Prepared, passages: Sequence[Shared], common: Sequence[Run], scale: Scale) -> Retold:
+    """Return what the shorter of two reports of one language tells in other words; the rest is what both share.
+
+    `scale` is what the terms of `a` and `b` weigh.
+    """
     turned = len(a.words) > len(b.words)
     short, long = (b, a) if turned else (a, b)
     starts = [run.start_b if turned else run.start_a for run in common]
     rows = {short.spans[start + at][0] for start, run in zip(starts, common, strict=True) for at in range(run.size)}
-    scale = Scale(short.lines, long.lines)
+    scale = scale.turned() if turned else scale
     told = sum(_told(short, long, lines, scale, rows) for lines in _open(passages, short, long, turned=turned))
     whole = sum(
         scale.weight(term)

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log10
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from headwater.language import pack
 from headwater.language.frequency import frequencies
 from headwater.language.related import related
@@ -27,7 +29,7 @@ _NUMBER, _LEAST = 1.0, 0.04
 _BESIDE = 0.25
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """One word: its form for comparing, its place, what it weighs (0 to 1), and the synonym groups that it is in."""
 
     key: str
@@ -78,17 +80,17 @@ def weight(words: Iterable[Word]) -> float:
 
 def matches(a: Sequence[Word], b: Sequence[Word]) -> tuple[Pair, ...]:
     """Return which words match, in order of `a`, each word used once; runs of matches win over lone ones."""
-    found = {(i, j): worth for i, j, worth in _candidates(a, b)}
-
-    def gain(pair: tuple[int, int]) -> float:
-        i, j = pair
-        beside = sum(found.get((i + step, j + step), 0.0) for step in (-2, -1, 1, 2))
-        return found[pair] * (1 + _BESIDE * beside) + 0.001 * a[i].weight
-
+    found = dict(_candidates(a, b))
+    worth = found.get
+    ranked = []
+    for (i, j), own in found.items():
+        before = worth((i - 2, j - 2), 0.0) + worth((i - 1, j - 1), 0.0)
+        beside = before + worth((i + 1, j + 1), 0.0) + worth((i + 2, j + 2), 0.0)
+        ranked.append((-own * (1 + _BESIDE * beside) - 0.001 * a[i].weight, abs(i - j), i, j))
     used_a: set[int] = set()
     used_b: set[int] = set()
     out: list[Pair] = []
-    for i, j in sorted(found, key=lambda pair: (-gain(pair), abs(pair[0] - pair[1]), pair)):
+    for _, _, i, j in sorted(ranked):
         if i not in used_a and j not in used_b:
             used_a.add(i)
             used_b.add(j)
@@ -96,7 +98,8 @@ def matches(a: Sequence[Word], b: Sequence[Word]) -> tuple[Pair, ...]:
     return tuple(sorted(out))
 
 
-def _candidates(a: Sequence[Word], b: Sequence[Word]) -> Iterator[Pair]:
+def _candidates(a: Sequence[Word], b: Sequence[Word]) -> Iterator[tuple[tuple[int, int], float]]:
+    """Yield the numbers of words that can match, with what the match is worth."""
     keys: dict[str, list[int]] = defaultdict(list)
     kin: dict[int, list[int]] = defaultdict(list)
     for j, word in enumerate(b):
@@ -104,9 +107,12 @@ def _candidates(a: Sequence[Word], b: Sequence[Word]) -> Iterator[Pair]:
         for group in word.groups:
             kin[group].append(j)
     for i, word in enumerate(a):
-        yield from (Pair(i, j, 1.0) for j in keys.get(word.key, ()))
-        near = {j for group in word.groups for j in kin.get(group, ())}
-        yield from (Pair(i, j, SYNONYM) for j in sorted(near) if b[j].key != word.key)
+        for j in keys.get(word.key, ()):
+            yield (i, j), 1.0
+        for group in word.groups:
+            for j in kin.get(group, ()):
+                if b[j].key != word.key:
+                    yield (i, j), SYNONYM
 
 
 def matched(a: Sequence[Word], b: Sequence[Word], pairs: Iterable[Pair]) -> float:

@@ -22,7 +22,7 @@ from headwater.values import Quotation
 _SENTENCE = 1.5
 
 
-class Fragment(Struct, frozen=True):
+class Fragment(Struct, frozen=True, gc=False):
     """Words of one quotation: a part of its text, from `start` on."""
 
     quotation: Quotation
@@ -48,7 +48,7 @@ def places(quotation: Quotation, start: int, end: int) -> tuple[Span, ...]:
     return tuple(out)
 
 
-class Said(Struct, frozen=True, kw_only=True):
+class Said(Struct, frozen=True, kw_only=True, gc=False):
     """One sentence by one speaker, or the fragments of one, and the words of the report's sentence around it."""
 
     report: Report

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from headwater.language import Pack, pack
 from headwater.language.stems import stemmed
 from headwater.language.strength import GAP, strength
@@ -31,7 +33,7 @@ MATTER = 0.3
 Surety = Literal[1, 2, 3]
 
 
-class Claim(NamedTuple):
+class Claim(Struct, frozen=True, gc=False):
     """A word of a scale in a text: words `start` to `end`, its class from 0 (weakest), and whether it is denied."""
 
     scale: str

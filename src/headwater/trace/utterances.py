@@ -44,7 +44,7 @@ def utterances(
         starts[key] = len(said)
         said += own
     ties: list[tuple[int, int]] = []
-    for a, b, same in _compared(of, links, kept):
+    for (a, b), same in _compared(of, links, kept):
         ties += [(starts[a] + i, starts[b] + j) for i, j in same]
     groups: dict[int, list[Said]] = defaultdict(list)
     for one, group in zip(said, joined(len(said), ties), strict=True):
@@ -71,17 +71,18 @@ def utterances(
 
 def _compared(
     of: Mapping[str, Sequence[Said]], links: Sequence[ReportLink], kept: Kept
-) -> Iterator[tuple[str, str, _Pairs]]:
+) -> Iterator[tuple[tuple[str, str], _Pairs]]:
     """Yield pairs of reports (each beside itself, too) with the numbers of their sayings that are one utterance."""
+    yield from kept.each("utterances", lambda a, b: _joined(of[a], of[b]), of)
     tied = {frozenset((link.source, link.target)) for link in links if link.type == "translation"}
-    for a, b in kept.pairs(of):
-        one, other = of[a], of[b]
-        if not one or not other:
-            continue
-        yield a, b, kept.once("utterances", (a, b), _joined, one, other)
-        if _tag(one[0].lang) != _tag(other[0].lang):
-            linked = frozenset((a, b)) in tied
-            yield a, b, kept.once(f"translated {linked}", (a, b), _translated, one, other, linked=linked)
+    for pair, _ in kept.each("two languages", lambda a, b: _two_languages(of[a], of[b])):
+        linked, (one, other) = frozenset(pair) in tied, (of[key] for key in pair)
+        yield pair, kept.once(f"translated {linked}", pair, _translated, one, other, linked=linked)
+
+
+def _two_languages(a: Sequence[Said], b: Sequence[Said]) -> bool:
+    """Return whether two reports have sayings, in two languages."""
+    return bool(a and b) and _tag(a[0].lang) != _tag(b[0].lang)
 
 
 def _sayings(report: Report) -> tuple[Said, ...]:
@@ -150,12 +151,23 @@ def _utterance(group: Sequence[Said], members: frozenset[str], kept: Kept) -> Ut
     texts = {key: " ".join(f.text for f in sorted(parts, key=lambda f: f.start)) for key, parts in told.items()}
     sizes = {key: sum(len(fragment.words) for fragment in parts) for key, parts in told.items()}
     fullest = max(members, key=lambda key: (sizes[key], key))
+    full = told[fullest][0].quotation
+    reports = {said.report.article.id: said.report for said in group}
+    marked = {key: kept.once("letters in marks", (key,), _marked, report) for key, report in reports.items()}
+    together = {key for said in group for key in _beside(said, fullest)}
+    whole = letters(texts[fullest])
 
     def drifted(key: str) -> tuple[Drift, ...]:
-        one, other = told[fullest][0].quotation, told[key][0].quotation
-        if key == fullest or _apart(one, other, langs) or _both_printed({fullest: one, key: other}, texts, group):
+        other = told[key][0].quotation
+        if key == fullest or key in together or _apart(full, other, langs):
             return ()
-        twice = (one.article, one.where) == (other.article, other.where)
+        # who prints both wordings tells two things that are alike, and reworded neither
+        printed = _printed(letters(texts[key]), fullest, marked[full.article]) or _printed(
+            whole, key, marked[other.article]
+        )
+        if printed and full.article != other.article:
+            return ()
+        twice = (full.article, full.where) == (other.article, other.where)
         wordings = (texts[fullest], texts[key], langs[fullest], langs[key])
         inputs = (*wordings, twice)
         return kept.latest(f"drift of {key}", (other.article,), inputs, drift, *wordings, twice=twice)
@@ -163,7 +175,7 @@ def _utterance(group: Sequence[Said], members: frozenset[str], kept: Kept) -> Ut
     variants = tuple(Variant(quotation=key, drift=drifted(key)) for key in sorted(members))
     return Utterance(
         id=identity("utterance", *sorted(members)),
-        speaker=_speaker(told[fullest][0].quotation, [parts[0].quotation for parts in told.values()]),
+        speaker=_speaker(full, [parts[0].quotation for parts in told.values()]),
         fullest=fullest,
         first=earliest([one.report.article for one in group]),
         variants=variants,
@@ -176,24 +188,20 @@ def _apart(a: Quotation, b: Quotation, langs: Mapping[str, str | None]) -> bool:
     return relation(one, other, langs[a.id], langs[b.id]) == "other"
 
 
-def _both_printed(two: Mapping[str, Quotation], texts: Mapping[str, str], group: Sequence[Said]) -> bool:
-    """Return whether a report has one of two wordings in marks besides the other, or both in one sentence.
-
-    Who prints both tells two things that are alike, and reworded neither.
-    """
-    if any(two.keys() <= {fragment.quotation.id for fragment in said.fragments} for said in group):
-        return True
-    reports = {said.report.article.id: said.report for said in group}
-    (one, a), (other, b) = two.items()
-    if a.article == b.article:
-        return False
-    return _printed(texts[other], one, reports[a.article]) or _printed(texts[one], other, reports[b.article])
+def _beside(said: Said, quotation: str) -> set[str]:
+    """Return the quotations in one sentence with another one."""
+    keys = {fragment.quotation.id for fragment in said.fragments}
+    return keys if quotation in keys else set()
 
 
-def _printed(text: str, besides: str, report: Report) -> bool:
-    """Return whether a report has some words in marks, besides one of its quotations."""
-    marked = (one.text for one in report.quotations if one.id != besides and one.type != "indirect")
-    return any(letters(text) in letters(other) for other in marked)
+def _marked(report: Report) -> Mapping[str, str]:
+    """Return the letters of what a report has in marks, by the quotations."""
+    return {one.id: letters(one.text) for one in report.quotations if one.type != "indirect"}
+
+
+def _printed(words: str, besides: str, marked: Mapping[str, str]) -> bool:
+    """Return whether a report has the letters of some words in marks, besides one of its quotations."""
+    return any(words in other for key, other in marked.items() if key != besides)
 
 
 def _speaker(fullest: Quotation, others: Sequence[Quotation]) -> str | None:

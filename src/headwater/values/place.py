@@ -12,7 +12,7 @@ Span = tuple[int, int]
 Where = Literal["body", "headline", "standfirst", "caption"]
 
 
-class Place(Struct, frozen=True, kw_only=True):
+class Place(Struct, frozen=True, kw_only=True, gc=False):
     """Some words of one article."""
 
     #: The article's id.

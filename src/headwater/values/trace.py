@@ -8,21 +8,21 @@ from headwater.values.place import Place, Span, Where
 from headwater.values.statements import Force
 
 
-class PassageEnd(Struct, frozen=True, kw_only=True):
+class PassageEnd(Struct, frozen=True, kw_only=True, gc=False):
     """One side of a shared passage."""
 
     where: Where = "body"
     span: Span
 
 
-class Passage(Struct, frozen=True, kw_only=True):
+class Passage(Struct, frozen=True, kw_only=True, gc=False):
     """Words of two reports that tell the same."""
 
     source: PassageEnd = field(name="from")
     target: PassageEnd = field(name="to")
 
 
-class ReportLink(Struct, frozen=True, kw_only=True):
+class ReportLink(Struct, frozen=True, kw_only=True, gc=False):
     """What one report owes to another. `citation` and `shared_statement` are never copying."""
 
     id: str
@@ -56,7 +56,7 @@ class Origins(Struct, frozen=True, kw_only=True):
     groups: tuple[Origin, ...]
 
 
-class Drift(Struct, frozen=True, kw_only=True):
+class Drift(Struct, frozen=True, kw_only=True, gc=False):
     """What one wording changed against the fullest one; `source` are the fullest wording's words."""
 
     type: Literal["trimmed", "reworded", "joined", "translated", "contradicts"]
@@ -64,7 +64,7 @@ class Drift(Struct, frozen=True, kw_only=True):
     target: str | None = field(name="to", default=None)
 
 
-class Variant(Struct, frozen=True, kw_only=True):
+class Variant(Struct, frozen=True, kw_only=True, gc=False):
     """One wording of an utterance."""
 
     quotation: str
@@ -83,7 +83,7 @@ class Utterance(Struct, frozen=True, kw_only=True):
     variants: tuple[Variant, ...]
 
 
-class FigureGroup(Struct, frozen=True, kw_only=True):
+class FigureGroup(Struct, frozen=True, kw_only=True, gc=False):
     """Readings of one quantity."""
 
     id: str
@@ -107,7 +107,7 @@ class PledgeGroup(Struct, frozen=True, kw_only=True):
     force: Force
 
 
-class Agreed(Struct, frozen=True, kw_only=True):
+class Agreed(Struct, frozen=True, kw_only=True, gc=False):
     """A sentence that several origins carry."""
 
     place: Place
@@ -146,7 +146,7 @@ class Correction(Struct, frozen=True, kw_only=True):
     dependants: tuple[str, ...]
 
 
-class Finding(Struct, frozen=True, kw_only=True):
+class Finding(Struct, frozen=True, kw_only=True, gc=False):
     """What a reader should see, with the words that it rests on."""
 
     id: str
