@@ -123,8 +123,15 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     places = site.lex.pack.syntax.places_speak
     place = source is not None and source[0] == 1 and site.words[0].low in places
     place |= source is not None and site.words[site.group.core[0]].low in site.lex.pack.cues.from_source
-    late = complement == "infinitive" and ends_infinitive(site, start)
-    return replace(found, sure=True) if (complement == "that" and place) or late else found
+    late = complement == "infinitive" and (ends_infinitive(site, start) or _told_in_infinitive(site))
+    return replace(found, sure=True) if (complement in {"that", "infinitive"} and place) or late else found
+
+
+def _told_in_infinitive(site: Site) -> bool:
+    """Return whether a verb of saying may have what is said as infinitive: "dit craindre", "giura di non sapere"."""
+    syntax = site.lex.pack.syntax
+    marked = bool(syntax.latter_objects) and not syntax.infinitive_marks.isdisjoint(syntax.binders)
+    return marked and site.group.cue.act == "said"
 
 
 def _in_relative(site: Site) -> bool:

@@ -112,7 +112,8 @@ class Assembly:
         if self.telling.open is None or self.telling.open[0] != number - 1:
             return
         before, made = self.sentences[number - 1], self.telling.open[1]
-        opens = number < 2 or self.sentences[number - 2].block != before.block
+        unknown = made.speaker is None and self.uncued.topics.shown  # "Le chantier avance. “A.” X y croit."
+        opens = number < 2 or unknown or self.sentences[number - 2].block != before.block
         answers = self.uncued.interview.answers(before.block)
         shown = self.lex.pack.syntax.unspaced or (self.uncued.topics.shown and not answers)
         guessed = made.speaker is None or shown

@@ -39,6 +39,8 @@ def titled(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool:
     near = {word.low for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2])}
     if near & {*cues.speech_titles, *cues.work_nouns} or (at and "det" in words[at - 1].tags):
         return True
+    if at and words[at - 1].low == ":" and lex.pack.syntax.latter_objects:
+        return False  # a sentence of its own: "Y ella no cede: «Llegaré al Supremo»"
     long = [word for word in inner.split() if len(word) > 3]
     return len(long) > 1 and not lex.pack.syntax.nouns_capitalised and all(w[0].isupper() for w in long)
 

@@ -281,8 +281,11 @@ class Uncued:
         if self.lex.pack.syntax.cases_show_subjects:
             return self._of_headline_in_its_case(words, at, number)
         if self.topics.shown:
-            first = self.speakers.names.somebody(words, 0, phrase_right(words, 0))
-            return self.speakers.resolve(words, first, number) if first is not None else None
+            behind = at + 2 < len(words) and words[at + 1].low == ":"  # "« J'ai tout perdu » : la libraire témoigne"
+            start = at + 2 if behind else 0
+            first = self.speakers.names.somebody(words, start, phrase_right(words, start))
+            body = behind and first is not None and any(self.lex.is_body(word.low) for word in words[slice(*first)])
+            return self.speakers.resolve(words, first, number) if first is not None and not body else None
         return None
 
     def _of_headline_in_its_case(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:

@@ -225,6 +225,8 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
             negated |= "neg" in word.tags
         elif start > 1 and "pron" in word.tags and word.start - words[start - 2].end in {1, 3} and _glued(words, start):
             clitic = start - 1
+        elif _stressed_between_commas(words, start, lex):  # "se sont, elles, félicitées"
+            start -= 2
         elif not ("gadv" in word.tags or (is_adverb(word, lex) and not _behind_article(words, start))) or word.capital:
             carried = "to" in words[start].tags and _carrier(words, start, lex)
             if not carried:
@@ -251,6 +253,13 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
         modal="modal" in seen,
         part=_other_part(words, at, lex) if end == at + 1 else None,
     )
+
+
+def _stressed_between_commas(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Return whether a pronoun between commas stands before `at`, behind an auxiliary."""
+    row = words[at - 4 : at] if at > 3 else ()
+    parted = len(row) == 4 and row[1].low == row[3].low == "," and "aux" in row[0].tags
+    return parted and row[2].low in lex.pack.syntax.stressed_pronouns
 
 
 def _shares(words: Sequence[Word], start: int, lex: Lexicon) -> bool:
