@@ -84,7 +84,9 @@ def _holds_plain_word(words: Sequence[Word]) -> bool:
 def named_source(site: Site, start: int, end: int) -> Range | None:
     """Return the words that name the source: behind the cue, or a pronoun in it ("à son avis")."""
     words = site.words
-    owner = next((at for at in range(start, end) if "poss" in words[at].tags), None)
+    syntax, last = site.lex.pack.syntax, words[end - 1]
+    glued = syntax.latter_objects & frozenset(syntax.elisions if "inf" in last.tags else ())  # "à l'en croire"
+    owner = next((at for at in range(start, end) if "poss" in words[at].tags or words[at].low in glued), None)
     if owner is not None:
         return owner, owner + 1
     behind = words[end + 1] if end + 1 < site.last else None

@@ -50,7 +50,8 @@ def subject_form(text: str, words: Sequence[Word], name: Named, lex: Lexicon) ->
 def gender_shown(words: Sequence[Word], name: Named, titles: Sequence[str], first: str, lex: Lexicon) -> str | None:
     """Return the gender that titles, the given name `first`, the ending of a surname or a role show."""
     people = lex.pack.people
-    if first in people.masculine_names or not people.masculine_titles.isdisjoint(titles):
+    woman = first in people.feminine_names and first not in people.masculine_names  # "le procureur Ada Lund"
+    if first in people.masculine_names or (not woman and not people.masculine_titles.isdisjoint(titles)):
         return "m"
     ended = bool(people.feminine_endings) and words[name.end - 1].low.endswith(people.feminine_endings)
     if ended or first in people.feminine_names or not people.feminine_titles.isdisjoint(titles):

@@ -36,6 +36,8 @@ class Pronouns:
             return syntax.subject_pronouns[word.low]
         if "poss" in word.tags:
             return syntax.possessives[word.low]
+        if word.low in syntax.elisions and word.low in syntax.latter_objects:
+            return "s"  # "à l'en croire"
         return syntax.stressed_pronouns.get(word.low) or syntax.latter_pronouns.get(word.low)
 
     def meant(self, word: Word, sentence: int) -> Speaker | None:
