@@ -158,7 +158,7 @@ def _proposed(course: Course, words: Sequence[Word], binding: Binding, voice: Vo
     if binding.bound is None or any(word.low in proposals for word in words[begin : binding.verb]):
         return None
     plan = next((i for i in range(begin - 1, max(-1, begin - 12), -1) if words[i].low in proposals), None)
-    if plan is None and course.number - course.planned > 1:
+    if plan is None and not course.planned():
         return _still_proposed(course, words, binding, voice)
     bound = course.parties.named(words, binding.bound, voice)
     owner = phrase_text(course.article.text, words, (plan - 1, plan)) if plan else ""

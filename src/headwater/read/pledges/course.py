@@ -39,22 +39,26 @@ class Course:
         self.spoke: list[tuple[int, Speaker]] = sorted(spoke, key=itemgetter(0))
         #: By when places of the text say that something is to be done.
         self.dues: dict[Span, Due | None] = {}
-        #: The pledge told last, who was heard last, and the sentences (by number) of both and of a plan.
+        #: The pledge told last, in which sentence (by number), who was heard last, and the sentence before.
         self.last: Pledge | None = None
         self.heard: Speaker | None = None
         self.subject: str | None = None
-        self.number, self.told, self.planned = 0, _LONG_AGO, _LONG_AGO
+        self.number, self.told = 0, _LONG_AGO
+        self.before: Sequence[Word] = ()
 
     def begin(self) -> None:
         """Note that a sentence begins."""
         self.number += 1
 
     def end(self, words: Sequence[Word]) -> None:
-        """Note what a sentence leaves for the next: a plan, its subject."""
-        if not self.words.proposals.isdisjoint([word.low for word in words]):
-            self.planned = self.number
+        """Note what a sentence leaves for the next: its words, its subject."""
+        self.before = words
         if not self.lex.pack.cues.regular:
             self.subject = self._opening(words)
+
+    def planned(self) -> bool:
+        """Return whether the sentence before speaks of a plan."""
+        return any(word.low in self.words.proposals for word in self.before)
 
     def tell(self, pledge: Pledge) -> None:
         """Note that a pledge was told in the sentence."""
