@@ -210,13 +210,15 @@ class Register:
             entity.gender = gender_shown(words, name, titles, first, self.lex)
         if apposed is not None or (self.lex.pack.syntax.unspaced and named):
             entity.person = True
+        if entity.role is not None:
+            return
         written = titles[: name.start - name.titled] if self.lex.pack.syntax.cases else titles
         shown = self.lex.pack.syntax.unspaced or any(self.is_title(title) and len(title) > 3 for title in written)
-        if entity.role is None and named and shown:
+        if named and shown:
             entity.role = self.text[words[name.titled].start : words[name.start].start].strip() or None
-        elif entity.role is None and apposed is not None and self.lex.pack.syntax.gendered_determiners:
+        elif apposed is not None and self.lex.pack.syntax.gendered_determiners:
             entity.role = self.text[words[apposed].start : words[name.titled - 2].end]
-        elif entity.role is None and self.lex.pack.syntax.gendered_determiners:
+        elif self.lex.pack.syntax.gendered_determiners:
             behind = role_behind(words, name, self.lex)
             entity.role = self.text[words[behind[0]].start : words[behind[1] - 1].end] if behind is not None else None
 

@@ -1,9 +1,8 @@
 """A text as sentences, rows of words with their classes: cut once for all who read it."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, pairwise
-from operator import attrgetter
 
 from msgspec import Struct
 
@@ -59,7 +58,7 @@ class Cut:
         self.text, self.blocks, self.lex = text, blocks, lex
         self.words = _words(plain or text, 0, len(text), lex)
         self._starts = [word.start for word in self.words]
-        self._counting = [word for word in self.words if word.counts]
+        self._counting = [(word.end, word.start) for word in self.words if word.counts]
         self._spans = {block: sentences(text, lex.pack.sentences, *block) for block in blocks}
         self._plain = [self._sentences(number, block) for number, block in enumerate(blocks)]
 
@@ -103,8 +102,8 @@ class Cut:
 
     def counts(self, start: int, end: int) -> bool:
         """Return whether `text[start:end]` may hold a number, in digits or in words."""
-        at = bisect_right(self._counting, start, key=attrgetter("end"))
-        return at < len(self._counting) and self._counting[at].start < end
+        at = bisect_left(self._counting, (start + 1,))
+        return at < len(self._counting) and self._counting[at][1] < end
 
     def _sentences(self, number: int, block: Span) -> list[Sentence]:
         return [row for span in self._spans[block] for row in _bounded(self._between(*span), number)]
