@@ -124,7 +124,7 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     place = source is not None and source[0] == 1 and site.words[0].low in places
     place |= source is not None and site.words[site.group.core[0]].low in site.lex.pack.cues.from_source
     late = complement == "infinitive" and (ends_infinitive(site, start) or _told_in_infinitive(site))
-    return replace(found, sure=True) if (complement in {"that", "infinitive"} and place) or late else found
+    return replace(found, sure=True) if (complement == "that" and place) or late else found
 
 
 def _told_in_infinitive(site: Site) -> bool:
