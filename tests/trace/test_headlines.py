@@ -168,6 +168,18 @@ FAIR = [
         "Thirteen passengers were hurt when a ferry burned in Halme. The ship carried 214 people and 30 cars.",
     ),
     (
+        "Council under fire over handling of flood",
+        "The council of Halme was blamed on Monday. “It should resign. It did not handle it well,” a grocer said.",
+    ),
+    (
+        "Moen breaks Halme swimming record",
+        "Moen swam faster than anybody in Halme. “If Moen breaks the Sund swimming record, I will eat my hat,” she said.",
+    ),
+    (
+        "Two families mourned after ferry fire in Halme bay",
+        "Two families were buried on Monday. A fourth passenger of the ferry may have been on his way to Halme bay.",
+    ),
+    (
         "Some 400 march in Varn",
         "Up to 400 people marched through Varn on Sunday, the police said. Organisers spoke of 1,000 marchers.",
     ),

@@ -42,10 +42,10 @@ def left_open(made: Heading) -> Iterator[Overclaim]:
             continue
         places = [(line, at) for line in made.lines for at in _told(one, line) if _about(made, one, line)]
         opened = [(line, at, opening(line.words, at[0], made.lang)) for line, at in places]
-        if opened and all(place for _, _, place in opened):
-            line, at, place = opened[0]
-            if place:
-                yield Overclaim("certainty", _span(made.title, one), _reach(line.words, at, place))
+        shown = [(line, at, place) for line, at, place in opened if place and _all_of(made, one, line)]
+        if shown and all(place for _, _, place in opened):
+            line, at, place = shown[0]
+            yield Overclaim("certainty", _span(made.title, one), _reach(line.words, at, place))
 
 
 def only_denied(made: Heading) -> Iterator[Overclaim]:
@@ -60,9 +60,16 @@ def only_denied(made: Heading) -> Iterator[Overclaim]:
         named = one.word.capital and all(
             line.words[at].capital and start != at - 1 for (line, at), start in zip(places, told, strict=True)
         )
-        if all(start is not None for start in told) and told[0] is not None and not named:
-            line, at = places[0]
+        line, at = places[0]
+        if all(start is not None for start in told) and told[0] is not None and not named and _whole(made, line, at):
             yield Overclaim("strength", _span(made.title, one), _reach(line.words, (told[0], at + 1)))
+
+
+def _whole(made: Heading, line: Line, at: int) -> bool:
+    """Return whether a sentence denies a word as such: what it tells behind the word, the headline has, too."""
+    behind = line.words[at + 1 : clause(line.words, at)[1]]
+    heavy = [word for word in behind if word.weight > MATTER]
+    return not heavy or _tells(made, line) or shared(heavy, made.title) > 0
 
 
 def _forms(word: Word, lang: str | None) -> set[str]:
@@ -99,17 +106,37 @@ def _about(made: Heading, one: _Word, line: Line) -> bool:
 
     Words of one class may have one side in common alone, if all of it.
     """
-    title = [word for word in made.title if word.weight > MATTER]
-    told = shared(title, line.words)
+    told = shared([word for word in made.title if word.weight > MATTER], line.words)
     sides = [(shared(side, line.words), weight(side)) for side in (one.before, one.behind) if side]
     if one.claim:
         return any(_BEHIND * whole <= has and min(_WEIGHT, whole) <= told for has, whole in sides)
     return (
         bool(one.behind)
         and weight(one.behind) >= _WEIGHT
-        and told >= max(_WEIGHT, _ABOUT * weight(title))
+        and _tells(made, line)
         and sides[-1][0] >= _BEHIND * sides[-1][1]
     )
+
+
+def _all_of(made: Heading, one: _Word, line: Line) -> bool:
+    """Return whether a sentence surely tells of the same: most of what stands on either side.
+
+    A sentence that has another name instead of one of the headline's tells of something else.
+    """
+    sides = [side for side in (one.before, one.behind) if side]
+    held = {word.key for word in line.words}
+    heavy = [word for side in sides for word in side]
+    telling = not pack(made.lang).syntax.nouns_capitalised and not all(word.capital for word in made.title)
+    names = {word.key for word in heavy if word.capital and telling}
+    most = one.claim or all(shared(side, line.words) >= _BEHIND * weight(side) for side in sides)
+    others = {word.key for word in line.words[1:] if word.capital} - {word.key for word in made.title}
+    return bool(most) and (names <= held or not others)
+
+
+def _tells(made: Heading, line: Line) -> bool:
+    """Return whether a sentence has enough of the headline's words of matter to tell of the same."""
+    title = [word for word in made.title if word.weight > MATTER]
+    return shared(title, line.words) >= max(_WEIGHT, _ABOUT * weight(title))
 
 
 def _span(words: tuple[Word, ...], one: _Word) -> Span:
