@@ -53,10 +53,25 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     future_beginnings: tuple[str, ...] = ()
     first_endings: tuple[str, ...] = ()
     first_words: frozenset[str] = frozenset()
+    #: Beginnings of the first person, bare or behind a word of the future ("سن", "لن نرفع"); conjunctions with a
+    #: pronoun in them, behind which the subject of the clause is left out ("أنه").
+    first_beginnings: tuple[str, ...] = ()
+    own_clauses: frozenset[str] = frozenset()
+    #: Where verbs tell the future by a present of their own ("zbudują"): those of acts, in the third person; what
+    #: negates them when it is written in one with them.
+    futures: frozenset[str] = frozenset()
+    negation_prefix: str = ""
+    #: Endings of the first person of the plural in the present, beside its pronoun where it is not left out ("wir
+    #: öffnen").
+    first_presents: tuple[str, ...] = ()
     #: Where the future looks like the present of other verbs: beginnings that its verbs have, and endings that they
     #: have not ("сократит", not "сокращает").
     future_prefixes: tuple[str, ...] = ()
     present_endings: tuple[str, ...] = ()
+    #: Forms of verbs by which somebody says that something will surely be so ("assurer"): what they tell in the future,
+    #: or deny, is a promise; and nouns for those in whose name others speak ("client").
+    assures: frozenset[str] = frozenset()
+    represented: frozenset[str] = frozenset()
     #: Parts of verbs that stand apart from them, or before the mark of their infinitive ("lehnte … ab", "abzulehnen").
     verb_prefixes: frozenset[str] = frozenset()
     #: Endings of infinitives that close a clause in the future ("wird … bauen").
@@ -109,6 +124,8 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: What holds proposals (`plan`), and what is granted or rejected (`request`).
     proposals: frozenset[str] = frozenset()
     requests: frozenset[str] = frozenset()
+    #: What is offered where it is proposed (`mediation`, `help`).
+    offers: frozenset[str] = frozenset()
     #: Words before a condition, longest first.
     conditions: tuple[str, ...] = ()
     #: Forms of "to make (it) clear" and the like, which say without a verb of saying.

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from headwater.read.pledges.assured import is_assured
 from headwater.read.pledges.binding import Binding
 from headwater.read.pledges.course import Course
 from headwater.read.pledges.parties import phrase_text, possessor
@@ -25,10 +26,18 @@ def settled(course: Course, words: Sequence[Word], binding: Binding, voice: Voic
     """Return who is bound, the force, and who says so; None where nobody is bound after all."""
     if binding.how == "first":
         own = voice.speaker.name if voice.speaker and voice.direct else None
-        return Settled(own, binding.force, own) if own else None
+        shown = not binding.dated or _is_shown(course, words, binding, voice)
+        return Settled(own, binding.force, own) if own and shown else None
     if binding.how in {"will", "would"}:
         return _by_modal(course, words, binding, voice)
     return None if binding.dated and course.day(words, binding) is None else _by_word(course, words, binding, voice)
+
+
+def _is_shown(course: Course, words: Sequence[Word], binding: Binding, voice: Voice) -> bool:
+    """Return whether a day, a condition or the verb of saying shows that a present is a promise."""
+    whole = binding._replace(begin=0, end=len(words))
+    conditional = condition(course.article.text, words, whole, course.words.conditions) is not None
+    return conditional or _is_promise(course, voice) or course.day(words, binding) is not None
 
 
 def _by_word(course: Course, words: Sequence[Word], binding: Binding, voice: Voice) -> Settled | None:
@@ -83,6 +92,7 @@ def _spoken(course: Course, words: Sequence[Word], binding: Binding, voice: Voic
     speaker = voice.speaker if binding.how == "will" or not voice.direct or _is_promise(course, voice) else None
     if speaker is None:
         return _scheduled(course, words, binding, None) if binding.how == "will" else None
+    binding = _without_object(course, words, binding, voice)
     if binding.passive:
         promised = _is_promise(course, voice)
         hearsay = any(word in course.words.hearsay for word in (voice.cue or "").split())
@@ -98,6 +108,15 @@ def _spoken(course: Course, words: Sequence[Word], binding: Binding, voice: Voic
     return _scheduled(course, words, binding, speaker.name) if foretold else None
 
 
+def _without_object(course: Course, words: Sequence[Word], binding: Binding, voice: Voice) -> Binding:
+    """Return the binding of a reported clause without a subject, where what follows its verb is its object."""
+    if binding.bound is None or binding.bound[0] < binding.verb or voice.direct or course.lex.pack.cues.regular:
+        return binding
+    named = course.parties.named(words, binding.bound, Voice(None))
+    acts = named is None or course.parties.acts(named)
+    return binding if acts or not course.lex.pack.syntax.subject_dropped else binding._replace(bound=None)
+
+
 def _speaks(course: Course, voice: Voice) -> bool:
     """Return whether the speaker says it by a verb, where a mere source ("according to") may only suppose it."""
     cue = (voice.cue or "").split()
@@ -106,6 +125,8 @@ def _speaks(course: Course, voice: Voice) -> bool:
 
 def _is_promise(course: Course, voice: Voice) -> bool:
     """Return whether the verb of saying binds who says so: "…, he promised"."""
+    if not course.lex.pack.cues.regular:
+        return is_assured(voice.cue or "", course.lex)
     told = (voice.cue or "").split()[-1:] or [""]
     verbs = course.rules.verbs.get(told[0], ())
     return any(g.force == "pledged" and "state" in g.takes and not rest for rest, _, g in verbs)

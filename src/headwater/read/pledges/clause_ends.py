@@ -5,10 +5,15 @@ from collections.abc import Sequence
 from headwater.read.pledges.parties import phrase_from, says
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.text.spans import Span
 
 QUOTES = {"“", "”", '"', "‘", "’", "'", "„", "«", "»"}
 _OPENING, _CLOSING = {"“", "„", "«"}, {"”", "»"}
 _BREAKS = {";", ":", "—", "–", "(", ")", ".", "!", "?", "…"}
+_DASHES = frozenset({"—", "–", "-"})
+_PARTS = frozenset(
+    {".", ";", ":", "!", "?", "—", "–", "“", "”", '"', "«", "»", "„", "「", "」", "(", ")", "。", "।", "؟"}
+)
 #: How many words of a clause are read at most.
 _REACH = 45
 
@@ -27,6 +32,27 @@ def clause_end(words: Sequence[Word], at: int, lex: Lexicon) -> int:
             return i
         inside = word.low in _OPENING or (inside and word.low not in _CLOSING)
     return last
+
+
+def clause_at(words: Sequence[Word], at: int, lex: Lexicon) -> Span:
+    """Return the words round `at` up to the marks and conjunctions that part clauses."""
+
+    def parts(i: int) -> bool:
+        word = words[i]
+        comma = word.low == "," and lex.pack.syntax.unspaced is False
+        spans = word.low in _DASHES and 0 < i < len(words) - 1 and words[i - 1].kind == words[i + 1].kind == "number"
+        return word.kind == "quote" or (word.low in _PARTS and not spans) or comma or bool(word.tags & {"comp"})
+
+    begin, end = at, at + 1
+    while begin and not parts(begin - 1):
+        begin -= 1
+    while end < len(words) and not parts(end):
+        end += 1
+    if lex.pack.syntax.nouns_capitalised and end < len(words) and words[end].low == ",":
+        closing = next((i for i in range(end + 1, min(len(words), end + 24)) if words[i].low == ","), None)
+        if closing is not None:
+            end = next((i for i in range(closing + 1, len(words)) if parts(i)), len(words))
+    return begin, end
 
 
 def _is_parted(words: Sequence[Word], i: int, lex: Lexicon) -> bool:

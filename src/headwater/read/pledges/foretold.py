@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from headwater.language.pledges import Pledges
 from headwater.language.syntax import Syntax
 from headwater.read.pledges.binding import Binding, How
+from headwater.read.pledges.clause_ends import clause_at
+from headwater.read.pledges.presents import present_binding
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import Script
 from headwater.read.words.clauses import phrase_left, phrase_right
@@ -18,36 +20,42 @@ from headwater.read.words.lexicon import Lexicon
 
 #: How far from its verb a pronoun of the first person stands at most, and how many letters a verb has with its ending.
 _NEAR, _SHORTEST = 5, 5
-#: A verb so near the head of its clause has left its subject out, where none is found.
-_DROPPED = 2
+_OPENING = frozenset({"“", "«", "„", '"'})
 
 
 def future_bindings(words: Sequence[Word], lex: Lexicon) -> list[Binding]:
     """Return what somebody is told to do in the future, in order, one for each clause."""
-    pledges = lex.pack.pledges
     out: list[Binding] = []
-    rows = _rows(pledges)
-    for at, word in enumerate(words):
-        if out and at < out[-1].end:
-            continue
-        size = _size(words, at, rows)
-        opens = at == 0 or words[at - 1].kind == "mark"
-        if not size and not _ends_future(word, pledges, lex.pack.syntax, opens=opens):
-            continue
-        clause = _clause(words, at, lex)
-        if any(w.low in pledges.hedges for w in words[slice(*clause)]):
-            continue
-        if size and not _has_infinitive(words, at + size, clause, lex):
-            continue
-        first = None if pledges.first_endings else _first_person(words, at, clause, lex)
-        subject = first or _subject(words, at, size, clause, lex)
-        dropped = lex.pack.syntax.subject_dropped and at - clause[0] < _DROPPED and not size
-        if subject is None and not dropped and not _speaks_of_itself(word, pledges):
-            continue
-        how: How = "first" if first or _speaks_of_itself(word, pledges) else "will"
-        denied = any("neg" in w.tags for w in words[max(clause[0], at - 3) : at + 2])
-        out.append(Binding("refused" if denied else "pledged", how, at, clause[0], at, clause[1], subject))
+    rows = _rows(lex.pack.pledges)
+    for at in range(len(words)):
+        if not out or at >= out[-1].end:
+            found = _future_at(words, at, rows, lex) or present_binding(words, at, lex)
+            out.extend([found] if found is not None else [])
     return out
+
+
+def _future_at(words: Sequence[Word], at: int, rows: Sequence[tuple[str, ...]], lex: Lexicon) -> Binding | None:
+    """Return what is told by the verb, or the word of the future, at `at`."""
+    pledges, word = lex.pack.pledges, words[at]
+    size = _size(words, at, rows)
+    opens = at == 0 or words[at - 1].kind == "mark"
+    if not size and not _ends_future(word, pledges, lex.pack.syntax, opens=opens):
+        return None
+    clause = clause_at(words, at, lex)
+    if any(w.low in pledges.hedges for w in words[slice(*clause)]):
+        return None
+    if size and not _has_infinitive(words, at + size, clause, lex):
+        return None
+    told = max(at + size - 1, at)
+    itself = any(_speaks_of_itself(one, pledges) for one in (word, words[told], *words[at + size : at + size + 1]))
+    first = None if pledges.first_endings else _first_person(words, at, clause, lex)
+    subject = first or _subject(words, at, size, clause, lex)
+    if subject is None and lex.pack.syntax.unspaced:
+        return None
+    how: How = "first" if first or itself else "will"
+    denied = any("neg" in w.tags or w.low in pledges.wont for w in words[max(clause[0], at - 3) : at + 2])
+    denied |= any(w.low in pledges.nones for w in words[slice(*clause)])
+    return Binding("refused" if denied else "pledged", how, at, clause[0], at, clause[1], subject)
 
 
 def _has_infinitive(words: Sequence[Word], at: int, clause: Range, lex: Lexicon) -> bool:
@@ -63,7 +71,7 @@ def _has_infinitive(words: Sequence[Word], at: int, clause: Range, lex: Lexicon)
 
 
 def _rows(pledges: Pledges) -> list[tuple[str, ...]]:
-    return [row(words) for words in pledges.will]
+    return [row(words) for words in (*pledges.will, *pledges.wont)]
 
 
 def _size(words: Sequence[Word], at: int, rows: Sequence[tuple[str, ...]]) -> int:
@@ -77,12 +85,11 @@ def _stands(words: Sequence[Word], at: int, expected: tuple[str, ...]) -> bool:
 
 def _ends_future(word: Word, pledges: Pledges, syntax: Syntax, *, opens: bool) -> bool:
     """Return whether a word has an ending, or a beginning, of verbs in the future."""
-    if (
-        word.kind != "word"
-        or (word.capital and not opens)
-        or len(word.low) < _SHORTEST
-        or word.low in pledges.no_futures
-    ):
+    if word.kind != "word" or (word.capital and not opens) or word.low in pledges.no_futures:
+        return False
+    if _affirmed(word.low, pledges) in pledges.futures | pledges.first_words:
+        return True
+    if len(word.low) < _SHORTEST:
         return False
     if word.tags - {"verb"} or word.low in syntax.group_adverbs:
         return False
@@ -95,31 +102,13 @@ def _ends_future(word: Word, pledges: Pledges, syntax: Syntax, *, opens: bool) -
 def _speaks_of_itself(word: Word, pledges: Pledges) -> bool:
     """Return whether the ending of a verb is one of the first person."""
     ends = bool(pledges.first_endings) and len(word.low) >= _SHORTEST and word.low.endswith(pledges.first_endings)
-    return ends or word.low in pledges.first_words
+    ends |= bool(pledges.first_beginnings) and word.low.startswith(pledges.first_beginnings)
+    return ends or _affirmed(word.low, pledges) in pledges.first_words
 
 
-def _clause(words: Sequence[Word], at: int, lex: Lexicon) -> Range:
-    """Return the words round `at` up to the marks and conjunctions that part clauses."""
-
-    def parts(word: Word) -> bool:
-        comma = word.low == "," and lex.pack.syntax.unspaced is False
-        return word.kind == "quote" or word.low in _PARTS or comma or bool(word.tags & {"comp"})
-
-    begin, end = at, at + 1
-    while begin and not parts(words[begin - 1]):
-        begin -= 1
-    while end < len(words) and not parts(words[end]):
-        end += 1
-    if lex.pack.syntax.nouns_capitalised and end < len(words) and words[end].low == ",":
-        closing = next((i for i in range(end + 1, min(len(words), end + 24)) if words[i].low == ","), end)
-        end = next((i for i in range(closing + 1, len(words)) if parts(words[i])), len(words))
-    return begin, end
-
-
-_OPENING = frozenset({"“", "«", "„", '"'})
-_PARTS = frozenset(
-    {".", ";", ":", "!", "?", "—", "–", "“", "”", '"', "«", "»", "„", "「", "」", "(", ")", "。", "।", "؟"}
-)
+def _affirmed(low: str, pledges: Pledges) -> str:
+    """Return a verb without the negation that is written in one with it ("nebudeme")."""
+    return low.removeprefix(pledges.negation_prefix) if low not in pledges.first_words else low
 
 
 def _first_person(words: Sequence[Word], at: int, clause: Range, lex: Lexicon) -> Range | None:
@@ -128,7 +117,8 @@ def _first_person(words: Sequence[Word], at: int, clause: Range, lex: Lexicon) -
     if words[at].kind == "glyph":
         written = "".join(word.low for word in words[clause[0] : at])
         return (clause[0], at) if any(pronoun in written for pronoun in pronouns) else None
-    for i in range(max(clause[0], at - _NEAR), min(clause[1], at + 3)):
+    floor = clause[0] if lex.pack.syntax.subject_marks else max(clause[0], at - _NEAR)
+    for i in range(floor, min(clause[1], at + 3)):
         if words[i].low in pronouns:
             return i, i + 1
     return None
@@ -142,20 +132,39 @@ def _subject(words: Sequence[Word], at: int, size: int, clause: Range, lex: Lexi
         before = at - 1 if found is None and at > 1 and words[at - 1].low == "," else None
         return found if before is None else unspaced.subject(words, before, Script(lex.pack.tag))
     if syntax.verb_first:
-        end = phrase_right(words, at + 1, clause[1])
-        return (at + 1, end) if end > at + 1 else None
+        return _beside_first(words, at, clause, lex)
     if syntax.verb_final or syntax.subject_marks:
         end = phrase_right(words, clause[0], at)
         return (clause[0], end) if end > clause[0] else None
+    behind = at + max(size, 1)
+    if behind < clause[1] and words[behind].low in syntax.subject_pronouns and not syntax.subject_dropped:
+        return behind, behind + 1  # werde er öffnen
+    return _before(words, at, clause) or _behind(words, behind, clause, syntax)
+
+
+def _beside_first(words: Sequence[Word], at: int, clause: Range, lex: Lexicon) -> Range | None:
+    """Return the subject where verbs open their clause; none behind a conjunction that has its pronoun in it."""
+    if clause[0] and words[clause[0] - 1].low in lex.pack.pledges.own_clauses:
+        return None
+    if clause[0] < at:
+        return clause[0], at
+    end = phrase_right(words, at + 1, clause[1])
+    return (at + 1, end) if end > at + 1 else None
+
+
+def _before(words: Sequence[Word], at: int, clause: Range) -> Range | None:
     if clause[0] == at and at > 1 and words[at - 1].low in _OPENING:
         clause, at = (0, clause[1]), at - 1  # la empresa « pagará »
     stop = at
     while stop > clause[0] and words[stop - 1].tags & {"neg", "gadv", "time"} and "det" not in words[stop - 1].tags:
         stop -= 1
     begin = phrase_left(words, stop, clause[0])
-    if begin is not None and (begin == clause[0] or "prep" not in words[begin - 1].tags):
-        return begin, stop
+    stands = begin is not None and (begin == clause[0] or "prep" not in words[begin - 1].tags)
+    return (begin, stop) if begin is not None and stands else None
+
+
+def _behind(words: Sequence[Word], start: int, clause: Range, syntax: Syntax) -> Range | None:
     if not (syntax.subject_follows or syntax.nouns_capitalised):
         return None
-    end = phrase_right(words, at + max(size, 1), clause[1])
-    return (at + max(size, 1), end) if end > at + max(size, 1) else None
+    end = phrase_right(words, start, clause[1])
+    return (start, end) if end > start else None

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from headwater.language.pledges import PledgeVerbs
 from headwater.read.pledges.binding import Binding, How
+from headwater.read.pledges.clause_ends import QUOTES
 from headwater.read.pledges.listed_acts import act_before, act_behind, bound_by, is_public
 from headwater.read.sources.appositions import antecedent_of
 from headwater.read.sources.beside import shared_source, subject_of
@@ -143,10 +144,10 @@ def _binding(site: Site, known: Listed) -> Binding | None:
     if group.modal or loose or (group.negated and verb.binds == "object"):
         return None
     site = _past_pronouns(site, verb)
-    before = act_before(site) if _closes(site) else None
+    before = act_before(site, verb) if _closes(site) else None
     source = _source(site, before)
     act = before or act_behind(site, verb, source)
-    if act is None:
+    if act is None or (verb.force == "proposed" and is_public(site, act)):
         return None
     bound = bound_by(site, verb, source, act) if verb.binds == "object" else source
     if verb.binds == "object" and (bound is None or is_public(site, bound)):
@@ -155,6 +156,7 @@ def _binding(site: Site, known: Listed) -> Binding | None:
         return None
     if bound is not None and source is not None and source[0] < bound[0] < source[1]:
         source = (source[0], bound[0])  # "طالبت النقابة الحكومة"
+    act = act[0], _within_marks(site.words, group.span[0], act)
     refused = group.negated and verb.force in {"offered", "pledged"}
     start, end = group.span
     near = source is not None and source[1] <= start and start - source[0] < _FAR
@@ -162,10 +164,22 @@ def _binding(site: Site, known: Listed) -> Binding | None:
     if source is not None and before is not None:
         begin = min(source[0], act[0])
     how: How = "object" if verb.binds == "object" else "verb"
+    offered = verb.force == "proposed" and any(
+        w.low in known.lex.pack.pledges.offers for w in site.words[slice(*act)][:3]
+    )
+    force = "refused" if refused else "offered" if offered else verb.force
     return Binding(
-        "refused" if refused else verb.force, how, start, begin, act[0], max(act[1], end), bound, source,
+        force, how, start, begin, act[0], max(act[1], end), bound, source,
         public=verb.public, dated=verb.dated,
     )  # fmt: skip
+
+
+def _within_marks(words: Sequence[Word], verb: int, act: Range) -> int:
+    """Return where an act ends that is told in marks: with them, at the latest."""
+    opened = next((i for i in range(verb, -1, -1) if words[i].low in QUOTES), None)
+    if opened is None or words[opened].low not in _OPENING or act[0] < verb:
+        return act[1]
+    return next((i for i in range(act[0] + 1, act[1]) if words[i].low in _CLOSING), act[1])
 
 
 def _is_done(site: Site, act: Range) -> bool:

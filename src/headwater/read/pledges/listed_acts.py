@@ -14,14 +14,15 @@ _FAR, _BEFORE = 14, 40
 _NAME = 12
 
 
-def act_before(site: Site) -> Range | None:
+def act_before(site: Site, verb: PledgeVerbs) -> Range | None:
     """Return what stands before a verb that closes its clause, behind one of the language's closing words."""
     words, start = site.words, site.group.span[0]
     closers = site.lex.pack.pledges.closers
     floor = max(0, start - _BEFORE)
     glyphs = words[start - 1].kind == "glyph" if start else False
     ended = "".join(word.low for word in words[floor:start]) if glyphs else (words[start - 1].low if start else "")
-    if not ended.endswith(closers) or not closers:
+    plain = "thing" in verb.takes and verb.binds == "subject" and start > 0 and nominal(words[start - 1])
+    if not closers or not (plain or ended.endswith(closers)):
         return None
     begin = floor
     subject = subject_in(site, floor, start) if site.lex.pack.syntax.subject_marks else subject_at(site, floor, start)
@@ -47,9 +48,11 @@ def act_behind(site: Site, verb: PledgeVerbs, source: Range | None) -> Range | N
     asked = _object(site, at, site.last) if verb.binds == "object" and at < last and "prep" in words[at].tags else None
     glued = site.lex.pack.syntax.glued_prepositions
     action = bool(glued) and at < last and words[at].low.startswith(glued)  # a noun of action: "برفع"
-    if asked is None and not action and "thing" not in verb.takes:
+    if asked is None and not action and verb.takes.isdisjoint({"thing", "noun"}):
         return None
     thing = _thing(site, at if asked is None else asked[1])  # "reclama al Gobierno tres camiones"
+    if thing is not None and "thing" not in verb.takes and "noun" in verb.takes and not _is_request(site, thing):
+        return None
     return None if thing is None else (thing, max(thing + 1, clause_end(site, thing)))
 
 
@@ -112,6 +115,12 @@ def _thing(site: Site, at: int) -> int | None:
     stands = at < site.last and nominal(words[at]) and "pron" not in words[at].tags and words[at].kind == "word"
     counted = at < site.last and words[at].kind == "number"
     return at if stands or counted else None
+
+
+def _is_request(site: Site, at: int) -> bool:
+    """Return whether a phrase begins at `at` that names what was asked or offered: "the union's offer"."""
+    end = phrase_right(site.words, at, site.last)
+    return any(word.low in site.lex.pack.pledges.requests for word in site.words[at:end])
 
 
 def _object(site: Site, begin: int, end: int) -> Range | None:

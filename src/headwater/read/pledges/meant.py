@@ -68,14 +68,20 @@ class Parties:
         if phrase[1] == phrase[0] + 1 and self.kind(first.low):
             return self._spoken(first.low, voice)
         name = phrase_text(self.text, words, phrase)
-        if self.same(name, speaker.name) or self.same(name, speaker.role):
-            return name
+        ours = self._represented(words, phrase) if voice.direct else None
+        if ours or self.same(name, speaker.name) or self.same(name, speaker.role):
+            return ours or name
         if self._is_spokesman(speaker) and first.capital and not self.is_person(Speaker(name=name)):
             return name  # "Norvia Rail would pay, the company's director said"
         definite = first.low in self.language.pledges.definite or first.low in self.language.syntax.possessives
         if definite and self.is_body(words[phrase[1] - 1].low):
             return self.principal(speaker) or name
         return None
+
+    def _represented(self, words: Sequence[Word], phrase: Span) -> str | None:
+        """Return the word for somebody in whose name another speaks: "my client will not pay"."""
+        named = (word for word in words[slice(*phrase)] if word.low in self.language.pledges.represented)
+        return next((self.text[word.start : word.end] for word in named), None)
 
     def kind(self, word: str) -> str | None:
         """Return what a pronoun or possessive stands for: m, f, n, p, 1, 2; None for other words."""

@@ -5,6 +5,7 @@ Who is bound is not always who speaks: "A wants B to act" binds B, who has promi
 
 from collections.abc import Sequence
 
+from headwater.read.pledges.assured import assured_bindings
 from headwater.read.pledges.binding import Binding
 from headwater.read.pledges.bindings import bindings
 from headwater.read.pledges.bound import settled
@@ -23,7 +24,10 @@ def pledges(article: Article, text: Cut, quotations: Sequence[Quotation]) -> tup
     course, out = Course(article, text.lex, quotations), []
     for sentence in text.sentences():
         course.begin()
-        for binding in bindings(sentence.words, course.rules):
+        found = bindings(sentence.words, course.rules)
+        if not text.lex.pack.cues.regular:
+            found = [*found, *assured_bindings(sentence.words, found, course.voices, text.lex)]
+        for binding in found:
             pledge = _pledge(course, sentence.words, binding)
             if pledge is not None:
                 out.append(pledge)

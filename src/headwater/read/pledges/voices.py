@@ -57,6 +57,11 @@ class Voices:
         )
         return Voice(speaker, inside, beside=True, cue=words[cue_at].low)
 
+    def within(self, span: Span) -> list[Quotation]:
+        """Return the statements that begin in `span`."""
+        near = (self.told[number] for number in self._pages.near(span))
+        return [quotation for quotation in near if span[0] <= quotation.spans[0][0] < span[1]]
+
     def _around(self, span: Span) -> Quotation | None:
         """Return the shortest statement that holds most of `span` and whose verb of saying does not lie in it."""
         best: tuple[int, Quotation] | None = None

@@ -1,0 +1,66 @@
+"""Promises in somebody's own mouth, in reports of him, and of those in whose name he speaks, in many languages."""
+
+import pytest
+from tests.read.test_pledges_languages import pledges
+
+BOUND = [
+    # a present of the first person with a day or a condition
+    ("de", "„Wir öffnen das Freibad am Samstag“, sagte Bürgermeisterin Eva Kern.", "Kern", "pledged"),
+    ("nl", "‘We openen het zwembad zaterdag’, zei burgemeester Eva Kok.", "Kok", "pledged"),
+    ("it", "«Chiudiamo il mercato sabato», ha detto il sindaco Ugo Neri.", "Neri", "pledged"),
+    # verbs whose present tells the future
+    ("cs", "„Opravíme střechu do pátku,“ řekl starosta Petr Novák.", "Novák", "pledged"),
+    ("pl", "„Naprawimy dach do piątku” – powiedział burmistrz Piotr Nowak.", "Nowak", "pledged"),
+    ("uk", "«Відремонтуємо дах до пʼятниці», — сказав мер Петро Коваль.", "Коваль", "pledged"),
+    ("ru", "«Отремонтируем крышу до пятницы», — сказал мэр Пётр Орлов.", "Орлов", "pledged"),
+    # a subject that is left out in a reported clause
+    ("cs", "Ředitelka Jana Malá oznámila, že v pondělí otevře novou školku.", "Malá", "pledged"),
+    ("uk", "Директорка Олена Лісова повідомила, що до понеділка відкриє садок.", "Лісова", "pledged"),
+    # words that somebody promises, whatever their subject
+    ("nl", "‘Geen enkel dorp blijft zonder water’, beloofde minister Eva Kok.", "Kok", "pledged"),
+    ("cs", "„Každý žák dostane oběd zdarma,“ slíbil ministr Petr Novák.", "Novák", "pledged"),
+    ("uk", "«Кожен учень отримає обід», — пообіцяв міністр Петро Коваль.", "Коваль", "pledged"),
+    # whose words another speaks
+    ("de", "„Meine Mandantin wird nichts zugeben“, sagte Anwältin Eva Kern.", "Mandantin", "refused"),
+    ("ru", "«Мой клиент не заплатит штраф», — сказала адвокат Анна Орлова.", "клиент", "refused"),
+    ("ar", "وقال المحامي سامي قاسم: «موكلي لن يدفع الغرامة».", "موكلي", "refused"),
+    # requests that are turned down, and what is offered where it is proposed
+    ("es", "La empresa rechazó la propuesta de arbitraje.", "empresa", "refused"),
+    ("pt", "A empresa rejeitou a proposta de arbitragem.", "empresa", "refused"),
+    ("uk", "Міська рада запропонувала допомогу.", "рада", "offered"),
+    ("tr", "Belediye arabuluculuk teklif etti.", "Belediye", "offered"),
+    ("hi", "प्रबंधन ने बोनस देने से मना कर दिया।", "प्रबंधन", "refused"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "bound", "force"), BOUND)
+def test_who_binds_himself_in_his_words_is_told(lang, text, bound, force):
+    """Futures of every shape bind who speaks, or in whose name he speaks."""
+    found = pledges(text, lang)
+    assert any(bound in (one.bound or "") and one.force == force for one in found), found
+
+
+FREE = [
+    # the present of what nobody can promise, and of what is so already
+    ("de", "„Wir haben am Samstag geöffnet“, sagte Bürgermeisterin Eva Kern."),
+    ("de", "„Wir wissen bis Freitag nichts“, sagte Bürgermeisterin Eva Kern."),
+    ("nl", "‘We hopen zaterdag op regen’, zei burgemeester Eva Kok."),
+    ("it", "«Siamo aperti da sabato», ha detto il sindaco Ugo Neri."),
+    # what was done
+    ("es", "«Cerramos la piscina el sábado», dijo el alcalde Pedro Sanz."),
+    ("cs", "„Opravili jsme střechu v pátek,“ řekl starosta Petr Novák."),
+    ("pl", "„Naprawiliśmy dach w piątek” – powiedział burmistrz Piotr Nowak."),
+    # predictions
+    ("cs", "Ceny v prosinci stoupnou, řekl ekonom Petr Novák."),
+    ("uk", "Ціни в грудні зростуть, сказав економіст Петро Коваль."),
+    ("fr", "« Les prix monteront en décembre », a dit l’économiste Paul Morel."),
+    # advice to everybody
+    ("tr", "Dernek, vatandaşlara acele etmemelerini öneriyor."),
+    ("hi", "विशेषज्ञ ने कहा कि बारिश शुक्रवार को होगी।"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), FREE)
+def test_what_is_so_or_was_done_or_only_foretold_binds_nobody(lang, text):
+    """States, what is past, predictions and advice are no promises."""
+    assert pledges(text, lang) == []
