@@ -8,6 +8,8 @@ from headwater.text.normalise import lowered
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’]*")
 #: Letters from which on a word shows the case of a headline, how many such words it has, and which share in capitals.
 _LONG, _ENOUGH, _MOST = 4, 4, 0.8
+#: What follows a word inside a text.
+_ENDS = (" ", ",", ".")
 
 
 def without_title_case(title: str, text: str, lex: Lexicon) -> str:
@@ -19,12 +21,12 @@ def without_title_case(title: str, text: str, lex: Lexicon) -> str:
     capitals = sum(word[0].isupper() and not word.isupper() for word in shown)
     if len(shown) < _ENOUGH or capitals < _MOST * len(shown) or lex.pack.syntax.nouns_capitalised:
         return title
-    written = frozenset(_WORD.findall(text))
 
     def plain(match: regex.Match[str]) -> str:
         word, low = match.group(), lowered(match.group())
         known = low in lex.tags or low in lex.cues
-        lowers = match.start() > 0 and (low in written or (known and word not in written))
+        small = any(f" {low}{end}" in text for end in _ENDS)
+        lowers = match.start() > 0 and (small or (known and word not in text))
         return low if lowers and not word.isupper() and len(low) == len(word) else word
 
     return _WORD.sub(plain, title)
