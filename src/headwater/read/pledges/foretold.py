@@ -54,7 +54,7 @@ def _future_at(words: Sequence[Word], at: int, rows: Sequence[tuple[str, ...]], 
         return None
     how: How = "first" if first or itself else "will"
     denied = any("neg" in w.tags or w.low in pledges.wont for w in words[max(clause[0], at - 3) : at + 2])
-    denied |= any(w.low in pledges.nones for w in words[slice(*clause)])
+    denied |= any(w.low in pledges.nones for w in words[at : clause[1]])
     return Binding("refused" if denied else "pledged", how, at, clause[0], at, clause[1], subject)
 
 

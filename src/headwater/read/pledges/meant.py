@@ -184,7 +184,8 @@ class Parties:
         if not lows or (glued and parts[0].startswith(glued) and not lex.is_body(parts[0])):
             return False
         known = (lex.is_body(low) or lex.is_title(low) or self.is_body(low) or low in people for low in lows)
-        return any(known) or self._is_named([part for part in parts if part[0].isupper()])
+        determiners = self.language.syntax.determiners
+        return any(known) or self._is_named([w for w in parts if w[0].isupper() and w.lower() not in determiners])
 
     def _ends_in_party(self, name: str) -> bool:
         """Return whether a body, a title or a part of a dotted name ends the words (no blanks or capitals help)."""
