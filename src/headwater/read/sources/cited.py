@@ -1,7 +1,8 @@
 """Whose words a verb of citing gives, before a verb of saying: "the Post quoted **her** as saying"."""
 
 from headwater.read.words.clauses import phrase_left, phrase_right
-from headwater.read.words.groups import Range, Site, cited_end
+from headwater.read.words.cues import cited_end
+from headwater.read.words.groups import Range, Site
 
 
 def cited_as_saying(site: Site) -> Range | None:
