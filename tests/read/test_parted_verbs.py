@@ -49,3 +49,21 @@ def test_a_place_that_speaks_tells_the_clause_before_it(said: Said) -> None:
 def test_a_source_without_commas_parts_one_clause(said: Said) -> None:
     text = "Lebensgefahr bestand nach Angaben der Feuerwehr bei keinem der Verletzten."
     assert _told(said, text) == [("Lebensgefahr bestand bei keinem der Verletzten", "Feuerwehr")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "name"),
+    [
+        ("Visser deelde gisteren mee dat de brug dichtgaat.", "de brug dichtgaat", "Visser"),
+        ("De brug gaat dicht, kondigde Visser gisteren aan.", "De brug gaat dicht", "Visser"),
+        ("‘De brug gaat dicht’, zo zei wethouder Visser.", "De brug gaat dicht", "wethouder Visser"),
+        ("Het antwoord van Visser was kort: ‘Dat doen we niet.’", "Dat doen we niet.", "Visser"),
+    ],
+)
+def test_dutch_verbs_close_with_their_other_part(said: Said, text: str, told: str, name: str) -> None:
+    assert [(one.text, one.speaker.name if one.speaker else None) for one in said(text, "nl")] == [(told, name)]
+
+
+def test_a_german_noun_of_speech_gives_the_words_to_its_owner(said: Said) -> None:
+    text = "Die Antwort der Ministerin war kurz: „Die Brücke wird geschlossen.“"
+    assert _told(said, text) == [("Die Brücke wird geschlossen.", "der Ministerin")]
