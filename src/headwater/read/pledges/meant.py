@@ -184,8 +184,7 @@ class Parties:
         if not lows or (glued and parts[0].startswith(glued) and not lex.is_body(parts[0])):
             return False
         known = (lex.is_body(low) or lex.is_title(low) or self.is_body(low) or low in people for low in lows)
-        determiners = self.language.syntax.determiners
-        return any(known) or self._is_named([w for w in parts if w[0].isupper() and w.lower() not in determiners])
+        return any(known) or self._is_named([part for part in parts if part[0].isupper()])
 
     def _ends_in_party(self, name: str) -> bool:
         """Return whether a body, a title or a part of a dotted name ends the words (no blanks or capitals help)."""
@@ -196,7 +195,8 @@ class Parties:
 
     def _is_named(self, capitals: Sequence[str]) -> bool:
         """Return whether words with capitals hold a name: one heard, or one that is written so inside sentences too."""
-        if any(word in name.split() for word in capitals for name in self.heard):
+        names = [word for word in capitals if word.lower() not in self.language.syntax.determiners]
+        if any(word in name.split() for word in names for name in self.heard):
             return True
         inside = [word for word in capitals if word in self._inside and word.lower() not in self._small]
         if self.language.syntax.nouns_capitalised:  # only a name follows a name, or stands twice without an article
