@@ -12,18 +12,20 @@ from msgspec.structs import replace
 from headwater.read.frames.adjuncts import skip_adjuncts
 from headwater.read.frames.behind import frame_behind
 from headwater.read.frames.contents import complement_of, ends_infinitive, says_something
+from headwater.read.frames.dropped import frame_dropped
 from headwater.read.frames.ends import clause_end
 from headwater.read.frames.frame import Frame, frame_of, words_left, words_right
 from headwater.read.frames.naming import frame_naming, frame_naming_after
 from headwater.read.frames.taken_up import frame_taken_up
 from headwater.read.frames.written import frames_written
-from headwater.read.sources.beside import place_behind_anybody, subject_of
+from headwater.read.sources.beside import subject_of
 from headwater.read.sources.cased import behind_circumstances
 from headwater.read.sources.cased_behind import cited_source
 from headwater.read.sources.cited import cited_as_saying
-from headwater.read.sources.inverted import bare_adjective, behind_quote, inverted_source, is_gerund
+from headwater.read.sources.inverted import behind_quote, inverted_source
+from headwater.read.sources.places import place_behind_anybody
 from headwater.read.words.clauses import has_verb, is_told, phrase_left, phrase_right
-from headwater.read.words.cut import SPOKEN, Word
+from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, sites
 from headwater.read.words.lexicon import Lexicon, agrees_with
 
@@ -186,67 +188,6 @@ def frame_opening(site: Site, source: Range | None) -> Frame | None:
         return None
     content = ((comma + 1, max(comma + 2, clause_end(site, comma + 1))),)
     return replace(frame_of(site, "before", "clause", source, content, (end, comma)), form="naming", act="said")
-
-
-def frame_dropped(site: Site) -> Frame | None:
-    """Return the frame of a cue behind marks whose subject is left out: "„…” – dodał."."""
-    start, end = site.group.span
-    if not site.lex.pack.syntax.subject_dropped or site.group.form != "finite":
-        return None
-    if not behind_quote(site, start):
-        return _frame_inserted(site)
-    if says_something(site):
-        return None
-    after = behind_circumstances(site, end)
-    adjective = (
-        after < site.last and not _closed(site.words[after], site.lex) and bare_adjective(site, after, after + 1)
-    )
-    after += adjective
-    content = words_left(site, start)
-    beside = site.lex.pack.syntax.cases and (site.group.cue.lemma in site.lex.pack.cues.gestures or _in_turn(site))
-    if not content or (after < site.last and not beside and not _closed(site.words[after], site.lex)):
-        return None
-    return frame_of(site, "after", "quote", None, content + words_right(site, after, content), (end, after))
-
-
-def _frame_inserted(site: Site) -> Frame | None:
-    """Return the frame of a verb alone between commas, in the middle of what is said: "O motivo, explica, é outro"."""
-    start, end = site.group.span
-    words = site.words
-    if site.lex.pack.syntax.cases_show_subjects:
-        return _frame_as_told(site)
-    alone = start > 1 and end < site.last and words[start - 1].low == words[end].low == ","
-    if not alone or not has_verb(words[end : site.last]):
-        return None
-    content = words_left(site, start)
-    said = content + words_right(site, end, content)
-    return frame_of(site, "after", "clause", None, said, (end, end)) if content else None
-
-
-def _frame_as_told(site: Site) -> Frame | None:
-    """Return the frame of "as" and a verb alone between commas: "bo, jak tłumaczył, po okolicy kręcą się …"."""
-    start, end = site.group.span
-    words = site.words
-    parted = start > 1 and end < site.last and words[start - 2].low == words[end].low == ","
-    if not parted or words[start - 1].low not in site.lex.pack.syntax.as_words:
-        return None
-    content = ((end + 1, clause_end(site, end + 1)),) if end + 1 < site.last else ()
-    found = frame_of(site, "before", "clause", None, content, (end, end))
-    return replace(found, form="naming", act="said") if content and content[0][0] < content[0][1] else None
-
-
-def _in_turn(site: Site) -> bool:
-    """Return whether a verb stands behind a turn that a dash opens: what follows it is the reporter's."""
-    at = site.group.span[0]
-    while at > 0 and site.words[at - 1].kind == "mark":
-        at -= 1
-    return at > 0 and site.words[at - 1].low == SPOKEN
-
-
-def _closed(word: Word, lex: Lexicon) -> bool:
-    """Return whether a mark, a passage or a clause beside it ends what a verb without a subject stands in."""
-    beside = is_gerund(word, lex)  # "disse | indicando le fotografie"
-    return beside or word.kind in {"mark", "quote"} or bool(word.tags & {"sub", "neg", "coord"})
 
 
 def frame_noun(site: Site) -> list[Frame]:

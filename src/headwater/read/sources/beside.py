@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from headwater.language.syntax import Syntax
 from headwater.read.frames.frame import drops_subjects
 from headwater.read.names.fields import role_left
 from headwater.read.sources.appositions import over_commas
@@ -12,12 +11,12 @@ from headwater.read.sources.cased_marks import inserted_subject, over_naming
 from headwater.read.sources.following import following_subject, no_subject, skip_time_left
 from headwater.read.sources.inverted import inverted_source
 from headwater.read.sources.marked import marked_subject, over_postpositions
+from headwater.read.sources.places import place_behind_anybody, place_that_speaks
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import Script
 from headwater.read.words.clauses import has_verb, nominal, phrase_left, phrase_right, verbal
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
-from headwater.read.words.lexicon import agrees_with
 
 
 def subject_of(site: Site) -> tuple[Range | None, bool]:
@@ -61,50 +60,6 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
         found = found or over_naming(site, start) or inserted_subject(site, start) or subject_in_its_case(site, start)
         return found or place_that_speaks(site, start), False
     return subject_beside(site, start)
-
-
-def place_behind_anybody(site: Site, at: int) -> Range | None:
-    """Return the place that speaks behind a pronoun for anybody: "hieß es aus der Zentrale", "dit-on à la mairie"."""
-    words, syntax = site.words, site.lex.pack.syntax
-    if at >= site.last or syntax.subject_pronouns.get(words[at].low) != "i" or syntax.cases:
-        return None
-    behind = max(at + 1, site.group.span[1])
-    if behind + 1 >= site.last:
-        return None
-    end = phrase_right(words, behind + 1, site.last) if words[behind].low in syntax.places_speak else behind
-    bound = end < site.last and {"det", "bind"} <= words[end].tags  # "aus der Fraktion der Grünen"
-    end = phrase_right(words, end + 1, site.last) if bound and end > behind else end
-    return (behind + 1, end) if end > behind + 1 else None
-
-
-def place_that_speaks(site: Site, start: int) -> Range | None:
-    """Return the place before a plural verb without a subject, or before "on": "В министерстве заявили"."""
-    words, syntax = site.words, site.lex.pack.syntax
-    if not syntax.places_speak:
-        return None
-    anybody = start > 1 and syntax.subject_pronouns.get(words[start - 1].low) == "i"
-    start -= anybody
-    plural = anybody or agrees_with(words[site.group.core[0]].low, syntax) == "p"
-    place = place_opening(words, start, syntax) if plural else None
-    if place is None or (words[1].capital and syntax.cases):
-        return place
-    between = words[place[1] : start]
-    loose = all(word.tags & {"gadv", "time"} or word.low == "," for word in between)  # "Dal ministero, intanto, dicono"
-    return place if loose else None
-
-
-def place_opening(words: Sequence[Word], stop: int, syntax: Syntax) -> Range | None:
-    """Return the place that speaks at the head of a sentence, before `stop`: "au ministère", "du côté du ministère"."""
-    if stop < 2 or words[0].low not in syntax.places_speak:
-        return None
-    begin = 1
-    if words[1].low in syntax.places_speak and stop > 3:
-        begin = 2 + bool(words[2].tags & {"prep", "bind"})
-    end = phrase_right(words, begin, stop)
-    if words[begin].capital and syntax.cases:  # "В Кестрии | решение назвали"
-        end = next((at for at in range(begin, end) if not words[at].capital), end)
-    timed = any("time" in word.tags for word in words[begin:end])
-    return (begin, end) if end > begin and not timed else None
 
 
 def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:

@@ -10,9 +10,9 @@ from headwater.read.names.agreement import fits_verb
 from headwater.read.names.cases import in_subject_case
 from headwater.read.names.mentions import Entity
 from headwater.read.names.runs import Named
-from headwater.read.sources.beside import place_opening
 from headwater.read.sources.cased import cannot_speak
 from headwater.read.sources.cased_marks import clause_subject
+from headwater.read.sources.places import place_opening
 from headwater.read.sources.verb_final import told_subject
 from headwater.read.sources.verb_first import subject_in
 from headwater.read.speech.speakers import Speakers
