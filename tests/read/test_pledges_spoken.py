@@ -64,3 +64,16 @@ FREE = [
 def test_what_is_so_or_was_done_or_only_foretold_binds_nobody(lang, text):
     """States, what is past, predictions and advice are no promises."""
     assert pledges(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "body", "person"),
+    [
+        ("es", "El ayuntamiento decidió cerrar el puente.", "Los médicos decidieron operar la rodilla."),
+        ("de", "Der Stadtrat beschloss, die Brücke zu schließen.", "Die Ärzte beschlossen, das Knie zu operieren."),
+        ("nl", "De gemeenteraad besloot de brug te sluiten.", "De artsen besloten de knie te opereren."),
+    ],
+)
+def test_what_a_body_decides_is_a_measure_and_what_people_decide_is_done_when_told(lang, body, person):
+    assert len(pledges(body, lang)) == 1
+    assert pledges(person, lang) == []

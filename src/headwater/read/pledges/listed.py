@@ -170,7 +170,7 @@ def _binding(site: Site, known: Listed) -> Binding | None:
     force = "refused" if refused else "offered" if offered else verb.force
     return Binding(
         force, how, start, begin, act[0], max(act[1], end), bound, source,
-        public=verb.public, dated=verb.dated,
+        public=verb.public, official=verb.official, dated=verb.dated,
     )  # fmt: skip
 
 

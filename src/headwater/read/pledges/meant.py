@@ -167,8 +167,9 @@ class Parties:
 
     def governs(self, name: str) -> bool:
         """Return whether a name is that of a body or an office, or one that no person of the article bears."""
-        last = name.rsplit(maxsplit=1)[-1]
-        if self.is_body(last):
+        last, lex = name.rsplit(maxsplit=1)[-1], lexicon(self.language.tag)
+        lows = [lex.without_article(part.lower()) for part in name.split()]
+        if self.is_body(last) or any(lex.is_body(low) or lex.is_title(low) for low in lows):
             return True
         borne = any(heard.endswith(f" {last}") and self.is_person(Speaker(name=heard)) for heard in self.heard)
         return last[:1].isupper() and not borne and not self.is_person(Speaker(name=name))
