@@ -42,7 +42,7 @@ def left_open(made: Heading) -> Iterator[Overclaim]:
             continue
         places = [(line, at) for line in made.lines for at in _told(one, line) if _about(made, one, line)]
         opened = [(line, at, opening(line.words, at[0], made.lang)) for line, at in places]
-        shown = [(line, at, place) for line, at, place in opened if place and _all_of(made, one, line)]
+        shown = [(line, at, place) for line, at, place in opened if place and _all_of(made, one, line, at)]
         if shown and all(place for _, _, place in opened):
             line, at, place = shown[0]
             yield Overclaim("certainty", _span(made.title, one), _reach(line.words, at, place))
@@ -118,18 +118,22 @@ def _about(made: Heading, one: _Word, line: Line) -> bool:
     )
 
 
-def _all_of(made: Heading, one: _Word, line: Line) -> bool:
+def _all_of(made: Heading, one: _Word, line: Line, at: tuple[int, int]) -> bool:
     """Return whether a sentence surely tells of the same: most of what stands on either side.
 
-    A sentence that has another name instead of one of the headline's tells of something else.
+    A pronoun may stand for what is before the word. A clause that has another name instead of one of the headline's
+    tells of something else.
     """
-    sides = [side for side in (one.before, one.behind) if side]
+    begin, end = clause(line.words, at[0])
+    syntax = pack(made.lang).syntax
+    stood_for = bool(one.behind) and any(word.written in syntax.subject_pronouns for word in line.words[begin : at[0]])
+    sides = [side for side in (one.before, one.behind) if side and not (stood_for and side is one.before)]
     held = {word.key for word in line.words}
     heavy = [word for side in sides for word in side]
-    telling = not pack(made.lang).syntax.nouns_capitalised and not all(word.capital for word in made.title)
+    telling = not syntax.nouns_capitalised and not all(word.capital for word in made.title)
     names = {word.key for word in heavy if word.capital and telling}
     most = one.claim or all(shared(side, line.words) >= _BEHIND * weight(side) for side in sides)
-    others = {word.key for word in line.words[1:] if word.capital} - {word.key for word in made.title}
+    others = {word.key for word in line.words[max(1, begin) : end] if word.capital} - {word.key for word in made.title}
     return bool(most) and (names <= held or not others)
 
 
