@@ -200,4 +200,6 @@ class TestStrangeWords:
         line.carry()
 
         assert Feed.objects.filter(state="new").count() == 0
-        assert {entry.state for entry in line.entries()} <= {"failed", "known", "refused"}
+        left = [entry for entry in line.entries() if entry.state not in {"failed", "known", "refused"}]
+        # a byte may change the host: an address that has none is asked again, and says so
+        assert all(entry.state == "waiting" and entry.next_at and entry.says for entry in left)
