@@ -95,3 +95,36 @@ def test_a_ships_name_in_marks_is_nobodys_words(said):
 )
 def test_a_verb_before_its_noun_or_in_a_name_reports_nothing(said, text):
     assert all(q.cue.text not in {"公布", "夸"} for q in said(text, "zh"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # whom a pronoun of the sentence before meant stays who is told of
+        ("退休护士高丽敏今年六十八岁。邻居们给她送菜。“我谁都不欠。”她说。", "谁都", "高丽敏"),
+        ("卖面的林秀芬七十二岁。她的女儿在城里上班。“还能动，就动一动。”她说。", "还能", "林秀芬"),
+        ("賣菜的陳阿嬤今年八十歲。鄰居勸她搬去兒子家。「我不走，菜會枯。」她說。", "不走", "陳阿嬤"),
+        ("木匠王大川在旧城开店三十年。他的顾客多是老街坊。“这活不赚钱。”他坦言。", "不赚", "王大川"),
+        # who is asked answers
+        ("记者问校长何文会不会关闭学校，他摇摇头，望着窗外，反问：“谁来教这些孩子？”", "谁来", "何文"),
+        ("议员问船长赵海是否害怕，赵海把缆绳扔上岸，反问道：“你见过不怕海的人吗？”", "见过", "赵海"),
+        ("乘客问秦川累不累，他笑了笑：“天亮就不累。”", "天亮", "秦川"),
+        # a noun of speech with its owner, and the tone of what was said
+        ("记者追问赔偿，市长邱明的答复只有两个字：“会的。”", "会的", "邱明"),
+        ("何文在会上的原话是“孩子不是数字，是名字”。", "数字", "何文"),
+        ("校长何文说的那句“孩子不是数字”传遍全城。", "数字", "何文"),
+        ("铁路公司拒绝置评。“这是全省的耻辱。”许青在直播中语气激烈。", "耻辱", "许青"),
+        # a letter is of whom the sentence before tells
+        ("昨天，韩老师连同几位家长给教育局寄去一封信。信里写道：“教室漏雨。”", "漏雨", "韩老师"),
+        # verbs of yielding with a condition, of reading out
+        ("厂长唐国强最终松口，如果工人愿意复工，厂方“可以补一半”。", "一半", "唐国强"),
+        ("律师施明逐条念出合同里的条款：“任何一方都不得单方面涨价。”", "任何", "施明"),
+        # a byline tells of nobody, and a gesture is no part of a name
+        ("本报记者 王珊 高宁站在果园里，手里拿着剪刀。“今年减产三成。”他说。", "减产", "高宁"),
+        ("孙主任双手一摊：“没钱，怎么修？”", "没钱", "孙主任"),
+        # what is quoted alone is of who goes on behind it
+        ("渔民们很着急。“网都空了。”渔民周立群叹气说，今年没有鱼。", "网都", "周立群"),
+    ],
+)
+def test_the_one_told_of_is_taken_up_in_chinese(said, text, words, name):
+    assert _told(said, text, words) == name

@@ -93,6 +93,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     said_before: tuple[str, ...] = ()
     #: Nouns of speech whose owner speaks behind a colon, or before them ("la réponse du maire : « … »").
     utterances: frozenset[str] = frozenset()
+    #: In scripts without blanks: nouns for the manner of speech that a clause tells of somebody ("语气").
+    tones: frozenset[str] = frozenset()
     #: Verbs that tell what is written and name nobody: whose words it is stands behind a preposition ("steht").
     written: frozenset[str] = frozenset()
     #: Such nouns in the case that says that something stands in them ("açıklamada"); their author stands before them.

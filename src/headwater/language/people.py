@@ -13,6 +13,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Those that also tie an office to a surname ("minister Smit van Justitie"): they go on a given name alone.
     office_particles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    #: In scripts without blanks: what stands before a title and belongs to it ("退休").
+    former: frozenset[str] = frozenset()
     #: Prepositions inside titles ("Secretary of State").
     title_links: frozenset[str] = frozenset()
     #: Titles in other cases than that of a subject.

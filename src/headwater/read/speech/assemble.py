@@ -119,7 +119,8 @@ class Assembly:
         guessed = made.speaker is None or shown
         alone = made.cue is None and guessed and all(word.kind != "word" for word in before.words)
         first = next((frame for frame in found if frame.source and not frame.shared and frame.form == "finite"), None)
-        if not (opens and alone and before.block == sentence.block):
+        begins = self.lex.pack.syntax.unspaced and first is not None and (first.source or (1,))[0] == 0
+        if not ((opens or begins) and alone and before.block == sentence.block):
             return
         told = first is not None and first.source is not None and first.source[1] <= first.cue[0]
         speaker = self.spoken.of(sentence.words, first, number) if first is not None and told else None

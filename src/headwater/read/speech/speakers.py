@@ -42,7 +42,7 @@ class Speakers:
         if not row or self.register.titled.reads:
             return self.register.titled.speaker(row, sentence, self.spoke) if row else None
         span = (row[0].start, row[-1].end)
-        told = self._told_before(words, start, end, sentence)
+        told = self._told_before(words, start, end, sentence) or self._writer(row, sentence)
         if told is not None:
             return Speaker(name=told.name, role=told.role, span=span)
         if len(row) == 1 and self.pronouns.kind(row[0]) is not None:
@@ -76,6 +76,12 @@ class Speakers:
             self.learn(told, kind)
         return told
 
+    def _writer(self, row: Sequence[Word], sentence: int) -> Speaker | None:
+        """Return whose letter is told of, where no blanks part words: of whom the text told last (信中写道)."""
+        cues = self.lex.pack.cues
+        writing = self.lex.pack.syntax.unspaced and "".join(word.low for word in row) in cues.said_before
+        return self.chain.last(sentence) if writing else None
+
     def _pronoun(self, row: Sequence[Word]) -> str | None:
         """Return the kind of a pronoun for one person, where no blanks part words; None for other words."""
         syntax = self.lex.pack.syntax
@@ -86,21 +92,38 @@ class Speakers:
         """Return the person of that gender whom the sentence named last before a pronoun."""
         for name in reversed(tuple(self.register.runs.names(words)) if kind in {"m", "f"} else ()):
             entity = self.register.known(words, name)
-            if entity is not None and entity.person and entity.gender == kind:
+            fits = {kind, None} if self.chain.is_asked(words[: name.titled]) else {kind}
+            if entity is not None and entity.person and entity.gender in fits:
                 return Speaker(name=entity.name, role=entity.role)
         return None
 
     def told_of(self, words: Sequence[Word], sentence: int) -> None:
         """Note of whom a sentence tells, where no blanks part words: its first subject that can speak."""
-        place = unspaced.topic(words, len(words), self.register.runs.script)
-        speaker = self.resolve(words, place, sentence) if place is not None else None
+        script = self.register.runs.script
+        place, speaker = self._topic(words, 0, sentence)
+        if speaker is not None and place is not None and self.chain.reports(speaker):
+            place, speaker = self._topic(words, place[1], sentence)
+        kind, same = unspaced.pronoun_told_of(words, place, script)
+        before = self.chain.meant(sentence, kind) if kind is not None and same else None
         if speaker is not None:
             self._note(sentence, speaker)
+        center = before if kind is None or same else self.chain.meant(sentence, kind)
+        if kind is not None and center is not None and (speaker is None or center.name != speaker.name):
+            self.chain.center(sentence, center, kind)
+        asked = unspaced.asked(words, script, self.chain.asks)
+        told = self.resolve(words, asked, sentence) if asked is not None else None
+        if told is not None:
+            self.chain.center(sentence, told, None)
 
-    def _note(self, sentence: int, speaker: Speaker) -> None:
+    def _topic(self, words: Sequence[Word], start: int, sentence: int) -> tuple[tuple[int, int] | None, Speaker | None]:
+        place = unspaced.topic(words, start, self.register.runs.script)
+        return place, self.resolve(words, place, sentence) if place is not None else None
+
+    def _note(self, sentence: int, speaker: Speaker, *, spoke: bool = False) -> None:
         entity = self.register.named(speaker.name)
         person = entity is not None and entity.person
-        self.chain.note(sentence, speaker, entity.gender if entity is not None else None, person=person)
+        gender = entity.gender if entity is not None else None
+        self.chain.note(sentence, speaker, gender, person=person, spoke=spoke)
 
     def _unglued(self, speaker: Speaker) -> Speaker:
         """Return a speaker without the preposition that is glued to the name: "وفقا للوزارة"."""
@@ -114,7 +137,7 @@ class Speakers:
         entity = self.register.named(speaker.name)
         self.spoke.append((sentence, entity, speaker))
         if self.lex.pack.syntax.unspaced and not aside:
-            self._note(sentence, speaker)
+            self._note(sentence, speaker, spoke=True)
         self.descriptions.remember(speaker, entity, through)
 
     def last(self, since: int = 0) -> Speaker | None:

@@ -1,15 +1,18 @@
 """Of whom a text tells, sentence by sentence, where no blanks part words: subjects are left out and go on from there.
 
 A subject stays the topic over clauses and sentences until another one stands there (Tsao 1990; Chu, "A Discourse
-Grammar of Mandarin Chinese", 1998). Who was told of last is meant by a pronoun, by a verb without a subject, and by
-marks beside no verb.
+Grammar of Mandarin Chinese", 1998). Who was told of last is meant by a verb without a subject, and by marks beside no
+verb. A pronoun means the center: whom a pronoun of the sentence before meant (Grosz, Joshi and Weinstein 1995, rule 1),
+else who was told of last; several people and people whom nothing singles out only where there is nobody else.
 """
 
+from collections.abc import Sequence
 from string import ascii_letters
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from headwater.read.unspaced.classes import rows_of
+from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
 from headwater.text.spans import Span
 from headwater.values import Speaker
@@ -18,6 +21,8 @@ from headwater.values import Speaker
 _FAR, _NEAR = 12, 3
 #: How many namings are kept in view.
 _KEPT = 60
+#: How many characters a surname has with its given name.
+_FULL = 3
 
 
 class Topic(Struct, frozen=True, gc=False):
@@ -28,6 +33,10 @@ class Topic(Struct, frozen=True, gc=False):
     person: bool
     #: m, f, or None where nothing shows it.
     gender: str | None
+    #: Whether it is the subject, not only whom a pronoun in the sentence means.
+    heads: bool = True
+    #: Whether it is several people, or somebody whom nothing singles out, and no speaker: 邻居们, 客人.
+    weak: bool = False
 
 
 class Chain:
@@ -36,25 +45,34 @@ class Chain:
     def __init__(self, lex: Lexicon) -> None:
         self.lex = lex
         self.told: list[Topic] = []
+        cues = lex.pack.cues
+        #: Verbs of asking and urging, behind which stands who answers.
+        self.asks = cues.demands | {verb for verb in cues.said if verb.endswith(tuple(cues.asking) or " ")}
 
-    def note(self, sentence: int, speaker: Speaker, gender: str | None, *, person: bool) -> None:
+    def note(self, sentence: int, speaker: Speaker, gender: str | None, *, person: bool, spoke: bool = False) -> None:
         """Note that a sentence tells of somebody, or that somebody speaks in it."""
         if self._anybody(speaker):
             return
         shown = gender or self._gender(speaker)
         known = next((one.gender for one in reversed(self.told[-_KEPT:]) if one.speaker.name == speaker.name), None)
-        self.told.append(Topic(sentence, speaker, person or self._is_person(speaker), shown or known))
+        weak = not (person or spoke) and self._is_weak(speaker)
+        self.told.append(Topic(sentence, speaker, person or self._is_person(speaker), shown or known, weak=weak))
+
+    def center(self, sentence: int, speaker: Speaker, kind: str | None) -> None:
+        """Note that a sentence tells of somebody by a pronoun that is not its subject, or that somebody is asked."""
+        gender = kind if kind in {"m", "f"} else None
+        self.told.append(Topic(sentence, speaker, person=True, gender=gender, heads=False))
 
     def meant(self, sentence: int, kind: str) -> Speaker | None:
         """Return the person whom a pronoun (m, f, s) means: of whom the text told last."""
         gender = kind if kind in {"m", "f"} else None
-        for one in reversed(self.told[-_KEPT:]):
-            if sentence - one.sentence > _FAR:
-                return None
-            if one.person and (gender is None or one.gender in {None, gender}):
-                self._learn(one, gender)
-                return one.speaker
-        return None
+        near = [one for one in reversed(self.told[-_KEPT:]) if sentence - one.sentence <= _FAR and one.person]
+        fits = [one for one in near if gender is None or one.gender in {None, gender}]
+        found = next((one for one in fits if not one.weak), None) or next(iter(fits), None)
+        if found is None:
+            return None
+        self._learn(found, gender)
+        return found.speaker
 
     def pointed_to(self, same: Speaker | None, written: str, sentence: int, span: Span) -> Speaker | None:
         """Return whom a description like 这位教练 points back to; `same` is what is known by its words alone."""
@@ -71,22 +89,48 @@ class Chain:
 
     def last(self, sentence: int) -> Speaker | None:
         """Return of whom the text told last, shortly before a sentence."""
-        one = self.told[-1] if self.told else None
+        one = self._headed()
         return one.speaker if one is not None and sentence - one.sentence <= _NEAR else None
 
     def since(self, sentence: int) -> Speaker | None:
         """Return of whom the text told last, from a sentence on."""
-        one = self.told[-1] if self.told else None
+        one = self._headed()
         return one.speaker if one is not None and one.sentence >= sentence else None
+
+    def _headed(self) -> Topic | None:
+        return next((one for one in reversed(self.told[-_KEPT:]) if one.heads), None)
+
+    def reports(self, speaker: Speaker) -> bool:
+        """Return whether somebody is a reporter, of whom texts tell in their bylines."""
+        return (speaker.role or "").endswith(tuple(self.lex.pack.cues.asking))
+
+    def is_asked(self, before: Sequence[Word]) -> bool:
+        """Return whether a verb of asking closes the words before somebody."""
+        return "".join(word.low for word in before[-4:]).endswith(tuple(self.asks))
 
     def _anybody(self, speaker: Speaker) -> bool:
         """Return whether a text does not go on with somebody: the reporter, 有人."""
         low, rules = self.lex.folded(speaker.name), self.lex.pack
-        return low in rules.cues.asking or low in rules.syntax.determiners or low in rules.cues.addressees
+        anybody = {*rules.cues.asking, *rules.syntax.determiners, *rules.cues.addressees}
+        return low in anybody or self.reports(speaker)
+
+    def _is_weak(self, speaker: Speaker) -> bool:
+        """Return whether a description is of several people, or of people whom nothing singles out."""
+        low, rules = self.lex.folded(speaker.name), self.lex.pack
+        if low.startswith(tuple({*rules.syntax.determiners, *rules.people.pointing})):
+            return not low.startswith((*rules.syntax.indefinite_determiners, *rules.people.pointing))
+        owned = any(
+            low.startswith(pronoun) and low[len(pronoun) :].startswith(tuple(rules.syntax.binders))
+            for pronoun in rules.syntax.subject_pronouns
+        )
+        if owned:
+            return True  # 她的女儿
+        groups = rules.people.institutions | {word for word in rules.people.persons if len(word) > 1}
+        return low.endswith(("们", *groups))
 
     def _learn(self, one: Topic, gender: str | None) -> None:
         if gender is not None and one.gender is None:
-            self.told.append(Topic(one.sentence, one.speaker, one.person, gender))
+            self.told.append(structs.replace(one, gender=gender))
 
     def _gender(self, speaker: Speaker) -> str | None:
         people = self.lex.pack.people
@@ -105,5 +149,8 @@ class Chain:
         low, people = self.lex.folded(speaker.name).rstrip(ascii_letters), self.lex.pack.people
         bodies = rows_of(self.lex.pack.tag, "body")
         ends = [word for words in bodies.values() for word in words if low.endswith(word)]
+        short = len(low) <= _FULL and low[:1] in people.surnames and not low.endswith("们")
+        if short and not any(low.endswith(word) for words in bodies.values() for word in words):
+            return True  # 高宁, who is named but once
         noun = max((len(word) for word in (*people.titles, *people.persons) if low.endswith(word)), default=0)
         return noun > 0 and noun >= max(map(len, ends), default=0)

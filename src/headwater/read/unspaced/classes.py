@@ -18,7 +18,7 @@ DOTS = {"·", "・", "‧", "-"}
 LONG, SHORT = 14, 4
 _NO_KIND: Kinds = frozenset()
 #: Classes of words that a noun phrase ends before, and those that are nouns whatever else they are.
-PREDICATE = frozenset({"cue", "verb", "adv", "prep", "neg", "modal", "be", "time"})
+PREDICATE = frozenset({"cue", "verb", "adv", "prep", "neg", "modal", "be", "time", "tone"})
 NOUN = frozenset({"title", "body", "person", "writing", "name", "pron", "unrelated"})
 #: Those that can speak.
 SPEAKS = frozenset({"title", "body", "person", "writing", "name", "pron"})
@@ -71,12 +71,15 @@ def _classes(tag: str) -> dict[str, frozenset[str]]:
         "unrelated": syntax.unrelated,
         "title": people.titles | people.masculine_titles | people.feminine_titles,
         "after": people.titles_after,
+        "former": people.former,
         "body": people.institutions,
         "person": people.persons,
         "pron": frozenset(syntax.subject_pronouns),
         "pointing": frozenset(people.pointing),
         "writing": frozenset(cues.said_before),
         "words_said": cues.words_said,
+        "utterance": cues.utterances,
+        "tone": cues.tones,
         "closing": cues.closing,
         "work": frozenset(cues.work_nouns),
         "naming": frozenset(cues.before_source),
@@ -85,7 +88,7 @@ def _classes(tag: str) -> dict[str, frozenset[str]]:
 
 
 #: Classes that are looked up where they are asked for, not cut by.
-_ASKED = {"agent", "closing", "after", "words_said", "work", "behind"}
+_ASKED = {"agent", "closing", "after", "former", "words_said", "utterance", "work", "behind"}
 
 
 @cache

@@ -4,10 +4,10 @@ A clause stands between marks. One without a subject goes on with that of a clau
 "Sentence and Clause Structure in Chinese", 1990).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from headwater.language import pack
-from headwater.read.unspaced.classes import DOTS, SPEAKS, Script, length_at, rows_of
+from headwater.read.unspaced.classes import DOTS, SPEAKS, Piece, Script, length_at, rows_of
 from headwater.read.unspaced.given import may_be_named
 from headwater.read.unspaced.subjects import Range, opening_end, phrase_end, range_of, subject_of
 from headwater.read.unspaced.words import pieces
@@ -84,10 +84,10 @@ def _loose(words: Sequence[Word], begin: int, end: int, script: Script) -> Range
     return range_of(row, first, last) if near and 1 < row[last - 1].end - row[first].start <= _NAME else None
 
 
-def topic(words: Sequence[Word], stop: int, script: Script) -> Range | None:
-    """Return of whom the words before `stop` tell: the subject of their first clause that has one who can speak."""
-    begin = 0
-    for at in range(stop + 1):
+def topic(words: Sequence[Word], begin: int, script: Script) -> Range | None:
+    """Return of whom the words from `begin` on tell: the subject of their first clause that has one who can speak."""
+    stop = len(words)
+    for at in range(begin, stop + 1):
         inside = at < stop and words[at].kind == "mark" and words[at].low in {*DOTS, *_BRACKETS, "、"}
         if at < stop and (inside or words[at].kind not in {"mark", "quote"}):
             continue
@@ -97,6 +97,39 @@ def topic(words: Sequence[Word], stop: int, script: Script) -> Range | None:
                 return found
         begin = at + 1
     return None
+
+
+def asked(words: Sequence[Word], script: Script, asks: Collection[str]) -> Range | None:
+    """Return who is asked in the first clause of a sentence: 何文 of 记者问校长何文会不会关闭."""
+    stop = next((at for at, word in enumerate(words) if word.kind in {"mark", "quote"}), len(words))
+    row = pieces(words, 0, stop, script)
+    verb = next((at for at, piece in enumerate(row) if _written(words, piece) in asks and at), None)
+    if verb is None:
+        return None
+    end = verb + 1
+    while end < len(row) and row[end].kinds & SPEAKS and "pron" not in row[end].kinds:
+        end += 1
+    return range_of(row, verb + 1, end) if end > verb + 1 else None
+
+
+def _written(words: Sequence[Word], piece: Piece) -> str:
+    return "".join(word.low for word in words[piece.start : piece.end])
+
+
+def pronoun_told_of(words: Sequence[Word], topic: Range | None, script: Script) -> tuple[str | None, bool]:
+    """Return the kind of the first pronoun for one person behind `topic`, and whether it stands in the same clause."""
+    kinds, first = pack(script.tag).syntax.subject_pronouns, topic[1] if topic is not None else 0
+    if not any(word.low in kinds for word in words[first:]):
+        return None, False
+    same = True
+    for piece in pieces(words, first, len(words), script):
+        if piece.kinds & {"mark", "quote"}:
+            same = False
+        elif "pron" in piece.kinds:
+            kind = kinds.get("".join(word.low for word in words[piece.start : piece.end]))
+            if kind in {"m", "f", "s"}:
+                return kind, same
+    return None, False
 
 
 def _owner(words: Sequence[Word], begin: int, cue: int, script: Script) -> Range | None:

@@ -15,6 +15,7 @@ from headwater.read.unspaced.cues import Cued, addressed, closes
 from headwater.read.unspaced.naming import naming
 from headwater.read.unspaced.sentence import LOOSE, Clauses
 from headwater.read.unspaced.subjects import Range, subject_of
+from headwater.read.unspaced.uttered import uttered
 from headwater.read.words.cut import SPOKEN, Word
 from headwater.read.words.lexicon import Lexicon
 
@@ -29,7 +30,7 @@ def chain_frames(words: Sequence[Word], lex: Lexicon, script: Script) -> list[Fr
     chain = _Chain(words, lex, script)
     named = naming(chain)
     found = [frame for number in range(len(chain.cues)) for frame in chain.verb(number)]
-    return sorted((*named, *found), key=lambda frame: frame.cue)
+    return sorted((*named, *uttered(chain), *found), key=lambda frame: frame.cue)
 
 
 class _Chain(Clauses):
@@ -183,18 +184,25 @@ class _Chain(Clauses):
     ) -> bool:
         """Return whether a verb tells what stands behind it, not only an object, and not another verb of saying."""
         words = self.words
-        shown = words[at].low == ":" or words[start].kind == "quote" or self._quote_near(start)
+        marked = any(word.kind == "quote" for word in words[start:end])
+        shown = words[at].low == ":" or self._quote_near(start) or (marked and self._conditional(start))
         opens = shared and self._opens_clause(cue)  # 谈到降本
         goes_on = words[at].low == "," and self._goes_on_with_verb(number, start)  # 回应，称…
         if opens or goes_on or (cue.lemma in self.lex.pack.cues.quoting and not shown):
             return False
-        if words[at].low == ":" or any(word.kind == "quote" for word in words[start:end]):
+        if words[at].low == ":" or marked:
             return True
         if shared and self.embedded(number, at):
             return False
         asked = next((piece.kinds for piece in self.row if piece.start == start), SPEAKS)
         thing = cue.lemma in self.lex.pack.cues.demands and not asked & SPEAKS  # 要求工资上调9%
         return words[at].low == "," or not (thing or cue.negated or not self._has_verb(start, end))
+
+    def _conditional(self, start: int) -> bool:
+        """Return whether a condition begins at `start`: 松口，如果工人复工，厂方“可以补一半”."""
+        first = next((piece for piece in self.row if piece.start == start), None)
+        low = "" if first is None else "".join(word.low for word in self.words[start : first.end])
+        return low in self.lex.pack.syntax.subordinators and self.words[start - 1].low == ","
 
     def _opens_clause(self, cue: Cued) -> bool:
         """Return whether a verb stands in what only opens a sentence: 谈到降本, 被问到为何拖了一天才公布."""

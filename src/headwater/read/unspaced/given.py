@@ -24,7 +24,7 @@ def name_end(words: Sequence[Word], at: int, stop: int, script: Script, *, title
     characters that such names are written with. A surname before a title is a name with it: 吴小姐, 陈姓店长.
     """
     people = pack(script.tag).people
-    stop = min(stop, next((i for i in range(at, min(stop, at + LONG)) if words[i].kind != "glyph"), stop))
+    stop = min(stop, next((i for i in range(at, min(stop, at + LONG)) if _parted(words, at, i)), stop))
     size = max((n for n in (2, 1) if "".join(w.low for w in words[at : at + n]) in people.surnames), default=0)
     if size == 0 or at + size > stop:
         return _foreign_end(words, at, stop, script) if titled else at
@@ -46,6 +46,11 @@ def name_end(words: Sequence[Word], at: int, stop: int, script: Script, *, title
         return _foreign_end(words, at, stop, script) if closed else at
     behind = _honoured(words, end, stop, script)
     return max(end, behind)
+
+
+def _parted(words: Sequence[Word], at: int, i: int) -> bool:
+    """Return whether no character stands at `i`, or one behind a blank."""
+    return words[i].kind != "glyph" or (i > at and words[i].start > words[i - 1].end)
 
 
 def usual(words: Sequence[Word], at: int, stop: int, script: Script) -> bool:
@@ -103,11 +108,26 @@ def _ends_before(words: Sequence[Word], at: int, stop: int, script: Script, *, p
     """Return whether a name ends before the word of another class at `at`, which is no character of it."""
     piece = word_at(words, at, stop, script)
     familiar = at > 1 and words[at - 2].low in _FAMILIAR
-    return familiar or piece.end > at + 1 or bool(piece.kinds & _CLOSED) or not parts(at + 1)
+    word = piece.end > at + 1 or bool(piece.kinds & _CLOSED)
+    return word or familiar or _asks(words, at, stop, script) or not parts(at + 1)
 
 
 def _bound(words: Sequence[Word], at: int, stop: int, script: Script) -> bool:
-    return not word_at(words, at, stop, script).kinds.isdisjoint({"binder", "opens", "pron"})
+    if not word_at(words, at, stop, script).kinds.isdisjoint({"binder", "opens", "pron"}):
+        return True
+    return _asks(words, at, stop, script) or _counts(words, at, stop, script)
+
+
+def _asks(words: Sequence[Word], at: int, stop: int, script: Script) -> bool:
+    """Return whether a verb stands at `at` that is asked with its denial: 累不累."""
+    again = at + 2 < stop and words[at].low == words[at + 2].low
+    return again and words[at + 1].low in pack(script.tag).syntax.negations
+
+
+def _counts(words: Sequence[Word], at: int, stop: int, script: Script) -> bool:
+    """Return whether a number of two characters or more stands at `at`: 七十二."""
+    numbers = pack(script.tag).numbers
+    return words[at].low in numbers.values and at + 1 < stop and words[at + 1].low in numbers.scales
 
 
 def _foreign_end(words: Sequence[Word], at: int, stop: int, script: Script) -> int:

@@ -38,9 +38,32 @@ class Clauses:
         own = unspaced.subject(self.words, cue.start, self.script)
         if own is not None:
             return own, False
+        answers = self._of_who_answers(number)
+        if answers is not None:
+            return answers, True
         turned = self.followed_by_object(cue)
         before = None if turned else self._of_cue_before(number)
         return before or unspaced.carried(self.words, cue.start, self.script), True
+
+    def _of_who_answers(self, number: int) -> Range | None:
+        """Return the subject of a clause between a verb of asking and this one: X问Y…，他摇摇头，反问."""
+        before = self.cues[number - 1] if number else None
+        if before is None or not self._asks(before) or self.words[before.end].kind != "glyph":
+            return None
+        end = unspaced.clause_begin(self.words, self.cues[number].start)
+        while end > before.end:
+            begin = unspaced.clause_begin(self.words, end - 1)
+            if begin <= before.end:
+                return None
+            found = subject_of(self.words, begin, end - 1, self.script)
+            if found is not None:
+                return found
+            end = begin
+        return None
+
+    def _asks(self, cue: Cued) -> bool:
+        cues = self.lex.pack.cues
+        return cue.lemma in cues.demands or cue.lemma.endswith(tuple(cues.asking))
 
     def _of_cue_before(self, number: int) -> Range | None:
         for earlier in range(number - 1, -1, -1):

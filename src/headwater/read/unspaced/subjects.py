@@ -167,7 +167,7 @@ def phrase_end(row: Sequence[Piece], first: int, words: Sequence[Word]) -> int:
         if compound and at + 1 < len(row) and not row[at + 1].kinds:
             at += 2  # 学务主任
             continue
-        inner = at > first and single and piece.kinds == {"verb"} and _ends_body(row, at + 1)  # 医管局
+        inner = at > first and single and piece.kinds == {"verb"} and _ends_body(row, at + 1, bare=not row[first].kinds)
         if piece.ends_phrase() and not (joined or inner):
             return at
         if "opens" in piece.kinds and at > first and not joined and piece.kinds.isdisjoint(SPEAKS):
@@ -186,9 +186,10 @@ def _behind_name(row: Sequence[Piece], at: int, first: int) -> bool:
     return not any(piece.kinds & {"name", "title", "body", "person", "binder"} for piece in row[at:end])
 
 
-def _ends_body(row: Sequence[Piece], at: int) -> bool:
-    """Return whether a character that a body ends in stands at piece `at`."""
-    return at < len(row) and row[at].end - row[at].start == 1 and "body" in row[at].kinds
+def _ends_body(row: Sequence[Piece], at: int, *, bare: bool) -> bool:
+    """Return whether a character that a body ends in stands at piece `at` (医管局), or any body (海运集团)."""
+    short = at < len(row) and (bare or row[at].end - row[at].start == 1)
+    return short and "body" in row[at].kinds
 
 
 def _joins(row: Sequence[Piece], at: int) -> bool:

@@ -7,14 +7,13 @@ the names that titles and surnames show, and to numbers with their measures. Wha
 from collections.abc import Sequence
 
 from headwater.language import pack
-from headwater.read.unspaced.classes import DOTS, LONG, NOUN, Kinds, Piece, Script, length_at, word_at
+from headwater.read.unspaced.classes import DOTS, LONG, NOUN, Kinds, Piece, Script, length_at, rows_of, word_at
 from headwater.read.unspaced.given import goes_on, name_end, usual
 from headwater.read.words.cut import Word
 
 #: What makes a body of what it does.
 _OFFICE = {"署", "局", "部", "厅", "院", "处", "科", "办"}
 #: What makes a noun for people of a verb.
-_FORMER = {"前", "副", "原"}
 _AGENT = {"者", "员", "商", "师"}
 _NO_KIND: Kinds = frozenset()
 _MARK, _QUOTE, _LATIN = frozenset({"mark"}), frozenset({"quote"}), frozenset({"latin"})
@@ -23,7 +22,7 @@ _CALLED = frozenset({"latin", "name"})
 _JOINER = frozenset({"joiner", "opens"})
 NAME, _COUNT, _TIME = frozenset({"name"}), frozenset({"count"}), frozenset({"time"})
 #: What a number of days, hours or years is counted in, with what may stand behind it.
-_UNITS = frozenset("年月日号时点分秒")
+_UNITS = frozenset("年月日号时点分秒钟")
 
 
 def pieces(words: Sequence[Word], begin: int, stop: int, script: Script) -> list[Piece]:
@@ -60,9 +59,13 @@ def _name(words: Sequence[Word], at: int, stop: int, script: Script, before: Seq
     known = length_at(words, at, stop, script.known)
     if known > 1 and word_at(words, at, stop, script).end <= at + known:
         return Piece(at, at + known, NAME)
-    titled = bool(before) and "title" in before[-1].kinds
+    titled = bool(before) and ("title" in before[-1].kinds or _is_noun_for_people(before[-1]))
     end = name_end(words, at, stop, script, titled=titled) if opens_name(before) else at
     return Piece(at, end, NAME) if end > at else None
+
+
+def _is_noun_for_people(piece: Piece) -> bool:
+    return "person" in piece.kinds and piece.end - piece.start > 1 and piece.kinds.isdisjoint({"det", "body"})
 
 
 def _unlisted(words: Sequence[Word], at: int, stop: int, script: Script) -> Piece:
@@ -93,12 +96,14 @@ def _derived(words: Sequence[Word], piece: Piece, stop: int, script: Script) -> 
     office = piece.end < stop and words[piece.end].low in _OFFICE and piece.kinds <= {"verb"} and bool(piece.kinds)
     if office:
         return Piece(piece.start, piece.end + 1, frozenset({"body"}))  # 运输署
-    former = piece.end - piece.start == 1 and words[piece.start].low in _FORMER and piece.end < stop
-    title = word_at(words, piece.end, stop, script) if former else None
+    former = length_at(words, piece.start, stop, rows_of(script.tag, "former"))
+    title = word_at(words, piece.start + former, stop, script) if 0 < former < stop - piece.start else None
     if title is not None and title.kinds & {"title", "person"} and title.end - title.start > 1:
-        return Piece(piece.start, title.end, frozenset({"title", "person"}))  # 前外交官
+        return Piece(piece.start, title.end, frozenset({"title", "person"}))  # 前外交官, 退休护士
     lasting = piece.end < stop and words[piece.end].low in pack(script.tag).syntax.lasting
     if lasting and piece.kinds.isdisjoint(NOUN - {"unrelated"}):
+        if "prep" in piece.kinds:
+            return Piece(piece.start, piece.end + 1, piece.kinds)  # 对着
         return Piece(piece.start, piece.end + 1, frozenset({"verb"}))
     return piece
 

@@ -1,0 +1,76 @@
+"""Nouns of speech, and of its tone, where no blanks part words.
+
+X的回答很干脆：“…”, X说的那句“…”, “…”。X语气激烈。
+"""
+
+from collections.abc import Sequence
+
+from headwater.read.frames.frame import Frame
+from headwater.read.unspaced import clauses as unspaced
+from headwater.read.unspaced.classes import SPEAKS, Piece, length_at, rows_of
+from headwater.read.unspaced.sentence import Clauses
+from headwater.read.unspaced.subjects import Range, subject_of
+
+#: How far behind a noun of speech its colon stands, and how many pieces behind its owner the noun.
+_NEAR, _FAR = 14, 6
+
+
+def uttered(sentence: Clauses) -> list[Frame]:
+    """Return the frames of nouns of speech with their owner, and of a tone that a sentence tells of somebody."""
+    out: list[Frame] = []
+    for at, piece in enumerate(sentence.row):
+        if "tone" in piece.kinds and not sentence.cues:
+            out += _toned(sentence, piece)
+        bound = at > 0 and "binder" in sentence.row[at - 1].kinds
+        size = length_at(sentence.words, piece.start, sentence.last, rows_of(sentence.script.tag, "utterance"))
+        within = length_at(sentence.words, piece.start, sentence.last, rows_of(sentence.script.tag, "binder"))
+        if size and (bound or within):  # 的回答, 的话
+            out += _said(sentence, at - bound, (piece.start, piece.start + size))
+    return out
+
+
+def _said(sentence: Clauses, end: int, noun: Range) -> list[Frame]:
+    """Return the frame of a noun of speech whose owner stands before piece `end`: what is said follows it."""
+    owner, start = _owner(sentence.row, end), _words_behind(sentence, noun[1])
+    if owner is None or start is None:
+        return []
+    quote = sentence.words[start].kind == "quote"
+    content = (start, start + 1) if quote else (start, sentence.last)
+    return [sentence.frame(noun, "finite", "before", "quote" if quote else "that", owner, (content,))]
+
+
+def _words_behind(sentence: Clauses, at: int) -> int | None:
+    """Return where the words stand that a noun of speech leads to: in marks, behind 是 or behind a colon."""
+    words, last = sentence.words, sentence.last
+    if at >= last:
+        return None
+    at += length_at(words, at, last, rows_of(sentence.script.tag, "be"))
+    if at < last and words[at].kind == "quote":
+        return at
+    mark = next((i for i in range(at, min(last, at + _NEAR)) if words[i].kind in {"mark", "quote"}), None)
+    told = mark is not None and words[mark].low == ":" and mark + 1 < last
+    return mark + 1 if told and mark is not None else None
+
+
+def _owner(row: Sequence[Piece], end: int) -> Range | None:
+    """Return who stands nearest before piece `end`, over verbs and adverbs: 老郑 of 村里人都记得老郑留下的话."""
+    at = end - 1
+    while at >= 0 and end - at <= _FAR and not row[at].kinds & (SPEAKS | {"mark", "quote"}):
+        at -= 1
+    if at < 0 or not row[at].kinds & SPEAKS or row[at].kinds & {"mark", "quote"}:
+        return None
+    first = at
+    while first > 0 and not row[first - 1].ends_phrase() and not row[first - 1].kinds & {"mark", "quote", "opens"}:
+        first -= 1
+    addressed = first > 0 and "prep" in row[first - 1].kinds
+    return None if addressed else (row[first].start, row[at].end)
+
+
+def _toned(sentence: Clauses, piece: Piece) -> list[Frame]:
+    """Return the frame of a sentence that tells in what tone somebody spoke in the sentence before."""
+    begin = unspaced.clause_begin(sentence.words, piece.start)
+    if begin or any(word.kind == "quote" for word in sentence.words):
+        return []
+    source = subject_of(sentence.words, begin, piece.start, sentence.script)
+    place = (piece.start, piece.end)
+    return [] if source is None else [sentence.frame(place, "finite", "after", "quote", source, ())]
