@@ -133,6 +133,30 @@ def test_forecasts_advice_and_what_is_done_bind_nobody_in_any_language(lang, tex
     assert pledges(text, lang) == []
 
 
+SUPPOSED = [
+    ("es", "El alcalde no dijo si la empresa había decidido pagar la multa."),
+    ("de", "Falls die Ministerin sich weigert, die Schule zu bezahlen, springt der Verein ein."),
+    ("fr", "La ministre ignore si la mairie a promis de payer les travaux."),
+    ("it", "Se il sindaco rifiuta di pagare la multa, decide il giudice."),
+    ("pt", "A ministra perguntou se a empresa prometeu pagar a multa."),
+    ("nl", "Als de gemeente weigert de boete te betalen, volgt een rechtszaak."),
+    ("cs", "Pokud by město odmítlo zaplatit pokutu, rozhodne soud."),
+    ("pl", "Jeśli rząd odmówi zapłacenia kary, sprawa trafi do sądu."),
+    ("ru", "Министр выразил надежду, что мэрия откроет мост в пятницу."),
+    ("uk", "Якщо уряд відмовиться платити штраф, вирішить суд."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), SUPPOSED)
+def test_what_is_only_supposed_asked_or_hoped_binds_nobody_in_any_language(lang, text):
+    assert pledges(text, lang) == []
+
+
+def test_a_pronoun_that_looks_like_if_leaves_a_promise_one():
+    (told,) = pledges("O presidente se comprometeu a pagar as obras.", "pt")
+    assert told.bound == "O presidente"
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.sampled_from(sorted({row[0] for row in PROMISES})), st.lists(st.sampled_from(_PIECES), min_size=1, max_size=24)

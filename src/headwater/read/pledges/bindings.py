@@ -13,19 +13,24 @@ from headwater.read.pledges.modals import by_modal
 from headwater.read.pledges.nouns import by_noun, is_noun
 from headwater.read.pledges.verbs import by_adjective, by_arrangement, by_verb
 from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
+
+#: How many words before a clause may show that it is only supposed: "hope, that" and whatever stands at its head.
+_NEAR = 4
 
 
 def bindings(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
     """Return where the sentence `words` binds somebody, in order; a binding inside another's act is not told apart."""
-    return _inflected(words, rules) if rules.lex.pack.cues.regular else _listed(words, rules)
+    return _inflected(words, rules) if rules.lex.pack.cues.regular else _listed(words, rules.lex)
 
 
-def _listed(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
+def _listed(words: Sequence[Word], lex: Lexicon) -> list[Binding]:
     """Return where verbs that are listed by their forms bind somebody, and what is told in the future beside them."""
-    found = listed_bindings(words, rules.lex.pack.tag)
+    found = listed_bindings(words, lex.pack.tag)
     told = [(min(one.begin, one.verb), one.end) for one in found]
-    free = (one for one in future_bindings(words, rules.lex) if not any(a < one.end and one.begin < b for a, b in told))
-    return sorted((*found, *free), key=lambda one: one.begin)
+    free = (one for one in future_bindings(words, lex) if not any(a < one.end and one.begin < b for a, b in told))
+    real = (one for one in (*found, *free) if not _supposed(words, one, lex))
+    return sorted(real, key=lambda one: one.begin)
 
 
 def _inflected(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
@@ -36,7 +41,7 @@ def _inflected(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
         if at < done:
             continue
         found = _binding(words, at, rules)
-        if found is not None and not _supposed(words, found, rules):
+        if found is not None and not _supposed(words, found, rules.lex):
             out.append(found)
             done = done if found.state else found.end
     return out
@@ -66,18 +71,19 @@ def _by_verbs(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | 
     return None
 
 
-def _supposed(words: Sequence[Word], found: Binding, rules: BindingRules) -> bool:
+def _supposed(words: Sequence[Word], found: Binding, lex: Lexicon) -> bool:
     """Return whether the clause is only supposed or asked: behind "if", "whether", "unless", "I believe"."""
-    unreal = rules.lex.pack.pledges.unreal
-    for i in range(found.begin - 1, max(-1, found.begin - 3), -1):
-        if words[i].low in unreal and words[i].low not in {"as", "because", "since", "when", "where", "until"}:
+    pledges, own = lex.pack.pledges, lex.pack.syntax.object_pronouns | lex.pack.syntax.reflexives
+    if found.begin < found.verb and words[found.begin].low in pledges.unreal - own:
+        return True
+    for i in range(found.begin - 1, max(-1, found.begin - _NEAR), -1):
+        word, before, behind = words[i], words[max(0, i - 1)], words[i + 1]
+        if word.low in pledges.unreal and not (word.low in own and i + 1 >= found.verb):  # "se compromete"
             return True
-        cue = words[i].cue
-        hoped = words[i].low in rules.lex.pack.pledges.hopes or (cue is not None and cue.act == "thought")
-        if hoped and not words[i].capital:
+        hoped = word.low in pledges.hopes or (word.cue is not None and word.cue.act == "thought")
+        if hoped and (lex.pack.syntax.nouns_capitalised or not word.capital):
             return True
-        if words[i].kind == "mark" or (
-            "comp" in words[i].tags and words[i - 1].low not in rules.lex.pack.pledges.hopes
-        ):
+        opens = "comp" in word.tags and (before.low == "," or before.low in pledges.hopes)
+        if not opens and ("comp" in word.tags or (word.kind == "mark" and "comp" not in behind.tags)):
             return False
     return False
