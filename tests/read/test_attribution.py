@@ -93,3 +93,48 @@ def test_who_heads_a_sentence_since_is_meant_by_the_pronoun_not_who_spoke_before
         "The interior minister, Tomas Rask, spoke of both fires in a statement. “We see no link,” he said."
     )
     assert names([q for q in found if q.type == "direct"]) == ["Tomas Rask"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Lund said, “The toll is unfair.” He added, “We shall appeal it.”", ["Lund"]),
+        ("Another said, “The bridge is a mess.”", ["Another"]),
+        ("The owner, asked whether he would pay, said: “Not a penny of it.”", ["The owner"]),
+        ("Lund — mentioned by many as the next mayor — told the Tarn Herald, that “the toll must go.”", ["Lund"]),
+        ("Asked what he would buy first, Ivo Brandt did not hesitate: “A boat.”", ["Ivo Brandt"]),
+        ("Ada Lund has since apologised for it: “I was wrong to close the bridge.”", ["Ada Lund"]),
+        ("Lund took to the stage to say: “We have won the bridge.”", ["Lund"]),
+        ("Brandt also wrote the clerks knew of it, saying, “They did not tell us once.”", ["Brandt"]),
+    ],
+)
+def test_who_speaks_behind_insertions_and_in_sentences_of_their_own(said, text, who):
+    found = [q for q in said(text) if q.type in {"direct", "partial"}]
+    assert names(found)[: len(who)] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("Some argue the bridge is unsafe.", "Some", "the bridge is unsafe"),
+        ("One claims the bridge is unsafe.", "One", "the bridge is unsafe"),
+        (
+            "The mayor has defended the proposed toll for months and said the council had voted.",
+            "The mayor",
+            "the council had voted",
+        ),
+        (
+            "If the toll is not lifted, Ada Lund warned, drivers will stay away.",
+            "Ada Lund",
+            "If the toll is not lifted drivers will stay away",
+        ),
+    ],
+)
+def test_whose_clause_is_reported_where_words_stand_for_somebody_alone(said, text, who, what):
+    found = [q for q in said(text) if q.text == what]
+    assert names(found) == [who]
+
+
+def test_what_somebody_is_asked_is_not_said_by_him(said):
+    found = said("Asked about the toll, Ada Lund said: “It will go.”")
+    assert [q.text for q in found] == ["It will go."]

@@ -149,9 +149,19 @@ def words_right(site: Site, after: int, content: tuple[Range, ...]) -> tuple[Ran
     told = words[at - 1].low == "," and is_told(words[slice(*content[0])]) and is_told(words[at : site.last])
     unfinished = bool(words[at].tags & {"aux", "modal", "verb"}) or not has_verb(words[: content[0][1]])
     unfinished &= not any(w.kind == "quote" for w in words[: content[0][1]])
-    if words[at].kind == "quote" or unfinished or told:
+    if words[at].kind == "quote" or unfinished or told or _only_opened(site, after, at):
         return ((at, max(at + 1, clause_end(site, at))),)
     return ()
+
+
+def _only_opened(site: Site, after: int, at: int) -> bool:
+    """Return whether what is said only begins before a cue between commas: "If it rains, X said, the fair is off"."""
+    words = site.words
+    parted = after < site.last and words[after].low == "," and has_verb(words[at : site.last])
+    parted &= all(word.kind != "quote" for word in words[:at])
+    head = words[0].tags
+    asks = "wh" in words[at].tags and words[at].tags.isdisjoint({"rel", "pron", "det"})  # "It is unclear, X said, if"
+    return parted and (("sub" in head and "gadv" not in head) or asks)
 
 
 def joined_clauses(words: Sequence[Word], frame: Frame, syntax: Syntax) -> list[tuple[Range, ...]]:

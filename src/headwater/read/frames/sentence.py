@@ -26,7 +26,7 @@ from headwater.read.sources.inverted import behind_quote, inverted_source
 from headwater.read.sources.places import place_behind_anybody
 from headwater.read.words.clauses import has_verb, is_told, phrase_left, phrase_right
 from headwater.read.words.cut import Word
-from headwater.read.words.groups import Range, Site, sites
+from headwater.read.words.groups import Range, Site, is_asked, sites
 from headwater.read.words.lexicon import Lexicon, agrees_with
 
 
@@ -38,6 +38,8 @@ def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
 def frames_of(site: Site) -> list[Frame]:
     """Return the frames of one cue."""
     group = site.group
+    if group.form == "bare participle" and is_asked(site.words, group.core[0], group.cue, site.lex):
+        return []  # "Asked why, X said"
     found = _OF_FORM.get(group.form, frames_of_verb)(site)
     if group.cue.lemma in site.lex.pack.cues.voiced:
         opens = site.words[0].kind == "quote"

@@ -7,6 +7,9 @@ from headwater.read.words.clauses import phrase_left
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
 
+#: Marks in pairs around what explains a subject.
+_PARTING = {",", "—", "–"}
+
 
 def antecedent_of(site: Site, source: Range | None) -> Range | None:
     """Return the phrase that the relative pronoun of a source stands for."""
@@ -29,7 +32,8 @@ def antecedent_of(site: Site, source: Range | None) -> Range | None:
 def over_commas(site: Site, verb: int) -> Range | None:
     """Return the subject before an insertion between commas: "Smith, the mayor of Tarn, said"."""
     words = site.words
-    commas = [i for i in range(verb - 1) if words[i].low == ","] if words[verb - 1].low == "," else []
+    mark = words[verb - 1].low if words[verb - 1].low in _PARTING else None
+    commas = [i for i in range(verb - 1) if words[i].low == mark]
     tried = 0
     for comma in reversed(commas):
         tried += 1
@@ -60,7 +64,9 @@ def _tells(inside: Sequence[Word]) -> bool:
     """Return whether words between commas are told or tell: "that …", "says an engineer"."""
     first = inside[0]
     verb = first.cue is not None and "fin" in first.cue.forms and not first.capital
-    return verb or ("comp" in first.tags and "rel" not in first.tags)
+    part = first.cue is not None and "part" in first.cue.forms and len(inside) > 1
+    asked = part and not inside[1].tags.isdisjoint({"wh", "prep"})  # ", asked whether …,"
+    return (verb and not asked) or ("comp" in first.tags and "rel" not in first.tags)
 
 
 def _is_clause(site: Site, inside: Sequence[Word]) -> bool:

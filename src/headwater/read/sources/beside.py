@@ -49,7 +49,7 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
     before = words[start - 1] if start else None
     if before is not None and {"rel", "pron"} <= before.tags:
         return (start - 1, start), False
-    if before is not None and ("coord" in before.tags or before.low == ","):
+    if before is not None and ("coord" in before.tags or before.low in {",", "—", "–"}):
         joined = over_naming(site, start) or over_commas(site, start)
         if joined is None and "coord" in before.tags:
             return shared_source(site), True
@@ -79,8 +79,8 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     if begin is None:
         return (shared_source(site), True) if site.group.form == "infinitive" else (None, False)
     bound = begin and "prep" in words[begin - 1].tags and "sub" not in words[begin - 1].tags
-    if bound and "part" in site.group.cue.forms:
-        return shared_source(site), True  # "over acts deemed wrong": a participle behind the phrase
+    if bound and ("part" in site.group.cue.forms or site.group.form == "infinitive"):
+        return shared_source(site), True  # "over acts deemed wrong", "took to the stage to say"
     if bound and words[begin].kind == "glyph":  # "X在…上说": the place stands between source and verb
         name = phrase_left(words, begin - 1)
         begin, start = (begin, start) if name is None else (name, begin - 1)
@@ -146,8 +146,9 @@ def relative_before(site: Site, start: int) -> bool:
     words = site.words
     if start < 2 or "rel" not in words[start - 1].tags or site.group.form != "finite":
         return False
-    noun = words[start - 2 - (start > 2 and words[start - 2].low == ",")]
-    return nominal(noun) and noun.kind == "word" and noun.cue is None and noun.tags.isdisjoint({"verb", "det", "time"})
+    at = start - 2 - (start > 2 and words[start - 2].low == ",")
+    noun, told = words[at], words[at].cue is not None and verbal(words, at)
+    return nominal(noun) and noun.kind == "word" and not told and noun.tags.isdisjoint({"verb", "det", "time"})
 
 
 def of_auxiliary(site: Site, start: int) -> Range | None:
@@ -180,7 +181,7 @@ def shared_source(site: Site) -> Range | None:
         return relative
     for number in range(site.number - 1, -1, -1):
         if site.groups[number].form in {"finite", "passive"}:
-            earlier = site.at(number)
+            earlier = site.at(_of_main_verb(site, number))
             source = subject_of(earlier)[0] or inverted_source(earlier)
             if source is not None:
                 return source
@@ -193,6 +194,19 @@ def shared_source(site: Site) -> Range | None:
         return found
     governed = found[0] > 0 and "prep" in site.words[found[0] - 1].tags  # "W mowie nazwał go X i ostrzegł, że"
     return None if governed or all("gadv" in word.tags for word in site.words[slice(*found)]) else found
+
+
+def _of_main_verb(site: Site, number: int) -> int:
+    """Return which verb told the clause that verb `number` stands in, for a gerund: "X wrote they knew, saying"."""
+    words, behind = site.words, site.group.span[0]
+    if site.group.form != "gerund" or words[behind - 1].low != ",":
+        return number
+    for before in range(number - 1, -1, -1):
+        group, clause = site.groups[before], words[site.groups[before].core[1] : site.groups[number].core[0]]
+        if group.form != "finite" or any(word.kind == "mark" or "coord" in word.tags for word in clause):
+            break
+        number = before
+    return number
 
 
 def _opens_sentence(site: Site) -> bool:

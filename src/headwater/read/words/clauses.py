@@ -31,17 +31,34 @@ def verbal(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.cue is None or (word.capital and at):
         return False
-    if at == 0 or "sure" in word.cue.forms or ("fin" in word.cue.forms and word.low.endswith("ed")):
+    if at == 0 or "sure" in word.cue.forms:
         return True
-    before = words[at - 1]
-    if "base" in word.cue.forms and at + 1 < len(words) and "modal" in words[at + 1].tags:
-        return False  # "that object will act"
+    before, shown = words[at - 1], _shown_beside(words, at, word.cue.forms)
+    if shown is not None:
+        return shown
     if (word.cue.forms == {"base"} and "to" in before.tags) or _object_before(words, at):
         return True
     loose = "as" in before.tags or "ger" in word.cue.forms or before.tags & ({"to", "post"} - _weak(before))
     if "prep" in before.tags and not loose:
         return False
     return not (before.tags & {"det", "poss"} or (len(before.low) > 2 and before.low.endswith(("'s", "s'"))))
+
+
+def _shown_beside(words: Sequence[Word], at: int, forms: frozenset[str]) -> bool | None:
+    """Return whether what stands beside the cue at `at` shows a verb: "some argue", "one claims"; None if it does not.
+
+    A participle between an article and its noun is none: "the proposed law".
+    """
+    before, following = words[at - 1].tags, words[at + 1] if at + 1 < len(words) else None
+    if "alone" in before:
+        several = "pron" in before
+        return several if "base" in forms else "part" in forms or not several
+    if "fin" in forms and words[at].low.endswith("ed"):
+        bare = following is not None and following.kind == "word" and nominal(following)
+        bare &= following is not None and following.tags.isdisjoint(_OPENING)
+        return not (bare and "det" in before and "pron" not in before)
+    modal = following is not None and "modal" in following.tags
+    return False if modal and "base" in forms else None  # "that object will act"
 
 
 def _object_before(words: Sequence[Word], at: int) -> bool:

@@ -30,6 +30,7 @@ def tags(rules: Pack) -> dict[str, frozenset[str]]:
         "comp": syntax.complementizers,
         "wh": syntax.questions,
         "as": syntax.as_words,
+        "alone": syntax.indefinite_pronouns if rules.cues.regular else frozenset(),
         "rel": syntax.relatives,
         "be": syntax.be,
         "aux": syntax.auxiliaries | syntax.be,

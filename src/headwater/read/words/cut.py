@@ -182,7 +182,10 @@ def _joined(rows: list[Sentence], lex: Lexicon) -> list[Sentence]:
         short = len(out[-1].words) + len(row.words) <= LONGEST if out else False
         if last is None or last.kind != "quote" or not short or _opens_anew(row.words[0], lex):
             out.append(row)
-        elif row.words[0].low in links or _is_tail(row.words, lex, asked=last.low == SPOKEN):
+        elif row.words[0].low in links or (
+            not _says_again(row.words, lex, asked=last.low == SPOKEN)
+            and _is_tail(row.words, lex, asked=last.low == SPOKEN)
+        ):
             out[-1] = Sentence([*out[-1].words, *row.words], row.block)
         else:
             out.append(row)
@@ -202,6 +205,16 @@ def _opens_anew(first: Word, lex: Lexicon) -> bool:
     """
     opening = {"gadv", "coord", "prep"} if lex.pack.syntax.cases_show_subjects else {"gadv", "coord"}
     return first.capital and bool(first.tags & opening) and first.tags.isdisjoint({"pron", "det"})
+
+
+def _says_again(words: Sequence[Word], lex: Lexicon, *, asked: bool) -> bool:
+    """Return whether a sentence of its own says more: "“… unusual.” He added, “…”", behind a passage that ends one."""
+    subject = lex.pack.syntax.subject_pronouns.get(words[0].low, "1") != "1" and words[0].tags.isdisjoint({"det"})
+    if not words[0].capital or asked:
+        return False
+    leads = (at for at, word in enumerate(words[:-1]) if word.low == "," and words[at + 1].kind == "quote")
+    first = next(leads, len(words))
+    return subject or (first < len(words) and words[first - 1].cue is not None)
 
 
 def _closes_with_cue(words: Sequence[Word], lex: Lexicon) -> bool:

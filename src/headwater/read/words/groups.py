@@ -100,6 +100,8 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
             clitic = start - 1
         elif _stressed_between_commas(words, start, lex):  # "se sont, elles, félicitées"
             start -= 2
+        elif start > 1 and {"prep", "sub"} <= word.tags and "aux" in words[start - 2].tags:
+            pass  # "has | since | apologised"
         elif not ("gadv" in word.tags or (is_adverb(word, lex) and not _behind_article(words, start))) or word.capital:
             carried = "to" in words[start].tags and _carrier(words, start, lex)
             if not carried:
@@ -112,7 +114,7 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
     bare = start
     while bare < at and ("gadv" in words[bare].tags or is_adverb(words[bare], lex)):
         bare += 1
-    form = _form(words, cue, seen, bare)
+    form = "bare participle" if not seen and is_asked(words, at, cue, lex) else _form(words, cue, seen, bare)
     if cue.forms == {"base"} and not lex.pack.cues.regular:
         form = "finite" if seen & {"modal", "carrier"} else "gerund" if _shares(words, start, lex) else "base"
     return Group(
@@ -126,6 +128,15 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
         modal="modal" in seen,
         part=other_part(words, at, lex) if end == at + 1 else None,
     )
+
+
+def is_asked(words: Sequence[Word], at: int, cue: Cue, lex: Lexicon) -> bool:
+    """Return whether a verb of asking or telling says what somebody is asked: "Asked why, …", "X, told that …, …"."""
+    cues = lex.pack.cues
+    if not cues.regular or cue.lemma.split(" ")[0] not in cues.informing or at + 1 >= len(words):
+        return False
+    told = at > 0 and words[at - 1].low == "," and not words[at + 1].tags.isdisjoint({"wh", "comp", "prep"})
+    return "part" in cue.forms and (at == 0 or told)
 
 
 def _stressed_between_commas(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
