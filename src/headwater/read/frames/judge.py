@@ -3,7 +3,7 @@
 The weights are learnt by `bench/learn_frames.py`; without a file for a language those that name no word are used.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from math import exp
@@ -16,6 +16,12 @@ from headwater.read.frames.frame import Frame
 from headwater.read.words.clauses import has_verb
 from headwater.read.words.cut import Word
 
+#: What the cue of a frame shows, its shape, and the words at its edges.
+_CueShown = tuple[str, str, str, str, str, str]
+_ShapeShown = tuple[str, str, str, str, str, str, int, bool]
+_EdgesShown = tuple[str, str, str, str]
+#: So many sums of weights are kept.
+_KEPT = 8192
 #: What a frame gains that grammar alone shows to report.
 _SURE = 1.0
 _CLASSES = ("pron", "det", "poss", "prep", "to", "wh", "comp", "coord", "sub", "aux", "modal", "verb", "neg", "time")
@@ -23,39 +29,40 @@ _CLASSES = ("pron", "det", "poss", "prep", "to", "wh", "comp", "coord", "sub", "
 
 def features(words: Sequence[Word], frame: Frame) -> list[str]:
     """Return what the model sees: cue words, closed classes of words and the shape of the frame, no other text."""
+    cue, shape, edges, rare = _shown(words, frame)
+    return [*_of_cue(*cue), *_of_shape(*shape), *_of_edges(*edges), *rare]
+
+
+def _shown(words: Sequence[Word], frame: Frame) -> tuple[_CueShown, _ShapeShown, _EdgesShown, list[str]]:
+    """Return what the cue of a frame, its shape and its edges show, and the features that few frames have."""
     complement, act, form = frame.complement, frame.act, frame.form
     lemma, order = frame.lemma, frame.order
     content = list(chain.from_iterable([words[start:end] for start, end in frame.content]))
     quotes = [word.kind for word in content].count("quote")
-    free = len(content) > quotes
-    marks = f"{min(quotes, 2)}{free:d}"
-    source = source_kind(words, frame)
-    length, verb = min(len(content), 15) // 3, has_verb(content)
-    out = [
-        *_of_cue(lemma, words[frame.cue[1] - 1].low, act, form, order, complement),
-        *_of_shape(source, marks, act, form, order, complement, length, verb=verb),
-    ]
-    if content:
-        opens = "pron" if frame.dropped else _class(content[0])
-        out.append(f"opens={opens}/{complement}/{order}")
-        if complement == "infinitive" and len(content) > 1:
-            out.append(f"infinitive={_class(content[1])}/{act}")
-        if complement == "preposition":
-            out.append(f"lemma={lemma}/{content[0].low}")
-            out.append(f"preposition={content[0].low}/{act}")
+    marks = f"{min(quotes, 2)}{len(content) > quotes:d}"
     begin = min(frame.cue[0], frame.source[0]) if frame.source else frame.cue[0]
-    out.append(f"before={_class(words[begin - 1]) if begin else 'start'}/{order}")
+    opens = "pron" if frame.dropped else _class(content[0]) if content else ""
+    rare: list[str] = []
+    if complement == "infinitive" and len(content) > 1:
+        rare.append(f"infinitive={_class(content[1])}/{act}")
+    if complement == "preposition" and content:
+        rare += [f"lemma={lemma}/{content[0].low}", f"preposition={content[0].low}/{act}"]
     if frame.negated:
-        out.append(f"negated/{act}")
+        rare.append(f"negated/{act}")
     if frame.modal:
-        out.append(f"modal/{act}")
+        rare.append(f"modal/{act}")
     if frame.shared and not frame.left_out:
-        out.append(f"shared/{form}")
-    return out
+        rare.append(f"shared/{form}")
+    length, verb = min(len(content), 15) // 3, has_verb(content)
+    return (
+        (lemma, words[frame.cue[1] - 1].low, act, form, order, complement),
+        (source_kind(words, frame), marks, act, form, order, complement, length, verb),
+        (opens, _class(words[begin - 1]) if begin else "start", order, complement),
+        rare,
+    )
 
 
-@lru_cache(maxsize=4096)
-def _of_cue(  # noqa: PLR0913, PLR0917 # what a cue shows; kept, since the same comes again and again
+def _of_cue(  # noqa: PLR0913, PLR0917 # what a cue shows
     lemma: str, word: str, act: str, form: str, order: str, complement: str
 ) -> Sequence[str]:
     return (
@@ -69,9 +76,15 @@ def _of_cue(  # noqa: PLR0913, PLR0917 # what a cue shows; kept, since the same 
     )
 
 
-@lru_cache(maxsize=4096)
 def _of_shape(  # noqa: PLR0913, PLR0917 # what source and content show
-    source: str, marks: str, act: str, form: str, order: str, complement: str, length: int, *, verb: bool
+    source: str,
+    marks: str,
+    act: str,
+    form: str,
+    order: str,
+    complement: str,
+    length: int,
+    verb: bool,  # noqa: FBT001
 ) -> Sequence[str]:
     return (
         f"source={source}/{form}",
@@ -81,6 +94,11 @@ def _of_shape(  # noqa: PLR0913, PLR0917 # what source and content show
         f"length={length}/{complement}",
         f"verb={verb:d}/{complement}/{order}",
     )
+
+
+def _of_edges(opens: str, before: str, order: str, complement: str) -> Sequence[str]:
+    opening = (f"opens={opens}/{complement}/{order}",) if opens else ()
+    return (*opening, f"before={before}/{order}")
 
 
 def source_kind(words: Sequence[Word], frame: Frame) -> str:
@@ -108,16 +126,33 @@ def _class(word: Word) -> str:
     return "capital" if word.capital else "word"
 
 
+class Model:
+    """The weights of one language; sums of what comes again and again are kept."""
+
+    def __init__(self, learnt: Mapping[str, float]) -> None:
+        self._learnt = learnt
+        self.of = lru_cache(maxsize=_KEPT)(self._of)
+
+    def _of(self, told: Callable[..., Sequence[str]], *shown: str | int) -> float:
+        return self.total(told(*shown))
+
+    def total(self, seen: Sequence[str]) -> float:
+        """Return what these features weigh together."""
+        return sum([self._learnt.get(feature, 0.0) for feature in seen])
+
+
 @cache
-def model(tag: str) -> Mapping[str, float]:
+def model(tag: str) -> Model:
     """Return the weights for the language of the file `tag`, with what that file adds to every frame."""
     learnt = weights(tag)
-    return {**learnt, "bias": learnt.get("bias", 0.0) + pack(tag).cues.plain}
+    return Model({**learnt, "bias": learnt.get("bias", 0.0) + pack(tag).cues.plain})
 
 
-def judged(words: Sequence[Word], frame: Frame, model: Mapping[str, float]) -> Frame:
+def judged(words: Sequence[Word], frame: Frame, model: Model) -> Frame:
     """Return the frame with the probability that it is an attribution."""
-    total = sum([model.get(feature, 0.0) for feature in features(words, frame)]) + _SURE * frame.sure
+    cue, shape, edges, rare = _shown(words, frame)
+    total = model.of(_of_cue, *cue) + model.of(_of_shape, *shape) + model.of(_of_edges, *edges)
+    total += (model.total(rare) if rare else 0.0) + _SURE * frame.sure
     return replace(frame, chance=1 / (1 + exp(-max(-30.0, min(30.0, total)))))
 
 
