@@ -13,9 +13,8 @@ from headwater.read.frames.particles_told import behind_comma, closer, content_s
 from headwater.read.frames.sentence import frames_of
 from headwater.read.sources.marked import marked_subject, phrase_start, speaks, subject_in
 from headwater.read.words.cut import Word
-from headwater.read.words.groups import Group, Range, Site, sites
+from headwater.read.words.groups import Range, Site, lone, sites
 from headwater.read.words.lexicon import Lexicon
-from headwater.read.words.parts import Cue
 
 #: How many words may stand between a cue and the comma behind its clause ("上で、").
 _TAIL = 5
@@ -128,7 +127,7 @@ def _frames_without_verb(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
         return []
     content = ((first_quote(words, at - 1, 0), at),)
     start = behind_comma(words, at + 1)
-    site = _lone(words, lex, (at, at + 1), last)
+    site = lone(words, lex, (at, at + 1), last)
     if speaks(site, start, last) and phrase_start(site, last, start) == start:
         return [frame_of(site, "before", "that", (start, last), content, (at + 1, at + 1))]
     rest = "".join(word.low for word in words[at:last])
@@ -137,16 +136,9 @@ def _frames_without_verb(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
     if names or longer or words[at - 1].end - words[at - 1].start < _UTTERED or "verb" not in words[last - 1].tags:
         return []
     behind = subject_in(site, at + 1, last)
-    site = _lone(words, lex, (behind[1] + 1 if behind and behind[1] + 1 < last else start, last), last)
+    site = lone(words, lex, (behind[1] + 1 if behind and behind[1] + 1 < last else start, last), last)
     source = behind or subject_in(site, 0, content[0][0], nearest=True)
     return [frame_of(site, "before", "that", source, content, (at + 1, at + 1))]
-
-
-def _lone(words: Sequence[Word], lex: Lexicon, cue: Range, last: int) -> Site:
-    """Return the place of words that stand for a cue."""
-    said = Cue(words[cue[0]].low, "said", frozenset({"fin"}))
-    group = Group(span=cue, bare=cue, clitic=None, core=cue, cue=said, form="finite", negated=False, modal=False)
-    return Site(words, lex, [group], 0, last)
 
 
 def _frames_named_before(site: Site, told: set[Range]) -> list[Frame]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headwater.read.words.clauses import nominal
 from headwater.read.words.cut import Word
-from headwater.read.words.groups import Range, Site
+from headwater.read.words.groups import Range, Site, lone
 from headwater.read.words.lexicon import Lexicon
 
 #: No source is longer than so many words, nor what stands between it and what is said.
@@ -74,7 +74,7 @@ def _next_closes(site: Site, at: int) -> bool:
 
 def colon_subject(words: Sequence[Word], colon: int, lex: Lexicon) -> Range | None:
     """Return the subject of the clause that ends with a colon before what is said."""
-    site = Site(words, lex, (), 0, len(words))
+    site = lone(words, lex, (colon, colon + 1), len(words))
     return subject_at(site, 0, colon) or owner_of(site, 0, colon)  # "savcının cevabı kısaydı:"
 
 
@@ -141,7 +141,9 @@ def relates(site: Site, at: int) -> bool:
 
 def told_subject(words: Sequence[Word], lex: Lexicon) -> Range | None:
     """Return whom a sentence is about: its subject, or the role behind a participle at its head."""
-    site = Site(words, lex, (), 0, len(words))
+    if not words:
+        return None
+    site = lone(words, lex, (0, 1), len(words))
     stop = next((at for at, word in enumerate(words) if word.kind == "quote" or word.low == ":"), len(words) - 1)
     for at in range(1, min(stop, 3 * _FAR)):
         if words[at].kind == "mark":

@@ -38,15 +38,12 @@ class Site(Struct, frozen=True, gc=False):
     groups: Sequence[Group]
     number: int
     last: int
-
-    @property
-    def group(self) -> Group:
-        """The group at hand."""
-        return self.groups[self.number]
+    #: The group at hand, which is `groups[number]`.
+    group: Group
 
     def at(self, number: int) -> "Site":
         """Return the place of another group of the sentence."""
-        return Site(self.words, self.lex, self.groups, number, self.last)
+        return Site(self.words, self.lex, self.groups, number, self.last, self.groups[number])
 
 
 def sites(words: Sequence[Word], lex: Lexicon) -> list[Site]:
@@ -55,7 +52,14 @@ def sites(words: Sequence[Word], lex: Lexicon) -> list[Site]:
     last = len(words)
     while last > 0 and words[last - 1].kind == "mark" and words[last - 1].low in ".!?…;,。।":
         last -= 1
-    return [Site(words, lex, groups, number, last) for number in range(len(groups))]
+    return [Site(words, lex, groups, number, last, group) for number, group in enumerate(groups)]
+
+
+def lone(words: Sequence[Word], lex: Lexicon, cue: Range, last: int) -> Site:
+    """Return the place of words that stand for a cue."""
+    said = Cue(words[cue[0]].low, "said", frozenset({"fin"}))
+    group = Group(span=cue, bare=cue, clitic=None, core=cue, cue=said, form="finite", negated=False, modal=False)
+    return Site(words, lex, [group], 0, last, group)
 
 
 def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
