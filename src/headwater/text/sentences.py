@@ -4,12 +4,17 @@ The method is that of rule-based splitters with an abbreviation list (after Gref
 "What is a word, what is a sentence?", 1994): every terminator is a candidate, and the words on its two sides decide.
 """
 
-import regex
+import re
+
 from msgspec import Struct
 
 from headwater.text.spans import Span, trimmed
 
-_END = regex.compile(r"[.!?…。！？｡؟۔।]+[\"'”’»›」』）)\]]*(?:[\u00a0\u202f]»|[“«‘‹](?=\s|$))?|\n{2,}|\n")
+#: Marks that end a sentence with those that close it, or ends of lines; the class of both comes first, since that is
+#: found fastest.
+_END = re.compile(
+    r"[.!?…。！？｡؟۔।\n](?:(?<=\n)\n*|[.!?…。！？｡؟۔।]*[\"'”’»›」』）)\]]*(?:[\u00a0\u202f]»|[“«‘‹](?=\s|$))?)"
+)
 _CLOSING = "\"'”’»›」』）)]"
 _FULL_WIDTH = "。！？｡।"
 #: What may stand between a full stop and the sentence that it opens, and before words that go on in lower case.

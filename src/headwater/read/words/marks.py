@@ -5,6 +5,7 @@ the language decide (Unicode CLDR delimiters; Chicago Manual of Style 13 for mar
 Lost, doubled and mismatched marks still give a passage, with `well_formed` false.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 import regex
@@ -15,7 +16,8 @@ from headwater.read.words.mark_roles import FAMILY, Open, role
 from headwater.read.words.passage import Passage
 from headwater.text.spans import Span, trimmed
 
-_MARK = regex.compile(r"''|``|‘‘|’’|[“”„‟\"＂«»‹›「」『』‘’‚']")
+#: A mark, or two that stand for one; the class of what may open it comes first, since that is found fastest.
+_MARK = re.compile(r"[“”„‟\"＂«»‹›「」『』‘’‚'`](?:(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’|(?<!`))")
 #: A guillemet that touches a word.
 _BESIDE_WORD = regex.compile(r"[«»](?=\w)|(?<=\w[.,!?…]?)[«»]")
 _SENTENCE_END = regex.compile(r"[.!?…]+(?=\s+\p{Lu})")
