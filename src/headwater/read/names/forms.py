@@ -1,12 +1,14 @@
 """What a name is written as, and what its form shows: its parts without endings, the case of a subject, a gender."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from headwater.read.names.cases import in_subject_case, plainer
 from headwater.read.names.runs import Named, without_ending
 from headwater.read.unspaced import names as unspaced_names
 from headwater.read.words.cut import Word
-from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.kept import Kept
+from headwater.read.words.lexicon import Lexicon, lexicon
 
 
 def plainer_form(known: str, name: str, lex: Lexicon) -> str:
@@ -23,7 +25,14 @@ def parts_of(words: Sequence[Word], name: Named, lex: Lexicon) -> tuple[str, ...
     """Return the words of a name in lower case, without endings."""
     if lex.pack.syntax.unspaced:
         return unspaced_names.parts(words[name.start : name.end])
-    return tuple([bare(w.low, lex) for w in words[name.start : name.end] if w.kind == "word"])
+    known = _bare(lex.pack.tag)
+    return tuple([known[w.low] for w in words[name.start : name.end] if w.kind == "word"])
+
+
+@cache
+def _bare(tag: str) -> Kept[str]:
+    lex = lexicon(tag)
+    return Kept(lambda low: bare(low, lex))
 
 
 def bare(low: str, lex: Lexicon) -> str:
