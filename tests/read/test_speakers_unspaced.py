@@ -124,6 +124,17 @@ def test_a_verb_before_its_noun_or_in_a_name_reports_nothing(said, text):
         ("孙主任双手一摊：“没钱，怎么修？”", "没钱", "孙主任"),
         # what is quoted alone is of who goes on behind it
         ("渔民们很着急。“网都空了。”渔民周立群叹气说，今年没有鱼。", "网都", "周立群"),
+        ("郑巧记得那个男孩。他的父亲抱着他。“他要妈妈。”郑巧停顿了一下，“我没敢说。”", "要妈妈", "郑巧"),
+        # several people are meant by no pronoun for one, and clauses of time tell of nobody
+        ("蘇伯在廟口賣香四十年。廟方去年整修，信徒少了一半。「以前多熱鬧。」他嘆道。", "熱鬧", "蘇伯"),
+        ("警察赶到时，吴迪已经把信烧了。“我烧掉了。”他承认。", "烧掉", "吴迪"),
+        # who is named only behind a pronoun
+        ("她叫薛青，曾是舞蹈演员。医生告诉她，她再也不能跳舞。“我知道。”她说。", "知道", "薛青"),
+        # a verb of no list shown by its complement, the head of a body, and a name in marks
+        ("石老汉蹲在田埂上，掐了一把土：“还得看天。”", "看天", "石老汉"),
+        ("消防局长方卫东上午向家属鞠躬，说了声“抱歉”。", "抱歉", "方卫东"),
+        ("“蓝桥”公司发言人昨晚发表声明，对乘客的遭遇“深表遗憾”。", "遗憾", "“蓝桥”公司发言人"),
+        ("校方的回应称，学校“一切都有预案”。", "预案", "校方"),
     ],
 )
 def test_the_one_told_of_is_taken_up_in_chinese(said, text, words, name):

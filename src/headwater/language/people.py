@@ -24,6 +24,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stand_ins: tuple[tuple[str, tuple[str, ...]], ...] = ()
     #: Nouns for people that are no titles: kin, neighbours, trades.
     persons: frozenset[str] = frozenset()
+    #: In scripts without blanks: endings of words for several people, whom no pronoun for one means (们).
+    several: tuple[str, ...] = ()
     #: Endings of further titles ("-minister").
     title_endings: tuple[str, ...] = ()
     #: In scripts without capitals: titles behind a name, the longest first, and what only honours it (氏, "जी").

@@ -67,6 +67,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     agents: frozenset[str] = frozenset()
     #: Where no blanks part words: what behind a verb shows that it goes on beside another one (着).
     lasting: frozenset[str] = frozenset()
+    #: There too: what behind a word shows that it is a verb (蹲在, 低下).
+    complements: frozenset[str] = frozenset()
     #: There too: words of place and time that close a phrase of a preposition (在…上), verbs that end a subject as
     #: `verbs` do, verbs of being, verbs whose object is a noun of action (受到批评), and words that only hold the
     #: characters of other classes (小说, 问题).

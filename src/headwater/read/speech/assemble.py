@@ -18,6 +18,7 @@ from headwater.read.speech.signed import signed
 from headwater.read.speech.speakers import Speakers
 from headwater.read.speech.told import Telling, Told
 from headwater.read.speech.uncued import Uncued
+from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.frames import chain_frames
 from headwater.read.words.cut import Sentence, Word
 from headwater.read.words.lexicon import Lexicon
@@ -119,7 +120,9 @@ class Assembly:
         guessed = made.speaker is None or shown
         alone = made.cue is None and guessed and all(word.kind != "word" for word in before.words)
         first = next((frame for frame in found if frame.source and not frame.shared and frame.form == "finite"), None)
-        begins = self.lex.pack.syntax.unspaced and first is not None and (first.source or (1,))[0] == 0
+        source = first.source if first is not None else None
+        script = self.speakers.register.runs.script
+        begins = self.lex.pack.syntax.unspaced and unspaced.begins(sentence.words, source, script)
         if not ((opens or begins) and alone and before.block == sentence.block):
             return
         told = first is not None and first.source is not None and first.source[1] <= first.cue[0]

@@ -103,6 +103,8 @@ class Speakers:
         place, speaker = self._topic(words, 0, sentence)
         if speaker is not None and place is not None and self.chain.reports(speaker):
             place, speaker = self._topic(words, place[1], sentence)
+        if speaker is None and place is not None and self._pronoun(words[slice(*place)]):
+            speaker = self._named_behind(words)  # 她叫薛青
         kind, same = unspaced.pronoun_told_of(words, place, script)
         before = self.chain.meant(sentence, kind) if kind is not None and same else None
         if speaker is not None:
@@ -112,8 +114,18 @@ class Speakers:
             self.chain.center(sentence, center, kind)
         asked = unspaced.asked(words, script, self.chain.asks)
         told = self.resolve(words, asked, sentence) if asked is not None else None
-        if told is not None:
+        if told is not None and self._is_person(told):
             self.chain.center(sentence, told, None)
+
+    def _named_behind(self, words: Sequence[Word]) -> Speaker | None:
+        """Return the first person whom a sentence names."""
+        known = (self.register.known(words, name) for name in self.register.runs.names(words))
+        found = next((entity for entity in known if entity is not None and entity.person), None)
+        return Speaker(name=found.name, role=found.role) if found is not None else None
+
+    def _is_person(self, speaker: Speaker) -> bool:
+        entity = self.register.named(speaker.name)
+        return entity is not None and entity.person
 
     def _topic(self, words: Sequence[Word], start: int, sentence: int) -> tuple[tuple[int, int] | None, Speaker | None]:
         place = unspaced.topic(words, start, self.register.runs.script)
@@ -121,9 +133,8 @@ class Speakers:
 
     def _note(self, sentence: int, speaker: Speaker, *, spoke: bool = False) -> None:
         entity = self.register.named(speaker.name)
-        person = entity is not None and entity.person
         gender = entity.gender if entity is not None else None
-        self.chain.note(sentence, speaker, gender, person=person, spoke=spoke)
+        self.chain.note(sentence, speaker, gender, person=self._is_person(speaker), spoke=spoke)
 
     def _unglued(self, speaker: Speaker) -> Speaker:
         """Return a speaker without the preposition that is glued to the name: "وفقا للوزارة"."""

@@ -37,6 +37,8 @@ class Topic(Struct, frozen=True, gc=False):
     heads: bool = True
     #: Whether it is several people, or somebody whom nothing singles out, and no speaker: 邻居们, 客人.
     weak: bool = False
+    #: Whether a pronoun for one person can mean it.
+    one: bool = True
 
 
 class Chain:
@@ -46,8 +48,8 @@ class Chain:
         self.lex = lex
         self.told: list[Topic] = []
         cues = lex.pack.cues
-        #: Verbs of asking and urging, behind which stands who answers.
-        self.asks = cues.demands | {verb for verb in cues.said if verb.endswith(tuple(cues.asking) or " ")}
+        #: Verbs of asking, behind which stands who answers.
+        self.asks = {verb for verb in cues.said if verb.endswith(tuple(cues.asking) or " ")}
 
     def note(self, sentence: int, speaker: Speaker, gender: str | None, *, person: bool, spoke: bool = False) -> None:
         """Note that a sentence tells of somebody, or that somebody speaks in it."""
@@ -56,7 +58,9 @@ class Chain:
         shown = gender or self._gender(speaker)
         known = next((one.gender for one in reversed(self.told[-_KEPT:]) if one.speaker.name == speaker.name), None)
         weak = not (person or spoke) and self._is_weak(speaker)
-        self.told.append(Topic(sentence, speaker, person or self._is_person(speaker), shown or known, weak=weak))
+        one = person or not self.lex.folded(speaker.name).endswith(self.lex.pack.people.several)
+        person = person or self._is_person(speaker)
+        self.told.append(Topic(sentence, speaker, person, shown or known, weak=weak, one=one))
 
     def center(self, sentence: int, speaker: Speaker, kind: str | None) -> None:
         """Note that a sentence tells of somebody by a pronoun that is not its subject, or that somebody is asked."""
@@ -67,7 +71,9 @@ class Chain:
         """Return the person whom a pronoun (m, f, s) means: of whom the text told last."""
         gender = kind if kind in {"m", "f"} else None
         near = [one for one in reversed(self.told[-_KEPT:]) if sentence - one.sentence <= _FAR and one.person]
-        fits = [one for one in near if gender is None or one.gender in {None, gender}]
+        fits = [one for one in near if one.one and (gender is None or one.gender in {None, gender})]
+        last = fits[0].sentence if fits else 0
+        fits.sort(key=lambda one: one.sentence == last and not one.heads, reverse=True)
         found = next((one for one in fits if not one.weak), None) or next(iter(fits), None)
         if found is None:
             return None
@@ -126,7 +132,7 @@ class Chain:
         if owned:
             return True  # 她的女儿
         groups = rules.people.institutions | {word for word in rules.people.persons if len(word) > 1}
-        return low.endswith(("们", *groups))
+        return low.endswith(tuple(groups))
 
     def _learn(self, one: Topic, gender: str | None) -> None:
         if gender is not None and one.gender is None:

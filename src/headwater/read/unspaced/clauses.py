@@ -11,7 +11,7 @@ from headwater.read.unspaced.classes import DOTS, SPEAKS, Piece, Script, length_
 from headwater.read.unspaced.given import may_be_named
 from headwater.read.unspaced.subjects import Range, opening_end, phrase_end, range_of, subject_of
 from headwater.read.unspaced.words import pieces
-from headwater.read.words.cut import Word
+from headwater.read.words.cut import SPOKEN, Word
 
 #: Names of works and papers stand between these; they part no clause.
 _TITLES = {"《": "》", "〈": "〉", "（": "）", "(": ")", "『": "』"}
@@ -86,17 +86,32 @@ def _loose(words: Sequence[Word], begin: int, end: int, script: Script) -> Range
 
 def topic(words: Sequence[Word], begin: int, script: Script) -> Range | None:
     """Return of whom the words from `begin` on tell: the subject of their first clause that has one who can speak."""
-    stop = len(words)
+    stop, only_when = len(words), None
     for at in range(begin, stop + 1):
         inside = at < stop and words[at].kind == "mark" and words[at].low in {*DOTS, *_BRACKETS, "、"}
         if at < stop and (inside or words[at].kind not in {"mark", "quote"}):
             continue
         if at > begin:
             found = subject_of(words, begin, at, script)
-            if found is not None:
+            if found is not None and not _tells_when(words, begin, at, script):
                 return found
+            only_when = only_when or found
         begin = at + 1
-    return None
+    return only_when
+
+
+def begins(words: Sequence[Word], source: Range | None, script: Script) -> bool:
+    """Return whether a sentence begins with who speaks in it, or with who does something before marks: X顿了顿，“…”."""
+    if source is not None:
+        return source[0] == 0
+    place = topic(words, 0, script) if words[0].kind == "glyph" else None
+    marked = any(word.kind == "quote" and words[at].low == "," for at, word in enumerate(words[1:]))
+    return place is not None and place[0] == 0 and marked
+
+
+def _tells_when(words: Sequence[Word], begin: int, end: int, script: Script) -> bool:
+    """Return whether a clause only tells when something is: 警察赶到时."""
+    return "localizer" in pieces(words, begin, end, script)[-1].kinds
 
 
 def asked(words: Sequence[Word], script: Script, asks: Collection[str]) -> Range | None:
@@ -160,6 +175,8 @@ def called(words: Sequence[Word], at: int, script: Script) -> bool:
     """Return whether what stands beside short marks tells that a name stands in them: 渔船“北极星”, “北极星”号."""
     if not is_short(words[at]):
         return False
+    if _heads(words, at, script):
+        return True
     behind = words[at + 1].low if at + 1 < len(words) else ""
     named = at > 0 and length_at(words, at - 1, at, rows_of(script.tag, "binder"))
     if (
@@ -174,6 +191,25 @@ def called(words: Sequence[Word], at: int, script: Script) -> bool:
         return False  # “顺和18”号渔船“非法闯入”
     near = range(max(0, at - 4), at)
     return behind in pack(script.tag).cues.speech_titles or any(length_at(words, i, at, works) == at - i for i in near)
+
+
+def with_name(words: Sequence[Word], place: Range, script: Script) -> Range:
+    """Return a phrase with the name in marks that it begins with: “蓝桥”公司发言人."""
+    start, end = place
+    named = start > 0 and words[start - 1].kind == "quote" and _heads(words, start - 1, script)
+    return (start - 1, end) if named else place
+
+
+def _heads(words: Sequence[Word], at: int, script: Script) -> bool:
+    """Return whether short marks open a clause as a name, before a body or before words that a role ends."""
+    opens = words[at].low != SPOKEN and is_short(words[at]) and (at == 0 or words[at - 1].kind == "mark")
+    stop = next((i for i in range(at + 1, len(words)) if words[i].kind != "glyph"), len(words))
+    alone = not any(word.kind == "quote" for word in words[at + 1 :])  # “荒唐”，市政府说
+    if not opens or alone or stop == at + 1:
+        return False
+    first = pieces(words, at + 1, stop, script)[0]
+    found = subject_of(words, at + 1, stop, script) if not first.kinds else None
+    return "body" in first.kinds or (found is not None and found[0] == at + 1)
 
 
 def speaker(words: Sequence[Word], end: int, script: Script) -> Range | None:

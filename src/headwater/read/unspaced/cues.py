@@ -44,8 +44,9 @@ def cues(row: Sequence[Piece], words: Sequence[Word], lex: Lexicon) -> list[Cued
         first = at
         while at + 1 < len(row) and "cue" in row[at + 1].kinds and "unrelated" not in row[at + 1].kinds:
             at += 1
-        while first < at and row[first].kinds & {"writing", "title", "person"}:
-            first += 1  # 声明说
+        bound = first > 0 and "binder" in row[first - 1].kinds
+        while first < at and (row[first].kinds & {"writing", "title", "person"} or bound):
+            first, bound = first + 1, False  # 声明说, 校方的回应称
         if _is_verb(row, first, at, words, lex):
             out.append(_cued(row, first, at, words, lex))
         at += 1

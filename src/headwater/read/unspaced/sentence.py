@@ -37,18 +37,19 @@ class Clauses:
         cue = self.cues[number]
         own = unspaced.subject(self.words, cue.start, self.script)
         if own is not None:
-            return own, False
+            return unspaced.with_name(self.words, own, self.script), False
         answers = self._of_who_answers(number)
         if answers is not None:
             return answers, True
         turned = self.followed_by_object(cue)
         before = None if turned else self._of_cue_before(number)
-        return before or unspaced.carried(self.words, cue.start, self.script), True
+        carried = before or unspaced.carried(self.words, cue.start, self.script)
+        return carried and unspaced.with_name(self.words, carried, self.script), True
 
     def _of_who_answers(self, number: int) -> Range | None:
         """Return the subject of a clause between a verb of asking and this one: X问Y…，他摇摇头，反问."""
-        before = self.cues[number - 1] if number else None
-        if before is None or not self._asks(before) or self.words[before.end].kind != "glyph":
+        before = next((cue for cue in reversed(self.cues[:number]) if self._asks(cue)), None)
+        if before is None or self.words[before.end].kind != "glyph":
             return None
         end = unspaced.clause_begin(self.words, self.cues[number].start)
         while end > before.end:

@@ -44,6 +44,9 @@ def _words_behind(sentence: Clauses, at: int) -> int | None:
     words, last = sentence.words, sentence.last
     if at >= last:
         return None
+    said = next((cue for cue in sentence.cues if cue.start == at), None)
+    if said is not None and said.end < last:  # 校方的回应称
+        return said.end + (words[said.end].low in {",", ":"})
     at += length_at(words, at, last, rows_of(sentence.script.tag, "be"))
     if at < last and words[at].kind == "quote":
         return at

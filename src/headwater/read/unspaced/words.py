@@ -12,7 +12,7 @@ from headwater.read.unspaced.given import goes_on, name_end, usual
 from headwater.read.words.cut import Word
 
 #: What makes a body of what it does.
-_OFFICE = {"署", "局", "部", "厅", "院", "处", "科", "办"}
+_OFFICE = {"署", "局", "部", "厅", "院", "处", "科", "办", "组", "队", "团", "室", "委"}
 #: What makes a noun for people of a verb.
 _AGENT = {"者", "员", "商", "师"}
 _NO_KIND: Kinds = frozenset()
@@ -43,6 +43,8 @@ def _piece(words: Sequence[Word], at: int, stop: int, script: Script, before: li
     if word.kind in {"quote", "mark", "word"}:
         return Piece(at, at + 1, _kinds_of(word))
     named = _counted(words, at, stop, script) or _name(words, at, stop, script, before)
+    if named is None and before and before[-1].end == at and _acts(words, at, stop, script, before[-1]):
+        return Piece(at, at + 2, frozenset({"verb"}))
     return named or _derived(words, _unlisted(words, at, stop, script), stop, script)
 
 
@@ -62,6 +64,16 @@ def _name(words: Sequence[Word], at: int, stop: int, script: Script, before: Seq
     titled = bool(before) and ("title" in before[-1].kinds or _is_noun_for_people(before[-1]))
     end = name_end(words, at, stop, script, titled=titled) if opens_name(before) else at
     return Piece(at, end, NAME) if end > at else None
+
+
+def _acts(words: Sequence[Word], at: int, stop: int, script: Script, before: Piece) -> bool:
+    """Return whether a verb of no list with its complement stands behind somebody: 老汉 | 蹲在."""
+    shown = at + 1 < stop and words[at + 1].low in pack(script.tag).syntax.complements
+    several = words[at].low in pack(script.tag).people.several
+    if not (shown and before.kinds & {"name", "title", "pron"}) or several or word_at(words, at, stop, script).kinds:
+        return False
+    listed = word_at(words, at + 1, stop, script)
+    return listed.end == at + 2 or "prep" in word_at(words, at + 1, at + 2, script).kinds
 
 
 def _is_noun_for_people(piece: Piece) -> bool:
@@ -96,16 +108,26 @@ def _derived(words: Sequence[Word], piece: Piece, stop: int, script: Script) -> 
     office = piece.end < stop and words[piece.end].low in _OFFICE and piece.kinds <= {"verb"} and bool(piece.kinds)
     if office:
         return Piece(piece.start, piece.end + 1, frozenset({"body"}))  # 运输署
-    former = length_at(words, piece.start, stop, rows_of(script.tag, "former"))
-    title = word_at(words, piece.start + former, stop, script) if 0 < former < stop - piece.start else None
-    if title is not None and title.kinds & {"title", "person"} and title.end - title.start > 1:
-        return Piece(piece.start, title.end, frozenset({"title", "person"}))  # 前外交官, 退休护士
+    titled = _title_end(words, piece, stop, script)
+    if titled:
+        return Piece(piece.start, titled, frozenset({"title", "person"}))
     lasting = piece.end < stop and words[piece.end].low in pack(script.tag).syntax.lasting
     if lasting and piece.kinds.isdisjoint(NOUN - {"unrelated"}):
         if "prep" in piece.kinds:
             return Piece(piece.start, piece.end + 1, piece.kinds)  # 对着
         return Piece(piece.start, piece.end + 1, frozenset({"verb"}))
     return piece
+
+
+def _title_end(words: Sequence[Word], piece: Piece, stop: int, script: Script) -> int:
+    """Return where a title ends that begins with a word of its own or a body (退休护士, 消防局长), or 0."""
+    former = length_at(words, piece.start, stop, rows_of(script.tag, "former"))
+    title = word_at(words, piece.start + former, stop, script) if 0 < former < stop - piece.start else None
+    if title is not None and title.kinds & {"title", "person"} and title.end - title.start > 1:
+        return title.end
+    body = "body" in piece.kinds and 1 < piece.end - piece.start < stop - piece.start
+    head = word_at(words, piece.end, stop, script) if body else None
+    return head.end if head is not None and "person" in head.kinds and head.end - head.start == 1 else 0
 
 
 def _counted(words: Sequence[Word], at: int, stop: int, script: Script) -> Piece | None:
