@@ -138,3 +138,20 @@ def test_whose_clause_is_reported_where_words_stand_for_somebody_alone(said, tex
 def test_what_somebody_is_asked_is_not_said_by_him(said):
     found = said("Asked about the toll, Ada Lund said: “It will go.”")
     assert [q.text for q in found] == ["It will go."]
+
+
+def test_a_verb_of_manner_tells_with_marks_beside_it_alone(said):
+    found = said("Kelvin Brandt runs a shop. “I nearly lost it,” he grinned. He grinned at the dog.")
+    assert [(q.text, q.speaker.name) for q in found] == [("I nearly lost it,", "Kelvin Brandt")]
+
+
+def test_who_signs_a_quotation_in_a_paragraph_of_his_own_said_it(said):
+    (quotation,) = said(
+        "The claim is wrong.\n\n“I will look into the toll, or so I hope.”\n\n- Ada Lund.\n\nIt is late."
+    )
+    assert quotation.speaker.name == "Ada Lund"
+
+
+def test_whom_a_paragraph_names_before_its_colon_speaks_in_the_next(said):
+    (quotation,) = said("The toll is gone.\n\nLund continued:\n\n“The questions show why nobody trusts them.”")
+    assert quotation.speaker.name == "Lund"

@@ -22,7 +22,8 @@ def signed(
     """Give passages, or the sentence before that holds nothing else, to who signs them; return whether one does."""
     sentence, words = sentences[number], sentences[number].words
     before = telling.open if telling.open is not None and telling.open[0] == number - 1 else None
-    alone = before is not None and sentences[number - 1].block == sentence.block and before[1].cue is None
+    near = before is not None and (sentences[number - 1].block == sentence.block or _holds_no_more(number, sentences))
+    alone = before is not None and near and before[1].cue is None
     place = _signature(words, speakers.register.runs) if quotes or alone else None
     speaker = speakers.resolve(words, place, number) if place is not None else None
     if speaker is None:
@@ -33,6 +34,13 @@ def signed(
     elif before is not None:
         telling.replace(before[1], structs.replace(before[1], speaker=speaker))
     return True
+
+
+def _holds_no_more(number: int, sentences: Sequence[Sentence]) -> bool:
+    """Return whether a sentence is all of its paragraph, and a quotation before it all of another."""
+    last = number + 1 == len(sentences) or sentences[number + 1].block != sentences[number].block
+    opens = number < 2 or sentences[number - 2].block != sentences[number - 1].block
+    return last and opens and all(word.kind != "word" for word in sentences[number - 1].words)
 
 
 def _signature(words: Sequence[Word], runs: NameRuns) -> Range | None:

@@ -6,6 +6,7 @@ from headwater.read.speech.interview import Interview
 from headwater.read.speech.speakers import Speakers
 from headwater.read.speech.told import Telling
 from headwater.read.speech.topics import Topics
+from headwater.read.words.clauses import phrase_left, verbal
 from headwater.read.words.cut import Sentence, Word
 from headwater.read.words.lexicon import Lexicon
 from headwater.values import Speaker
@@ -54,10 +55,7 @@ class Turns:
         asked = bool(before.words) and before.words[-1].low == "?"
         if asked and (self.asked or self.answers(number)) is not None:
             return self.asked
-        announced = (
-            self.topics.of(before.words, number - 1) if before.words[-1:] and before.words[-1].low == ":" else None
-        )
-        told = announced or self.topics.before(number)
+        told = self._announced(number - 1) or self.topics.before(number)
         told = told or (self.speakers.topic(sentence.words[0], number) if before.block == sentence.block else None)
         told = told or self.guest(number)
         if told is None and not self._unknown_between():
@@ -65,6 +63,17 @@ class Turns:
         if asked:
             told = told or self.speakers.nearest(sentence.words[0], number)
             self.asked = told
+        return told
+
+    def _announced(self, number: int) -> Speaker | None:
+        """Return whose words sentence `number` announces with a colon at its end: "Lund said:", "Le maire rit :"."""
+        words = self.sentences[number].words
+        if len(words) < len(("Lund", "said", ":")) or words[-1].low != ":":
+            return None
+        told, verb = self.topics.of(words, number), len(words) - 2
+        begin = phrase_left(words, verb) if words[verb].cue is not None and verbal(words, verb) else None
+        if told is None and begin is not None and self.topics.shown and words[begin].capital:
+            told = self.speakers.resolve(words, (begin, verb), number)
         return told
 
     def answers(self, number: int, turn: Word | None = None) -> Speaker | None:
