@@ -152,6 +152,36 @@ def test_what_is_only_supposed_asked_or_hoped_binds_nobody_in_any_language(lang,
     assert pledges(text, lang) == []
 
 
+NO_OFFERS = [
+    ("es", "La compañía ya ofrece vuelos a Lima y Quito."),
+    ("de", "Der Verein bietet große Hallen für Feste an."),
+    ("nl", "De gemeente biedt ongeveer 300 verschillende cursussen aan."),
+    ("it", "La compagnia offre una vista unica sul porto."),
+    ("es", "«Queremos saber qué pasó», dijo el alcalde Pedro Sanz."),
+    ("ru", "«Это связано с последней волной и ещё одним паводком», сказал министр Пётр Громов."),
+    ("de", "Die Ministerin sagte zu Anna Lorenz: „Die Brücke ist seit Montag zu.“"),
+    ("nl", "De gemeente werd verplicht de boete te betalen."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NO_OFFERS)
+def test_goods_wishes_and_words_that_look_like_a_promise_are_none(lang, text):
+    assert pledges(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "bound"),
+    [
+        ("es", "6 de junio de 2031 La alcaldesa Ana Ruiz prometió abrir el puente.", "La alcaldesa Ana Ruiz"),
+        ("de", "Die Stadt bot den Familien 300 Euro an.", "Die Stadt"),
+        ("fr", "La mairie a offert une aide aux familles.", "La mairie"),
+        ("nl", "De gemeente is van plan de brug te sluiten.", "De gemeente"),
+    ],
+)
+def test_who_is_bound_is_told_without_the_day_before_it_and_by_what_is_offered(lang, text, bound):
+    assert [told.bound for told in pledges(text, lang)] == [bound]
+
+
 def test_a_pronoun_that_looks_like_if_leaves_a_promise_one():
     (told,) = pledges("O presidente se comprometeu a pagar as obras.", "pt")
     assert told.bound == "O presidente"

@@ -39,7 +39,9 @@ def _future_at(words: Sequence[Word], at: int, rows: Sequence[tuple[str, ...]], 
     pledges, word = lex.pack.pledges, words[at]
     size = _size(words, at, rows)
     opens = at == 0 or words[at - 1].kind == "mark"
-    if not size and not _ends_future(word, pledges, lex.pack.syntax, opens=opens):
+    if not size and at and "prep" in words[at - 1].tags:
+        return None  # с последним
+    if not size and not _ends_future(word, lex, opens=opens):
         return None
     clause = clause_at(words, at, lex)
     if any(w.low in pledges.hedges for w in words[slice(*clause)]):
@@ -83,15 +85,16 @@ def _stands(words: Sequence[Word], at: int, expected: tuple[str, ...]) -> bool:
     return tuple(word.low for word in words[at : at + len(expected)]) == expected
 
 
-def _ends_future(word: Word, pledges: Pledges, syntax: Syntax, *, opens: bool) -> bool:
+def _ends_future(word: Word, lex: Lexicon, *, opens: bool) -> bool:
     """Return whether a word has an ending, or a beginning, of verbs in the future."""
+    pledges, syntax = lex.pack.pledges, lex.pack.syntax
     if word.kind != "word" or (word.capital and not opens) or word.low in pledges.no_futures:
         return False
     if _affirmed(word.low, pledges) in pledges.futures | pledges.first_words:
         return True
     if len(word.low) < _SHORTEST:
         return False
-    if word.tags - {"verb"} or word.low in syntax.group_adverbs:
+    if word.tags - {"verb"} or word.low in syntax.group_adverbs or lex.pack.numbers.holds(word.low):
         return False
     ended = bool(pledges.future_endings) and word.low.endswith((*pledges.future_endings, *pledges.first_endings))
     ended &= not pledges.future_prefixes or word.low.startswith(pledges.future_prefixes)
@@ -159,6 +162,8 @@ def _before(words: Sequence[Word], at: int, clause: Range) -> Range | None:
     while stop > clause[0] and words[stop - 1].tags & {"neg", "gadv", "time"} and "det" not in words[stop - 1].tags:
         stop -= 1
     begin = phrase_left(words, stop, clause[0])
+    if begin is not None and begin > clause[0] and "prep" in words[begin - 1].tags:  # в субботу команда сыграет
+        begin = next((i + 1 for i in range(begin, stop - 1) if "time" in words[i].tags), begin)
     stands = begin is not None and (begin == clause[0] or "prep" not in words[begin - 1].tags)
     return (begin, stop) if begin is not None and stands else None
 

@@ -21,7 +21,7 @@ from headwater.read.sources.inverted import inverted_source
 from headwater.read.sources.marked import subject_in
 from headwater.read.sources.verb_final import subject_at
 from headwater.read.sources.verb_first import source_at
-from headwater.read.words.clauses import phrase_left
+from headwater.read.words.clauses import nominal, phrase_left
 from headwater.read.words.compiling import row
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Group, Range, Site, sites
@@ -98,7 +98,8 @@ def listed_bindings(words: Sequence[Word], tag: str) -> list[Binding]:
         replace(word, cue=known.lex.cues[word.low]) if word.low in known.groups and word.kind == "word" else word
         for word in words
     ]
-    found = [_binding(site, known) for site in sites(renamed, known.lex) if site.group.cue.lemma in known.groups]
+    bare = (site for site in sites(renamed, known.lex) if site.group.cue.lemma in known.groups and _is_whole(site))
+    found = [_binding(site, known) for site in bare]
     for at, part in _joints(renamed, known):
         joined = (*renamed[: at + 1], renamed[part], *renamed[at + 1 : part], *renamed[part + 1 :])
         here = [site for site in sites(joined, known.lex) if site.group.span[0] <= at < site.group.span[1]]
@@ -106,6 +107,14 @@ def listed_bindings(words: Sequence[Word], tag: str) -> list[Binding]:
         whole = [_as_written(binding, at, part) for binding in bound if binding is not None]
         found = [*(b for b in found if not whole or b is None or b.verb != at), *whole]
     return [binding for binding in found if binding is not None]
+
+
+def _is_whole(site: Site) -> bool:
+    """Return whether a verb in two parts is one, not a verb before a preposition: "sagte zu Anna"."""
+    syntax, pledges, end = site.lex.pack.syntax, site.lex.pack.pledges, site.group.span[1]
+    part = row(site.group.cue.lemma)[-1]
+    leads = syntax.nouns_capitalised and part in pledges.verb_prefixes & syntax.prepositions
+    return not leads or end >= site.last or not nominal(site.words[end]) or "to" in site.words[end].tags
 
 
 def _joints(words: Sequence[Word], known: Listed) -> list[tuple[int, int]]:
@@ -140,7 +149,8 @@ def _as_written(binding: Binding, at: int, part: int) -> Binding:
 
 def _binding(site: Site, known: Listed) -> Binding | None:
     verb, group = known.groups[site.group.cue.lemma], site.group
-    loose = group.form in {"infinitive", "gerund"} or (verb.binds == "object" and _is_passive(site))
+    others = verb.binds == "object" or group.cue.lemma in verb.participles  # "wurde verpflichtet"
+    loose = group.form in {"infinitive", "gerund"} or (others and _is_passive(site))
     if group.modal or loose or (group.negated and verb.binds == "object"):
         return None
     site = _past_pronouns(site, verb)

@@ -1,6 +1,7 @@
 """What the listed verbs of a language take: what is to be done, and whom a demand binds."""
 
 from headwater.language.pledges import PledgeVerbs
+from headwater.language.units import units
 from headwater.read.frames.contents import opens_infinitive
 from headwater.read.frames.ends import clause_end
 from headwater.read.sources.marked import subject_in
@@ -52,6 +53,8 @@ def act_behind(site: Site, verb: PledgeVerbs, source: Range | None) -> Range | N
         return None
     thing = _thing(site, at if asked is None else asked[1])  # "reclama al Gobierno tres camiones"
     if thing is not None and "thing" not in verb.takes and "noun" in verb.takes and not _is_request(site, thing):
+        return None
+    if thing is not None and verb.force == "offered" and not _is_offer(site, thing):
         return None
     return None if thing is None else (thing, max(thing + 1, clause_end(site, thing)))
 
@@ -121,6 +124,18 @@ def _is_request(site: Site, at: int) -> bool:
     """Return whether a phrase begins at `at` that names what was asked or offered: "the union's offer"."""
     end = phrase_right(site.words, at, site.last)
     return any(word.low in site.lex.pack.pledges.requests for word in site.words[at:end])
+
+
+def _is_offer(site: Site, at: int) -> bool:
+    """Return whether a sum or share, or what is offered to somebody, begins at `at`, not goods or a view."""
+    lex = site.lex
+    closes = (i for i in range(at + 1, site.last) if site.words[i].tags & {"prep", "comp", "to"})
+    for i in range(at, min(next(closes, site.last), at + _FAR)):
+        behind = site.words[i + 1].low if i + 1 < site.last else ""
+        summed = site.words[i].kind == "number" and (behind,) in units(lex.pack.tag)
+        if summed or behind in lex.pack.pledges.offers or site.words[i].low in lex.pack.pledges.offers:
+            return True
+    return False
 
 
 def _object(site: Site, begin: int, end: int) -> Range | None:

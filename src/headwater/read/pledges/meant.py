@@ -38,7 +38,7 @@ class Parties:
             return None
         if phrase[1] == phrase[0] + 1 and self.kind(words[phrase[0]].low):
             return self._spoken(words[phrase[0]].low, voice)
-        name = phrase_text(self.text, words, phrase)
+        name = phrase_text(self.text, words, self._past_time(words, phrase))
         if not name:
             return None
         parts = name.split()
@@ -50,6 +50,22 @@ class Parties:
         ):
             return self.principal(voice.speaker) or name
         return name
+
+    def _past_time(self, words: Sequence[Word], phrase: Span) -> Span:
+        """Return a phrase without the day or time that stands before the party: "6 June 2005 Ada Lund"."""
+        at, dated = phrase[0], False
+        while at < phrase[1]:
+            word = words[at]
+            timed = "time" in word.tags and not word.capital
+            dated |= timed or (at > phrase[0] and word.low in self._months)
+            if not (timed or word.kind in {"number", "mark"} or word.low in self._months | self.language.dues.of):
+                break
+            at += 1
+        return (at, phrase[1]) if dated and at < phrase[1] else phrase
+
+    @cached_property
+    def _months(self) -> frozenset[str]:
+        return frozenset(form for forms in self.language.calendar.months for form in forms)
 
     def same(self, a: str | None, b: str | None) -> bool:
         """Return whether one name holds all the words of the other ("the ministry", "the Norvian ministry")."""
