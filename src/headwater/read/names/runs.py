@@ -62,7 +62,7 @@ class NameRuns:
         #: Words with capitals inside sentences, where nouns have cases.
         self._capitals = self._with_capitals(sentences) if lex.pack.syntax.cases else frozenset[str]()
         #: Words behind a given name, which may be roles elsewhere ("Semjon Melnik", the miller).
-        self._surnames = self._behind_given_names(sentences) if lex.pack.syntax.cases else frozenset[str]()
+        self._surnames = self._behind_given_names(sentences)
         #: Short forms of names, in scripts without blanks.
         self.script = Script(lex.pack.tag)
         if lex.pack.syntax.unspaced:
@@ -89,9 +89,13 @@ class NameRuns:
         return frozenset(word.low for row in sentences for word in row.words[1:] if word.capital)
 
     def _behind_given_names(self, sentences: Sequence[Sentence]) -> frozenset[str]:
-        """Return the words with a capital behind a given name."""
-        pairs = (pair for row in sentences for pair in pairwise(row.words))
-        return frozenset(after.low for before, after in pairs if before.low in self.lex.given and after.capital)
+        """Return the words with a capital behind a given name, over particles: "Marit de Boer", the farmer."""
+        given, particles = self.lex.given, self.lex.name_particles
+        rows = ([word for word in row.words if word.low not in particles] for row in sentences if given)
+        pairs = (pair for row in rows for pair in pairwise(row))
+        return frozenset(
+            after.low for before, after in pairs if after.capital and before.capital and before.low in given
+        )
 
     def is_shown(self, words: Sequence[Word], name: Named) -> bool:
         """Return whether a single name is somebody's as far as capitals show: no place, and one inside a sentence."""

@@ -1,0 +1,37 @@
+"""Who speaks in Dutch and German: surnames that are trades, pronouns, who answers, what signs say."""
+
+import pytest
+
+
+def _speaker(said, text, lang, words):
+    [found] = [q for q in said(text, lang) if words in q.text and q.type != "indirect"]
+    return found.speaker.name if found.speaker else None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("nl", "Directeur Els Prins liet gisteren weten dat ‘alles is geprobeerd’.", "alles", "Els Prins"),
+        (
+            "nl",
+            "Marit de Boer woont aan het kanaal. ‘Het water was nooit zo hoog’, zegt De Boer.",
+            "water",
+            "Marit de Boer",
+        ),
+        ("nl", "Voorzitter Jan Bakker van de vakbond: ‘Dit is geen grap.’", "grap", "Jan Bakker"),
+        ("de", "Bürgermeisterin Anna Koch wehrt sich. „So geht es nicht weiter“, sagte Koch.", "weiter", "Anna Koch"),
+    ],
+)
+def test_a_surname_that_is_a_trade_is_a_name_behind_a_given_name(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Geertje Wildeboer (34) woont aan het kanaal. ‘Het was nooit zo hoog’, zegt ze.", "hoog", "Geertje Wildeboer"),
+        ("Bestuurder Nienke Lund kent minister Kees Brandt. ‘Een harde werker’, zegt hij.", "werker", "Kees Brandt"),
+    ],
+)
+def test_dutch_pronouns_follow_the_gender_of_given_names(said, text, words, name):
+    assert _speaker(said, text, "nl", words) == name
