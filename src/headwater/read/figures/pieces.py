@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate
 
 import regex
 
@@ -25,13 +24,13 @@ _ORDINAL_SIGN = regex.compile(r"(?:st|nd|rd|th|er|e|º|ª|го|й)", regex.IGNOR
 
 def pieces(text: str, start: int, end: int, tag: str) -> list[Token]:
     """Return the tokens of `text[start:end]`, with numbers cut from what is joined to them (`nine-storey`, `256GB`)."""
-    kept, rows = _kept(tag), text[start:end].split(" ")
-    places = accumulate([len(written) + 1 for written in rows], initial=start)
-    return [
-        Token(part, at + first, at + after, kind, low)
-        for at, written in zip(places, rows, strict=False)
-        for part, first, after, kind, low in kept[written]
-    ]
+    out: list[Token] = []
+    kept, at = _kept(tag), start
+    for written in text[start:end].split(" "):
+        for part, first, after, kind, low in kept[written]:
+            out.append(Token(part, at + first, at + after, kind, low))
+        at += len(written) + 1
+    return out
 
 
 _Piece = tuple[str, int, int, Kind, str]

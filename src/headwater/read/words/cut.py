@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import chain, pairwise
 
 from msgspec import Struct
 
@@ -164,13 +164,13 @@ def _masked(text: str, quoted: Sequence[Passage]) -> str:
 
 
 def _words(text: str, start: int, end: int, lex: Lexicon) -> list[Word]:
-    parts, rows = lex.parts.of, text[start:end].split(" ")
-    places = accumulate([len(written) + 1 for written in rows], initial=start)
-    return [
-        Word(p.low, at + p.first, at + p.after, p.kind, p.tags, p.capital, p.cue, p.counts)
-        for at, written in zip(places, rows, strict=False)
-        for p in parts[written]
-    ]
+    out: list[Word] = []
+    parts, at = lex.parts.rows, start
+    for written in text[start:end].split(" "):
+        for low, first, after, kind, tags, capital, cue, counts in parts[written]:
+            out.append(Word(low, at + first, at + after, kind, tags, capital, cue, counts))
+        at += len(written) + 1
+    return out
 
 
 def _joined(rows: list[Sentence], lex: Lexicon) -> list[Sentence]:
