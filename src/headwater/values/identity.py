@@ -1,6 +1,7 @@
 """Ids: hashes of what they name, the same on every machine."""
 
-from hashlib import sha256
+import hashlib
+from functools import lru_cache
 
 
 def identity(*parts: str) -> str:
@@ -8,5 +9,17 @@ def identity(*parts: str) -> str:
 
     Ids are the first 64 bits of a SHA-256 over the parts, each preceded by its length in bytes.
     """
-    told = [part.encode("utf-8", "surrogatepass") for part in parts]
-    return sha256(b"".join([b"%d:%b" % (len(raw), raw) for raw in told])).hexdigest()[:16]
+    whole = _begun(parts[:-1]).copy()
+    whole.update(_measured(parts[-1]))
+    return whole.hexdigest()[:16]
+
+
+@lru_cache(maxsize=256)
+def _begun(parts: tuple[str, ...]) -> "hashlib._Hash":
+    """Return the hash of all parts but the last: those are the same for all that one article says."""
+    return hashlib.sha256(b"".join([_measured(part) for part in parts]))
+
+
+def _measured(part: str) -> bytes:
+    raw = part.encode("utf-8", "surrogatepass")
+    return b"%d:%b" % (len(raw), raw)
