@@ -196,7 +196,9 @@ def _scaled(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
         else:
             break
         after += 1
-    return replace(numeral, value=round(value, 6), after=after)
+    value = round(value, 6)
+    same = after == numeral.after and value == numeral.value
+    return numeral if same else replace(numeral, value=value, after=after)
 
 
 def _is_shortened(toks: list[Token], at: int) -> bool:
@@ -215,6 +217,8 @@ def factor_of(toks: list[Token], numeral: Numeral, rules: Numbers) -> float:
 
 def number_of(text: str, rules: Numbers) -> float:
     """Return what digits with separators come to: the language's decimal sign is tried where the shape leaves both."""
+    if text.isdecimal():
+        return float(text)
     text = _BLANKS.sub("", text if text[0].isdigit() else "0" + text)
     groups = [sign for sign in ",.'" if sign in text]
     decimal = rules.decimal
