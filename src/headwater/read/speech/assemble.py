@@ -53,7 +53,8 @@ class Assembly:
         """Return the quotations of the text, in text order."""
         for number, sentence in enumerate(self.sentences):
             self._sentence(number, sentence)
-            self.uncued.turns.note(number, sentence)
+            if sentence.words[0].kind == "quote":
+                self.uncued.turns.note(number, sentence)
         return self.telling.in_order()
 
     def _sentence(self, number: int, sentence: Sentence) -> None:
