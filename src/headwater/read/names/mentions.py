@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from operator import attrgetter
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from headwater.read.names.described import described
 from headwater.read.names.forms import bare, gender_shown, parts_of, plainer_form, subject_form
@@ -18,7 +18,7 @@ from headwater.read.words.lexicon import Lexicon
 #: How many letters two forms of one given name share.
 _STEM = 3
 #: How many words a full name has at least, and that of a person at most: more are a headline's or a caption's.
-_FULL, _LONGEST = 2, 4
+FULL, _LONGEST = 2, 4
 #: How many mentions back a pronoun may point, and a role.
 _NEAR, _ROLES = 60, 500
 
@@ -79,22 +79,13 @@ class Register:
         self._describe(sentences)
 
     def told_of(self, heading: "Register") -> None:
-        """Take persons whom a title names for mentioned before the text, where determiners show genders."""
-        for mention in heading.mentions if self.lex.pack.syntax.gendered_determiners else ():
+        """Take persons whom a title names for mentioned before the text."""
+        for mention in heading.mentions:
             named = mention.entity
             if named.person and named.parts:
                 known = self.entities.get(named.parts[-1]) or self._by_first.get(named.parts[0])
                 who = known or self.entities.setdefault(named.parts[-1], named)
                 self.mentions.insert(0, Mention(at=-1, sentence=-1, entity=who, heads=True))
-
-    def opens_with(self, words: Sequence[Word]) -> Entity | None:
-        """Return the person named in full at the head of a title, before a mark or what is quoted: "Ada Lund: “No”"."""
-        name = next(iter(self.runs.names(words)), None)
-        entity = self.known(words, name) if name is not None and name.start == 0 else None
-        if name is None or entity is None or len(entity.parts) < _FULL or not (entity.person or entity.maybe):
-            return None
-        closed = name.end < len(words) and words[name.end].kind in {"mark", "quote"}
-        return structs.replace(entity, person=True) if closed else None
 
     @cached_property
     def _by_first(self) -> dict[str, Entity]:
@@ -105,7 +96,7 @@ class Register:
         for entity in () if syntax.cases or syntax.uncased or syntax.unspaced else tuple(self.entities.values()):
             first = entity.parts[0]
             given = first in people.masculine_names or first in people.feminine_names
-            if len(entity.parts) < _FULL or not (given or (entity.person and not syntax.nouns_capitalised)):
+            if len(entity.parts) < FULL or not (given or (entity.person and not syntax.nouns_capitalised)):
                 continue
             if first in out and out[first] is not entity:
                 twice.add(first)
@@ -114,9 +105,10 @@ class Register:
 
     def _describe(self, sentences: Sequence[Sentence]) -> None:
         """Add those who are described at the head of a sentence, where no name stands there."""
+        shown = bool(self.lex.pack.syntax.gendered_determiners)
         named = {mention.sentence for mention in self.mentions if mention.heads or mention.opens}
         roles = {word for who in self.entities.values() for word in (who.role or "").lower().split()}
-        for number, row in enumerate(sentences):
+        for number, row in enumerate(sentences) if shown else ():
             place = described(row.words, self.lex, roles) if number not in named and row.words else None
             if place is not None:
                 start, end, gender = place

@@ -5,6 +5,7 @@ from functools import cache
 
 import regex
 
+from headwater.read.names.headings import Heading
 from headwater.read.names.mentions import Register
 from headwater.read.speech.assemble import Assembly
 from headwater.read.speech.headline import headline
@@ -25,10 +26,9 @@ def quotations(article: Article, title: Cut, text: Cut) -> tuple[Quotation, ...]
     sentences = text.around(quoted)
     of_title = passages(title.text, title.blocks, lex.pack.marks, closes_lost_marks(lex))
     titles = title.around(of_title)
-    heading = Register(title.text, titles, lex)
-    register = Register(text.text, sentences, lex, heading.opens_with(titles[0].words) if titles else None)
-    register.told_of(heading)
-    register.titled.in_title = heading.titled.first()
+    heading = Heading(title.text, titles, lex)
+    register = Register(text.text, sentences, lex, heading.opens_with())
+    heading.tell(register)
     speakers = Speakers(text.text, register, lex)
     told = (block for block in article.blocks if block.type != "notice")
     where = {number: _where(block.type) for number, block in enumerate(told)}
