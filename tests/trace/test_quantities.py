@@ -161,3 +161,70 @@ def test_numbers_are_told_as_not_agreeing_only_where_they_surely_count_one_thing
     found = trace("s", [report("a", one), report("b", other)]).findings
 
     assert any(finding.type == "figure" and finding.confidence == 0.8 for finding in found) == told
+
+
+def findings(*reports):
+    return [one for one in trace("s", reports).findings if one.type == "figure"]
+
+
+def shown(finding, *reports):
+    texts = {one.article.id: one.article.text for one in reports}
+    return [texts[place.article][slice(*place.span)] for place in finding.rests_on]
+
+
+def test_one_part_of_one_whole_is_told_once_for_all_reports():
+    a = report("a", "The fire in the mill hurt 31 workers. Two of them are in danger, the hospital said.")
+    b = report("b", "31 workers were hurt in the fire in the mill. Two of them are in danger.")
+
+    found = [group for group in trace("s", [a, b]).figures if group.verdict == "subset"]
+
+    assert len(found) == 1
+    assert len(found[0].readings) == 2
+
+
+def test_a_quantity_in_several_values_is_one_finding():
+    a = report("a", "The storm on the coast killed 21 people in the village, police said.")
+    b = report("b", "The storm on the coast killed 34 people in the village, police said.")
+    c = report("c", "The storm on the coast killed 40 people in the village, police said.")
+
+    assert len(findings(a, b, c)) == 1
+
+
+def test_who_tells_both_numbers_of_one_thing_denies_neither():
+    a = report("a", "The storm on the coast killed 21 people in the village. Another 34 people were hurt there.")
+    b = report("b", "The storm on the coast killed 34 people in the village, police said.")
+
+    assert findings(a, b) == []
+
+
+def test_a_count_of_the_others_denies_no_count_of_all():
+    a = report("a", "The papers name 140 politicians and officials of the region, the court said.")
+    b = report("b", "The papers name 128 other politicians and officials of the region, the court said.")
+
+    assert findings(a, b) == []
+
+
+def test_numbers_beside_two_names_are_of_two_who_bear_them():
+    a = report("a", "On Friday the storm left 82 percent of homes in Aldova without power for hours.")
+    b = report("b", "On Friday the storm left 44 percent of homes in Kestria without power for hours.")
+    c = report("c", "On Friday the storm left 44 percent of homes in Aldova without power for hours.")
+
+    assert findings(a, b) == []
+    assert len(findings(a, c)) == 1
+
+
+def test_a_finding_on_numbers_shows_those_alone_that_deny_each_other():
+    a = report("a", "The storm on the coast killed 21 people in the village, police said.")
+    b = report("b", "The storm on the coast killed 34 people in the village, police said. 21 people were trapped.")
+    c = report("c", "The storm on the coast killed 34 people in the village, police said.")
+    (found,) = findings(a, c)
+
+    assert [words.split()[0] for words in shown(found, a, c)] == ["21", "34"]
+    assert findings(a, b) == []
+
+
+def test_who_rounds_another_quantity_is_not_told_to_round():
+    a = report("a", "More than 2,000 air raids were flown in eleven days, the army said on Thursday.")
+    b = report("b", "More than 1,850 people were hurt in eleven days, the hospital said on Thursday.")
+
+    assert findings(a, b) == []

@@ -1,32 +1,181 @@
-"""Which numbers that do not agree are told as a finding: only those that surely count one thing.
+"""Which numbers that do not agree, or are rounded, are told as a finding: only those that surely count one thing.
 
-Readings of a quantity are brought together on less, since a table of numbers accuses nobody.
+Readings of a quantity are brought together on less, since a table of numbers accuses nobody. Of a quantity one finding
+is told, on the readings that it rests on alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from headwater.trace.readings import Reading, may_be_rounded
-from headwater.trace.readings_pairs import likeness, one_thing
+from headwater.text.spans import Span, overlap
+from headwater.trace.joined import joined
+from headwater.trace.kept import Kept
+from headwater.trace.readings import COMMON, Reading, may_be_rounded
+from headwater.trace.readings_pairs import likeness, one_thing, two_languages
+from headwater.trace.report import Report
+from headwater.trace.same_words import matched, matches, weight, words_of
+from headwater.trace.strength import clause
+from headwater.values import Figure, FigureGroup, Finding, Place, identity
 
 #: Likeness of the words around two numbers that surely count one thing; and where both count it by one noun, exactly.
 _SURE, _SURE_OF_NOUN = 0.4, 0.25
+#: Share of the words of matter right beside two numbers (Dice) that must match, too; and where one of the two reports
+#: has another number of that kind; and in two languages, of which less is known, of all words around.
+_BESIDE_ALIKE, _AMONG_MANY, _AMONG_MANY_ABROAD = 0.28, 0.55, 0.6
 #: Words by which a number is a bound: a higher one, or a lower one, does not deny it.
 _FROM, _UP_TO = frozenset({"more_than", "at_least", "range"}), frozenset({"less_than", "up_to", "almost", "range"})
+#: Verdicts that are told, the gravest first: what reports agree on, and a part of a whole, is no news.
+_SAYS = {
+    "conflict": "The reports do not agree",
+    "superseded": "A later count stands beside an earlier one",
+    "rounded": "The reports round one number differently",
+}
+#: Code points around a number, and words with it, that say what it counts.
+_AROUND, _BESIDE = 60, 4
 
 
-def surely_apart(readings: Sequence[Reading]) -> bool:
-    """Return whether two of these readings, out of two reports or counted again, count one thing and differ."""
-    return any(_deny(a, b) for a, b in combinations(readings, 2))
+def figures_told(
+    groups: Sequence[FigureGroup], reports: Mapping[str, Report], notices: Mapping[str, Span], kept: Kept
+) -> Iterator[Finding]:
+    """Yield the findings on figures of reports by their ids, one a quantity: of its verdicts the gravest is told.
+
+    What a correction takes back (`notices`: a span an article) its report does not tell.
+    """
+    figures = {figure.id: figure for report in reports.values() for figure in report.figures}
+    news = [group for group in groups if group.verdict in _SAYS]
+    first: dict[str, int] = {}
+    ties = [(first.setdefault(key, number), number) for number, group in enumerate(news) for key in group.readings]
+    quantities: dict[int, list[FigureGroup]] = {}
+    for group, number in zip(news, joined(len(news), ties), strict=True):
+        quantities.setdefault(number, []).append(group)
+    for quantity in quantities.values():
+        told = [[figures[key] for key in group.readings] for group in quantity]
+        members = {figure.article: reports[figure.article] for own in told for figure in own}
+        inputs = (quantity, told, members, {key: notices[key] for key in members if key in notices})
+        yield from kept.latest(f"finding on {quantity[0].id}", (told[0][0].article,), inputs, _findings, *inputs)
 
 
-def _deny(a: Reading, b: Reading) -> bool:
-    low, high = sorted((a, b), key=lambda reading: reading.value or 0.0)
-    fits = low.figure.modifier in _FROM or high.figure.modifier in _UP_TO
-    in_one = a.article.id == b.article.id and not (a.again or b.again)
-    if low.value == high.value or fits or in_one or may_be_rounded(a, b):
+def _findings(
+    quantity: Sequence[FigureGroup],
+    told: Sequence[Sequence[Figure]],
+    reports: Mapping[str, Report],
+    notices: Mapping[str, Span],
+) -> tuple[Finding, ...]:
+    """Return the finding on a quantity, if there is any: on its gravest verdict that is sure of two readings."""
+    by_report = {key: list(_readings(one, notices.get(key))) for key, one in reports.items()}
+    for verdict in _SAYS:
+        found: dict[str, Figure] = {}
+        groups = [(group, own) for group, own in zip(quantity, told, strict=True) if group.verdict == verdict]
+        for _, own in groups:
+            readings = [Reading(figure, reports[figure.article].article) for figure in own]
+            for a, b in combinations(readings, 2):
+                if _sure(a, b, verdict, by_report):
+                    found |= {a.figure.id: a.figure, b.figure.id: b.figure}
+        values = {figure.value for figure in found.values()} - {None}
+        members = {figure.id: figure for _, own in groups for figure in own}
+        shown = [f for f in members.values() if f.id in found or (f.value in values and (f.value or 0) > COMMON)]
+        if shown:
+            sure = [group for group, _ in groups if not found.keys().isdisjoint(group.readings)]
+            return (_finding(verdict, sure, shown, reports),)
+    return ()
+
+
+def _readings(report: Report, notice: Span | None) -> Iterator[Reading]:
+    for figure in report.figures:
+        if figure.where != "body" or not overlap(figure.span, notice or (0, 0)):
+            yield Reading(figure, report.article)
+
+
+def _finding(
+    verdict: str, groups: Sequence[FigureGroup], shown: Sequence[Figure], reports: Mapping[str, Report]
+) -> Finding:
+    told = list(dict.fromkeys(f"“{figure.text}”" for figure in shown))
+    return Finding(
+        id=identity("finding", *(group.id for group in groups)),
+        type="figure",
+        says=f"{_SAYS[verdict]} on {groups[0].what}: {', '.join(told)}.",
+        rests_on=tuple(_counting(figure, reports) for figure in shown),
+        confidence=0.8 if verdict == "conflict" else 0.7,
+        because=tuple(dict.fromkeys(reason for group in groups for reason in group.because)),
+    )
+
+
+def _sure(a: Reading, b: Reading, verdict: str, by_report: Mapping[str, Sequence[Reading]]) -> bool:
+    """Return whether two readings, out of two reports or counted again, surely count one thing, and differ."""
+    rounded = verdict == "rounded"
+    if a.value == b.value or (not rounded and (may_be_rounded(a, b) or _fits(a, b))):
+        return False
+    if a.article.id == b.article.id:
+        return verdict == "conflict" and (a.again or b.again)
+    if a.further != b.further or a.in_name or b.in_name or not _may_be_of_one(a, b):
+        return False
+    one, other = by_report[a.article.id], by_report[b.article.id]
+    if _tells(one, a, b, rounded=rounded) or _tells(other, b, a, rounded=rounded):
+        return False
+    many = _counts_on(one, a) or _counts_on(other, b)
+    return _told_alike(a, b, many=many) or (a.so_far and b.so_far)
+
+
+def _told_alike(a: Reading, b: Reading, *, many: bool) -> bool:
+    """Return whether the words around and beside two readings are enough alike, where a report has `many` like them."""
+    if two_languages(a, b):
+        return likeness(a, b) >= (_AMONG_MANY_ABROAD if many else _SURE)
+    return _surely_one(a, b) and _alike_beside(a, b) >= (_AMONG_MANY if many else _BESIDE_ALIKE)
+
+
+def _counts_on(own: Sequence[Reading], one: Reading) -> bool:
+    """Return whether a report has another number of what one of its readings counts."""
+    return any(other.value != one.value and one_thing(one, other) and not may_be_rounded(one, other) for other in own)
+
+
+def _alike_beside(a: Reading, b: Reading) -> float:
+    """Return the share of the words of matter beside two numbers that stand beside the other, too."""
+    whole = weight(a.beside) + weight(b.beside)
+    return 2 * matched(a.beside, b.beside, matches(a.beside, b.beside)) / whole if whole else 1.0
+
+
+def _surely_one(a: Reading, b: Reading) -> bool:
+    if not one_thing(a, b) or (a.common and b.common and a.things.isdisjoint(b.things)):
         return False
     alike = likeness(a, b)
     bound = not (_FROM | _UP_TO).isdisjoint({a.figure.modifier, b.figure.modifier})
     exact = not bound and not (a.common and b.common)
-    return alike >= _SURE or (alike >= _SURE_OF_NOUN and exact and one_thing(a, b))
+    return alike >= (_SURE_OF_NOUN if exact else _SURE)
+
+
+def _fits(a: Reading, b: Reading) -> bool:
+    low, high = sorted((a, b), key=lambda reading: reading.value or 0.0)
+    return low.figure.modifier in _FROM or high.figure.modifier in _UP_TO
+
+
+def _may_be_of_one(a: Reading, b: Reading) -> bool:
+    """Return whether names beside two numbers allow that they are of one: who has 22 points is not who has 25."""
+    return not a.names or not b.names or not a.names.isdisjoint(b.names) or two_languages(a, b)
+
+
+def _tells(own: Sequence[Reading], one: Reading, other: Reading, *, rounded: bool) -> bool:
+    """Return whether the report of `one` has the other one's number too: then it knows both, and denies neither."""
+    return any(
+        reading.figure.id != one.figure.id
+        and reading.value != one.value
+        and (reading.value == other.value or (not rounded and may_be_rounded(reading, other)))
+        and (not other.common or one_thing(reading, other))
+        for reading in own
+    )
+
+
+def _counting(figure: Figure, reports: Mapping[str, Report]) -> Place:
+    """Return the place of a figure; of a number alone, with the words behind it (else before it) that say of what."""
+    article = reports[figure.article].article
+    text = (article.title or "") if figure.where == "headline" else article.text
+    start, end = figure.span
+    if len(words_of(figure.text, article.lang)) == 1:
+        words = words_of(text, article.lang, (max(0, start - _AROUND), min(len(text), end + _AROUND)))
+        at = next((n for n, word in enumerate(words) if word.span[1] > start), None)
+        if at is not None:
+            first, last = clause(words, at)
+            near = (
+                words[at : min(last, at + _BESIDE)] if last - at > 1 else words[max(first, at - _BESIDE + 1) : at + 1]
+            )
+            start, end = min(start, near[0].span[0]), max(end, near[-1].span[1])
+    return Place(article=figure.article, where=figure.where, span=(start, end))

@@ -8,19 +8,14 @@ from collections.abc import Mapping, Sequence
 import regex
 from msgspec import Struct
 
-from headwater.trace.figures_told import surely_apart
+from headwater.trace.figures_told import figures_told
 from headwater.trace.kept import Kept
-from headwater.trace.readings import Reading
 from headwater.trace.report import Report
-from headwater.trace.same_words import words_of
 from headwater.trace.sayings import places
-from headwater.trace.strength import clause
 from headwater.values import (
     Correction,
     Doubled,
     Drift,
-    Figure,
-    FigureGroup,
     Finding,
     HeadlineVerdict,
     Place,
@@ -47,10 +42,6 @@ _COPIED = {
 _SHOWN = 4
 #: Changes of wording that a reader should see.
 _CHANGED = ("contradicts", "reworded")
-#: Code points around a number, and words with it, that say what it counts.
-_AROUND, _BESIDE = 60, 4
-#: Verdicts on figures that are no news: a part of a whole is told by every report.
-_QUIET = ("agree", "subset")
 
 
 class _Story(Struct, frozen=True):
@@ -58,7 +49,6 @@ class _Story(Struct, frozen=True):
 
     reports: Mapping[str, Report]
     quotations: Mapping[str, Quotation]
-    figures: Mapping[str, Figure]
     pledges: Mapping[str, Pledge]
 
     def name(self, article: str) -> str:
@@ -73,7 +63,6 @@ def findings(
     story = _Story(
         {report.article.id: report for report in reports},
         {quotation.id: quotation for report in reports for quotation in report.quotations},
-        {figure.id: figure for report in reports for figure in report.figures},
         {pledge.id: pledge for report in reports for pledge in report.pledges},
     )
     kept = kept or Kept()
@@ -84,11 +73,8 @@ def findings(
             found.append(kept.latest("copy", pair, (link,), _copy, link, story))
     found += [one for utterance in trace.utterances if (one := _quotation(utterance, story))]
     found += [_headline(verdict) for verdict in trace.headlines if verdict.type is not None]
-    for group in trace.figures:
-        if group.verdict not in _QUIET:
-            readings = [story.figures[key] for key in group.readings]
-            key = (readings[0].article,)
-            found += kept.latest(f"finding on {group.id}", key, (group, readings), _figure, group, story)
+    notices = {notice.article: notice.notice for notice in trace.corrections}
+    found += figures_told(trace.figures, story.reports, notices, kept)
     found += [_doubled(twice, story) for twice in trace.doubled]
     found += [_correction(notice, story) for notice in trace.corrections if notice.dependants]
     found += [one for group in trace.pledges if (one := _pledge(group, story))]
@@ -172,46 +158,6 @@ def _headline(verdict: HeadlineVerdict) -> Finding:
         confidence=0.8,
         because=("no sentence of the text says as much as the headline",),
     )
-
-
-def _figure(group: FigureGroup, story: _Story) -> tuple[Finding, ...]:
-    readings = [story.figures[key] for key in group.readings]
-    compared = [Reading(figure, story.reports[figure.article].article) for figure in readings]
-    if group.verdict == "conflict" and not surely_apart(compared):
-        return ()
-    told = list(dict.fromkeys(f"“{figure.text}”" for figure in readings))
-    verdict = {
-        "conflict": "The reports do not agree",
-        "rounded": "The reports round one number differently",
-        "subset": "One number is part of another",
-        "superseded": "A later count stands beside an earlier one",
-    }[group.verdict]
-    finding = Finding(
-        id=identity("finding", group.id),
-        type="figure",
-        says=f"{verdict} on {group.what}: {', '.join(told)}.",
-        rests_on=tuple(_counting(figure, story) for figure in readings),
-        confidence=0.8 if group.verdict == "conflict" else 0.7,
-        because=group.because,
-    )
-    return (finding,)
-
-
-def _counting(figure: Figure, story: _Story) -> Place:
-    """Return the place of a figure; of a number alone, with the words behind it (else before it) that say of what."""
-    article = story.reports[figure.article].article
-    text = (article.title or "") if figure.where == "headline" else article.text
-    start, end = figure.span
-    if len(words_of(figure.text, article.lang)) == 1:
-        words = words_of(text, article.lang, (max(0, start - _AROUND), min(len(text), end + _AROUND)))
-        at = next((n for n, word in enumerate(words) if word.span[1] > start), None)
-        if at is not None:
-            first, last = clause(words, at)
-            near = (
-                words[at : min(last, at + _BESIDE)] if last - at > 1 else words[max(first, at - _BESIDE + 1) : at + 1]
-            )
-            start, end = min(start, near[0].span[0]), max(end, near[-1].span[1])
-    return Place(article=figure.article, where=figure.where, span=(start, end))
 
 
 def _doubled(twice: Doubled, story: _Story) -> Finding:

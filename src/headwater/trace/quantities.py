@@ -53,7 +53,8 @@ def figures_across(
         same += [(starts[a] + i, starts[b] + j) for i, j in alike]
         (again if a == b else other).extend((starts[a] + i, starts[b] + j) for i, j in apart)
     groups: dict[int, list[Reading]] = {}
-    for number, group in enumerate(_joined(readings, same, other, again)):
+    of_one = _joined(readings, same, other, again)
+    for number, group in enumerate(of_one):
         groups.setdefault(group, []).append(readings[number])
     told = [
         group
@@ -62,7 +63,9 @@ def figures_across(
         for one in members[:1]
         for group in kept.latest(f"quantity from {one.figure.id} on", (one.article.id,), members, _told, members)
     ]
-    return (*told, *(group for key, own in of.items() for group in kept.once("parts", (key,), _subsets, own)))
+    within = {key: kept.once("parts", (key,), _parts, own) for key, own in of.items()}
+    found = [(starts[key] + part, starts[key] + whole) for key, own in within.items() for part, whole in own]
+    return (*told, *_subsets(readings, of_one, found))
 
 
 def _compared(a: Sequence[Reading], b: Sequence[Reading], learnt: Evidence | None) -> tuple[Pairs, Pairs] | None:
@@ -118,16 +121,19 @@ def _joined(readings: Sequence[Reading], same: _Numbers, other: _Numbers, again:
     return joined(len(readings), [*enumerate(alike), *again, *apart])
 
 
-def _subsets(readings: Sequence[Reading]) -> tuple[FigureGroup, ...]:
-    """Return the parts of one report with their wholes."""
-    return tuple(
-        _group(
-            [readings[part], readings[whole]],
-            "subset",
-            (f"“{readings[part].figure.text}” is a part of “{readings[whole].figure.text}”",),
-        )
-        for part, whole in parts(readings)
-    )
+def _parts(readings: Sequence[Reading]) -> Pairs:
+    return tuple(parts(readings))
+
+
+def _subsets(readings: Sequence[Reading], of_one: Sequence[int], found: _Numbers) -> Iterator[FigureGroup]:
+    """Yield parts with their wholes; of reports that tell one part of one whole, as the first has it."""
+    alike: dict[tuple[object, ...], tuple[Reading, Reading]] = {}
+    for i, j in found:
+        part, whole = readings[i], readings[j]
+        alike.setdefault((of_one[i], part.value, of_one[j], whole.value), (part, whole))
+    for part, whole in alike.values():
+        because = f"“{part.figure.text}” is a part of “{whole.figure.text}”"
+        yield _group([part, whole], "subset", (because,))
 
 
 def _told(members: list[Reading]) -> tuple[FigureGroup, ...]:

@@ -4,15 +4,17 @@ from functools import cached_property
 
 from headwater.language import pack
 from headwater.language.units import measured, named
-from headwater.trace.abroad import abroad
+from headwater.trace.abroad import abroad, calendar
 from headwater.trace.same_words import Word, words_of
 from headwater.trace.strength import MATTER, clause, place_of
 from headwater.values import Article, Figure
 
 #: Code points on each side of a figure in which its matter is looked for, and behind it in which a part says so.
 _AROUND, _BEHIND = 90, 30
+#: Words of its clause on each side of a figure that stand beside it.
+_BESIDE = 4
 #: Values up to this one are told of many things.
-_COMMON = 12
+COMMON = 12
 #: How far a rounded value lies from the exact one, as a share, where its words say so and where they do not; and months
 #: or weeks from days.
 _NEAR, _NEAR_EXACT, _NEAR_TIME = 0.1, 0.05, 0.2
@@ -109,6 +111,53 @@ class Reading:
         place = place_of(words, "tally", self.article.lang, first, len(words))
         return place is not None and all(word.weight <= MATTER for word in words[place[1] :])
 
+    @cached_property
+    def _clause(self) -> tuple[tuple[Word, ...], int, int]:
+        """The words near the figure that no mark parts from it, and the numbers of its own."""
+        source, (start, end) = self.source, self.figure.span
+        left = max(source.rfind("\n", 0, start) + 1, start - _AROUND)
+        right = source.find("\n", end)
+        words = words_of(source, self.article.lang, (left, min(len(source) if right < 0 else right, end + _AROUND)))
+        own = [n for n, word in enumerate(words) if word.span[1] > start and word.span[0] < end]
+        if not own:
+            return (), 0, 0
+        first, last = clause(words, own[0])[0], clause(words, own[-1])[1]
+        return words[first:last], own[0] - first, own[-1] + 1 - first
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names in the clause of the figure, by stem; none where capitals tell nothing, as in many headlines."""
+        words, start, end = self._clause
+        capitals = [word for n, word in enumerate(words) if word.capital and not start <= n < end]
+        if pack(self.article.lang).syntax.nouns_capitalised or 2 * len(capitals) >= len(words):
+            return frozenset()
+        days = calendar(self.article.lang)
+        return frozenset(word.key for word in capitals if not self._opens(word) and word.written not in days)
+
+    def _opens(self, word: Word) -> bool:
+        """Return whether a word stands first in its sentence."""
+        before = self.source[: word.span[0]].rstrip(" \"“„«‘'")
+        return not before or before.endswith((".", "!", "?", "…", ":", "\n"))
+
+    @cached_property
+    def beside(self) -> tuple[Word, ...]:
+        """The words of matter next to the figure in its clause, and its own, without its number."""
+        words, start, end = self._clause
+        near = words[max(0, start - _BESIDE) : end + _BESIDE]
+        return tuple(word for word in near if word.weight > MATTER and not word.key[:1].isdigit())
+
+    @cached_property
+    def in_name(self) -> bool:
+        """Whether it stands right behind a name, and may be a part of it: "Boeing 747"."""
+        words, start, _ = self._clause
+        return start > 1 and words[start - 1].capital and words[start].key[:1].isdigit()
+
+    @cached_property
+    def further(self) -> bool:
+        """Whether it counts what comes to others, counted before: "128 other politicians", "another 40"."""
+        words, start, end = self._clause
+        return place_of(words, "further", self.article.lang, start - 1, end) is not None
+
     @property
     def source(self) -> str:
         """The text that it stands in."""
@@ -118,7 +167,7 @@ class Reading:
     def common(self) -> bool:
         """Whether many things come in this number."""
         value = self.figure.value
-        return value is not None and value <= _COMMON and value == int(value) and self.figure.unit != "percent"
+        return value is not None and value <= COMMON and value == int(value) and self.figure.unit != "percent"
 
 
 def may_be_rounded(a: Reading, b: Reading) -> bool:

@@ -112,7 +112,7 @@ def _same(a: Reading, b: Reading, aligned: Aligned) -> bool:
         return False
     together = _told_alike(a, b, aligned)
     alike = likeness(a, b) + _ALIGNED * together
-    if _two_languages(a, b):
+    if two_languages(a, b):
         one_unit = a.kind != "time" or a.unit == b.unit
         return a.value == b.value and one_unit and (not a.common or (together and not _people_and_things(a, b)))
     if a.value == b.value and a.common and a.kind and b.kind and a.kind != b.kind:
@@ -124,7 +124,8 @@ def _same(a: Reading, b: Reading, aligned: Aligned) -> bool:
     return may_be_rounded(a, b) and alike >= _ROUND and (a.kind == "time" or bool(a.nouns & b.nouns))
 
 
-def _two_languages(a: Reading, b: Reading) -> bool:
+def two_languages(a: Reading, b: Reading) -> bool:
+    """Return whether the reports of two readings are in two languages."""
     return a.article.lang != b.article.lang
 
 
@@ -158,7 +159,7 @@ def _measures_one(a: Reading, b: Reading) -> bool:
     """Return whether two figures measure one thing by a unit, or count it by its next words."""
     if measured(a.unit) not in _COUNTED:
         return a.kind == b.kind and a.kind not in _USUAL
-    return bool(a.things_abroad & b.things_abroad if _two_languages(a, b) else a.things & b.things)
+    return bool(a.things_abroad & b.things_abroad if two_languages(a, b) else a.things & b.things)
 
 
 def _comparable(a: Reading, b: Reading) -> bool:
@@ -180,7 +181,7 @@ def _one_way(a: Reading, b: Reading) -> bool:
 def likeness(a: Reading, b: Reading) -> float:
     """Return which share of the lighter words around two figures stands around the other too."""
     one, other = a.around, b.around
-    if _two_languages(a, b):
+    if two_languages(a, b):
         one, other = abroad(one, a.article.lang), abroad(other, b.article.lang)
     least = min(weight(one), weight(other))
     return min(1.0, matched(one, other, matches(one, other)) / least) if least > 0 else 0.0
