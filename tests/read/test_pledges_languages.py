@@ -76,7 +76,7 @@ PROMISES = [
     ("zh", "公司拒绝支付罚款。", "公司", "refused", None),
     ("ja", "市長は4月30日までに橋を開通すると約束した。", "市長", "pledged", "2031-04-30"),
     ("ja", "組合は政府に賃金を上げるよう求めた。", "政府", "demanded", None),
-    ("tr", "Bakan Ayşe Yılmaz köprüyü nisan ayında açacağına söz verdi.", "Yılmaz", "pledged", None),
+    ("tr", "Bakan Ayşe Yılmaz köprüyü nisan ayında açacağına söz verdi.", "Yılmaz", "pledged", "2031-04"),
     ("hi", "मंत्री ने पुल को खोलने का वादा किया।", "मंत्री", "pledged", None),
     ("ar", "تعهدت الوزارة بفتح الجسر قبل الجمعة.", "الوزارة", "pledged", "2031-03-21"),
     ("ja", "政府は来年度から支援を始める方針を決めた。", "政府", "pledged", None),
@@ -150,6 +150,31 @@ SUPPOSED = [
 @pytest.mark.parametrize(("lang", "text"), SUPPOSED)
 def test_what_is_only_supposed_asked_or_hoped_binds_nobody_in_any_language(lang, text):
     assert pledges(text, lang) == []
+
+
+DUES = [
+    ("ar", "تعهدت الوزارة بفتح الجسر في غضون أسبوعين.", "P2W"),
+    ("ar", "وعدت الشركة بفتح الجسر قبل نهاية العام.", "2031-12-31"),
+    ("ar", "تعهدت الوزارة بفتح الجسر الأسبوع القادم.", "2031-W13"),
+    ("ar", "تعهدت الوزارة بفتح الجسر قبل 30 كانون الثاني 2032.", "2032-01-30"),
+    ("hi", "मंत्री ने तीन दिन के भीतर पुल खोलने का वादा किया।", "P3D"),
+    ("hi", "मंत्री ने 30 अप्रैल तक पुल खोलने का वादा किया।", "2031-04-30"),
+    ("hi", "मंत्री ने महीने के अंत तक पुल खोलने का वादा किया।", "2031-03-31"),
+    ("hi", "मंत्री ने अगले सोमवार को पुल खोलने का वादा किया।", "2031-03-24"),
+    ("tr", "Bakan Ayşe Yılmaz köprüyü üç gün içinde açacağına söz verdi.", "P3D"),
+    ("tr", "Bakan Ayşe Yılmaz köprüyü 30 Nisan'a kadar açacağına söz verdi.", "2031-04-30"),
+    ("tr", "Bakan Ayşe Yılmaz köprüyü pazartesiye kadar açacağına söz verdi.", "2031-03-24"),
+    ("tr", "Bakan Ayşe Yılmaz köprüyü 2033 yılı sonuna kadar açacağına söz verdi.", "2033-12-31"),
+    ("tr", "Bakan Ayşe Yılmaz köprüyü 15 Mayıs’ta açacağına söz verdi.", "2031-05-15"),
+    ("de", "Ministerin Anna Lorenz versprach, die Brücke bis Freitagabend zu öffnen.", "2031-03-21"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "due"), DUES)
+def test_a_day_is_found_whatever_stands_behind_it_and_whatever_case_it_is_in(lang, text, due):
+    (told,) = pledges(text, lang)
+    assert told.due is not None
+    assert told.due.value == due
 
 
 NO_OFFERS = [

@@ -149,6 +149,8 @@ class Dues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     last: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     this: frozenset[str] = frozenset()
+    #: Endings of cases, glued to names of days and months or behind an apostrophe ("cumaya", "Nisan'a").
+    endings: tuple[str, ...] = ()
     #: Whether names of days and months are written with a capital; further forms of names of days, Monday first.
     capitals: bool = False
     weekdays: tuple[tuple[str, ...], ...] = ()

@@ -40,7 +40,14 @@ def _spelt(tag: str) -> frozenset[str]:
 
 def _day_names(language: Pack) -> Iterator[tuple[int, str]]:
     for table in (language.calendar.weekdays, language.dues.weekdays):
-        yield from ((number, form) for number, forms in enumerate(table) for form in forms)
+        yield from ((number, form) for number, forms in enumerate(table) for form in _in_cases(forms, language))
+
+
+def _in_cases(forms: Sequence[str], language: Pack) -> Iterator[str]:
+    """Yield names with the endings of cases that they take: cuma, cumaya, Nisan'a."""
+    for form in forms:
+        yield form
+        yield from (form + sign + ending for ending in language.dues.endings for sign in ("", "'"))
 
 
 def _written(toks: Sequence[Token], at: int, form: str) -> int:
@@ -103,12 +110,12 @@ def dated(year: int | None, month: int, number: int | None, day: date | None, *,
 def calendar_date(toks: list[Token], at: int, language: Pack, day: date | None) -> Found | None:
     """Return "by 4 May", "on May 4, 2023", "in June", "by 2030", "by the end of the year"."""
     i, dues = at + 1, language.dues
-    passed = language.syntax.determiners | dues.ends | dues.of | dues.by | {"of"}
+    passed = language.syntax.determiners | dues.ends | dues.of | dues.by
     while i < len(toks) and toks[i].low in passed:
         i += 1
     ended = any(t.low in dues.last for t in toks[at + 1 : i])
     month_at = next((j for j in range(i, min(i + 4, len(toks))) if month_of(toks, j, language)), None)
-    between = dues.of | {"of", "."}
+    between = dues.of | {"."}
     if month_at is not None and all(toks[j].kind == "number" or toks[j].low in between for j in range(i, month_at)):
         return _month_date(toks, (at, i, month_at), language, day, ended=ended)
     year = year_at(toks, i)
@@ -118,6 +125,36 @@ def calendar_date(toks: list[Token], at: int, language: Pack, day: date | None) 
     return (f"{year}-12-31" if ended and begins_span else str(year)), at, i + 1
 
 
+def posted_date(toks: list[Token], at: int, language: Pack, day: date | None) -> Found | None:
+    """Return "30 अप्रैल तक", "15 Mayıs'ta", "2033'e kadar": a date before what tells that something is due by it."""
+    if (at and toks[at - 1].kind == "number") or not (toks[at].kind == "number" or month_of(toks, at, language)):
+        return None
+    found = calendar_date(toks, at - 1, language, day)
+    if found is None:
+        return None
+    after = found[2]
+    while after < len(toks) and toks[after].low in language.dues.of:
+        after += 1
+    shown = past_behind(toks, after, language) > after or _in_case(toks[found[2] - 1], language)
+    return (found[0], at, after) if shown else None
+
+
+def _in_case(token: Token, language: Pack) -> bool:
+    """Return whether a name of a month has the ending of a case."""
+    return token.kind == "word" and not any(token.low in forms for forms in language.calendar.months)
+
+
+def past_behind(toks: Sequence[Token], after: int, language: Pack) -> int:
+    """Return where what belongs to a date behind it ends: 周五之前, "Friday morning", "cuma gününe kadar"."""
+    at = after
+    for words in language.dues.behind:
+        glyphs = at < len(toks) and toks[at].kind == "glyph"
+        size, joint = (len(words), "") if glyphs else (words.count(" ") + 1, " ")
+        if joint.join(token.low for token in toks[at : at + size]) == words:
+            return past_behind(toks, at + size, language)
+    return at
+
+
 def year_at(toks: list[Token], at: int) -> int | None:
     """Return the year that stands at `at`: four digits, up to 2100."""
     written = toks[at].text if at < len(toks) and toks[at].kind == "number" else ""
@@ -125,10 +162,18 @@ def year_at(toks: list[Token], at: int) -> int | None:
 
 
 def month_of(toks: list[Token], at: int, language: Pack) -> int | None:
-    """Return the number of the month that is named at `at`."""
-    word = toks[at].low
-    named = [number for number, forms in enumerate(language.calendar.months, 1) if word in forms]
-    return named[0] if named and (toks[at].capitalised or not language.dues.capitals) else None
+    """Return the number of the month that is named at `at`, in one word or by the first of two."""
+    names, word = _month_names(language.tag), toks[at].low
+    pair = f"{word} {toks[at + 1].low}" if at + 1 < len(toks) else word
+    number = names.get(pair) or names.get(word)
+    return number if number and (toks[at].capitalised or not language.dues.capitals) else None
+
+
+@cache
+def _month_names(tag: str) -> dict[str, int]:
+    language = pack(tag)
+    months = enumerate(language.calendar.months, 1)
+    return {form: number for number, forms in months for form in _in_cases(forms, language)}
 
 
 def _in_month(toks: Sequence[Token], at: int) -> int | None:

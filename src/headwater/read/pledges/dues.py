@@ -22,6 +22,8 @@ from headwater.read.pledges.due_dates import (
     month_of,
     named_day,
     openers,
+    past_behind,
+    posted_date,
     relative,
     signed_date,
     year_at,
@@ -55,14 +57,16 @@ def due(text: str, span: tuple[int, int], language: Pack, published: When | None
             or signed_date(toks, at, language, day)
             or (_duration(toks, at, language, table) if counts else None)
             or (calendar_date(toks, at, language, day) if word in language.dues.by else None)
+            or (posted_date(toks, at, language, day) if language.dues.behind else None)
             or _ending(toks, at, language, table, day)
+            or _ended(toks, at, language, table, day)
             or (_coming(toks, at, language, table, day) if comes else None)
             or _season(toks, at, language)
             or (relative(toks, at, language, day) if word in language.dues.days else None)
         )
         if found is not None:
             value, begin, after = found
-            after = _past_behind(toks, after, language)
+            after = past_behind(toks, after, language)
             return Due(value=value, text=text[toks[begin].start : toks[after - 1].end])
     return next((_event(text, toks, at) for at, token in enumerate(toks) if _opens_event(toks, at, language)), None)
 
@@ -94,7 +98,8 @@ def _duration(toks: list[Token], at: int, language: Pack, table: Table) -> Found
         return None
     marks = frozenset() if language.syntax.infinitive_endings else language.syntax.infinitive_marks
     to_act = unit[1] < len(toks) and toks[unit[1]].low in marks
-    if not (opened or hyphen or to_act or toks[after].kind == "glyph"):
+    posted = past_behind(toks, unit[1], language) > unit[1]  # üç gün içinde
+    if not (opened or hyphen or to_act or posted or toks[after].kind == "glyph"):
         return None
     return _designated(unit[0].name, numeral), at, unit[1]
 
@@ -126,6 +131,22 @@ def _ending(toks: list[Token], at: int, language: Pack, table: Table, day: date 
     return _last_day(unit[0].name, day), begin, unit[1]
 
 
+def _ended(toks: list[Token], at: int, language: Pack, table: Table, day: date | None) -> Found | None:
+    """Return "yıl sonuna", "महीने के अंत": a span before the word for its end."""
+    dues, begin = language.dues, at - 1
+    if toks[at].low not in dues.last:
+        return None
+    while begin > 0 and toks[begin].low in dues.of:
+        begin -= 1
+    if begin < 0:
+        return None
+    month, year = month_of(toks, begin, language), year_at(toks, begin)
+    if month is not None or year is not None:
+        return (dated(year, month, None, day, last=True) if month else f"{year}-12-31"), begin, at + 1
+    unit, first = unit_behind(toks, begin, table), openers(toks, begin, language)
+    return (_last_day(unit[0].name, day), first, at + 1) if unit and unit[1] <= at else None
+
+
 def _last_day(span: str, day: date | None) -> str | None:
     """Return the last day of the week, month or year that `day` lies in."""
     if day is None:
@@ -135,15 +156,6 @@ def _last_day(span: str, day: date | None) -> str | None:
     if span == "months":
         return f"{day.year}-{day.month:02d}-{monthrange(day.year, day.month)[1]}"
     return f"{day.year}-12-31" if span == "years" else None
-
-
-def _past_behind(toks: Sequence[Token], after: int, language: Pack) -> int:
-    """Return where what belongs to a date behind it ends: 周五之前, "Friday morning"."""
-    for words in language.dues.behind:
-        size = len(words) if after < len(toks) and toks[after].kind == "glyph" else 1
-        if "".join(token.low for token in toks[after : after + size]) == words:
-            return after + size
-    return after
 
 
 def _coming(toks: list[Token], at: int, language: Pack, table: Table, day: date | None) -> Found | None:

@@ -184,8 +184,9 @@ class Parties:
     def governs(self, name: str) -> bool:
         """Return whether a name is that of a body or an office, or one that no person of the article bears."""
         last, lex = name.rsplit(maxsplit=1)[-1], lexicon(self.language.tag)
-        lows = [lex.without_article(part.lower()) for part in name.split()]
-        if self.is_body(last) or any(lex.is_body(low) or lex.is_title(low) for low in lows):
+        lows, people = [lex.without_article(part.lower()) for part in name.split()], self.language.nouns.people
+        bodies = any((lex.is_body(low) and low not in people) or lex.is_title(low) for low in lows)
+        if bodies or (self.is_body(last) and last.lower() not in people):
             return True
         borne = any(heard.endswith(f" {last}") and self.is_person(Speaker(name=heard)) for heard in self.heard)
         return last[:1].isupper() and not borne and not self.is_person(Speaker(name=name))
