@@ -83,6 +83,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     heard: frozenset[str] = frozenset()
     #: What is added to the log odds of every frame, where cues have few other meanings.
     plain: float = 0.0
+    #: What is added for a frame that grammar alone shows to report, by its conjunction, its order or its marks.
+    sure: float = 1.0
     #: Labels before a colon of what a reporter asks, and of what is answered, where an interview is set so ("Frage:").
     asking: frozenset[str] = frozenset()
     answering: frozenset[str] = frozenset()

@@ -22,8 +22,6 @@ _ShapeShown = tuple[str, str, str, str, str, str, int, bool]
 _EdgesShown = tuple[str, str, str, str]
 #: So many sums of weights are kept.
 _KEPT = 8192
-#: What a frame gains that grammar alone shows to report.
-_SURE = 1.0
 _CLASSES = ("pron", "det", "poss", "prep", "to", "wh", "comp", "coord", "sub", "aux", "modal", "verb", "neg", "time")
 
 
@@ -47,6 +45,8 @@ def _shown(words: Sequence[Word], frame: Frame) -> tuple[_CueShown, _ShapeShown,
         rare.append(f"infinitive={_class(content[1])}/{act}")
     if complement == "preposition" and content:
         rare += [f"lemma={lemma}/{content[0].low}", f"preposition={content[0].low}/{act}"]
+    if frame.sure:
+        rare.append("sure")
     if frame.negated:
         rare.append(f"negated/{act}")
     if frame.modal:
@@ -144,15 +144,15 @@ class Model:
 @cache
 def model(tag: str) -> Model:
     """Return the weights for the language of the file `tag`, with what that file adds to every frame."""
-    learnt = weights(tag)
-    return Model({**learnt, "bias": learnt.get("bias", 0.0) + pack(tag).cues.plain})
+    learnt, cues = weights(tag), pack(tag).cues
+    return Model({**learnt, "bias": learnt.get("bias", 0.0) + cues.plain, "sure": cues.sure})
 
 
 def judged(words: Sequence[Word], frame: Frame, model: Model) -> Frame:
     """Return the frame with the probability that it is an attribution."""
     cue, shape, edges, rare = _shown(words, frame)
     total = model.of(_of_cue, *cue) + model.of(_of_shape, *shape) + model.of(_of_edges, *edges)
-    total += (model.total(rare) if rare else 0.0) + _SURE * frame.sure
+    total += model.total(rare) if rare else 0.0
     return replace(frame, chance=1 / (1 + exp(-max(-30.0, min(30.0, total)))))
 
 

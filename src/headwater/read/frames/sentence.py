@@ -128,14 +128,15 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     place = source is not None and source[0] == 1 and site.words[0].low in places
     place |= source is not None and site.words[site.group.core[0]].low in site.lex.pack.cues.from_source
     late = complement == "infinitive" and (ends_infinitive(site, start) or _told_in_infinitive(site))
-    return replace(found, sure=True) if (complement == "that" and place) or late else found
+    sure = (complement == "that" and (place or _parts_clauses(site))) or late
+    return replace(found, sure=True) if sure else found
 
 
 def _told_in_infinitive(site: Site) -> bool:
     """Return whether a verb of saying may have what is said as infinitive: "dit craindre", "giura di non sapere"."""
     syntax = site.lex.pack.syntax
     marked = bool(syntax.latter_objects) and not syntax.infinitive_marks.isdisjoint(syntax.binders)
-    return marked and site.group.cue.act == "said"
+    return (marked or syntax.cases_show_subjects) and site.group.cue.act == "said"
 
 
 def _in_relative(site: Site) -> bool:
@@ -173,9 +174,24 @@ def frame_inverted(site: Site) -> Frame | None:
         and (all("gadv" in word.tags for word in site.words[stop : site.last]) or site.words[stop].low == ":")
     )
     clause = follows and has_verb(told) and not any(word.kind == "quote" for word in told)
-    clause |= is_told(told)
+    clause |= is_told(told) or _closes_clause(site, found)
     joined = len(found.content) > 1 and all(word.tags & {"coord", "gadv"} for word in told)  # "Ma, ricorda X, …"
     return replace(found, sure=True) if clause or joined else found
+
+
+def _parts_clauses(site: Site) -> bool:
+    """Return whether a comma and a complementizer alone show that a verb reports a clause: "сказал, что …"."""
+    syntax = site.lex.pack.syntax
+    return syntax.cases_show_subjects and syntax.commas_part_clauses and site.group.cue.act in {"said", "wrote"}
+
+
+def _closes_clause(site: Site, frame: Frame) -> bool:
+    """Return whether a comma parts a verb of saying and its subject from the clause before: "Мост цел, заверил мэр"."""
+    parted = _parts_clauses(site) and site.words[site.group.span[0] - 1].low == ","
+    told, *more = (site.words[slice(*part)] for part in frame.content)
+    row = site.words[slice(*frame.source)] if frame.source is not None else ()
+    speaks = any(word.capital or "pron" in word.tags or word.low in site.lex.nominatives for word in row)
+    return parted and speaks and (len(told) > 1 or bool(more)) and all(word.kind != "quote" for word in told)
 
 
 def frame_opening(site: Site, source: Range | None) -> Frame | None:

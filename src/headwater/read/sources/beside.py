@@ -6,7 +6,7 @@ from headwater.read.frames.frame import drops_subjects
 from headwater.read.names.fields import role_left
 from headwater.read.sources.appositions import over_commas
 from headwater.read.sources.cased import relative_of, subject_in_its_case
-from headwater.read.sources.cased_behind import written_before
+from headwater.read.sources.cased_behind import place_over_commas, written_before
 from headwater.read.sources.cased_marks import inserted_subject, over_naming
 from headwater.read.sources.following import following_subject, no_subject, skip_time_left
 from headwater.read.sources.inverted import inverted_source
@@ -50,7 +50,7 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
     if before is not None and {"rel", "pron"} <= before.tags:
         return (start - 1, start), False
     if before is not None and ("coord" in before.tags or before.low in {",", "—", "–"}):
-        joined = over_naming(site, start) or over_commas(site, start)
+        joined = over_naming(site, start) or over_commas(site, start) or place_over_commas(site, start)
         if joined is None and "coord" in before.tags:
             return shared_source(site), True
         return joined, False

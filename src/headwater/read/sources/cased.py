@@ -6,7 +6,7 @@ is listed as a role, body or given name in the case of a subject shows where the
 
 from collections.abc import Sequence
 
-from headwater.read.frames.naming import named_source
+from headwater.read.frames.naming import named_source, source_end
 from headwater.read.names.cases import in_subject_case, writing_of
 from headwater.read.sources.cased_marks import body_with_marks
 from headwater.read.words.clauses import nominal, phrase_left, phrase_right
@@ -62,7 +62,7 @@ def _within_phrase(site: Site, begin: int, end: int) -> Range | None:
         named = begin + 1
     if named is not None:
         return (named, end)
-    return (0, end) if body_within(site, begin) else None
+    return (0, min(end, source_end(site, begin))) if body_within(site, begin) else None
 
 
 def _behind_object(site: Site, begin: int, end: int) -> int:

@@ -66,6 +66,17 @@ def place_behind(site: Site) -> Range | None:
     return (owner, end) if _closes(site, end) else None
 
 
+def place_over_commas(site: Site, verb: int) -> Range | None:
+    """Return the place that speaks before a relative clause: "В ведомстве, которое строит мост, сообщили"."""
+    words, syntax = site.words, site.lex.pack.syntax
+    several = bool(syntax.places_speak) and agrees_with(words[site.group.core[0]].low, syntax) == "p"
+    if not (syntax.cases and several and verb > _CITED // 2 and words[0].low in syntax.places_speak):
+        return None
+    end = phrase_right(words, 1, verb)
+    related = end + 1 < verb and words[end].low == "," and bool(words[end + 1].tags & {"rel", "wh", "prep", "sub"})
+    return (0, end) if end > 1 and related and _speaks(site, 1, end) else None
+
+
 def _speaks(site: Site, start: int, end: int) -> bool:
     """Return whether a body, or a name, stands in the words.
 

@@ -31,7 +31,8 @@ def inverted_source(site: Site) -> Range | None:
     quoted = behind_quote(site, start)
     if quoted and is_latter(site, end):
         return end, end + 2
-    place = place_behind(site) if quoted else None
+    parted = site.lex.pack.syntax.cases and start > 1 and site.words[start - 1].low == ","
+    place = place_behind(site) if quoted or parted else None
     return _behind_its_verb(site) if place is None else place
 
 

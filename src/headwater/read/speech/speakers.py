@@ -4,6 +4,7 @@ Descriptions point back to who was named before; what fits nothing stays unknown
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from headwater.read.names.agreement import fits_verb
 from headwater.read.names.descriptions import Descriptions
@@ -15,6 +16,9 @@ from headwater.read.unspaced.chain import Chain
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, gender_shown_by
 from headwater.values import Speaker
+
+#: Classes of words that may head a sentence before who speaks; of those that may stand for somebody.
+_OPENING, _SOMEBODY = {"gadv", "sub", "coord", "time"}, {"det", "pron", "poss", "prep", "rel"}
 
 
 class Speakers:
@@ -37,7 +41,7 @@ class Speakers:
             end -= 1
         if end - start > 1 and "prep" in words[start].tags and self.lex.pack.syntax.cases:
             start += 1  # "У відомстві наголосили"
-        start = _behind_date(words, start, end)
+        start = self._behind_adverbs(words, _behind_date(words, start, end), end)
         row = words[start:end]
         if not row or self.register.titled.reads:
             return self.register.titled.speaker(row, sentence, self.spoke) if row else None
@@ -65,6 +69,13 @@ class Speakers:
         end = self.names.before_office(words, start, end)
         named = self.names.named(words, start, end, span)
         return named or self.descriptions.of(words[start:end], sentence, span)
+
+    def _behind_adverbs(self, words: Sequence[Word], start: int, end: int) -> int:
+        """Return where a source begins behind adverbs and conjunctions that head its sentence: "Тогда | Анна Лунд"."""
+        if start or self.lex.pack.syntax.unspaced or words[0].low in self.lex.given:
+            return start
+        loose = (words[at].tags & _OPENING and words[at].tags.isdisjoint(_SOMEBODY) for at in range(end - 1))
+        return len(tuple(takewhile(bool, loose)))
 
     def _told_before(self, words: Sequence[Word], start: int, end: int, sentence: int) -> Speaker | None:
         """Return whom a pronoun from `start` to `end` means, where no blanks part words; None for other words."""
