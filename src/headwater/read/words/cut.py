@@ -56,7 +56,8 @@ class Cut:
     def __init__(self, text: str, blocks: Sequence[Span], lex: Lexicon, plain: str | None = None) -> None:
         """Cut `text`; the classes of its words are those of `plain`, which differs from it in capitals alone."""
         self.text, self.blocks, self.lex = text, blocks, lex
-        self.words = _words(plain or text, 0, len(text), lex)
+        self._cased = plain or text
+        self.words = _words(self._cased, 0, len(text), lex)
         self._starts = [word.start for word in self.words]
         self._counting = [(word.end, word.start) for word in self.words if word.counts]
         self._spans = {block: sentences(text, lex.pack.sentences, *block) for block in blocks}
@@ -112,8 +113,16 @@ class Cut:
         """Return the words of `text[start:end]`; one that reaches over an edge is cut there."""
         first, after = bisect_left(self._starts, start), bisect_left(self._starts, end)
         if (first and self.words[first - 1].end > start) or (after and self.words[after - 1].end > end):
-            return _words(self.text, start, end, self.lex)
+            return self._parted(start, end)
         return self.words[first:after]
+
+    def _parted(self, start: int, end: int) -> list[Word]:
+        """Return the words of `text[start:end]`: those between its first and its last blank are cut already."""
+        begin, stop = self.text.find(" ", start, end), self.text.rfind(" ", start, end)
+        if begin == stop:
+            return _words(self._cased, start, end, self.lex)
+        known = self.words[bisect_left(self._starts, begin) : bisect_left(self._starts, stop)]
+        return _words(self._cased, start, begin, self.lex) + known + _words(self._cased, stop + 1, end, self.lex)
 
 
 def cut_title(article: Article) -> Cut:
