@@ -7,7 +7,7 @@ qualify it; a unit or the counted noun behind it is its unit; the rest of its cl
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from headwater.read.figures.pieces import pieces
+from headwater.read.figures.pieces import rows
 from headwater.read.figures.readings import readings
 from headwater.read.figures.rules import Rules, rules
 from headwater.read.words.cut import LONGEST, Cut, paragraphs
@@ -55,8 +55,8 @@ def _counting(cut: Cut, known: Rules) -> Iterator[list[Token]]:
         if not cut.counts(*line):
             continue
         for span in cut.spans(line):
-            toks = pieces(cut.text, *span, known.language.tag) if cut.counts(*span) else []
-            yield from (toks[at : at + LONGEST] for at in range(0, len(toks), LONGEST))
+            if cut.counts(*span):
+                yield from rows(cut.text, *span, known.language.tag, LONGEST)
 
 
 class _Said:

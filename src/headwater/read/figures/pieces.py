@@ -1,7 +1,8 @@
 """The tokens of a sentence, with numbers cut from what is joined to them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 import regex
 
@@ -16,6 +17,8 @@ _GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)(\p{L}.*)")
 #: What parts an ending from digits in Turkish.
 _APOSTROPHES = "'’"
 _CODE = regex.compile(r"(US|AU|A|CA|C|HK|NZ|S)(\d++(?:[.,]\d++)*+)")
+#: So many tokens are made at once.
+_MOST = 1000
 #: No word with a number in it is longer, in code points.
 _LONGEST_WORD = 100
 _BARE_DECIMAL = regex.compile(r"\.\d++")
@@ -24,13 +27,22 @@ _ORDINAL_SIGN = regex.compile(r"(?:st|nd|rd|th|er|e|º|ª|го|й)", regex.IGNOR
 
 def pieces(text: str, start: int, end: int, tag: str) -> list[Token]:
     """Return the tokens of `text[start:end]`, with numbers cut from what is joined to them (`nine-storey`, `256GB`)."""
+    return list(chain.from_iterable(rows(text, start, end, tag, _MOST)))
+
+
+def rows(text: str, start: int, end: int, tag: str, most: int) -> Iterator[list[Token]]:
+    """Yield what `pieces` returns, at most so many tokens at once."""
     out: list[Token] = []
     kept, at = _kept(tag), start
     for written in text[start:end].split(" "):
         for part, first, after, kind, low in kept[written]:
             out.append(Token(part, at + first, at + after, kind, low))
         at += len(written) + 1
-    return out
+        while len(out) > most:
+            yield out[:most]
+            del out[:most]
+    if out:
+        yield out
 
 
 _Piece = tuple[str, int, int, Kind, str]
