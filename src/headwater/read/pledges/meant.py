@@ -1,5 +1,6 @@
 """Whom words mean: pronouns, "the country", and for whom an official speaks."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -13,6 +14,8 @@ from headwater.read.words.lexicon import lexicon
 from headwater.text.spans import Span
 from headwater.values import Speaker
 
+#: What closes a sentence, or what is quoted.
+_CLOSING = '.!?”"'
 #: How many letters at least a place has in common with its adjective.
 _STEM = 4
 
@@ -260,13 +263,10 @@ class Parties:
 
 def _names(text: str) -> tuple[str, ...]:
     """Return the capitalised words that stand inside sentences, most frequent first."""
-    counts: dict[str, int] = {}
-    parts = text.split()
-    for before, word in pairwise(parts):
-        if word[0].islower():
-            continue
+    inside = [word for before, word in pairwise(text.split()) if not word[0].islower() and before[-1] not in _CLOSING]
+    counts = Counter[str]()
+    for word, often in Counter(inside).items():
         bare = word.strip("“”\"'‘’().,;:!?")
-        if bare[:1].isupper() and before[-1:] not in '.!?”"':
-            bare = possessor(bare) or bare
-            counts[bare] = counts.get(bare, 0) + 1
+        if bare[:1].isupper():
+            counts[possessor(bare) or bare] += often
     return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
