@@ -17,7 +17,7 @@ from headwater.text.tokens import Token
 _REACH = 6
 
 
-class Counted(Struct, frozen=True):
+class Counted(Struct, frozen=True, gc=False):
     """The unit of a number, and the tokens from `first` to before `after` that name it."""
 
     unit: str | None

@@ -28,7 +28,7 @@ _LARGE = 10_000
 _POINTS = frozenset({"points", "percentage points"})
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """A number with its neighbourhood: tokens from `first` to before `after`."""
 
     first: int

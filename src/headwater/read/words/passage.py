@@ -5,7 +5,7 @@ from msgspec import Struct
 from headwater.text.spans import Span
 
 
-class Passage(Struct, frozen=True, kw_only=True):
+class Passage(Struct, frozen=True, kw_only=True, gc=False):
     """Words between marks: `span` without the marks, `outer` with them, both in code points of the text."""
 
     span: Span
