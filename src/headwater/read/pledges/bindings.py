@@ -7,6 +7,7 @@ bound, what is to be done; Fillmore, "Frame semantics", 1982), found by light sy
 from collections.abc import Sequence
 
 from headwater.read.pledges.binding import Binding, BindingRules, PledgeVerb
+from headwater.read.pledges.chained import chained_bindings
 from headwater.read.pledges.foretold import future_bindings
 from headwater.read.pledges.listed import listed_bindings
 from headwater.read.pledges.modals import by_modal
@@ -26,6 +27,8 @@ def bindings(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
 
 def _listed(words: Sequence[Word], lex: Lexicon) -> list[Binding]:
     """Return where verbs that are listed by their forms bind somebody, and what is told in the future beside them."""
+    if lex.pack.syntax.unspaced:
+        return chained_bindings(words, lex)
     found = listed_bindings(words, lex.pack.tag)
     told = [(min(one.begin, one.verb), one.end) for one in found]
     free = (one for one in future_bindings(words, lex) if not any(a < one.end and one.begin < b for a, b in told))

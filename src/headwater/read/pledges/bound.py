@@ -25,7 +25,9 @@ class Settled(NamedTuple):
 def settled(course: Course, words: Sequence[Word], binding: Binding, voice: Voice) -> Settled | None:
     """Return who is bound, the force, and who says so; None where nobody is bound after all."""
     if binding.how == "first":
-        own = voice.speaker.name if voice.speaker and voice.direct else None
+        left_out = binding.bound is None and course.lex.pack.syntax.unspaced  # 表示，将上诉
+        left_out &= voice.cue not in course.words.hopes
+        own = voice.speaker.name if voice.speaker and (voice.direct or left_out) else None
         shown = not binding.dated or _is_shown(course, words, binding, voice)
         return Settled(own, binding.force, own) if own and shown else None
     if binding.how in {"will", "would"}:
@@ -44,6 +46,8 @@ def _by_word(course: Course, words: Sequence[Word], binding: Binding, voice: Voi
     """Return whom a verb, adjective or noun binds."""
     says = voice.speaker.name if voice.speaker else None
     bound = course.named(words, binding.bound, voice) or _anaphoric(course, words, binding, voice)
+    if binding.bound is None and course.lex.pack.syntax.unspaced:
+        bound = says
     if bound is None or not (course.lex.pack.cues.regular or course.parties.acts(bound)):
         return None
     if not _may_be_bound(course, bound, binding, voice):

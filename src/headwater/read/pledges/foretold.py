@@ -1,4 +1,4 @@
-"""What is told in the future, in languages whose files list its words and endings: "abriremos", 将, "werden wir".
+"""What is told in the future, in languages whose files list its words and endings: "abriremos", "werden wir".
 
 In somebody's own words a future of the first person binds the speaker; a future of others on a day is scheduled.
 """
@@ -10,8 +10,6 @@ from headwater.language.syntax import Syntax
 from headwater.read.pledges.binding import Binding, How
 from headwater.read.pledges.clause_ends import clause_at
 from headwater.read.pledges.presents import present_binding
-from headwater.read.unspaced import clauses as unspaced
-from headwater.read.unspaced.classes import Script
 from headwater.read.words.clauses import phrase_left, phrase_right
 from headwater.read.words.compiling import row
 from headwater.read.words.cut import Word
@@ -52,8 +50,6 @@ def _future_at(words: Sequence[Word], at: int, rows: Sequence[tuple[str, ...]], 
     itself = any(_speaks_of_itself(one, pledges) for one in (word, words[told], *words[at + size : at + size + 1]))
     first = None if pledges.first_endings else _first_person(words, at, clause, lex)
     subject = first or _subject(words, at, size, clause, lex)
-    if subject is None and lex.pack.syntax.unspaced:
-        return None
     how: How = "first" if first or itself else "will"
     denied = any("neg" in w.tags or w.low in pledges.wont for w in words[max(clause[0], at - 3) : at + 2])
     denied |= any(w.low in pledges.nones for w in words[at : clause[1]])
@@ -130,10 +126,6 @@ def _first_person(words: Sequence[Word], at: int, clause: Range, lex: Lexicon) -
 def _subject(words: Sequence[Word], at: int, size: int, clause: Range, lex: Lexicon) -> Range | None:
     """Return the subject of a verb in the third person: before it, else behind it where the language puts it there."""
     syntax = lex.pack.syntax
-    if syntax.unspaced:
-        found = unspaced.subject(words, at, Script(lex.pack.tag))
-        before = at - 1 if found is None and at > 1 and words[at - 1].low == "," else None
-        return found if before is None else unspaced.subject(words, before, Script(lex.pack.tag))
     if syntax.verb_first:
         return _beside_first(words, at, clause, lex)
     if syntax.verb_final or syntax.subject_marks:

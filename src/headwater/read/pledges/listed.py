@@ -1,4 +1,4 @@
-"""Verbs that bind, in languages whose files list their forms: "prometió abrir …", 承诺…, "… söz verdi".
+"""Verbs that bind, in languages whose files list their forms: "prometió abrir …", "… söz verdi".
 
 Such a verb has a subject as a verb of saying has one, so that the same rules find it. What is to be done stands behind
 it (an infinitive, a clause, a thing) or, where the verb closes its clause, before it. Whom a demand binds is the object
@@ -244,7 +244,7 @@ def _source(site: Site, act: Range | None) -> Range | None:
     found = antecedent_of(site, found) or found
     if found is None and start and site.words[start - 1].low in _CLOSING:
         found = _named_in_marks(site, start)
-    if found is None and not syntax.unspaced:
+    if found is None:
         found = _phrase_before(site, start) or shared_source(site)
     return found
 
@@ -268,7 +268,7 @@ def _before_glued(site: Site, source: Range | None) -> Range | None:
 def _over_relative(site: Site, start: int) -> Range | None:
     """Return the phrase that a relative pronoun before the verb stands for: "Ana Ruiz, que anunció"."""
     words = site.words
-    if start < 2 or "rel" not in words[start - 1].tags or site.lex.pack.syntax.unspaced:
+    if start < 2 or "rel" not in words[start - 1].tags:
         return None
     end = start - 1 - (words[start - 2].low == ",")
     begin = phrase_left(words, end)

@@ -40,9 +40,6 @@ def act_behind(site: Site, verb: PledgeVerbs, source: Range | None) -> Range | N
     at = site.group.span[1]
     if source is not None and at <= source[0] <= at + 2:
         at = source[1]
-    if site.lex.pack.syntax.unspaced:
-        start = at + (at < last and words[at].low in {",", ":"})
-        return (start, clause_end(site, start)) if start + 1 < last and words[at].kind != "quote" else None
     opened = _opening(site, at)
     if opened is not None and verb.takes & {opened[0], "object"}:
         return opened[1], max(opened[1] + 1, clause_end(site, opened[1]))

@@ -167,6 +167,8 @@ class Parties:
             return False
         if any(part.lower() in self.language.nouns.people for part in parts):
             return speaker.role is not None
+        if self.language.syntax.unspaced:
+            return speaker.role is not None or self._ends_in_party(speaker.name)
         body = any(self.is_body(part) for part in parts) or (len(parts) == 1 and parts[0][0].isupper())
         return body or speaker.role is not None or self.principal(speaker) is not None
 
@@ -186,6 +188,8 @@ class Parties:
 
     def governs(self, name: str) -> bool:
         """Return whether a name is that of a body or an office, or one that no person of the article bears."""
+        if self.language.syntax.unspaced:
+            return self._ends_in_party(name)
         last, lex = name.rsplit(maxsplit=1)[-1], lexicon(self.language.tag)
         lows, people = [lex.without_article(part.lower()) for part in name.split()], self.language.nouns.people
         bodies = any((lex.is_body(low) and low not in people) or lex.is_title(low) for low in lows)
@@ -212,6 +216,7 @@ class Parties:
         people, pledges = self.language.people, self.language.pledges
         known = people.institutions | people.titles | pledges.bodies | self.language.nouns.people
         dotted = "·" in name or any("·" in one and name in one.split("·") for one in self.heard)
+        dotted |= name.endswith(tuple(self.heard))
         return dotted or name.endswith((*known, *people.titles_behind, *people.institution_endings))
 
     def _is_named(self, capitals: Sequence[str]) -> bool:

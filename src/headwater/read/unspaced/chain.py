@@ -6,12 +6,11 @@ verb. A pronoun means the center: whom a pronoun of the sentence before meant (G
 else who was told of last; several people and people whom nothing singles out only where there is nobody else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from string import ascii_letters
 
 from msgspec import Struct, structs
 
-from headwater.read.unspaced.classes import rows_of
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
 from headwater.text.spans import Span
@@ -131,8 +130,7 @@ class Chain:
         )
         if owned:
             return True  # 她的女儿
-        groups = rules.people.institutions | {word for word in rules.people.persons if len(word) > 1}
-        return low.endswith(tuple(groups))
+        return _ending(low, rules.people.institutions) > 0 or _ending(low, rules.people.persons) > 1
 
     def _learn(self, one: Topic, gender: str | None) -> None:
         if gender is not None and one.gender is None:
@@ -153,10 +151,13 @@ class Chain:
         if speaker.role is not None:
             return True
         low, people = self.lex.folded(speaker.name).rstrip(ascii_letters), self.lex.pack.people
-        bodies = rows_of(self.lex.pack.tag, "body")
-        ends = [word for words in bodies.values() for word in words if low.endswith(word)]
-        short = len(low) <= _FULL and low[:1] in people.surnames and not low.endswith("们")
-        if short and not any(low.endswith(word) for words in bodies.values() for word in words):
+        body = _ending(low, people.institutions)
+        if not body and len(low) <= _FULL and low[:1] in people.surnames and not low.endswith(people.several):
             return True  # 高宁, who is named but once
-        noun = max((len(word) for word in (*people.titles, *people.persons) if low.endswith(word)), default=0)
-        return noun > 0 and noun >= max(map(len, ends), default=0)
+        noun = max(_ending(low, people.titles), _ending(low, people.persons))
+        return noun > 0 and noun >= body
+
+
+def _ending(low: str, words: Collection[str]) -> int:
+    """Return how many characters the longest of `words` has that a name ends with; 0 where it ends with none."""
+    return next((len(low) - at for at in range(len(low)) if low[at:] in words), 0)

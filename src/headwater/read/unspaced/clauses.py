@@ -111,12 +111,15 @@ def begins(words: Sequence[Word], source: Range | None, script: Script) -> bool:
 
 def _tells_when(words: Sequence[Word], begin: int, end: int, script: Script) -> bool:
     """Return whether a clause only tells when something is: 警察赶到时."""
-    return "localizer" in pieces(words, begin, end, script)[-1].kinds
+    rows = rows_of(script.tag, "localizer")
+    return any(length_at(words, at, end, rows) == end - at for at in range(max(begin, end - _SHORT), end))
 
 
 def asked(words: Sequence[Word], script: Script, asks: Collection[str]) -> Range | None:
     """Return who is asked in the first clause of a sentence: 何文 of 记者问校长何文会不会关闭."""
     stop = next((at for at, word in enumerate(words) if word.kind in {"mark", "quote"}), len(words))
+    if not any(word.low in asks for word in words[1:stop]):
+        return None
     row = pieces(words, 0, stop, script)
     verb = next((at for at, piece in enumerate(row) if _written(words, piece) in asks and at), None)
     if verb is None:

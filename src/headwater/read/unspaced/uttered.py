@@ -18,13 +18,14 @@ _NEAR, _FAR = 14, 6
 def uttered(sentence: Clauses) -> list[Frame]:
     """Return the frames of nouns of speech with their owner, and of a tone that a sentence tells of somebody."""
     out: list[Frame] = []
+    nouns, binders = (rows_of(sentence.script.tag, kind) for kind in ("utterance", "binder"))
     for at, piece in enumerate(sentence.row):
         if "tone" in piece.kinds and not sentence.cues:
             out += _toned(sentence, piece)
         bound = at > 0 and "binder" in sentence.row[at - 1].kinds
-        size = length_at(sentence.words, piece.start, sentence.last, rows_of(sentence.script.tag, "utterance"))
-        within = length_at(sentence.words, piece.start, sentence.last, rows_of(sentence.script.tag, "binder"))
-        if size and (bound or within):  # 的回答, 的话
+        within = sentence.words[piece.start].low in binders  # 的话
+        size = length_at(sentence.words, piece.start, sentence.last, nouns) if bound or within else 0
+        if size:
             out += _said(sentence, at - bound, (piece.start, piece.start + size))
     return out
 

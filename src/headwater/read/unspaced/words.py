@@ -19,6 +19,7 @@ _NO_KIND: Kinds = frozenset()
 _MARK, _QUOTE, _LATIN = frozenset({"mark"}), frozenset({"quote"}), frozenset({"latin"})
 #: A word of another script in capitals: a firm, somebody whose name is kept back (女事主X).
 _CALLED = frozenset({"latin", "name"})
+_SOMEBODY = frozenset({"name", "title", "pron"})
 _JOINER = frozenset({"joiner", "opens"})
 NAME, _COUNT, _TIME = frozenset({"name"}), frozenset({"count"}), frozenset({"time"})
 #: What a number of days, hours or years is counted in, with what may stand behind it.
@@ -43,7 +44,8 @@ def _piece(words: Sequence[Word], at: int, stop: int, script: Script, before: li
     if word.kind in {"quote", "mark", "word"}:
         return Piece(at, at + 1, _kinds_of(word))
     named = _counted(words, at, stop, script) or _name(words, at, stop, script, before)
-    if named is None and before and before[-1].end == at and _acts(words, at, stop, script, before[-1]):
+    acts = named is None and bool(before) and not before[-1].kinds.isdisjoint(_SOMEBODY) and before[-1].end == at
+    if acts and _acts(words, at, stop, script):
         return Piece(at, at + 2, frozenset({"verb"}))
     return named or _derived(words, _unlisted(words, at, stop, script), stop, script)
 
@@ -66,11 +68,11 @@ def _name(words: Sequence[Word], at: int, stop: int, script: Script, before: Seq
     return Piece(at, end, NAME) if end > at else None
 
 
-def _acts(words: Sequence[Word], at: int, stop: int, script: Script, before: Piece) -> bool:
+def _acts(words: Sequence[Word], at: int, stop: int, script: Script) -> bool:
     """Return whether a verb of no list with its complement stands behind somebody: 老汉 | 蹲在."""
     shown = at + 1 < stop and words[at + 1].low in pack(script.tag).syntax.complements
     several = words[at].low in pack(script.tag).people.several
-    if not (shown and before.kinds & {"name", "title", "pron"}) or several or word_at(words, at, stop, script).kinds:
+    if not shown or several or word_at(words, at, stop, script).kinds:
         return False
     listed = word_at(words, at + 1, stop, script)
     return listed.end == at + 2 or "prep" in word_at(words, at + 1, at + 2, script).kinds
@@ -121,7 +123,8 @@ def _derived(words: Sequence[Word], piece: Piece, stop: int, script: Script) -> 
 
 def _title_end(words: Sequence[Word], piece: Piece, stop: int, script: Script) -> int:
     """Return where a title ends that begins with a word of its own or a body (退休护士, 消防局长), or 0."""
-    former = length_at(words, piece.start, stop, rows_of(script.tag, "former"))
+    rows = rows_of(script.tag, "former")
+    former = length_at(words, piece.start, stop, rows) if words[piece.start].low in rows else 0
     title = word_at(words, piece.start + former, stop, script) if 0 < former < stop - piece.start else None
     if title is not None and title.kinds & {"title", "person"} and title.end - title.start > 1:
         return title.end
