@@ -68,3 +68,37 @@ def test_verbs_of_manner_tell_nothing_without_marks(said: Said) -> None:
 def test_clauses_that_and_joins_are_told_apart(said: Said) -> None:
     told = [q.text for q in said("Ada Lund dice que el puente es viejo y que la torre aguanta.", "es")]
     assert told == ["el puente es viejo", "la torre aguanta"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who"),
+    [
+        ("fr", "« Rien n'est joué encore ici », prévient toutefois Ada Lund.", "Ada Lund"),
+        ("fr", "L'une d'elles affirme que le chef « hurlait tous les matins ».", "L'une d'elles"),
+        ("es", "Una de ellas asegura que el jefe «gritaba cada mañana».", "Una de ellas"),
+        ("es", "«El jefe gritaba cada mañana», cuenta una de ellas.", "una de ellas"),
+        ("es", "Así de claro se ha mostrado el técnico: «Ganaremos todo».", "el técnico"),
+        ("es", "Como explica Renzo Alar, presidente del ente, «la presa es segura».", "Renzo Alar"),
+        ("pt", "Questionado sobre o fecho, Luís Sor remeteu para a região: «Perguntem lá».", "Luís Sor"),
+    ],
+)
+def test_who_speaks_behind_adverbs_in_partitives_and_over_roles(said, lang, text, who):
+    found = [q for q in said(text, lang) if q.type in {"direct", "partial"}]
+    assert [q.speaker.name for q in found] == [who]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Calificó el acuerdo de «histórico y justo»."),
+        ("it", "Definisce il ponte un «disastro annunciato da anni»."),
+        ("pt", "Mais tarde, através da assessoria, fez saber que as palavras «foram mal lidas»."),
+    ],
+)
+def test_objects_and_times_speak_for_nobody_where_a_subject_is_left_out(said, lang, text):
+    assert {q.speaker for q in said(text, lang)} == {None}
+
+
+def test_an_object_ends_before_the_next_cue_and_a_relative_clause_asks_for_none(said):
+    found = said("Um dos operários, que pediu o anonimato, disse que tinham avisado o chefe.", "pt")
+    assert [q.text for q in found] == ["tinham avisado o chefe"]

@@ -14,8 +14,8 @@ from headwater.read.frames.behind import frame_behind
 from headwater.read.frames.contents import complement_of, ends_infinitive, says_something
 from headwater.read.frames.dropped import frame_dropped
 from headwater.read.frames.ends import clause_end
-from headwater.read.frames.frame import Frame, frame_of, words_left, words_right
-from headwater.read.frames.naming import frame_naming, frame_naming_after
+from headwater.read.frames.frame import Frame, drops_subjects, frame_of, words_left, words_right
+from headwater.read.frames.naming import behind_inserted_name, frame_naming, frame_naming_after
 from headwater.read.frames.taken_up import frame_taken_up
 from headwater.read.frames.written import frames_written
 from headwater.read.sources.beside import subject_of
@@ -38,8 +38,9 @@ def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
 def frames_of(site: Site) -> list[Frame]:
     """Return the frames of one cue."""
     group = site.group
-    if group.form == "bare participle" and is_asked(site.words, group.core[0], group.cue, site.lex):
-        return []  # "Asked why, X said"
+    asked = site.lex.pack.syntax.latter_objects and not site.lex.pack.syntax.nouns_capitalised and not group.span[0]
+    if group.form == "bare participle" and (asked or is_asked(site.words, group.core[0], group.cue, site.lex)):
+        return []  # "Asked why, X said", "Questionado sobre o prazo, X disse"
     found = _OF_FORM.get(group.form, frames_of_verb)(site)
     if group.cue.lemma in site.lex.pack.cues.voiced:
         opens = site.words[0].kind == "quote"
@@ -114,6 +115,13 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
         return None
     cases = site.lex.pack.syntax.cases
     end = clause_end(site, start)
+    if complement in {"phrase", "clause"} and drops_subjects(site.lex.pack.syntax):
+        stop = _before_next_cue(site, start, end)
+        complement, end = (complement if stop == end else "phrase"), stop
+        relative = source is not None and source[1] == source[0] + 1 and "rel" in site.words[source[0]].tags
+        told = site.words[start:end]
+        if relative and not has_verb(told) and all(word.kind != "quote" for word in told):
+            return None  # "un obrero, que pidió el anonimato, dijo"
     if end <= start:
         return None
     if cases and source is None and complement in {"preposition", "phrase"} and not _calls(site, start, end):
@@ -130,6 +138,15 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     late = complement == "infinitive" and (ends_infinitive(site, start) or _told_in_infinitive(site))
     sure = (complement == "that" and (place or _parts_clauses(site))) or late
     return replace(found, sure=True) if sure else found
+
+
+def _before_next_cue(site: Site, start: int, end: int) -> int:
+    """Return where an object ends that a comma parts from the next cue: "pidió calma, dijo que …"."""
+    for group in site.groups[site.number + 1 :]:
+        comma = group.span[0] - 1
+        if group.form == "finite" and start < comma < end and site.words[comma].low == ",":
+            return end if has_verb(site.words[start:comma]) else comma
+    return end
 
 
 def _told_in_infinitive(site: Site) -> bool:
@@ -204,6 +221,7 @@ def frame_opening(site: Site, source: Range | None) -> Frame | None:
     comma = behind_circumstances(site, end)
     if comma + 1 >= site.last or words[comma].low != ",":
         return None
+    comma = comma if syntax.cases else behind_inserted_name(site, comma)  # "Como explica X, alcalde de Y, …"
     content = ((comma + 1, max(comma + 2, clause_end(site, comma + 1))),)
     return replace(frame_of(site, "before", "clause", source, content, (end, comma)), form="naming", act="said")
 

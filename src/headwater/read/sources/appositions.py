@@ -97,8 +97,11 @@ def explained(site: Site, begin: int) -> Range | None:
 
 def can_head(site: Site, begin: int, comma: int) -> bool:
     """Return whether the phrase can be what an insertion explains: no bare time or place at the head."""
-    phrase = site.words[begin:comma]
+    phrase, syntax = site.words[begin:comma], site.lex.pack.syntax
+    function = site.lex.pack.words.function | syntax.times if syntax.latter_objects else frozenset()
+    if all(word.low in function and word.tags.isdisjoint({"pron", "det", "poss"}) for word in phrase):
+        return False  # "Más tarde, por teléfono, dijo"
     asked = all("gadv" in word.tags for word in phrase)  # "Zapytana, …, odparła", "Poi, più sereno, ha aggiunto"
-    if asked and (site.lex.pack.syntax.cases_show_subjects or site.lex.pack.syntax.latter_objects):
+    if asked and (syntax.cases_show_subjects or syntax.latter_objects):
         return False
     return not all("time" in w.tags or w.kind == "number" for w in phrase)

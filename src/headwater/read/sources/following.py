@@ -66,8 +66,9 @@ def _is_loose(word: Word, site: Site) -> bool:
 def _may_speak(site: Site, start: int, stop: int) -> bool:
     """Return whether a phrase is a subject, not an object ("Indica le tegole: …"), where subjects are left out."""
     syntax, lex, row = site.lex.pack.syntax, site.lex, site.words[start:stop]
-    led = stop < len(site.words) and site.words[stop].low == ":"
-    if not led or not syntax.subject_dropped or syntax.cases or not row or "det" not in row[0].tags:
+    at = site.group.span[0]
+    cites = at > 0 and site.words[at - 1].low in syntax.as_words  # "según recoge el acta"
+    if cites or not syntax.subject_dropped or syntax.cases or not row or "det" not in row[0].tags:
         return True
     low = [word.low for word in row]
     known = any(lex.is_title(word) or lex.is_body(word) or lex.is_writing(word) for word in low)
@@ -111,6 +112,9 @@ def no_subject(site: Site, begin: int, end: int) -> bool:
         return True
     if not (heads and syntax.latter_objects):
         return False
+    manner = "gadv" in first.tags and first.tags.isdisjoint(_POINTING) and end > begin + 1
+    if manner and "bind" in words[begin + 1].tags:
+        return True  # "Así de claro"
     function = site.lex.pack.words.function | syntax.times
     return all(w.low in function and not w.tags & _POINTING for w in words[begin:end])  # "Más tarde"
 

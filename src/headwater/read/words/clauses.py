@@ -79,7 +79,7 @@ def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
     if end <= floor:
         return None
     if "pron" in words[end - 1].tags and "det" not in words[end - 1].tags:
-        return end - 1
+        return _partitive_left(words, end - 1, floor)
     at = end
     start: int | None = None
     alone: int | None = None  # where the phrase begins without what "and" joins to it
@@ -99,6 +99,17 @@ def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
     before = words[start - 1] if start else None
     opens = before is None or before.kind == "mark" or bool(before.tags & {"sub", "comp", "coord"})
     return start if opens or alone is None else alone
+
+
+def _partitive_left(words: Sequence[Word], pronoun: int, floor: int) -> int:
+    """Return where "one of them" begins whose pronoun stands at `pronoun`, or where the pronoun stands alone."""
+    at = pronoun
+    while at > floor and words[at - 1].tags & {"bind", "prep"} and "det" not in words[at - 1].tags:
+        at -= 1
+    one = floor < at < pronoun and ("det" in words[at - 1].tags or words[at - 1].kind == "number")
+    if not one:
+        return pronoun
+    return at - 1 - (at - 1 > floor and words[at - 2].end == words[at - 1].start and "det" in words[at - 2].tags)
 
 
 def _binds(words: Sequence[Word], at: int) -> bool:
@@ -196,6 +207,9 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
                 break
             at += 1
             continue
+        them = start < at < stop - 1 and "pron" in words[at + 1].tags and "bind" in word.tags
+        if them and _partitive_left(words, at + 1, start) == start:
+            return at + 2  # "una de ellas"
         joins = _binds(words, at) or "join" in word.tags
         if joins and at > start and at + 1 < stop and nominal(words[at + 1]) and "time" not in words[at + 1].tags:
             at += 1
