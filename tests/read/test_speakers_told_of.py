@@ -36,3 +36,31 @@ def test_who_tells_of_anothers_words_goes_on_speaking(said, lang, text, words, n
 )
 def test_manners_and_nameless_sources_are_told_from_speakers(said, lang, text, words, name):
     assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # kin, newcomers and things do not take the place of whom the paragraph is about
+        ("Balıkçı Halil Usta ağını onarıyor. Oğlu ona yardım ediyor. “Deniz boşaldı” diyor.", "Deniz", "Halil Usta"),
+        ("Balıkçı Halil Usta ağını onarıyor. Yanına bir turist geliyor. “Deniz boşaldı” diyor.", "Deniz", "Halil Usta"),
+        ("Öğretmen Pınar Lund'u okulda bulduk. “Sıra yetmiyor” dedi.", "Sıra", "Pınar Lund"),
+        # a surname alone opens the sentence
+        ("Pınar Lund yorgun. Müdür de sustu. Lund bunu biliyor. “Sıra yetmiyor” diyor.", "Sıra", "Pınar Lund"),
+        # who is asked, where the names of others stand in between
+        ("Müdür velilerden “biraz sabır” istedi.", "sabır", "Müdür"),
+        ("“Neden geciktiniz?” diye soran gazeteciye Başkan Pınar Lund güldü.", "Neden", "gazeteci"),
+        ("“Rüya gibiydi,” diye anlatıyor o günleri Pınar Lund.", "Rüya", "Pınar Lund"),
+        # verbal nouns and converbs of saying
+        ("Başkan Pınar Lund'un “Köprü mayısta açılacak” demesi sevinç yarattı.", "Köprü", "Pınar Lund"),
+        ("Başkan Pınar Lund, “Köprü mayısta açılacak” dedikten sonra gitti.", "Köprü", "Pınar Lund"),
+        ("Başkan Pınar Lund'un yanıtı kısa oldu: “Mayısta.”", "Mayısta", "Pınar Lund"),
+    ],
+)
+def test_turkish_dropped_subjects_are_of_whom_the_paragraph_tells(said, text, words, name):
+    assert _speaker(said, text, "tr", words) == name
+
+
+def test_a_turkish_turn_of_dialogue_is_parted_from_who_speaks_between_commas(said):
+    found = said("– Korkmadınız mı?\n\n– Korktum, diyor Can Er, ama gitmedim.", "tr")
+    assert [(q.speaker.name if q.speaker else None, len(q.spans)) for q in found] == [(None, 1), ("Can Er", 2)]

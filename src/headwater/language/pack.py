@@ -43,7 +43,7 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Auxiliaries that may stand before the verb there (« Oui, a dit le maire. Non. »).
     comma_helpers: tuple[str, ...] = ()
     #: Words that only a clause of what is said has, behind the comma that ends who speaks there, not a role
-    #: (« Oui, dit Ada Lund, mais il est tard. »).
+    #: (« Oui, dit Ada Lund, mais il est tard. »), or "," where any words behind it go on with what is said.
     comma_clauses: frozenset[str] = frozenset()
     #: Relatives, with which who speaks is explained instead (« Oui, dit Ada Lund, qui habite là. Non. »).
     comma_relatives: frozenset[str] = frozenset()

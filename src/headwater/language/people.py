@@ -26,6 +26,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     persons: frozenset[str] = frozenset()
     #: In scripts without blanks: endings of words for several people, whom no pronoun for one means (们).
     several: tuple[str, ...] = ()
+    #: Words for somebody's kin that show their owner, of whom the text goes on telling ("oğlu": his or her son).
+    owned_kin: frozenset[str] = frozenset()
     #: Endings of further titles ("-minister").
     title_endings: tuple[str, ...] = ()
     #: In scripts without capitals: titles behind a name, the longest first, and what only honours it (氏, "जी").

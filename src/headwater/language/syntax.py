@@ -139,6 +139,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reported_endings: tuple[str, ...] = ()
     #: Endings of participles that tell of the noun behind them.
     relative_endings: tuple[str, ...] = ()
+    #: Endings of verbs that tell at second hand what somebody said once ("sormuş").
+    hearsay_endings: tuple[str, ...] = ()
     #: Whether the verb opens its clause (VSO): cue, source, what is said.
     verb_first: bool = False
     #: Whether the script has no capitals: then given names, roles and verbs of saying show what is a name.

@@ -9,6 +9,8 @@ from headwater.read.words.lexicon import Lexicon
 
 #: No source is longer than so many words, nor what stands between it and what is said.
 _LONG, _FAR = 9, 14
+#: Words of a full name.
+_FULL = 2
 
 
 def source_behind(site: Site, end: int, quoted: Range | None) -> Range | None:
@@ -19,7 +21,18 @@ def source_behind(site: Site, end: int, quoted: Range | None) -> Range | None:
         return None
     found = _source_right(site, end)
     closed = found is not None and (found[1] >= site.last or site.words[found[1]].kind in {"mark", "quote"})
-    return found if closed else None
+    named = found is not None and all(word.capital for word in site.words[slice(*found)][-_FULL:])
+    return (
+        found if closed or (found is not None and named and found[1] - found[0] >= _FULL) else _closing_name(site, end)
+    )
+
+
+def _closing_name(site: Site, start: int) -> Range | None:
+    """Return the full name that closes a sentence behind its verb and an object: "anlatıyor o günleri Gül Ersoy"."""
+    first = site.last
+    while first > start and site.words[first - 1].capital and _is_bare(site, first - 1):
+        first -= 1
+    return (first, site.last) if site.last - first >= _FULL and site.last - start <= _LONG else None
 
 
 def source_before(site: Site, floor: int, stop: int) -> Range | None:
@@ -27,7 +40,11 @@ def source_before(site: Site, floor: int, stop: int) -> Range | None:
     own = "own" in site.group.cue.forms
     cased = stop > 0 and site.words[stop - 1].low.endswith(_genitives(site)) and inflected(site, stop - 1)
     owner = owner_of(site, floor, stop) if own or cased else None
-    return owner if own or owner else subject_at(site, floor, stop)
+    if owner is None or own:
+        return owner if own else subject_at(site, floor, stop)
+    named = site.words[stop - 1].capital or owner[1] < stop
+    asked = None if named else _opening_names(site, floor, stop - 1)
+    return owner if asked is None else asked  # "Müdür velilerden “sabır” istedi"
 
 
 def owner_of(site: Site, floor: int, stop: int) -> Range | None:
@@ -51,6 +68,8 @@ def _source_right(site: Site, at: int) -> Range | None:
         if words[stop].cue is not None and not words[stop].capital:
             break
         stop += 1
+        if inflected(site, stop - 1) and not words[stop - 1].capital:
+            return at, stop  # "“…” diye soran gazeteciye | Başkan Lund"
     while stop > at and not _may_head(site, stop - 1):
         stop -= 1
     return (at, stop) if stop > at else None
@@ -153,6 +172,13 @@ def told_subject(words: Sequence[Word], lex: Lexicon) -> Range | None:
     return subject_at(site, 0, stop) if stop > 0 else None
 
 
+def is_owned(words: Sequence[Word], place: Range, lex: Lexicon) -> bool:
+    """Return whether words tell of somebody's kin alone, who stays whom the text is about: "Oğlu ona yardım ediyor"."""
+    row = words[slice(*place)]
+    kin = row[-1].low in lex.pack.people.owned_kin
+    return kin and not any(word.capital for word in row[1:]) and not row[0].low.endswith(lex.pack.people.genitives)
+
+
 def _opening_names(site: Site, begin: int, stop: int) -> Range | None:
     """Return the names or the role that open a clause without a comma: "Başkan Lund köprünün …"."""
     words, end, head = site.words, begin, begin
@@ -164,6 +190,8 @@ def _opening_names(site: Site, begin: int, stop: int) -> Range | None:
         if words[end - 1].capital or _speaks(site.lex, words[end - 1].low):
             head = end
     names = [at for at in range(begin, head) if words[at].capital]
+    if head == end < stop and names and words[end].capital and not _is_bare(site, end):
+        return None  # "Başkan Aylin Demir'in yanıtı"
     if head == stop and _is_object(site, head - 1, begin):
         return None
     if head == begin or (len(names) < 2 and not _speaks(site.lex, words[head - 1].low)):

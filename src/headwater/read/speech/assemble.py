@@ -211,6 +211,7 @@ class Assembly:
         spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
         inside = outer is not None and frame.order == "before" and outer.id not in self.named  # "A dice que B dijo"
         aside |= inside or (frame.antecedent is not None and spoke == number) or self._in_passing(words, frame, outer)
+        aside |= self.spoken.once(words, frame, speaker)
         if speaker is not None and frame.act in _ACTS_OF_SPEECH and not aside:
             paper = words[frame.cue[1] - 1].low if frame.form == "naming" else None
             paper = paper if paper in self.lex.pack.cues.said_before else None

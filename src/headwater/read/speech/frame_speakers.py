@@ -30,9 +30,10 @@ class FrameSpeakers:
         if frame.source is None:
             dropped = syntax.subject_dropped and finite and frame.order in {"before", "after"}
             return self._left_out(words, frame, verb, kind, number) if dropped else self._led_on(words, frame, number)
-        alone = frame.source == (0, 1) and frame.antecedent is None and words[0].tags & {"rel", "wh"}
-        if alone and self.topics.shown:
-            return None  # "Quien habla es Lund"
+        first = words[frame.source[0]].tags
+        alone = frame.antecedent is None and (frame.source == (0, 1) and "wh" in first or first == {"rel"})
+        if alone and frame.source[1] == frame.source[0] + 1 and self.topics.shown:
+            return None  # "Quien habla es Lund", "Hay quien habla de X"
         speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
         if speaker is None and syntax.unspaced and (frame.shared or frame.act == "wrote"):
             return self.speakers.left_out(verb, kind, number)  # 本子第一页写着
@@ -47,6 +48,12 @@ class FrameSpeakers:
             return speaker
         who = words[frame.source[0]]
         return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
+
+    def once(self, words: Sequence[Word], frame: Frame, speaker: Speaker | None) -> bool:
+        """Return whether a verb tells at second hand what somebody without a name once said: "Muhtar “Gel” demiş"."""
+        endings = self.lex.pack.syntax.hearsay_endings
+        hearsay = bool(endings) and words[frame.cue[1] - 1].low.endswith(endings)
+        return hearsay and (speaker is None or self.speakers.register.named(speaker.name) is None)
 
     def _several(self, row: Sequence[Word], speaker: Speaker) -> Speaker:
         """Return several people by their role as written, which no person before them bears: "autorzy"."""

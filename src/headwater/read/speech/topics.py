@@ -13,7 +13,7 @@ from headwater.read.names.runs import Named
 from headwater.read.sources.cased import cannot_speak
 from headwater.read.sources.cased_marks import clause_subject
 from headwater.read.sources.places import place_opening
-from headwater.read.sources.verb_final import told_subject
+from headwater.read.sources.verb_final import is_owned, told_subject
 from headwater.read.sources.verb_first import subject_in
 from headwater.read.speech.speakers import Speakers
 from headwater.read.words.clauses import phrase_left, phrase_right
@@ -115,12 +115,32 @@ class Topics:
         if self.lex.pack.syntax.cases_show_subjects:
             place = self.in_its_case(words)
         elif self.lex.pack.syntax.verb_final and self.lex.pack.syntax.cases:
-            place = told_subject(words, self.lex)
+            place = self._told_by_name(words) or told_subject(words, self.lex)
+            place = None if place is not None and self._is_aside(words, place) else place
         elif self.lex.pack.syntax.verb_first:
             place = subject_in(words, 0, len(words), self.lex)
         else:
             place = self._subject(words) if self.shown else None
         return self.speakers.resolve(words, place, number) if place is not None else None
+
+    def _is_aside(self, words: Sequence[Word], place: Range) -> bool:
+        """Return whether a subject is none of whom the text goes on telling: kin, somebody new, a word of no person."""
+        if is_owned(words, place, self.lex):
+            return True
+        row, lex = words[slice(*place)], self.lex
+        if any("det" in word.tags for word in row[:-1]) and not any(word.capital for word in row[1:]):
+            return True  # "Yanına bir turist yaklaşıyor"
+        known = lex.is_title(row[0].low) or lex.is_body(row[0].low)
+        return place == (0, 1) and not known and self.speakers.register.runs.names(row) == []
+
+    def _told_by_name(self, words: Sequence[Word]) -> Range | None:
+        """Return the person of the text who opens a sentence by surname alone, where verbs close it: "Lund gülüyor"."""
+        name = next(iter(self.speakers.register.runs.names(words[:_OPENS])), None)
+        if name is None or name.titled or name.end != name.start + 1:
+            return None
+        known = self.speakers.register.known(words, name)
+        oblique = self.lex.pack.people.suffix_mark in words[name.start].low
+        return None if oblique or known is None or len(known.parts) < _OPENS - 1 or not known.person else (0, 1)
 
     def in_its_case(self, words: Sequence[Word]) -> Range | None:
         """Return the subject of a sentence where nouns have cases: a name with its role, a role, a body, a pronoun."""

@@ -100,7 +100,8 @@ def _before_clause(text: str, begin: int, end: int, marks: Marks) -> int:
         stop = _CLAUSE_END.search(text, comma.end(), end)
         clause = text[comma.end() : stop.start() if stop else end].lower().replace("’", "'")
         row = regex.split(r"(?<=')|[\s-]+", clause)
-        if row[0] not in marks.comma_relatives and not marks.comma_clauses.isdisjoint(row):
+        clear = not marks.comma_clauses.isdisjoint({*row, ","})
+        if row[0] not in marks.comma_relatives and clear:
             return comma.end()
     return end
 
