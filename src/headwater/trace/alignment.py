@@ -39,7 +39,7 @@ class Prepared(Struct, frozen=True, kw_only=True, gc=False):
     #: For each line who is given as its speaker, folded, or "".
     speakers: tuple[str, ...]
     #: For each line its names and numbers, by which a fact is known in any words.
-    anchors: tuple[frozenset[str], ...]
+    anchors: tuple[tuple[str, ...], ...]
     #: Every word of the running text, folded, with its span, whether it is a statement's, and whether it is in marks.
     words: tuple[str, ...]
     spans: tuple[Span, ...]
@@ -73,7 +73,7 @@ def prepare(report: Report) -> Prepared:
         said=tuple(_share(line, said) for line in lines),
         quoted=tuple(_share(line, marked) for line in lines),
         speakers=tuple(_speaker(report, line) for line in lines),
-        anchors=tuple(_anchors(report, line) - dated for line in lines),
+        anchors=tuple(tuple(sorted(_anchors(report, line) - dated)) for line in lines),
         words=tuple(fold(token.text) for token in words),
         spans=tuple((token.start, token.end) for token in words),
         statement=tuple(_inside((token.start, token.end), said) for token in words),

@@ -1,7 +1,6 @@
 """What the evidence of each pair means among the other reports of its story."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, log
 from statistics import quantiles
 from typing import NamedTuple
@@ -29,7 +28,6 @@ ELSEWHERE = -2.0
 #: Facts that only two reports tell say something where others could have told them: how many count, and how many
 #: others it takes for them to count fully.
 ONLY_HERE, OTHERS = 4, 3
-_NOBODY: AbstractSet[str] = frozenset()
 
 
 class Bearing(Struct, frozen=True, kw_only=True, gc=False):
@@ -86,33 +84,39 @@ def bearings(
     story = _Story(
         _usual_order(found), _usual_across(translated), telling, min(len(prepared) - 2, OTHERS), prepared, kept
     )
-    first = [_alone(pair, story) for pair in found]
-    kin: dict[str, set[str]] = {}
+    first = kept.latest_of_each("alone", _asked(found, story), lambda number: _bearing(found[number], story))
+    joined: dict[str, list[str]] = {}
     for bearing in first:
         if bearing.confidence >= TOLD:
-            kin.setdefault(bearing.evidence.a, set()).add(bearing.evidence.b)
-            kin.setdefault(bearing.evidence.b, set()).add(bearing.evidence.a)
-    return tuple(_among(bearing, kin, story) for bearing in first)
+            joined.setdefault(bearing.evidence.a, []).append(bearing.evidence.b)
+            joined.setdefault(bearing.evidence.b, []).append(bearing.evidence.a)
+    return _among({report: tuple(sorted(others)) for report, others in joined.items()}, first, story)
 
 
-def _alone(pair: Evidence, story: _Story) -> Bearing:
-    """Return what a pair's evidence means where all other reports are others; new where what bears on it is."""
-    changes, key = story.telling.changes, (pair.a, pair.b)
-    usual = story.usual_across
-    if pair.same_language:
-        usual = story.usual if pair.odds - story.usual >= LEAST_BEYOND else 0.0
-    inputs = (usual, story.others, changes[pair.a], changes[pair.b])
-    return story.kept.latest("alone", key, inputs, _bearing, pair, story)
+def _asked(found: Sequence[Evidence], story: _Story) -> Iterator[tuple[tuple[str, str], object]]:
+    """Yield the ids of each pair with what bears on it where all other reports are others."""
+    changes, usual, others = story.telling.changes, story.usual, story.others
+    for pair in found:
+        expected = story.usual_across
+        if pair.same_language:
+            expected = usual if pair.odds - usual >= LEAST_BEYOND else 0.0
+        yield (pair.a, pair.b), (expected, others, changes[pair.a], changes[pair.b])
 
 
-def _among(alone: Bearing, kin: Mapping[str, AbstractSet[str]], story: _Story) -> Bearing:
+def _among(kin: Mapping[str, tuple[str, ...]], first: Sequence[Bearing], story: _Story) -> tuple[Bearing, ...]:
     """Return the same where the kin of both reports are no others."""
-    pair, changes = alone.evidence, story.telling.changes
-    one, other = kin.get(pair.a, _NOBODY), kin.get(pair.b, _NOBODY)
-    if not one and not other:
-        return alone
-    inputs = (alone, one, other, changes[pair.a], changes[pair.b])
-    return story.kept.latest("among kin", (pair.a, pair.b), inputs, _bearing, pair, story, (one, other), alone)
+    changes = story.telling.changes
+    related = [one for one in first if one.evidence.a in kin or one.evidence.b in kin]
+    both = [(kin.get(one.evidence.a, ()), kin.get(one.evidence.b, ())) for one in related]
+    asked = (
+        ((one.evidence.a, one.evidence.b), (one, *own, changes[one.evidence.a], changes[one.evidence.b]))
+        for one, own in zip(related, both, strict=True)
+    )
+    told = story.kept.latest_of_each(
+        "among kin", asked, lambda number: _bearing(related[number].evidence, story, both[number], related[number])
+    )
+    anew = iter(told)
+    return tuple(next(anew) if one.evidence.a in kin or one.evidence.b in kin else one for one in first)
 
 
 def _usual_order(found: Sequence[Evidence]) -> float:
@@ -133,7 +137,7 @@ def _usual_across(found: Sequence[float]) -> float:
 
 
 def _bearing(
-    pair: Evidence, story: _Story, kin: Iterable[AbstractSet[str]] = (), before: Bearing | None = None
+    pair: Evidence, story: _Story, kin: Iterable[Iterable[str]] = (), before: Bearing | None = None
 ) -> Bearing:
     """Return what a pair's evidence means, where `kin` are no others; `before` is what it meant where all are."""
     signs = _signs(pair, story.prepared, story.kept)

@@ -67,7 +67,7 @@ def _abroad(told: Sequence[Told]) -> list[Told]:
             one,
             line=Line(words := abroad(one.words, one.lang), one.line.claims),
             keys=keys_of(words),
-            stems=stems_of(words),
+            stems=len(stems_of(words)),
         )
         for one in told
     ]

@@ -51,9 +51,11 @@ def may_differ(a: Told, b: Told) -> bool:
     scaled = not b.opened and not a.scales.isdisjoint(b.scales)
     if not (scaled or b.opened or (a.exclusive and b.exclusive) or (a.denied and not b.denied)):
         return False
-    if len(a.keys & b.keys) < _FEW:
+    common = a.keys & b.keys
+    if len(common) < _FEW:
         return False
-    return (scaled and _two_words(a, b)) or len(a.stems & b.stems) >= _SEEN * min(len(a.stems), len(b.stems))
+    stems = sum(isinstance(key, str) for key in common)
+    return stems >= _SEEN * min(a.stems, b.stems) or (scaled and _two_words(a, b))
 
 
 def _two_words(a: Told, b: Told) -> bool:
@@ -163,7 +165,7 @@ def _unspaced(told: Told, claim: Claim) -> bool:
 
 def _core(told: Told, claim: Claim) -> set[int]:
     """Return the numbers of the words of matter nearest to a scale word in its clause, words of scales left out."""
-    taken = {n for one in (*told.line.claims, *told.exclusive) for n in range(one.start, one.end)} | told.light
+    taken = {n for one in (*told.line.claims, *told.exclusive) for n in range(one.start, one.end)}.union(told.light)
     start, end = clause(told.words, claim.start)
     heavy = [n for n in range(start, end) if told.words[n].weight > MATTER and n not in taken]
     core = _CORE_UNSPACED if _unspaced(told, claim) else _CORE

@@ -36,7 +36,7 @@ class Told(Struct, frozen=True, kw_only=True, gc=False):
     opened: tuple[int, int] | None
     wished: tuple[Span, ...]
     #: The numbers of words of grammar: tense, and what lasts.
-    light: frozenset[int]
+    light: tuple[int, ...]
     times: frozenset[str]
     years: frozenset[str]
     numbers: frozenset[str]
@@ -45,9 +45,9 @@ class Told(Struct, frozen=True, kw_only=True, gc=False):
     quoted: str | None
     #: The scales of its words, without those of stages.
     scales: frozenset[str]
-    #: What the sentence can be known by, and its stems of matter alone.
+    #: What the sentence can be known by, and how many of these are stems of matter.
     keys: frozenset[str | int]
-    stems: frozenset[str]
+    stems: int
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -90,7 +90,7 @@ def _told(report: Report, where: str, words: tuple[Word, ...], lang: str | None)
         turned=any(place_of(words, name, lang, 0, len(words)) for name in ("until", "refusal")),
         opened=_opened(words, lang),
         wished=tuple(_wished(words, lang)),
-        light=frozenset(_light(words, lang)) or _NONE,
+        light=tuple(_light(words, lang)),
         times=frozenset(f"{claim.scale} {claim.level}" for claim in times) or _NONE,
         years=frozenset(word.key for word in words if _YEAR.fullmatch(word.key)) or _NONE,
         numbers=frozenset(_numbers(words, lang)) or _NONE,
@@ -98,7 +98,7 @@ def _told(report: Report, where: str, words: tuple[Word, ...], lang: str | None)
         quoted=_speaker(report, where, span, quoted=True),
         scales=frozenset(claim.scale for claim in found if claim.kind not in {"exclusive", "stage"}) or _NONE,
         keys=keys_of(words),
-        stems=stems_of(words),
+        stems=len(stems_of(words)),
     )
 
 

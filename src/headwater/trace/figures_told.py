@@ -4,12 +4,15 @@ Readings of a quantity are brought together on less, since a table of numbers ac
 is told, on the readings that it rests on alone.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
-from headwater.text.spans import Span, overlap
+from headwater.text.spans import Span
 from headwater.trace.joined import joined
 from headwater.trace.kept import Kept
+from headwater.trace.quantities import readings_of
 from headwater.trace.readings import COMMON, Reading, may_be_rounded
 from headwater.trace.readings_pairs import likeness, one_thing, two_languages
 from headwater.trace.report import Report
@@ -30,8 +33,23 @@ _SAYS = {
     "superseded": "A later count stands beside an earlier one",
     "rounded": "The reports round one number differently",
 }
+#: Readings of a quantity that are held against each other, at most.
+_TRIED = 24
 #: Code points around a number, and words with it, that say what it counts.
 _AROUND, _BESIDE = 60, 4
+
+
+class _Story(NamedTuple):
+    """The reports and figures of a story by their ids, what corrections take back, and what is kept of it."""
+
+    reports: Mapping[str, Report]
+    figures: Mapping[str, Figure]
+    notices: Mapping[str, Span]
+    kept: Kept
+
+    def readings(self, report: str) -> Sequence[Reading]:
+        """Return the figures of a report, ready to compare."""
+        return readings_of(self.reports[report], self.notices.get(report), self.kept)
 
 
 def figures_told(
@@ -41,7 +59,7 @@ def figures_told(
 
     What a correction takes back (`notices`: a span an article) its report does not tell.
     """
-    figures = {figure.id: figure for report in reports.values() for figure in report.figures}
+    story = _Story(reports, {figure.id: figure for one in reports.values() for figure in one.figures}, notices, kept)
     news = [group for group in groups if group.verdict in _SAYS]
     first: dict[str, int] = {}
     ties = [(first.setdefault(key, number), number) for number, group in enumerate(news) for key in group.readings]
@@ -49,41 +67,44 @@ def figures_told(
     for group, number in zip(news, joined(len(news), ties), strict=True):
         quantities.setdefault(number, []).append(group)
     for quantity in quantities.values():
-        told = [[figures[key] for key in group.readings] for group in quantity]
-        members = {figure.article: reports[figure.article] for own in told for figure in own}
-        inputs = (quantity, told, members, {key: notices[key] for key in members if key in notices})
-        yield from kept.latest(f"finding on {quantity[0].id}", (told[0][0].article,), inputs, _findings, *inputs)
+        articles = sorted({story.figures[key].article for group in quantity for key in group.readings})
+        inputs = (quantity, [reports[key] for key in articles], [notices.get(key) for key in articles])
+        key = (story.figures[quantity[0].readings[0]].article,)
+        yield from kept.latest(f"finding on {quantity[0].id}", key, inputs, _findings, quantity, articles, story)
 
 
-def _findings(
-    quantity: Sequence[FigureGroup],
-    told: Sequence[Sequence[Figure]],
-    reports: Mapping[str, Report],
-    notices: Mapping[str, Span],
-) -> tuple[Finding, ...]:
+def _findings(quantity: Sequence[FigureGroup], articles: Sequence[str], story: _Story) -> tuple[Finding, ...]:
     """Return the finding on a quantity, if there is any: on its gravest verdict that is sure of two readings."""
-    by_report = {key: list(_readings(one, notices.get(key))) for key, one in reports.items()}
+    readings = {reading.figure.id: reading for key in articles for reading in story.readings(key)}
     for verdict in _SAYS:
-        found: dict[str, Figure] = {}
-        groups = [(group, own) for group, own in zip(quantity, told, strict=True) if group.verdict == verdict]
-        for _, own in groups:
-            readings = [Reading(figure, reports[figure.article].article) for figure in own]
-            for a, b in combinations(readings, 2):
-                if _sure(a, b, verdict, by_report):
-                    found |= {a.figure.id: a.figure, b.figure.id: b.figure}
+        groups = [group for group in quantity if group.verdict == verdict]
+        found = {
+            reading.figure.id: reading.figure
+            for group in groups
+            for both in combinations(_tried([readings[key] for key in group.readings]), 2)
+            if _sure(*both, verdict, story)
+            for reading in both
+        }
         values = {figure.value for figure in found.values()} - {None}
-        members = {figure.id: figure for _, own in groups for figure in own}
-        shown = [f for f in members.values() if f.id in found or (f.value in values and (f.value or 0) > COMMON)]
+        members = [story.figures[key] for key in dict.fromkeys(key for group in groups for key in group.readings)]
+        shown = [one for one in members if one.id in found or (one.value in values and (one.value or 0) > COMMON)]
         if shown:
-            sure = [group for group, _ in groups if not found.keys().isdisjoint(group.readings)]
-            return (_finding(verdict, sure, shown, reports),)
+            sure = [group for group in groups if not found.keys().isdisjoint(group.readings)]
+            return (_finding(verdict, sure, shown, story.reports),)
     return ()
 
 
-def _readings(report: Report, notice: Span | None) -> Iterator[Reading]:
-    for figure in report.figures:
-        if figure.where != "body" or not overlap(figure.span, notice or (0, 0)):
-            yield Reading(figure, report.article)
+def _tried(readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings of a quantity to hold against each other: of very many first one of each form, then the rest."""
+    if len(readings) <= _TRIED:
+        return list(readings)
+    often: Counter[tuple[float | None, str]] = Counter()
+    rounds: list[tuple[int, int]] = []
+    for number, reading in enumerate(readings):
+        form = (reading.value, reading.figure.text)
+        rounds.append((often[form], number))
+        often[form] += 1
+    return [readings[number] for _, number in sorted(rounds)[:_TRIED]]
 
 
 def _finding(
@@ -100,7 +121,17 @@ def _finding(
     )
 
 
-def _sure(a: Reading, b: Reading, verdict: str, by_report: Mapping[str, Sequence[Reading]]) -> bool:
+def _sure(a: Reading, b: Reading, verdict: str, story: _Story) -> bool:
+    """Return whether two readings surely count one thing and differ, from the last time that it was asked."""
+    one, other = sorted((a, b), key=lambda reading: (reading.article.id, reading.figure.id))
+    known = story.kept.once("figures that surely differ", (one.article.id, other.article.id), dict[object, bool])
+    asked = (one.figure.id, other.figure.id, verdict)
+    if asked not in known:
+        known[asked] = _differ(one, other, verdict, story)
+    return known[asked]
+
+
+def _differ(a: Reading, b: Reading, verdict: str, story: _Story) -> bool:
     """Return whether two readings, out of two reports or counted again, surely count one thing, and differ."""
     rounded = verdict == "rounded"
     if a.value == b.value or (not rounded and (may_be_rounded(a, b) or _fits(a, b))):
@@ -109,7 +140,7 @@ def _sure(a: Reading, b: Reading, verdict: str, by_report: Mapping[str, Sequence
         return verdict == "conflict" and (a.again or b.again)
     if a.further != b.further or a.in_name or b.in_name or not _may_be_of_one(a, b):
         return False
-    one, other = by_report[a.article.id], by_report[b.article.id]
+    one, other = story.readings(a.article.id), story.readings(b.article.id)
     if _tells(one, a, b, rounded=rounded) or _tells(other, b, a, rounded=rounded):
         return False
     many = _counts_on(one, a) or _counts_on(other, b)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from operator import itemgetter
-from typing import ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 _T = TypeVar("_T")
 _P = ParamSpec("_P")
@@ -19,7 +19,9 @@ class Kept:
     def __init__(self, near: Sequence[tuple[str, str]] = ()) -> None:
         """Begin with nothing kept, and these pairs of ids, each in order, to compare."""
         self.near = near
+        #: What was made of one report, by its id and by name; and of a pair, by name and by its ids: few names of many.
         self._of: dict[tuple[str, ...], dict[str, object]] = {}
+        self._of_pairs: dict[str, dict[tuple[str, ...], object]] = {}
         #: By name what was found of pairs, where anything was; and the pairs that were looked into.
         self._found: dict[str, dict[tuple[str, str], object]] = {}
         self._looked: dict[str, set[tuple[str, str]]] = {}
@@ -31,12 +33,10 @@ class Kept:
 
         It must depend on nothing but these reports.
         """
-        known = self._of.get(reports)
-        if known is None:
-            known = self._of[reports] = {}
-        if what not in known:
-            known[what] = make(*args, **named)
-        return cast("_T", known[what])
+        known, key = self._place(what, reports)
+        if key not in known:
+            known[key] = make(*args, **named)
+        return cast("_T", known[key])
 
     def latest(
         self,
@@ -51,14 +51,36 @@ class Kept:
 
         It must depend on nothing but these reports and the inputs.
         """
-        known = self._of.setdefault(reports, {})
-        if what in known:
-            before, result = cast("tuple[object, _T]", known[what])
+        known, key = self._place(what, reports)
+        held = known.get(key)
+        if held is not None:
+            before, result = cast("tuple[object, _T]", held)
             if before == inputs:
                 return result
         result = make(*args, **named)
-        known[what] = (inputs, result)
+        known[key] = (inputs, result)
         return result
+
+    def latest_of_each(
+        self, what: str, asked: Iterable[tuple[tuple[str, str], object]], make: Callable[[int], _T]
+    ) -> list[_T]:
+        """Return the same of many pairs, each with its inputs, at once; `make` is asked by their number."""
+        known = self._of_pairs.setdefault(what, {})
+        out: list[_T] = []
+        for number, (pair, inputs) in enumerate(asked):
+            held = known.get(pair)
+            if held is None or cast("tuple[object, _T]", held)[0] != inputs:
+                held = known[pair] = (inputs, make(number))
+            out.append(cast("tuple[object, _T]", held)[1])
+        return out
+
+    def _place(self, what: str, reports: tuple[str, ...]) -> tuple[dict[Any, object], object]:
+        """Return where something is kept, and by which key."""
+        if len(reports) > 1:
+            known = self._of_pairs.get(what)
+            return (self._of_pairs.setdefault(what, {}) if known is None else known), reports
+        own = self._of.get(reports)
+        return (self._of.setdefault(reports, {}) if own is None else own), what
 
     def each(
         self, what: str, make: Callable[[str, str], _T | None], own: Iterable[str] = ()
@@ -81,6 +103,8 @@ class Kept:
     def forget(self, *reports: str) -> None:
         """Forget what was learnt of a report, or of a pair."""
         self._of.pop(reports, None)
+        for of_pairs in self._of_pairs.values():
+            of_pairs.pop(reports, None)
         for what, found in self._found.items():
             found.pop(cast("tuple[str, str]", reports), None)
             self._looked[what].discard(cast("tuple[str, str]", reports))

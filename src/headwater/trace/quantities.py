@@ -41,7 +41,7 @@ def figures_across(
     """
     told_by = {report.article.id: report for report in sorted(reports, key=lambda report: report.article.id)}
     kept = kept or every(told_by)
-    of = {key: kept.once("readings", (key,), _readings, report, notices.get(key)) for key, report in told_by.items()}
+    of = {key: readings_of(report, notices.get(key), kept) for key, report in told_by.items()}
     starts, readings = dict[str, int](), list[Reading]()
     for key, own in of.items():
         starts[key] = len(readings)
@@ -74,6 +74,11 @@ def _compared(a: Sequence[Reading], b: Sequence[Reading], learnt: Evidence | Non
         return None
     found = compared(a, b, [(passage.a, passage.b) for passage in learnt.passages] if learnt else ())
     return found if any(found) else None
+
+
+def readings_of(report: Report, notice: Span | None, kept: Kept) -> tuple[Reading, ...]:
+    """Return the figures of a report that can be readings of a quantity; what a correction takes back is none."""
+    return kept.once("readings", (report.article.id,), _readings, report, notice)
 
 
 def _readings(report: Report, notice: Span | None) -> tuple[Reading, ...]:
