@@ -60,3 +60,24 @@ def test_a_time_of_day_counts_nothing(lang, text):
 )
 def test_what_a_measure_is_of_stands_in_its_own_clause(lang, text, of):
     assert of in (figures(text, lang)[0].of or "")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("ar", "وشارك في البحث 400 عنصر من الجيش.", 400),
+        ("ar", "وأقر المجلس المشروع بأغلبية 23 صوتاً.", 23),
+        ("ar", "وقتل طفلان في الحريق.", 2),
+        ("ar", "وارتفعت الأجور بـ20 ألفاً.", 20_000),
+        ("ar", "وارتفع السعر بخمس نقاط مئوية.", 5),
+        ("ar", "وتنفق الأسرة ثلث دخلها على السكن.", 1 / 3),
+        ("hi", "हर चौथा मकान खाली है।", 0.25),
+    ],
+)
+def test_a_number_glued_doubled_or_behind_a_word_without_capitals_is_read(lang, text, value):
+    assert [figure.value for figure in figures(text, lang)] == [pytest.approx(value)]
+
+
+def test_what_a_conjunction_glued_to_it_opens_does_not_say_what_is_measured():
+    share, _ = figures("وعرضت الشركة زيادة الأجور بنسبة 4% ومنحة قدرها 150 دولاراً.", "ar")
+    assert "الأجور" in share.of

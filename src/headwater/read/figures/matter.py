@@ -29,6 +29,7 @@ def words_of_measure(toks: list[Token], first: int, after: int, language: Pack, 
         return _joined(behind[1:])
     placed &= opening in language.syntax.prepositions and opening not in language.syntax.agents
     ties = opening in language.numbers.linked or placed or not _is_grammar(opening, language)
+    ties &= not opening.startswith((*language.syntax.conjunctions, *language.syntax.glued_prepositions))
     closes = language.syntax.verb_final or language.syntax.subject_marks  # what is measured stands before
     if behind and ties and len(behind) > 1 and not (closes and _tells(before, language)):
         return _joined(behind)

@@ -119,7 +119,8 @@ def _is_capital_before(number: Beside) -> bool:
         return False
     if previous.text in DASHES and first > 1 and number.glued_before():
         return number.toks[first - 2].end == previous.start and number.toks[first - 2].text.isupper()
-    if previous.kind != "word" or previous.text.islower() or number.before() in number.rules.language.words.function:
+    small = previous.text.lower() == previous.text  # or has no case at all
+    if previous.kind != "word" or small or number.before() in number.rules.language.words.function:
         return False
     return first > 1 or previous.text.isupper()
 

@@ -50,8 +50,16 @@ _Piece = tuple[str, int, int, Kind, str]
 
 @cache
 def _kept(tag: str) -> Kept[tuple[_Piece, ...]]:
-    rules = pack(tag).numbers
-    return Kept(lambda written: tuple((t.text, t.start, t.end, t.kind, t.low) for t in _pieces(written, rules)))
+    rules, folds = pack(tag).numbers, pack(tag).syntax.folds
+    return Kept(
+        lambda written: tuple((t.text, t.start, t.end, t.kind, _folded(t.low, folds)) for t in _pieces(written, rules))
+    )
+
+
+def _folded(low: str, folds: Sequence[tuple[str, str]]) -> str:
+    for written, plain in folds:
+        low = low.replace(written, plain)
+    return low
 
 
 def _pieces(written: str, rules: Numbers) -> list[Token]:
@@ -90,7 +98,8 @@ def _cut(token: Token, rules: Numbers) -> list[Token]:
     text, start = token.text, token.start
     if text[0].isdigit():
         return _behind_digits(token, rules)
-    head = _glued_before(token.low, rules) if len(token.low) == len(text) and token.low not in rules.values else 0
+    low = token.low if len(token.low) == len(text) else text.lower()  # بـ20, where the stretched letter is dropped
+    head = _glued_before(low, rules) if len(low) == len(text) and low not in rules.values else 0
     if head:
         kind: Kind = "number" if text[head:].isdigit() else "word"
         return [_token(text[:head], start, "word"), _token(text[head:], start + head, kind)]
