@@ -10,6 +10,9 @@ from headwater.read.names.runs import NameRuns
 from headwater.read.words.cut import Sentence
 from headwater.read.words.lexicon import Lexicon
 
+#: What may part a name at the head of a title from the rest.
+_PARTING = frozenset({"mark", "quote"})
+
 
 class Heading:
     """The names of one title."""
@@ -25,8 +28,10 @@ class Heading:
     def opens_with(self) -> Entity | None:
         """Return the person named in full at the head of the title, before a mark or a quotation: "Ada Lund: “No”"."""
         words = self.sentences[0].words if self.sentences else []
+        if all(word.kind not in _PARTING for word in words):
+            return None
         name = next(iter(NameRuns(self.text, self.sentences, self.lex).names(words)), None)
-        if name is None or name.start or name.end == len(words) or words[name.end].kind not in {"mark", "quote"}:
+        if name is None or name.start or name.end == len(words) or words[name.end].kind not in _PARTING:
             return None
         entity = self.register.known(words, name)
         if entity is None or len(entity.parts) < FULL or not (entity.person or entity.maybe):

@@ -41,9 +41,8 @@ class Telling:
         self, kind: QuotationType, spans: tuple[Span, ...], where: Where, confidence: float, **told: Unpack[Told]
     ) -> Quotation:
         """Make a quotation and keep it."""
-        made = self.make(kind, spans, where, confidence, **told)
-        self.out.append(made)
-        return made
+        self.out.append(self.make(kind, spans, where, confidence, **told))
+        return self.out[-1]
 
     def make(
         self, kind: QuotationType, spans: tuple[Span, ...], where: Where, confidence: float, **told: Unpack[Told]

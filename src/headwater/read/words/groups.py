@@ -49,6 +49,8 @@ class Site(Struct, frozen=True, gc=False):
 def sites(words: Sequence[Word], lex: Lexicon) -> list[Site]:
     """Return every cue of the sentence with its group, in order."""
     groups = _groups(words, lex)
+    if not groups:
+        return []
     last = len(words)
     while last > 0 and words[last - 1].kind == "mark" and words[last - 1].low in ".!?…;,。।":
         last -= 1
