@@ -87,12 +87,12 @@ class Assembly:
 
     def _told(self, number: int, sentence: Sentence, found: Sequence[Frame], owners: Mapping[int, int | None]) -> bool:
         """Tell the frames of a sentence, or that it goes on in the mood of reported speech; return whether it does."""
-        before, free = len(self.telling.out), [at for at, held in owners.items() if held is None]
+        before = len(self.telling.out)
         self._said_behind(number, sentence, found)
         reporter = self.uncued.reporter(number, sentence)
         goes_on = reporter if reporter is not None and self._only_told(found) else None
         if goes_on is not None:
-            self.uncued.reported(sentence, free, goes_on)
+            self.uncued.reported(sentence, [at for at, held in owners.items() if held is None], goes_on)
         for index, frame in enumerate(found):
             held = [at for at, held in owners.items() if held == index]
             if held or goes_on is None or not frame.told:
