@@ -102,3 +102,31 @@ def test_objects_and_times_speak_for_nobody_where_a_subject_is_left_out(said, la
 def test_an_object_ends_before_the_next_cue_and_a_relative_clause_asks_for_none(said):
     found = said("Um dos operários, que pediu o anonimato, disse que tinham avisado o chefe.", "pt")
     assert [q.text for q in found] == ["tinham avisado o chefe"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who"),
+    [
+        ("it", "Una di loro racconta che il capo «urlava ogni mattina».", "Una di loro"),
+        ("es", "Fue el propio alcalde quien lo anunció en una nota: «No hay dinero ya».", "el propio alcalde"),
+        ("fr", "C'est la maire qui l'a annoncé : « Nous fermons le pont ».", "la maire"),
+        ("it", "A dirlo è stato il sindaco in una nota: «Il ponte resta chiuso».", "il sindaco"),
+        ("fr", "Le texte est jugé « insuffisant et dangereux » par les associations.", "les associations"),
+        ("fr", "« Jamais », « sûrement pas » : la maire s'emporte.", "la maire"),
+    ],
+)
+def test_clefts_passives_and_lists_of_marks_name_who_speaks(said, lang, text, who):
+    assert {q.speaker.name for q in said(text, lang) if q.type in {"direct", "partial"}} == {who}
+
+
+def test_who_is_not_named_by_there_is_one_who_speaks(said):
+    assert {q.speaker for q in said("Hay quien habla de «vergüenza y desidia».", "es")} == {None}
+
+
+def test_what_the_interviewer_says_to_his_guest_is_the_guest_s(said):
+    found = said(
+        "Entretien avec Ada Lund.\n\nPourquoi partir ?\n\n« Je suis lasse. »\n\nQue ferez-vous ?\n\n« Je lirai. »\n\n"
+        "Vous écrivez : « Le village est mort depuis longtemps. » Pourquoi ?\n\n« Parce que c'est vrai. »",
+        "fr",
+    )
+    assert {q.speaker.name for q in found} == {"Ada Lund"}

@@ -69,7 +69,7 @@ def frames_of_verb(site: Site) -> list[Frame]:
         return written or []
     source, shared = subject_of(site)
     opening = frame_opening(site, source)
-    opening = opening or frame_taken_up(site, source)
+    opening = opening or frame_taken_up(site, source) or _before_agent(site, source)
     if opening is not None:
         return [opening]
     behind = frame_behind(site, source) if source and not shared else None
@@ -118,10 +118,7 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     if complement in {"phrase", "clause"} and drops_subjects(site.lex.pack.syntax):
         stop = _before_next_cue(site, start, end)
         complement, end = (complement if stop == end else "phrase"), stop
-        relative = source is not None and source[1] == source[0] + 1 and "rel" in site.words[source[0]].tags
-        told = site.words[start:end]
-        if relative and not has_verb(told) and all(word.kind != "quote" for word in told):
-            return None  # "un obrero, que pidió el anonimato, dijo"
+        end = start if _asked_in_relative(site.words[start:end], site, source) else end
     if end <= start:
         return None
     if cases and source is None and complement in {"preposition", "phrase"} and not _calls(site, start, end):
@@ -140,6 +137,15 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     return replace(found, sure=True) if sure else found
 
 
+def _before_agent(site: Site, source: Range | None) -> Frame | None:
+    """Return the frame of a passive with marks before its agent: "was called “a disgrace” by X"; None without them."""
+    start, end = site.group.span[1], source[0] - 1 if source is not None else 0
+    if site.group.form != "passive" or not any(word.kind == "quote" for word in site.words[start:end]):
+        return None
+    complement, first = complement_of(site, start)
+    return frame_of(site, "before", complement, source, ((first, end),), (start, first)) if first < end else None
+
+
 def _before_next_cue(site: Site, start: int, end: int) -> int:
     """Return where an object ends that a comma parts from the next cue: "pidió calma, dijo que …"."""
     for group in site.groups[site.number + 1 :]:
@@ -147,6 +153,12 @@ def _before_next_cue(site: Site, start: int, end: int) -> int:
         if group.form == "finite" and start < comma < end and site.words[comma].low == ",":
             return end if has_verb(site.words[start:comma]) else comma
     return end
+
+
+def _asked_in_relative(told: Sequence[Word], site: Site, source: Range | None) -> bool:
+    """Return whether a relative clause has a mere object: "un obrero, que pidió el anonimato, dijo"."""
+    relative = source is not None and source[1] == source[0] + 1 and "rel" in site.words[source[0]].tags
+    return relative and not has_verb(told) and all(word.kind != "quote" for word in told)
 
 
 def _told_in_infinitive(site: Site) -> bool:

@@ -26,6 +26,8 @@ def antecedent_of(site: Site, source: Range | None) -> Range | None:
         end -= 1
     begin = phrase_left(words, end)
     begin = role_left(words, begin, site.lex) if begin is not None else None
+    if begin is not None and all(word.tags & {"verb", "aux"} for word in words[begin:end]):
+        return None  # "Hay quien habla de X"
     return (explained(site, begin) or (begin, end)) if begin is not None else None
 
 

@@ -31,7 +31,7 @@ class FrameSpeakers:
             dropped = syntax.subject_dropped and finite and frame.order in {"before", "after"}
             return self._left_out(words, frame, verb, kind, number) if dropped else self._led_on(words, frame, number)
         first = words[frame.source[0]].tags
-        alone = frame.antecedent is None and (frame.source == (0, 1) and "wh" in first or first == {"rel"})
+        alone = frame.antecedent is None and ((frame.source == (0, 1) and "wh" in first) or first == {"rel"})
         if alone and frame.source[1] == frame.source[0] + 1 and self.topics.shown:
             return None  # "Quien habla es Lund", "Hay quien habla de X"
         speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)

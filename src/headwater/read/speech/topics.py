@@ -238,9 +238,13 @@ class Topics:
     def _spoken_of(self, words: Sequence[Word]) -> Range | None:
         """Return who is said to speak: "A dirlo è la sorella", "Le premier à réagir, c'est Lund"."""
         be = next((at for at, word in enumerate(words[:_OPENING]) if "be" in word.tags), 0)
+        be += be + 1 < len(words) and "be" in words[be + 1].tags  # "A dirlo | è stato | X"
         told = any(word.tags & {"inf"} or word.cue is not None for word in words[1:be])
         found = self._somebody(words, be + 1) if told and all(word.kind != "quote" for word in words[:be]) else None
-        return found if found is not None and (found[1] >= len(words) or words[found[1]].kind == "mark") else None
+        closed = found is not None and (
+            found[1] >= len(words) or words[found[1]].kind == "mark" or bool(words[found[1]].tags & {"prep", "time"})
+        )
+        return found if closed else None
 
     def closing(self, words: Sequence[Word], end: int) -> Range | None:
         """Return who stands last before `end`, behind a verb or none: "Le fa eco la collega Ada Lund"."""

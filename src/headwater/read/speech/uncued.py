@@ -179,7 +179,9 @@ class Uncued:
         if answered is not None:
             return self.interview.answerer if answered else None
         if self.topics.shown:
-            return self._by_topic(words, at, number, length)
+            second = any(self.lex.pack.syntax.subject_pronouns.get(word.low) == "2" for word in words[:at])
+            asked = self.interview.guest if second else None  # "Vous écrivez : « … »"
+            return asked or self._by_topic(words, at, number, length)
         if words[at - 1].low == ":" and at > 1:
             subject = self._subject_before_colon(words, at - 1) or self._before_colon(words, at - 1)
             if subject is None:
@@ -195,7 +197,15 @@ class Uncued:
 
     def _shown(self, words: Sequence[Word], at: int, inner: str, number: int) -> Speaker | None:
         """Return whose words a noun of speech beside marks, or a verb in them, shows them to be."""
-        return self._told_inside(words, at, inner, number) or self._uttered(words, at, number)
+        told = self._told_inside(words, at, inner, number) or self._uttered(words, at, number)
+        return told or self._of_list(words, at, number)
+
+    def _of_list(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
+        """Return whose passages before a colon are, of which its clause tells: "« Non », « jamais » : X s'emporte"."""
+        colon = next((i for i in range(at + 1, len(words)) if words[i].low == ":"), len(words))
+        listed = all(word.kind in {"quote", "mark"} or "coord" in word.tags for word in words[:colon])
+        rest = words[colon + 1 :]
+        return self.topics.of(rest, number) if listed and rest and all(w.kind != "quote" for w in rest) else None
 
     def _told_inside(self, words: Sequence[Word], at: int, inner: str, number: int) -> Speaker | None:
         """Return the subject of a verb of saying that marks begin with: "Le maire a « regretté un malentendu »"."""

@@ -41,7 +41,8 @@ def verbal(words: Sequence[Word], at: int) -> bool:
     loose = "as" in before.tags or "ger" in word.cue.forms or before.tags & ({"to", "post"} - _weak(before))
     if "prep" in before.tags and not loose:
         return False
-    return not (before.tags & {"det", "poss"} or (len(before.low) > 2 and before.low.endswith(("'s", "s'"))))
+    them = "poss" in before.tags and _partitive_left(words, at - 1, 0) < at - 1  # "una di loro racconta"
+    return them or not (before.tags & {"det", "poss"} or (len(before.low) > 2 and before.low.endswith(("'s", "s'"))))
 
 
 def _shown_beside(words: Sequence[Word], at: int, forms: frozenset[str]) -> bool | None:
@@ -80,6 +81,10 @@ def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
         return None
     if "pron" in words[end - 1].tags and "det" not in words[end - 1].tags:
         return _partitive_left(words, end - 1, floor)
+    if words[end - 1].tags == {"rel"} or (
+        "poss" in words[end - 1].tags and _partitive_left(words, end - 1, floor) < end - 1
+    ):
+        return _partitive_left(words, end - 1, floor)  # "el alcalde, quien", "una di loro"
     at = end
     start: int | None = None
     alone: int | None = None  # where the phrase begins without what "and" joins to it
