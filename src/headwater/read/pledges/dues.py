@@ -31,6 +31,8 @@ from headwater.read.pledges.due_dates import (
 from headwater.text.tokens import Token
 from headwater.values import Due, When
 
+#: Behind how many words at most the first word of a number stands that is told from there on: a sign, an article.
+_OPENS = 4
 _DESIGNATORS = {
     "seconds": "PT{}S",
     "minutes": "PT{}M",
@@ -88,7 +90,10 @@ def _duration(toks: list[Token], at: int, language: Pack, table: Table) -> Found
     before = "" if opened else word_at(toks, at - 1)
     if before in language.dues.within or before in language.dues.lasting:
         return None
-    numeral = next((n for n in numerals(toks[begin : begin + 6], rules(language.tag)) if n.first == 0), None)
+    known = rules(language.tag)
+    if not any(token.kind == "number" or token.low in known.opening for token in toks[begin : begin + _OPENS]):
+        return None
+    numeral = next((n for n in numerals(toks[begin : begin + 6], known) if n.first == 0), None)
     if numeral is None or numeral.value is None:
         return None
     after = begin + numeral.after
