@@ -22,7 +22,7 @@ from headwater.read.sources.marked import subject_in
 from headwater.read.sources.verb_final import subject_at
 from headwater.read.sources.verb_first import source_at
 from headwater.read.words.clauses import nominal, phrase_left
-from headwater.read.words.compiling import row
+from headwater.read.words.compiling import row, seconds
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Group, Range, Site, sites
 from headwater.read.words.lexicon import Lexicon, lexicon
@@ -67,7 +67,7 @@ def listed(tag: str) -> Listed:
                     phrases.setdefault(first, []).insert(0, (tuple(rest), cue))
     for entries in phrases.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    merged = replace(lex, cues=cues, phrases=phrases, opening=lex.opening | opening)
+    merged = replace(lex, cues=cues, phrases=phrases, seconds=seconds(phrases), opening=lex.opening | opening)
     return Listed(merged, groups, frozenset(opening), _parted(lex, groups))
 
 

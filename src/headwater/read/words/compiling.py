@@ -15,6 +15,8 @@ _SHORT = 3
 
 #: Phrases as rows of words, by their first word.
 Rows = dict[str, list[tuple[str, ...]]]
+#: Cues of several words by their first word, longest first: the other words, and the cue.
+Phrases = dict[str, list[tuple[tuple[str, ...], Cue]]]
 
 
 def tags(rules: Pack) -> dict[str, frozenset[str]]:
@@ -100,9 +102,9 @@ def inflected(word: str, cues: Cues) -> dict[str, frozenset[Form]]:
     return {form: frozenset(kinds) for form, kinds in out.items()}
 
 
-def phrases(rules: Pack, cues: dict[str, Cue]) -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
+def phrases(rules: Pack, cues: dict[str, Cue]) -> Phrases:
     """Return the cues of several words by their first word, longest first: the other words, and the cue."""
-    out: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    out: Phrases = {}
     for group in rules.cues.phrases:
         for words in group.words:
             first, *rest = words.split()
@@ -121,6 +123,11 @@ def phrases(rules: Pack, cues: dict[str, Cue]) -> dict[str, list[tuple[tuple[str
     for entries in out.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return out
+
+
+def seconds(phrases: Phrases) -> dict[str, frozenset[str]]:
+    """Return the second words of such cues, by their first; an empty word where one has no second."""
+    return {first: frozenset("".join(rest[:1]) for rest, _ in rows) for first, rows in phrases.items()}
 
 
 def by_first(phrases: Iterable[str]) -> Rows:

@@ -24,6 +24,8 @@ def tells_of_channel(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
     """Return the cue of several words that begins at `at`; adverbs may stand behind its first word."""
     near = _behind_adverbs(words, at + 1)
+    if lex.seconds[words[at].low].isdisjoint((*near, "")):
+        return None
     for rest, cue in lex.phrases[words[at].low]:
         if rest and rest[0] not in near:
             continue

@@ -8,7 +8,7 @@ from headwater.language import pack
 from headwater.language.pack import DEFAULT, Pack
 from headwater.language.syntax import Syntax
 from headwater.read.words import compiling
-from headwater.read.words.compiling import Rows
+from headwater.read.words.compiling import Phrases, Rows
 from headwater.read.words.kept import Kept
 from headwater.read.words.parts import Cue, Parts
 
@@ -21,7 +21,9 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     tags: dict[str, frozenset[str]]
     cues: dict[str, Cue]
     #: First word of a cue of several words → (the other words, cue), longest first.
-    phrases: dict[str, list[tuple[tuple[str, ...], Cue]]]
+    phrases: Phrases
+    #: Second words of such cues, by their first; an empty word where one has no second.
+    seconds: dict[str, frozenset[str]]
     #: Words before and behind a source that name it, by their first word, longest first.
     before_source: Rows
     after_source: Rows
@@ -134,6 +136,7 @@ def _compiled(tag: str) -> Lexicon:
         cues=cues,
         parts=Parts(rules, tags, cues),
         phrases=phrases,
+        seconds=compiling.seconds(phrases),
         before_source=before,
         after_source=after,
         parted=parted,
