@@ -139,3 +139,36 @@ def test_a_verb_before_its_noun_or_in_a_name_reports_nothing(said, text):
 )
 def test_the_one_told_of_is_taken_up_in_chinese(said, text, words, name):
     assert _told(said, text, words) == name
+
+
+def _told_in_japanese(said, text, words):
+    [found] = [q for q in said(text, "ja") if words in q.text and q.type != "indirect"]
+    return found.speaker.name if found.speaker else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # a gesture tells who speaks, and a noun that tells what stands before it
+        ("加藤代表取締役は「初めての試みだ」と胸を張る。", "初めて", "加藤"),
+        ("高橋市長は「協議を続ける」考えを示した。", "協議", "高橋"),
+        ("高橋市長は会見した。景気が「力強さを欠く」ことを理由に挙げた。", "力強さ", "高橋"),
+        # of whom the sentence before tells, behind the passage, and right before it
+        ("田中首相は辞任を否定した。「私は辞めない」。", "辞めない", "田中"),
+        ("「子どもの居場所を守りたい」。そう訴えるのは、岡本真理さん（38）だ。", "居場所", "岡本真理"),
+        ("松本太郎さんは「夢のようだ」。", "夢の", "松本太郎"),
+        # two dashes open what a reporter asks
+        (
+            "職人の北条征四郎さん（81）が引退した。\n\n――理由は。\n\n「手が動かない」\n\n――今後は。\n\n「ないです」",
+            "手が",
+            "北条征四郎",
+        ),
+    ],
+)
+def test_the_one_told_of_is_taken_up_in_japanese(said, text, words, name):
+    assert _told_in_japanese(said, text, words) == name
+
+
+def test_a_question_behind_two_dashes_is_nobodys(said):
+    found = said("職人の北条征四郎さん（81）が引退した。\n\n――理由は。\n\n「手が動かない」", "ja")
+    assert [(q.text, q.speaker) for q in found if "理由" in q.text] == [("理由は。", None)]

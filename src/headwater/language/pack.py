@@ -32,6 +32,8 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     pairs: tuple[tuple[str, str], ...] = ()
     #: Whether a dash at the head of a paragraph opens speech.
     dash_dialogue: bool = False
+    #: Dashes that open a paragraph which is the reporter's question ("――").
+    asking_dashes: tuple[str, ...] = ()
     #: Whether speech goes on behind its speaker only where another dash stands.
     dash_again: bool = False
     #: Whether a whole paragraph that a dash opens is speech even alone.

@@ -66,7 +66,7 @@ def _frames_closing(site: Site, earlier: Sequence[Frame]) -> list[Frame]:
     """Return the frame of a cue behind what is told; one without content where its words stand in another sentence."""
     cue, floor = site.group.span[0], _floor(site, {frame.cue for frame in earlier})
     if any(stands_before(site.words, cue, row) for row in rows(site.lex.pack.cues.announcers)):
-        source = subject_in(site, floor, cue, nearest=True)
+        source = _source_behind(site) or subject_in(site, floor, cue, nearest=True)
         return [frame_of(site, "before", "quote", source, (), (cue, cue))] if source else []
     closed = closer(site, floor)
     if closed is None or any(closed[1] <= frame.cue[0] < cue for frame in earlier):
@@ -77,6 +77,9 @@ def _frames_closing(site: Site, earlier: Sequence[Frame]) -> list[Frame]:
     start = first_quote(site.words, end - 1, floor) if quoted else end
     behind = _source_behind(site)
     source = behind or subject_in(site, after, cue) or subject_in(site, floor, start, nearest=quoted)
+    within = quoted and source is not None and site.words[source[1]].low in site.lex.pack.syntax.subject_marks[1:]
+    if source is not None and within and not speaks(site, *source):
+        source = None  # 景気の回復が「…」ことを理由に挙げた
     if source is not None and not _is_own(site, source, inside):
         source = None
     if not quoted:
@@ -95,10 +98,16 @@ def _source_behind(site: Site) -> Range | None:
     at = site.group.span[1]
     for row in rows(site.lex.pack.syntax.relatives):
         if stands_before(site.words, at + len(row), row):
-            start = behind_comma(site.words, at + len(row))
-            begin = phrase_start(site, site.last, start)
-            return (begin, site.last) if start <= begin < site.last and speaks(site, begin, site.last) else None
+            start, last = behind_comma(site.words, at + len(row)), _before_copula(site)
+            begin = phrase_start(site, last, start)
+            return (begin, last) if start <= begin < last and speaks(site, begin, last) else None
     return None
+
+
+def _before_copula(site: Site) -> int:
+    """Return where a sentence ends without its verb of being: 木村さん | だ."""
+    ends = (row for row in rows(site.lex.pack.syntax.copulas) if stands_before(site.words, site.last, row))
+    return site.last - len(next(ends, ()))
 
 
 def _is_own(site: Site, source: Range, inside: Sequence[Frame]) -> bool:
@@ -122,6 +131,12 @@ def _frames_without_verb(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
     while last and words[last - 1].kind == "mark" and words[last - 1].low not in {")", "）"}:
         last -= 1
     links = rows(lex.pack.syntax.reporting_links)
+    closing = last > 1 and words[last - 1].kind == "quote" and words[last - 2].low in lex.pack.syntax.subject_marks
+    if closing:  # 木村さんは「…」。
+        site = lone(words, lex, (last - 1, last), last)
+        source = subject_in(site, 0, last - 1, nearest=True)
+        told = source is not None and source[1] == last - 2 and speaks(site, *source)
+        return [frame_of(site, "before", "that", source, ((last - 1, last),), (last - 1, last - 1))] if told else []
     at = next((at for at in range(last - 2, 0, -1) if words[at - 1].kind == "quote"), None)
     if at is None or (words[at].low,) not in links or any(word.kind == "quote" for word in words[at:last]):
         return []

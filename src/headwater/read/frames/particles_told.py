@@ -19,6 +19,8 @@ def closer(site: Site, floor: int) -> tuple[int, int] | None:
     for row in links.get(words[cue].low, ()):  # a cue with the word in it: "という"
         if len(row) == 1 < site.group.span[1] - cue and cue > floor:
             return cue, cue
+    if cue > floor and words[cue - 1].kind == "quote" and _begins_with_link(site):
+        return cue, cue  # 「…」考えを示した
     for after in range(cue, max(floor, cue - _FAR), -1):
         if words[after - 1].kind == "quote":
             return None
@@ -28,6 +30,13 @@ def closer(site: Site, floor: int) -> tuple[int, int] | None:
         if row and end > floor and _closes(site, end, after, floor):
             return end, after
     return None
+
+
+def _begins_with_link(site: Site) -> bool:
+    """Return whether the words of a cue begin with a noun that tells what stands before it: 考えを | 示した."""
+    start, end = site.group.span
+    longer = (row for row in rows(site.lex.pack.syntax.reporting_links) if 1 < len(row) < end - start)
+    return any(stands_before(site.words, start + len(row), row) for row in longer)
 
 
 def _closes(site: Site, end: int, after: int, floor: int) -> bool:

@@ -191,7 +191,9 @@ def _is_part(name: str, full: str) -> bool:
 def _before_title(written: str, rules: Pack) -> tuple[str, str | None] | None:
     """Return name and role of a name with its titles behind it, in a script without blanks."""
     people = rules.people
-    title = next((t for t in people.titles_behind if written.endswith(t)), "")
+    titles = [title for title in people.titles_behind if written.endswith(title)]
+    longer = (title for title in titles if len(written) - len(title) > 1)  # 田中 | 首相
+    title = next(longer, titles[0] if titles else "")
     honoured = "" if title else next((h for h in people.honorifics if written.endswith(h)), "")
     rest = written.removesuffix(title or honoured)
     belongs, _, name = rest.rpartition("の")

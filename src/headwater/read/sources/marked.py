@@ -62,6 +62,12 @@ def subject_in(site: Site, start: int, end: int, *, nearest: bool = False) -> Ra
     return topic[1] if ahead else able
 
 
+def topic_in(site: Site) -> Range | None:
+    """Return who is the subject of a whole sentence, if it can speak: 田中首相 of 田中首相は辞任を否定した."""
+    place = subject_in(site, 0, site.last)
+    return place if place is not None and speaks(site, *place) else None
+
+
 def _subject_at(site: Site, mark: int, floor: int) -> Range | None:
     """Return the phrase before a mark, without a preposition of several characters (専門家からは)."""
     words, end, cut = site.words, mark, ""

@@ -106,7 +106,8 @@ class FrameSpeakers:
         told = self.topics.before(number)
         if told is not None and any(word in syntax.possessives for word in told.name.lower().split()[:2]):
             told = None  # "Su hija nació allí": the owner stays who is talked of
-        told = own or asked or told or self.turns.guest(number) or self.topics.only_one(number, verb)
+        guest = None if syntax.postpositions else self.turns.guest(number)  # who was named just before, else
+        told = own or asked or told or guest or self.topics.only_one(number, verb)
         return told or self.speakers.left_out(verb, kind, number)
 
     def _is_one(self, speaker: Speaker) -> bool:

@@ -71,4 +71,7 @@ class Interview:
         if words[-1].low in _ASKING:
             return all(word.kind != "quote" for word in words)
         alone = len(rows) == len(words) == 1 and words[0].kind == "quote" and self.telling.is_turn(words[0])
-        return alone and self.telling.text[slice(*self.telling.inner(words, 0))].endswith(_ASKING)
+        if not alone:
+            return False
+        dashed = self.telling.text.startswith(self.speakers.lex.pack.marks.asking_dashes, words[0].start)
+        return dashed or self.telling.text[slice(*self.telling.inner(words, 0))].endswith(_ASKING)

@@ -96,4 +96,4 @@ class Telling:
 
     def is_turn(self, quote: Word) -> bool:
         """Return whether a passage opens its block with a dash."""
-        return self.text[quote.start] in "—–-"
+        return self.text[quote.start] in "—–-―─"

@@ -12,13 +12,14 @@ from headwater.read.names.mentions import Entity
 from headwater.read.names.runs import Named
 from headwater.read.sources.cased import cannot_speak
 from headwater.read.sources.cased_marks import clause_subject
+from headwater.read.sources.marked import topic_in
 from headwater.read.sources.places import place_opening
 from headwater.read.sources.verb_final import is_owned, told_subject
 from headwater.read.sources.verb_first import subject_in
 from headwater.read.speech.speakers import Speakers
 from headwater.read.words.clauses import phrase_left, phrase_right
 from headwater.read.words.cut import Sentence, Word
-from headwater.read.words.groups import Range
+from headwater.read.words.groups import Range, lone
 from headwater.read.words.lexicon import Lexicon
 from headwater.values import Speaker
 
@@ -119,6 +120,8 @@ class Topics:
             place = None if place is not None and self._is_aside(words, place) else place
         elif self.lex.pack.syntax.verb_first:
             place = subject_in(words, 0, len(words), self.lex)
+        elif self.lex.pack.syntax.reporting_links:
+            place = topic_in(lone(words, self.lex, (len(words) - 1, len(words)), len(words)))
         else:
             place = self._subject(words) if self.shown else None
         return self.speakers.resolve(words, place, number) if place is not None else None

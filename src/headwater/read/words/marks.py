@@ -40,6 +40,11 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
     spoken = turns(text, blocks, speaks, again=marks.dash_again, alone=marks.dash_alone) if marks.dash_dialogue else {}
     found: list[Passage] = []
     for number, block in enumerate(blocks):
+        dash = next((dash for dash in marks.asking_dashes if text.startswith(dash, block[0])), "")
+        asked = trimmed(text, (block[0] + len(dash), block[1])) if dash else block
+        if dash and asked[0] < asked[1]:
+            found.append(Passage(span=asked, outer=block))
+            continue
         if spoken.get(number):
             inside = [
                 p
