@@ -94,6 +94,8 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     glued_joiners: tuple[str, ...] = ()
     every: frozenset[str] = frozenset()
     nth: dict[str, float] = {}
+    #: What is glued to digits and makes a numeral of order of them (`st`, `º`).
+    ordinal_signs: frozenset[str] = frozenset()
     #: Whether the words of one number are written as one ("trecentocinquanta").
     glued_words: bool = False
 
@@ -150,5 +152,7 @@ class Nouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     not_plural: tuple[str, ...] = ()
     #: Words between a number and "its" noun that open a group (`two of the`).
     partitive: frozenset[str] = frozenset()
+    #: Words between a number and its noun that add it to others ("two more", "three other").
+    further: frozenset[str] = frozenset()
     #: Pronouns behind it that stand for those spoken of (`two of them`).
     them: frozenset[str] = frozenset()

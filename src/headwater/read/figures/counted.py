@@ -134,8 +134,7 @@ def _past_partitive(toks: list[Token], at: int, language: Pack) -> int:
     i = at
     if i < len(toks) and toks[i].text in HYPHENS:
         return i + 1
-    if word_at(toks, i) == "more" or word_at(toks, i) == "other":
-        i += 1
+    i += word_at(toks, i) in language.nouns.further
     if word_at(toks, i) in language.nouns.partitive:
         i += 1
         while word_at(toks, i) in language.syntax.determiners or word_at(toks, i) in language.syntax.possessives:

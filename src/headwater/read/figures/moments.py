@@ -10,8 +10,6 @@ from headwater.read.figures.nouns import singular
 from headwater.read.figures.rules import phrase_before
 
 _DATE_MARKS = frozenset("./-–")
-#: What joins two days of one month.
-_JOINTS = DASHES | {"and", "to", ","}
 _POINTED = regex.compile(r"(?:[0-2]?\d|3[01])\.[0-5]\d")
 _LAST_DAY, _LAST_HOUR, _LAST_HOUR_OF_DAY = 31, 12, 24
 _MINUTES = 60
@@ -29,6 +27,13 @@ def _months(tag: str) -> frozenset[str]:
     return frozenset(form for forms in pack(tag).calendar.months for form in forms)
 
 
+@cache
+def _joints(tag: str) -> frozenset[str]:
+    """Return what joins two days of one month: "3 and 5 May", "3–5 May"."""
+    numbers = pack(tag).numbers
+    return DASHES | numbers.between | numbers.joiners | {","}
+
+
 def _is_date(number: Beside) -> bool:
     if not 1 <= (number.numeral.value or 0) <= _LAST_DAY:
         return _is_dotted(number)
@@ -37,14 +42,16 @@ def _is_date(number: Beside) -> bool:
 
 def _beside_month(number: Beside) -> bool:
     """4 May, 4th of May, May 4, Dec. 24."""
-    months = _months(number.rules.language.tag)
     left = 2 if number.before() == "." else 1
-    right = 2 if number.behind() in {"of", ".", "de"} else 1
-    before, behind = number.numeral.first - left, number.numeral.after + right - 1
-    toks = number.toks
-    named_before = _bare(number.before(left)) in months and (number.before(left) != "may" or toks[before].capitalised)
-    named_behind = _bare(number.behind(right)) in months and (number.behind(right) != "may" or toks[behind].capitalised)
-    return named_before or named_behind
+    right = 2 if number.behind() == "." or number.behind() in number.rules.language.dues.of else 1
+    return _is_month(number, number.numeral.first - left) or _is_month(number, number.numeral.after + right - 1)
+
+
+def _is_month(number: Beside, at: int) -> bool:
+    """Return whether the name of a month stands at `at`: "May", not "may"."""
+    language, word = number.rules.language, _bare(word_at(number.toks, at))
+    named = word in _months(language.tag)
+    return named and (word not in language.syntax.modals or number.toks[at].capitalised)
 
 
 def _bare(word: str) -> str:
@@ -54,9 +61,9 @@ def _bare(word: str) -> str:
 
 def _in_days_of_month(number: Beside) -> bool:
     """3-5 May, 3 and 5 May, May 3-5."""
-    months = _months(number.rules.language.tag)
-    opens = number.behind() in _JOINTS and number.digits_behind(2) and number.behind(3) in months
-    closes = number.before() in _JOINTS and number.digits_before(2) and number.before(3) in months
+    months, joints = _months(number.rules.language.tag), _joints(number.rules.language.tag)
+    opens = number.behind() in joints and number.digits_behind(2) and number.behind(3) in months
+    closes = number.before() in joints and number.digits_before(2) and number.before(3) in months
     return opens or (closes and number.behind() != "%")
 
 
@@ -155,7 +162,11 @@ def _is_year(number: Beside) -> bool:
         return False
     language, previous = number.rules.language, number.token_before()
     before = number.before()
-    if before in language.numbers.years or before in language.syntax.determiners or before.endswith("'s"):
+    if (
+        before in language.numbers.years
+        or before in language.syntax.determiners
+        or before.endswith(language.syntax.possessive_marks)
+    ):
         return True
     if before in {",", "(", "/"} or (previous is not None and previous.capitalised):
         return True

@@ -158,4 +158,9 @@ def _is_pronoun(number: Beside) -> bool:
         return True
     asks = number.before() in language.syntax.questions | language.syntax.relatives  # "whom one asks"
     word = number.behind()
-    return asks or word in language.numbers.not_one or word in language.words.function or word.endswith("'s")
+    return (
+        asks
+        or word in language.numbers.not_one
+        or word in language.words.function
+        or word.endswith(language.syntax.possessive_marks)
+    )

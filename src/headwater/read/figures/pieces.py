@@ -22,7 +22,6 @@ _MOST = 1000
 #: No word with a number in it is longer, in code points.
 _LONGEST_WORD = 100
 _BARE_DECIMAL = regex.compile(r"\.\d++")
-_ORDINAL_SIGN = regex.compile(r"(?:st|nd|rd|th|er|e|º|ª|го|й)", regex.IGNORECASE)
 
 
 def pieces(text: str, start: int, end: int, tag: str) -> list[Token]:
@@ -119,7 +118,7 @@ def _behind_digits(token: Token, rules: Numbers) -> list[Token]:
     if glued is None:
         return [token]
     digits, rest = glued.groups()
-    if _ORDINAL_SIGN.fullmatch(rest) or rest == "s":
+    if rest.lower() in rules.ordinal_signs:
         return [token]
     return [_token(digits, token.start, "number"), *_cut(_token(rest, token.end - len(rest), "word"), rules)]
 
