@@ -35,3 +35,24 @@ def test_a_surname_that_is_a_trade_is_a_name_behind_a_given_name(said, lang, tex
 )
 def test_dutch_pronouns_follow_the_gender_of_given_names(said, text, words, name):
     assert _speaker(said, text, "nl", words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # a subject would stand behind its verb there: what follows is a sentence of its own
+        (
+            "Hinnerk Dierks tobte. „Drei Achtzig!“, polterte er. „Das weiß jeder.“ Kämmerin Leukert entgegnete nichts.",
+            "weiß",
+            "Hinnerk Dierks",
+        ),
+        # a place that goes with the role before the name
+        ("Der Außenminister Kestriens, Omar Lund, schrieb: „Wir freuen uns.“", "freuen", "Omar Lund"),
+        # who is spoken to before a colon
+        ("Ute Brandt zum KURIER: „Kein Problem.“", "Problem", "Ute Brandt"),
+        ("Hinterher meinte Mikkel Lund, das Spiel sei „verrückt“ gewesen.", "verrückt", "Mikkel Lund"),
+        ("Bei der Polizei heißt es, man habe „alles versucht“.", "alles", "der Polizei"),
+    ],
+)
+def test_who_speaks_stands_beside_places_papers_and_adverbs_in_german(said, text, words, name):
+    assert _speaker(said, text, "de", words) == name

@@ -64,3 +64,8 @@ def test_turkish_dropped_subjects_are_of_whom_the_paragraph_tells(said, text, wo
 def test_a_turkish_turn_of_dialogue_is_parted_from_who_speaks_between_commas(said):
     found = said("– Korkmadınız mı?\n\n– Korktum, diyor Can Er, ama gitmedim.", "tr")
     assert [(q.speaker.name if q.speaker else None, len(q.spans)) for q in found] == [(None, 1), ("Can Er", 2)]
+
+
+def test_a_lost_mark_closes_before_the_verb_that_ends_a_turkish_sentence(said):
+    [found] = said("Başkan Aylin Demir, “Köprü mayısta açılacak diye konuştu. Tören cuma günü yapılacak.", "tr")
+    assert (found.text, found.speaker.name, found.well_formed) == ("Köprü mayısta açılacak", "Aylin Demir", False)

@@ -21,7 +21,7 @@ def frames_written(site: Site) -> list[Frame] | None:
     start, end = site.group.span
     anybody = end < site.last and site.lex.pack.syntax.subject_pronouns.get(site.words[end].low) == "i"
     end += anybody
-    source = _in_relative(site, start) or _behind(site, end) or _at_head(site, start)
+    source = _in_relative(site, start) or _behind(site, end) or _at_head(site, start, anybody=anybody)
     if source is None:
         return None
     if site.words[start - 1].kind == "quote" and source[1] < start:  # "ein Schild, auf dem „…“ steht"
@@ -65,14 +65,15 @@ def _behind(site: Site, at: int) -> Range | None:
     return (at + 1, end) if _is_writing(site, at + 1, end) else None
 
 
-def _at_head(site: Site, start: int) -> Range | None:
-    """Return the writing that opens the sentence behind a preposition: "Im Bericht steht"."""
+def _at_head(site: Site, start: int, *, anybody: bool) -> Range | None:
+    """Return the writing, or the body of an impersonal verb, that opens a sentence: "Im Bericht steht"."""
     words = site.words
     first = 1 if words[0].tags & {"coord"} else 0
     if first + 1 >= start or start - first > _FAR or "prep" not in words[first].tags:
         return None
     end = phrase_right(words, first + 1, start)
-    return (first + 1, end) if _is_writing(site, first + 1, end) else None
+    body = anybody and any(site.lex.is_body(word.low) for word in words[first + 1 : end])  # "Bei der Polizei heißt es"
+    return (first + 1, end) if body or _is_writing(site, first + 1, end) else None
 
 
 def _is_writing(site: Site, start: int, end: int) -> bool:

@@ -42,6 +42,9 @@ class SourceNames:
         head = len(row) if syntax.uncased or syntax.unspaced else head_end(row)
         if names and self._heads(row, names[-1], head):
             name = names[-1]
+            explained = self._explained(words, row, name, end)
+            if explained is not None:
+                return Speaker(name=explained.name, role=as_written(self.text, row, self.lex), span=span)
             entity = self.register.entity(row, name)
             if entity is not None and self._is_person(entity, row, name):
                 role = self._role(row, name) or entity.role
@@ -60,6 +63,12 @@ class SourceNames:
             return False
         titled = name.titled == 0 and name.end - name.start > 1
         return name.start <= head or titled or self._titled_over_binder(row, name, head)
+
+    def _explained(self, words: Sequence[Word], row: Sequence[Word], name: Named, end: int) -> Entity | None:
+        """Return whom a comma names behind a role and its place: "Der Außenminister Kestriens, Ada Lund, schrieb"."""
+        placed = name.titled < name.start and name.end - name.start == 1 and "det" in row[0].tags
+        found = self.inserted(words, end) if placed and self.lex.pack.syntax.nouns_capitalised else None
+        return found if found is not None and len(found.parts) > 1 else None
 
     def before_office(self, words: Sequence[Word], start: int, end: int) -> int:
         """Return where a source ends before the office of whom it names: "minister Smit | van Justitie"."""

@@ -261,6 +261,8 @@ class Uncued:
     def _before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
         """Return the name before a colon: "Lund: “No.”"."""
         begin = phrase_left(words, colon)
+        if begin is not None and begin > 1 and words[begin - 1].low in self.lex.pack.cues.recipients:
+            colon, begin = begin - 1, phrase_left(words, begin - 1)  # "Lund zum KURIER: „Nein.“"
         named = begin is not None and words[begin].capital
         return self._subject_only(words, (begin, colon)) if begin is not None and named else None
 
