@@ -66,3 +66,66 @@ def test_an_adverb_that_heads_its_sentence_is_part_of_no_name(
     [told] = said(text, lang)
     assert told.speaker is not None
     assert (told.speaker.name, told.speaker.role) == (name, role)
+
+
+def _speaker(said: Said, lang: str, text: str, words: str) -> str | None:
+    [told] = [one for one in said(text, lang) if words in one.text and one.type != "indirect"]
+    return told.speaker.name if told.speaker else None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        # a name in marks as subject; its object is nobody
+        ("ru", "«Новый берег» назвал отчёт «недостоверным».", "недостоверным", "Новый берег"),
+        ("pl", "„Nowa Fala” nazwała wyrok „hańbą”.", "hańbą", "Nowa Fala"),
+        # whose kin somebody is
+        ("pl", "Żona Nowaka mówi: „Nie było go w domu”.", "Nie było", "Żona Nowaka"),
+        ("ru", "Жена Серова рассказала: «Его не было дома».", "Его", "Жена Серова"),
+        ("ru", "Внучка Лиза рассказала: «Его не было дома».", "Его", "Лиза"),
+        # one of several
+        ("pl", "Jedna z nich powiedziała: „Nie odejdziemy”.", "Nie odejdziemy", "Jedna z nich"),
+        # verbs of nobody, with a place
+        ("pl", "W ratuszu projekt nazwano „przedwczesnym”.", "przedwczesnym", "ratusz"),
+        ("uk", "У міністерстві проєкт названо «передчасним».", "передчасним", "міністерство"),
+        # what somebody writes to a picture
+        (
+            "pl",
+            "Piosenkarka Anna Lis nie przyszła. Wrzuciła zdjęcie z podpisem „Moje ukochane miasto nad rzeką”.",
+            "Moje",
+            "Anna Lis",
+        ),
+        ("pl", "Anna Lis opublikowała zdjęcie mostu. Podpisała je: „Moje miasto”.", "Moje", "Anna Lis"),
+        # who spoke last, when her gender is known and that of another is not
+        (
+            "cs",
+            "„Auto je pryč,“ řekla Vanda Malá. Kocour Mourek prý spal. „Víte, kdo to byl?“ zeptala se.",
+            "Víte",
+            "Vanda Malá",
+        ),
+    ],
+)
+def test_who_speaks_is_no_object_and_no_owner(said: Said, lang: str, text: str, words: str, name: str) -> None:
+    assert _speaker(said, lang, text, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("pl", "Jak podał w środę rzecznik policji Adam Wilk, kierowca uciekł.", "kierowca uciekł", "Adam Wilk"),
+        ("uk", "Як повідомив журналістам речник поліції Іван Коваль, водій утік.", "водій утік", "Іван Коваль"),
+        ("ru", "Как сообщили в пресс-службе, паром цел.", "паром цел", "пресс-служба"),
+        ("ru", "Как рассказали «Волне» в мэрии, паром цел.", "паром цел", "мэрия"),
+        ("ru", "Как сообщает «Новая волна», паром цел.", "паром цел", "Новая волна"),
+        ("pl", "Most zostanie otwarty wiosną – zapewnia burmistrz.", "Most zostanie otwarty wiosną", "burmistrz"),
+    ],
+)
+def test_who_is_named_by_the_way_is_found_over_addressees_and_marks(
+    said: Said, lang: str, text: str, words: str, name: str
+) -> None:
+    assert _told(said, lang, text) == (words, name)
+
+
+def test_a_relative_clause_behind_a_place_reports_nothing(said: Said) -> None:
+    told = said("W ministerstwie, które odpowiada za drogi, powiedziano, że most stoi.", "pl")
+    assert [(one.text, one.speaker.name if one.speaker else None) for one in told] == [("most stoi", "ministerstwo")]

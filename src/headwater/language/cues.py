@@ -97,6 +97,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     utterances: frozenset[str] = frozenset()
     #: In scripts without blanks: nouns for the manner of speech that a clause tells of somebody ("语气").
     tones: frozenset[str] = frozenset()
+    #: Nouns, in their case, for words that somebody puts to a picture: "wrzuciła zdjęcie z podpisem „…”".
+    captions: frozenset[str] = frozenset()
     #: Verbs that tell what is written and name nobody: whose words it is stands behind a preposition ("steht").
     written: frozenset[str] = frozenset()
     #: Such nouns in the case that says that something stands in them ("açıklamada"); their author stands before them.

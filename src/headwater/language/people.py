@@ -24,6 +24,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stand_ins: tuple[tuple[str, tuple[str, ...]], ...] = ()
     #: Nouns for people that are no titles: kin, neighbours, trades.
     persons: frozenset[str] = frozenset()
+    #: Of those, words for kin, behind which a name in another case tells whose kin somebody is ("żona Nowaka").
+    kin: frozenset[str] = frozenset()
     #: In scripts without blanks: endings of words for several people, whom no pronoun for one means (们).
     several: tuple[str, ...] = ()
     #: Words for somebody's kin that show their owner, of whom the text goes on telling ("oğlu": his or her son).

@@ -21,6 +21,7 @@ def frame_behind(site: Site, source: Range) -> Frame | None:
     named = begin > 1 and words[begin - 1].low in site.lex.pack.syntax.as_words
     begin -= named
     relative = antecedent_of(site, source) is not None  # "X, who said": what it explains is not said
+    relative |= "rel" in words[source[0]].tags and site.lex.pack.syntax.cases  # "W urzędzie, który odpowiada"
     if begin == 0 or source[0] > site.group.core[0] or relative:
         return None
     before = words[begin - 1]

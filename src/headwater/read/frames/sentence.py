@@ -216,7 +216,7 @@ def _parts_clauses(site: Site) -> bool:
 
 def _closes_clause(site: Site, frame: Frame) -> bool:
     """Return whether a comma parts a verb of saying and its subject from the clause before: "Мост цел, заверил мэр"."""
-    parted = _parts_clauses(site) and site.words[site.group.span[0] - 1].low == ","
+    parted = _parts_clauses(site) and site.words[site.group.span[0] - 1].low in {",", "—", "–"}
     told, *more = (site.words[slice(*part)] for part in frame.content)
     row = site.words[slice(*frame.source)] if frame.source is not None else ()
     speaks = any(word.capital or "pron" in word.tags or word.low in site.lex.nominatives for word in row)
@@ -229,7 +229,10 @@ def frame_opening(site: Site, source: Range | None) -> Frame | None:
     opens = syntax.cases or (syntax.subject_follows and words[0].tags & {"sub", "wh", "as"})
     if not opens or site.number or site.group.form != "finite" or words[0].low not in syntax.as_words:
         return None
-    end = site.group.span[1] if source is None else max(site.group.span[1], source[1])
+    end = site.group.span[1]
+    if source is None and syntax.cases and site.lex.pack.marks.names_in_marks and words[end].kind == "quote":
+        source = (end, end + 1)  # "Как сообщает «Новая волна», …"
+    end = end if source is None else max(end, source[1])
     comma = behind_circumstances(site, end)
     if comma + 1 >= site.last or words[comma].low != ",":
         return None

@@ -37,6 +37,8 @@ class SourceNames:
     def named(self, words: Sequence[Word], start: int, end: int, span: Span) -> Speaker | None:
         """Return the person whom the words from `start` to `end` name, alone or behind their role; None for others."""
         row = words[start:end]
+        if len(row) == 1 and row[0].kind == "quote":
+            return Speaker(name=self.text[span[0] + 1 : span[1] - 1], span=span)  # "«Новый берег» назвал …"
         names = [n for n in self.register.runs.names(row) if n.end > n.start]
         syntax = self.lex.pack.syntax
         head = len(row) if syntax.uncased or syntax.unspaced else head_end(row)

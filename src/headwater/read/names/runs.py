@@ -237,12 +237,19 @@ class NameRuns:
         if before not in self.lex.nominatives or not self.lex.is_title(before):
             return False
         low, ends = words[begin].low, syntax.source_endings
+        if before in self.lex.pack.people.kin and end == begin + 1:
+            return self._owns(low)
         body = self.lex.without_case(low)
         bare = {low.removesuffix(ending) for ending in ends if low.endswith(ending)}
         place = end == begin + 1 and not bare.isdisjoint(self._capitals)
         given = any(word.low in self.lex.given for word in words[begin:end])
         owned = place or low.endswith(syntax.oblique_endings or "-")  # "фельдшер | Кривого Озера"
         return (body is not None and self.lex.is_body(body)) or (owned and not given)
+
+    def _owns(self, low: str) -> bool:
+        """Return whether a name behind a word for kin tells whose kin somebody is: "żona | Nowaka"."""
+        ends = low.endswith(self.lex.pack.syntax.source_endings or "-")
+        return ends and low not in self.lex.given and in_subject_case(low.capitalize(), self.lex) is None
 
     def _role_start(self, words: Sequence[Word], begin: int, end: int, titled: int) -> int:
         """Return where the role before a name begins, over what stands behind its head where cases show that."""

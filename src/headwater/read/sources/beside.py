@@ -7,7 +7,7 @@ from headwater.read.names.fields import role_left
 from headwater.read.sources.appositions import over_commas
 from headwater.read.sources.cased import relative_of, subject_in_its_case
 from headwater.read.sources.cased_behind import place_over_commas, written_before
-from headwater.read.sources.cased_marks import inserted_subject, over_naming
+from headwater.read.sources.cased_marks import inserted_subject, named_in_marks, over_naming
 from headwater.read.sources.following import following_subject, no_subject, skip_time_left
 from headwater.read.sources.inverted import inverted_source
 from headwater.read.sources.marked import marked_subject, over_postpositions
@@ -57,7 +57,8 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
     if site.lex.pack.syntax.cases and site.group.form != "infinitive":
         written = words[site.group.core[0]].low in site.lex.pack.cues.from_source
         found = written_before(words, start, site.lex) if written else None
-        found = found or over_naming(site, start) or inserted_subject(site, start) or subject_in_its_case(site, start)
+        found = found or over_naming(site, start) or inserted_subject(site, start) or named_in_marks(site)
+        found = found or subject_in_its_case(site, start)
         return found or place_that_speaks(site, start), False
     return subject_beside(site, start)
 

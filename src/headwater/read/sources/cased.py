@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from headwater.read.frames.naming import named_source, source_end
 from headwater.read.names.cases import in_subject_case, writing_of
 from headwater.read.sources.cased_marks import body_with_marks
+from headwater.read.sources.places import is_place_of_people, speaks_for_several
 from headwater.read.words.clauses import nominal, phrase_left, phrase_right
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, is_adverb
@@ -33,6 +34,8 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
         elif begin and "det" in words[begin].tags and nominal(words[begin - 1]):
             end = begin  # "Ježek tento fakt vysvětluje": what stands nearer is the object
             continue
+        if _is_partitive(words, begin, end):
+            return (begin - 2, end)
         if begin == 0 or "prep" not in words[begin - 1].tags:
             begin = _behind_object(site, begin, end)
             if cannot_speak(words, begin, end, site.lex):
@@ -44,6 +47,12 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             return within
         end = begin - 1
     return None
+
+
+def _is_partitive(words: Sequence[Word], begin: int, end: int) -> bool:
+    """Return whether a pronoun tells of whom somebody is one: "jedna z | nich"."""
+    alone = begin > 1 and end == begin + 1 and "pron" in words[begin].tags
+    return alone and "bind" in words[begin - 1].tags and "det" in words[begin - 2].tags
 
 
 def _pronoun_in(words: Sequence[Word], begin: int, end: int) -> Range | None:
@@ -122,9 +131,9 @@ def body_within(site: Site, begin: int) -> bool:
     lex, core = site.lex, site.group.core[0]
     if begin == 1 and site.words[core].low in lex.pack.cues.from_source:
         return True
-    several = agrees_with(site.words[core].low, lex.pack.syntax) == "p"
-    low = lex.without_case(site.words[begin].low) or site.words[begin].low
-    return several and begin == 1 and site.words[0].low in lex.pack.cues.channels and lex.is_body(low)
+    several = speaks_for_several(site)
+    people = is_place_of_people(site.words[begin].low, lex)
+    return several and begin == 1 and site.words[0].low in lex.pack.cues.channels and people
 
 
 def without_circumstances(site: Site, end: int) -> int:

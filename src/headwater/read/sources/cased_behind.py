@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from headwater.read.names.cases import writing_of
 from headwater.read.sources.cased import agrees_in_number
 from headwater.read.sources.cased_marks import over_marks
+from headwater.read.sources.places import is_place_of_people, speaks_for_several
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import Script
 from headwater.read.words.clauses import phrase_right
@@ -47,11 +48,12 @@ def place_behind(site: Site) -> Range | None:
     words, syntax, cues = site.words, site.lex.pack.syntax, site.lex.pack.cues
     verb = words[site.group.core[0]].low
     written = verb in cues.from_source
-    if not (syntax.places_speak and (written or agrees_with(verb, syntax) == "p" or verb in cues.heard)):
+    if not (syntax.places_speak and (written or speaks_for_several(site))):
         return None
     at = site.group.span[1]
     while at < site.last and (words[at].tags & {"gadv", "time"} or words[at].low in cues.addressees):
         at += 1
+    at += at < site.last and words[at].kind == "quote" and site.lex.pack.marks.names_in_marks  # "«Волне» в мэрии"
     if at + 1 >= site.last or words[at].low not in syntax.places_speak:
         return None
     end = phrase_right(words, at + 1, site.last)
@@ -69,8 +71,7 @@ def place_behind(site: Site) -> Range | None:
 def place_over_commas(site: Site, verb: int) -> Range | None:
     """Return the place that speaks before a relative clause: "В ведомстве, которое строит мост, сообщили"."""
     words, syntax = site.words, site.lex.pack.syntax
-    several = bool(syntax.places_speak) and agrees_with(words[site.group.core[0]].low, syntax) == "p"
-    if not (syntax.cases and several and verb > _CITED // 2 and words[0].low in syntax.places_speak):
+    if not (syntax.cases and speaks_for_several(site) and verb > _CITED // 2 and words[0].low in syntax.places_speak):
         return None
     end = phrase_right(words, 1, verb)
     related = end + 1 < verb and words[end].low == "," and bool(words[end + 1].tags & {"rel", "wh", "prep", "sub"})
@@ -82,8 +83,7 @@ def _speaks(site: Site, start: int, end: int) -> bool:
 
     A statement without its owner is that of who spoke last.
     """
-    lex = site.lex
-    return any(word.capital or lex.is_body(lex.without_case(word.low) or word.low) for word in site.words[start:end])
+    return any(word.capital or is_place_of_people(word.low, site.lex) for word in site.words[start:end])
 
 
 def _closes(site: Site, end: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.read.words.clauses import nominal, phrase_left, phrase_right
-from headwater.read.words.cut import Word
+from headwater.read.words.cut import SPOKEN, Word
 from headwater.read.words.groups import Range, Site
 from headwater.read.words.lexicon import Lexicon
 
@@ -48,6 +48,19 @@ def inserted_subject(site: Site, verb: int) -> Range | None:
     begin = phrase_left(words, verb - 2)
     named = begin == 0 and (words[verb - 3].capital or words[verb - 3].low in site.lex.nominatives)
     return (begin, verb - 2) if begin is not None and named else None
+
+
+def named_in_marks(site: Site) -> Range | None:
+    """Return the name in marks that heads its sentence as subject: "«Новый берег» назвал закон «обманом»"."""
+    words, start, lex = site.words, site.group.span[0], site.lex
+    alone = start == 1 and words[0].kind == "quote" and words[0].low != SPOKEN and lex.pack.marks.names_in_marks
+    if not alone:
+        return None
+    behind = words[site.group.span[1] : site.last]
+    stop = next((at for at, word in enumerate(behind) if word.kind != "word"), len(behind))
+    shown = any(word.capital or "pron" in word.tags or word.low in lex.nominatives for word in behind[:stop])
+    leads = any(word.kind == "quote" or "comp" in word.tags for word in behind[stop:])
+    return (0, 1) if leads and not shown else None
 
 
 def body_with_marks(site: Site, end: int) -> Range | None:

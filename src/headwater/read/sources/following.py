@@ -2,7 +2,7 @@
 
 from headwater.read.sources.appositions import over_commas
 from headwater.read.sources.cased import behind_circumstances, cannot_speak, subject_in_its_case, time_behind
-from headwater.read.sources.cased_behind import shares_subject
+from headwater.read.sources.cased_behind import place_behind, shares_subject
 from headwater.read.sources.cased_marks import over_naming
 from headwater.read.sources.inverted import bare_adjective, behind_quote, is_gerund, name_end, parted_by_adverb
 from headwater.read.words.clauses import nominal, phrase_left, phrase_right
@@ -27,8 +27,10 @@ def following_subject(site: Site) -> Range | None:
         return None
     if "det" in words[end].tags and time_behind(words, end) and not site.lex.pack.syntax.cases:
         return None  # "el lunes"
-    if subject_stands_before(site):
-        return None
+    before = subject_stands_before(site)
+    place = place_behind(site) if site.lex.pack.syntax.cases and not before else None
+    if before or place is not None:
+        return place
     if site.lex.pack.syntax.cases:
         end = behind_circumstances(site, end)
     elif site.lex.pack.syntax.latter_objects:

@@ -11,7 +11,7 @@ from headwater.read.sources.cased import (
     name_in_circumstances,
 )
 from headwater.read.sources.cased_behind import place_behind, subject_end
-from headwater.read.sources.cased_marks import over_naming
+from headwater.read.sources.cased_marks import named_in_marks, over_naming
 from headwater.read.words.clauses import is_told, phrase_right
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
@@ -19,6 +19,8 @@ from headwater.read.words.lexicon import Lexicon
 
 #: How many words an insertion between a verb and its subject has at most.
 _INSERTED = 7
+#: Last letters of addressees that may be owners as well.
+_OWNERS = ("ii", "ji", "ci", "ии", "ії")
 #: How many words an adverb between commas has, its commas counted.
 _PARTED = 3
 
@@ -40,7 +42,7 @@ def _behind_its_verb(site: Site) -> Range | None:
     """Return the subject behind a verb that what is said, or a comma or dash, stands before."""
     start, end = site.group.span
     words = site.words
-    if site.group.form != "finite" or start == 0 or end >= site.last:
+    if site.group.form != "finite" or start == 0 or end >= site.last or named_in_marks(site) is not None:
         return None
     if start > 1 and words[start - 1].low in site.lex.pack.syntax.as_words:
         start -= 1
@@ -172,6 +174,11 @@ def behind_quote(site: Site, at: int) -> bool:
     return at > 0 and words[at - 1].kind == "quote"
 
 
+def _is_owner(site: Site, at: int) -> bool:
+    """Return whether an addressee looks like an owner, and stands behind a role: "rzecznik | policji"."""
+    return site.words[at].low.endswith(_OWNERS) and site.lex.is_title(site.words[at - 1].low)
+
+
 def name_end(site: Site, start: int, end: int) -> int:
     """Cut what is no part of a name behind its verb: what somebody does meanwhile, or stands in no case of it."""
     end = next((at for at in range(start + 1, end) if is_gerund(site.words[at], site.lex)), end)
@@ -181,7 +188,7 @@ def name_end(site: Site, start: int, end: int) -> int:
     if site.lex.pack.cues.regular:
         return end
     plain = (at for at in range(start + 1, end) if not site.words[at].capital)
-    told = (at for at in plain if site.words[at].low in site.lex.pack.cues.addressees)
+    told = (at for at in plain if site.words[at].low in site.lex.pack.cues.addressees and not _is_owner(site, at))
     end = next(told, end) if site.lex.pack.syntax.cases else end
     end = next((at for at in range(start + 1, end) if joins_no_name(site, at)), end)
     names = [at for at in range(start, end) if site.words[at].capital]

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from headwater.language.syntax import Syntax
+from headwater.read.names.cases import writing_of
 from headwater.read.words.clauses import phrase_right
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
-from headwater.read.words.lexicon import agrees_with
+from headwater.read.words.lexicon import Lexicon, agrees_with
 
 
 def place_behind_anybody(site: Site, at: int) -> Range | None:
@@ -30,13 +31,26 @@ def place_that_speaks(site: Site, start: int) -> Range | None:
         return None
     anybody = start > 1 and syntax.subject_pronouns.get(words[start - 1].low) == "i"
     start -= anybody
-    plural = anybody or agrees_with(words[site.group.core[0]].low, syntax) == "p"
+    plural = anybody or speaks_for_several(site)
     place = place_opening(words, start, syntax) if plural else None
     if place is None or (words[1].capital and syntax.cases):
         return place
+    if syntax.cases and writing_of(words[1].low, site.lex) is not None:
+        return None  # "W dokumencie zapowiedziano": whose writing it is says so
     between = words[place[1] : start]
     loose = all(word.tags & {"gadv", "time"} or word.low == "," for word in between)  # "Dal ministero, intanto, dicono"
     return place if loose else None
+
+
+def speaks_for_several(site: Site) -> bool:
+    """Return whether a verb may have a place for its subject: one of several, or of nobody ("usłyszeliśmy")."""
+    verb = site.words[site.group.core[0]].low
+    return agrees_with(verb, site.lex.pack.syntax) == "p" or verb in site.lex.pack.cues.heard
+
+
+def is_place_of_people(low: str, lex: Lexicon) -> bool:
+    """Return whether a word, in any case, is a body whose people may speak in it; no writing ("dokumencie")."""
+    return lex.is_body(lex.without_case(low) or low) and writing_of(low, lex) is None
 
 
 def place_opening(words: Sequence[Word], stop: int, syntax: Syntax) -> Range | None:

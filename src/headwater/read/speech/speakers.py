@@ -190,6 +190,8 @@ class Speakers:
         unfit = cased and last is not None and kind in {"m", "f"} and not fits_verb(last, kind, self.register)
         if last is None or writing or unfit or (kind in {"m", "f"} and entity is not None and entity.person):
             found = self.pronouns.person(verb, sentence, kind if kind in {"m", "f"} else None)
+            if cased and entity is not None and found is not None and found.gender is None and entity.gender == kind:
+                found = entity
             return Speaker(name=found.name, role=found.role) if found else None
         return Speaker(name=last.name, role=last.role)
 

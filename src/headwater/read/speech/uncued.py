@@ -134,7 +134,7 @@ class Uncued:
         inner = told.text[slice(*span)]
         length = len(inner) // _GLYPHS if self.lex.pack.syntax.unspaced else len(inner.split())
         whole = inner[0].isupper() and inner[-1] in ".!?…" and self.topics.shown
-        shown = self._shown(words, at, inner, number) if self.topics.shown else None
+        shown = self._shown(words, at, inner, number)
         whole |= shown is not None
         short = length <= _SCARE and not whole and not (at > 1 and words[at - 1].low == ":")
         scare = where != "headline" and (name or short or titled(words, at, inner, self.lex))
@@ -197,6 +197,9 @@ class Uncued:
 
     def _shown(self, words: Sequence[Word], at: int, inner: str, number: int) -> Speaker | None:
         """Return whose words a noun of speech beside marks, or a verb in them, shows them to be."""
+        if not self.topics.shown:
+            captioned = at > 0 and words[at - 1].low in self.lex.pack.cues.captions  # "z podpisem „…”"
+            return self.topics.of(words[:at], number) or self.topics.before(number) if captioned else None
         told = self._told_inside(words, at, inner, number) or self._uttered(words, at, number)
         return told or self._of_list(words, at, number)
 
@@ -264,6 +267,9 @@ class Uncued:
         if begin is not None and begin > 1 and words[begin - 1].low in self.lex.pack.cues.recipients:
             colon, begin = begin - 1, phrase_left(words, begin - 1)  # "Lund zum KURIER: „Nein.“"
         named = begin is not None and words[begin].capital
+        if named and begin == 0 and self.lex.pack.syntax.cases_show_subjects:
+            runs = self.speakers.register.runs.names(words[:colon])
+            named = bool(runs) or any(word.low in self.lex.nominatives for word in words[:colon])  # "Podpisała je:"
         return self._subject_only(words, (begin, colon)) if begin is not None and named else None
 
     def _named_before(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
