@@ -125,6 +125,16 @@ def test_a_verb_before_its_noun_or_in_a_name_reports_nothing(said, text):
         # what is quoted alone is of who goes on behind it
         ("渔民们很着急。“网都空了。”渔民周立群叹气说，今年没有鱼。", "网都", "周立群"),
         ("郑巧记得那个男孩。他的父亲抱着他。“他要妈妈。”郑巧停顿了一下，“我没敢说。”", "要妈妈", "郑巧"),
+        # a new paragraph goes on with whom the text tells of most, over who only stands in the one before
+        (
+            "木匠王大川开店三十年。王大川的手很稳。\n\n学徒小周把尺子递过去。\n\n“少干一天都不行。”他说。",
+            "少干",
+            "王大川",
+        ),
+        ("孩子醒来时，值班医生方文只说了两个字：“奇迹。”", "奇迹", "方文"),
+        ("“路灯坏了三年。”社区里的方叔掰着手指头算，“没人管。”", "路灯", "方叔"),
+        ("文化局的说法是，老戏院“不算遗产”。", "遗产", "文化局"),
+        ("在卡尔森眼里，整场听证会不过是“一场闹剧”。", "闹剧", "卡尔森"),
         # several people are meant by no pronoun for one, and clauses of time tell of nobody
         ("蘇伯在廟口賣香四十年。廟方去年整修，信徒少了一半。「以前多熱鬧。」他嘆道。", "熱鬧", "蘇伯"),
         ("警察赶到时，吴迪已经把信烧了。“我烧掉了。”他承认。", "烧掉", "吴迪"),

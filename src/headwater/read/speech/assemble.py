@@ -69,7 +69,7 @@ class Assembly:
         if signed(number, self.sentences, self.telling, self.speakers, quotes):
             return
         if self.lex.pack.syntax.unspaced:
-            self.speakers.told_of(words, number)
+            self.speakers.told_of(words, number, sentence.block)
         found = self._best(words, self._frames(words))
         spoken = [at for at in quotes if not called(words, at, inner[at], self.lex)]
         owners = dict.fromkeys(quotes) | {at: owner(words, found, at, self.lex.pack.syntax) for at in spoken}

@@ -108,9 +108,10 @@ class Speakers:
                 return Speaker(name=entity.name, role=entity.role)
         return None
 
-    def told_of(self, words: Sequence[Word], sentence: int) -> None:
+    def told_of(self, words: Sequence[Word], sentence: int, block: int) -> None:
         """Note of whom a sentence tells, where no blanks part words: its first subject that can speak."""
         script = self.register.runs.script
+        self.chain.block = block
         place, speaker = self._topic(words, 0, sentence)
         if speaker is not None and place is not None and self.chain.reports(speaker):
             place, speaker = self._topic(words, place[1], sentence)

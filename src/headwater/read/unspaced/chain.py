@@ -6,6 +6,7 @@ verb. A pronoun means the center: whom a pronoun of the sentence before meant (G
 else who was told of last; several people and people whom nothing singles out only where there is nobody else.
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from string import ascii_letters
 
@@ -38,6 +39,9 @@ class Topic(Struct, frozen=True, gc=False):
     weak: bool = False
     #: Whether a pronoun for one person can mean it.
     one: bool = True
+    #: Whether somebody spoke, and in what paragraph that is told.
+    spoke: bool = False
+    block: int = 0
 
 
 class Chain:
@@ -46,6 +50,8 @@ class Chain:
     def __init__(self, lex: Lexicon) -> None:
         self.lex = lex
         self.told: list[Topic] = []
+        #: The paragraph that is read.
+        self.block = 0
         cues = lex.pack.cues
         #: Verbs of asking, behind which stands who answers.
         self.asks = {verb for verb in cues.said if verb.endswith(tuple(cues.asking) or " ")}
@@ -59,12 +65,14 @@ class Chain:
         weak = not (person or spoke) and self._is_weak(speaker)
         one = person or not self.lex.folded(speaker.name).endswith(self.lex.pack.people.several)
         person = person or self._is_person(speaker)
-        self.told.append(Topic(sentence, speaker, person, shown or known, weak=weak, one=one))
+        self.told.append(
+            Topic(sentence, speaker, person, shown or known, weak=weak, one=one, spoke=spoke, block=self.block)
+        )
 
     def center(self, sentence: int, speaker: Speaker, kind: str | None) -> None:
         """Note that a sentence tells of somebody by a pronoun that is not its subject, or that somebody is asked."""
         gender = kind if kind in {"m", "f"} else None
-        self.told.append(Topic(sentence, speaker, person=True, gender=gender, heads=False))
+        self.told.append(Topic(sentence, speaker, person=True, gender=gender, heads=False, block=self.block))
 
     def meant(self, sentence: int, kind: str) -> Speaker | None:
         """Return the person whom a pronoun (m, f, s) means: of whom the text told last."""
@@ -76,8 +84,19 @@ class Chain:
         found = next((one for one in fits if not one.weak), None) or next(iter(fits), None)
         if found is None:
             return None
+        found = self._protagonist(found, fits)
         self._learn(found, gender)
         return found.speaker
+
+    def _protagonist(self, last: Topic, fits: Sequence[Topic]) -> Topic:
+        """Return of whom a new paragraph tells: of whom the text does most, over who only stands in the one before."""
+        if last.spoke or last.block == self.block:
+            return last
+        shown = [one for one in fits if last.gender is None or one.gender == last.gender]
+        counted = Counter(one.speaker.name for one in shown if not one.weak)
+        name, often = counted.most_common(1)[0] if counted else ("", 0)
+        most = often > max(1, counted[last.speaker.name])
+        return next(one for one in fits if one.speaker.name == name) if most else last
 
     def pointed_to(self, same: Speaker | None, written: str, sentence: int, span: Span) -> Speaker | None:
         """Return whom a description like 这位教练 points back to; `same` is what is known by its words alone."""

@@ -65,7 +65,7 @@ def carried(words: Sequence[Word], cue: int, script: Script) -> Range | None:
             break
         begin = clause_begin(words, end - 1)
         found = subject_of(words, begin, end - 1, script)
-        if found is not None and found[1] < end - 1:
+        if found is not None and found[1] < end - 1 and not _tells_when(words, begin, end - 1, script):
             return found
         loose = _loose(words, begin, end - 1, script)
         end = begin

@@ -152,6 +152,9 @@ class _Chain(Clauses):
         begin = unspaced.clause_begin(self.words, cue.start)
         left = self.without_marks(begin)
         colon = self.last < len(self.words) and self.words[self.last].low == ":"
+        quiet = not any(word.kind == "quote" for word in self.words)
+        if shared and not number and quiet and source is not None and source[0] == 0 and not colon:
+            return self.frame((cue.start, cue.end), "finite", "after", "quote", source, (), cue=cue)  # 她一边缝，一边说
         if colon or source is None or shared or number or left < 2 or cue.lemma in self.lex.pack.cues.quoting:
             return None
         between = [piece for piece in self.row if source[1] <= piece.start < cue.start]

@@ -31,9 +31,11 @@ def name_end(words: Sequence[Word], at: int, stop: int, script: Script, *, title
     listed = word_at(words, at, stop, script)
     rules = pack(script.tag)
     told = words[at].low in {*rules.cues.recipients, *rules.syntax.joiners}  # 知情人士 | 向记者透露
-    if told or (not titled and not listed.kinds.isdisjoint(PREDICATE | {"opens", "joiner", "binder"})):
-        return at
     honoured = _honoured(words, at + size, stop, script)
+    plain = bool(honoured) and listed.end == at + 1 and "prep" not in listed.kinds  # 方叔
+    closed = not titled and not plain and not listed.kinds.isdisjoint(PREDICATE | {"opens", "joiner", "binder"})
+    if told or closed:
+        return at
     if honoured and (listed.end - at < honoured - at):
         return honoured
     if listed.end - at > size or (not titled and usual(words, at, stop, script)):

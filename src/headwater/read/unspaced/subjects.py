@@ -93,8 +93,8 @@ def _named(row: Sequence[Piece], first: int, last: int) -> tuple[int, int]:
         return first, last
     head = range(bound[-1] + 1, last)
     owner = bound[0] == first + 1 and row[first].kinds & {"pron", "name"}
-    if owner and not any(row[at].kinds & SPEAKS for at in head):
-        return first, first + 1  # 她的语速慢了
+    if owner and not any(row[at].kinds & SPEAKS and row[at].end - row[at].start > 1 for at in head):
+        return first, first + 1  # 她的语速慢了, 她的手很稳
     shown = any(row[at].kinds & {"name", "pron", "pointing"} for at in head)
     return (bound[-1] + 1, last) if shown else (first, last)
 

@@ -33,11 +33,17 @@ def uttered(sentence: Clauses) -> list[Frame]:
 def _said(sentence: Clauses, end: int, noun: Range) -> list[Frame]:
     """Return the frame of a noun of speech whose owner stands before piece `end`: what is said follows it."""
     owner, start = _owner(sentence.row, end), _words_behind(sentence, noun[1])
-    if owner is None or start is None:
+    if owner is None or start is None or _is_told(sentence, owner[0]):
         return []
     quote = sentence.words[start].kind == "quote"
     content = (start, start + 1) if quote else (start, sentence.last)
     return [sentence.frame(noun, "finite", "before", "quote" if quote else "that", owner, (content,))]
+
+
+def _is_told(sentence: Clauses, owner: int) -> bool:
+    """Return whether an owner stands in what a verb of its clause tells: 称市府的要求是“勒索”."""
+    begin = unspaced.clause_begin(sentence.words, owner)
+    return any(begin <= cue.start and cue.end <= owner for cue in sentence.cues)
 
 
 def _words_behind(sentence: Clauses, at: int) -> int | None:
@@ -48,9 +54,12 @@ def _words_behind(sentence: Clauses, at: int) -> int | None:
     said = next((cue for cue in sentence.cues if cue.start == at), None)
     if said is not None and said.end < last:  # 校方的回应称
         return said.end + (words[said.end].low in {",", ":"})
-    at += length_at(words, at, last, rows_of(sentence.script.tag, "be"))
+    being = length_at(words, at, last, rows_of(sentence.script.tag, "be"))
+    at += being
     if at < last and words[at].kind == "quote":
         return at
+    if being and at + 1 < last and words[at].low == ",":  # 文化局的说法是，…
+        return at + 1
     mark = next((i for i in range(at, min(last, at + _NEAR)) if words[i].kind in {"mark", "quote"}), None)
     told = mark is not None and words[mark].low == ":" and mark + 1 < last
     return mark + 1 if told and mark is not None else None

@@ -12,6 +12,7 @@ from headwater.read.unspaced.given import goes_on, name_end, usual
 from headwater.read.words.cut import Word
 
 #: What makes a body of what it does.
+_HEADS = {"中心", "小组", "委员会", "机构", "部门", "办公室", "组织", "协会", "基金会", "总局", "总署", "分局"}
 _OFFICE = {"署", "局", "部", "厅", "院", "处", "科", "办", "组", "队", "团", "室", "委"}
 #: What makes a noun for people of a verb.
 _AGENT = {"者", "员", "商", "师"}
@@ -104,12 +105,9 @@ def opens_name(before: Sequence[Piece]) -> bool:
 
 def _derived(words: Sequence[Word], piece: Piece, stop: int, script: Script) -> Piece:
     """Return a word with what is added to it: 经营者, 前外交官, and a verb that goes on beside another one (忍着)."""
-    agent = piece.end < stop and words[piece.end].low in _AGENT
-    if agent and piece.end - piece.start > 1 and piece.kinds <= {"verb", "cue", "adv"}:
-        return Piece(piece.start, piece.end + 1, frozenset({"person"}))  # 经营者
-    office = piece.end < stop and words[piece.end].low in _OFFICE and piece.kinds <= {"verb"} and bool(piece.kinds)
-    if office:
-        return Piece(piece.start, piece.end + 1, frozenset({"body"}))  # 运输署
+    noun = _noun_of_verb(words, piece, stop, script) if piece.end < stop and piece.kinds else None
+    if noun is not None:
+        return noun
     titled = _title_end(words, piece, stop, script)
     if titled:
         return Piece(piece.start, titled, frozenset({"title", "person"}))
@@ -119,6 +117,22 @@ def _derived(words: Sequence[Word], piece: Piece, stop: int, script: Script) -> 
             return Piece(piece.start, piece.end + 1, piece.kinds)  # 对着
         return Piece(piece.start, piece.end + 1, frozenset({"verb"}))
     return piece
+
+
+def _noun_of_verb(words: Sequence[Word], piece: Piece, stop: int, script: Script) -> Piece | None:
+    """Return the noun for people or a body that begins with a verb: 经营者, 运输署, 研究中心."""
+    long = piece.end - piece.start > 1
+    if long and words[piece.end].low in _AGENT and piece.kinds <= {"verb", "cue", "adv"}:
+        return Piece(piece.start, piece.end + 1, frozenset({"person"}))
+    head = word_at(words, piece.end, stop, script) if long and piece.kinds <= {"verb", "cue"} else None
+    if head is not None and "body" in head.kinds and _written(words, head) in _HEADS:
+        return Piece(piece.start, head.end, frozenset({"body"}))
+    office = words[piece.end].low in _OFFICE and piece.kinds <= {"verb"}
+    return Piece(piece.start, piece.end + 1, frozenset({"body"})) if office else None
+
+
+def _written(words: Sequence[Word], piece: Piece) -> str:
+    return "".join(word.low for word in words[piece.start : piece.end])
 
 
 def _title_end(words: Sequence[Word], piece: Piece, stop: int, script: Script) -> int:
