@@ -42,6 +42,8 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Verbs by which news hands on what others do: who uses them binds himself to nothing.
     hearsay: frozenset[str] = frozenset()
     keep: frozenset[str] = frozenset()
+    #: Of those that keep, the forms of what was kept.
+    kept: frozenset[str] = frozenset()
     broken: frozenset[str] = frozenset()
     #: Modals that bind in the speaker's own mouth, in reported speech, and their negations.
     will: frozenset[str] = frozenset()
@@ -102,6 +104,11 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sources: frozenset[str] = frozenset()
     #: Endings of participles, irregular ones whole.
     participle_endings: tuple[str, ...] = ()
+    #: Endings of the past and of gerunds that verbs of no list have; words, and pairs of words, that may stand inside a
+    #: group of verbs like its adverbs ("both", "at least", "'ll").
+    past_endings: tuple[str, ...] = ()
+    gerund_endings: tuple[str, ...] = ()
+    inner_adverbs: frozenset[str] = frozenset()
     #: Verbs by which an event goes on (`resume`), and words that only explain what was promised (`meaning`).
     runs: frozenset[str] = frozenset()
     explains: frozenset[str] = frozenset()

@@ -97,20 +97,21 @@ def _by_word(forces: dict[str, frozenset[str]]) -> dict[str, Force]:
     return {word: force for force, words in forces.items() for word in words}  # type: ignore[misc] # keys are forces
 
 
-def verb_group(words: Sequence[Word], at: int) -> Sequence[Word]:
+def verb_group(words: Sequence[Word], at: int, lex: Lexicon) -> Sequence[Word]:
     """Return the auxiliaries, modals, negations and adverbs right before the word at `at`."""
     begin = at
-    while begin and (words[begin - 1].tags & {"aux", "modal", "neg"} or is_adverbial(words, begin - 1)):
+    while begin and (words[begin - 1].tags & {"aux", "modal", "neg"} or is_adverbial(words, begin - 1, lex)):
         begin -= 1
     return words[begin:at]
 
 
-def past_adverbs(words: Sequence[Word], at: int) -> int:
+def past_adverbs(words: Sequence[Word], at: int, lex: Lexicon) -> int:
     """Return the first word from `at` on that is no adverb, time or opening mark."""
     i = at
     while i < len(words) and i < at + 6:
         word = words[i]
-        if word.low.endswith("ly") or "gadv" in word.tags or "time" in word.tags or word.low in QUOTES:
+        adverb = "gadv" in word.tags or word.low.endswith(lex.pack.syntax.adverb_endings)
+        if adverb or "time" in word.tags or word.low in QUOTES:
             i += 1
         elif "prep" in word.tags and "to" not in word.tags and i + 1 < len(words) and "time" in words[i + 1].tags:
             i += 2  # on Tuesday
@@ -121,9 +122,9 @@ def past_adverbs(words: Sequence[Word], at: int) -> int:
 
 def act_at(words: Sequence[Word], at: int, rules: BindingRules, *, speech: bool = False) -> int | None:
     """Return `at` if a verb in its base form stands there that says what somebody can do (to speak: only if asked)."""
-    i = past_adverbs(words, at)
+    i = past_adverbs(words, at, rules.lex)
     i = i + 1 if i < len(words) and "neg" in words[i].tags else i
-    i = past_adverbs(words, i)
+    i = past_adverbs(words, i, rules.lex)
     if i >= len(words):
         return None
     word = words[i]
@@ -131,7 +132,7 @@ def act_at(words: Sequence[Word], at: int, rules: BindingRules, *, speech: bool 
         word.kind != "word"
         or word.capital
         or word.tags & {"det", "poss", "prep", "pron", "aux"}
-        or word.low.endswith("ing")
+        or word.low.endswith(rules.lex.pack.pledges.gerund_endings)
     )
     if blocked or is_no_act(word.low, rules) or (word.low in rules.lex.pack.pledges.speech and not speech):
         return None

@@ -59,7 +59,7 @@ def _binding(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
     if "be" in word.tags and at + 1 < len(words) and "to" in words[at + 1].tags:
         return by_arrangement(words, at, rules)
     found = by_adjective(words, at, rules) if word.low in rules.adjectives else None
-    if found is None and word.low in rules.nouns and is_noun(words, at):
+    if found is None and word.low in rules.nouns and is_noun(words, at, rules.lex):
         found = by_noun(words, at, rules)
     return found or _by_verbs(words, at, rules)
 

@@ -28,7 +28,7 @@ def clause_end(words: Sequence[Word], at: int, lex: Lexicon) -> int:
             return i
         if _is_parted(words, i, lex) and (i > at or word.low == ","):
             return i
-        if (word.low in _CLOSING and not inside) or (word.low in QUOTES and _attributes(words, i + 1)):
+        if (word.low in _CLOSING and not inside) or (word.low in QUOTES and _attributes(words, i + 1, lex)):
             return i
         inside = word.low in _OPENING or (inside and word.low not in _CLOSING)
     return last
@@ -76,28 +76,28 @@ def _parts(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
         only = i + 1 < len(words) and words[i + 1].low in lex.pack.pledges.only
         return not ("coord" in word.tags and only)  # "but only if"
     if word.low in QUOTES:
-        return i + 1 < len(words) and _attributes(words, i + 1)
+        return i + 1 < len(words) and _attributes(words, i + 1, lex)
     if "coord" in word.tags:
         start = i + 1
-        if start < len(words) and (says(words, start) or "comp" in words[start].tags):
+        if start < len(words) and (says(words, start, lex) or "comp" in words[start].tags):
             return True
-        end = phrase_from(words, start)
+        end = phrase_from(words, start, lex)
         return (
             end > start and end < len(words) and (bool(words[end].tags & {"aux", "modal", "verb"}) or _cue(words[end]))
         )
-    return _attributes(words, i)
+    return _attributes(words, i, lex)
 
 
-def _attributes(words: Sequence[Word], i: int) -> bool:
+def _attributes(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
     """Return whether an attribution stands at `words[i]`: "said Ada", "Ada said", "Ada, the mayor, said"."""
-    if i >= len(words) or says(words, i):
+    if i >= len(words) or says(words, i, lex):
         return i < len(words)
-    end = phrase_from(words, i)
+    end = phrase_from(words, i, lex)
     if end > i and end + 1 < len(words) and words[end].low == ",":  # an apposition
         end = next((j + 1 for j in range(end + 1, min(len(words), end + 12)) if words[j].low == ","), end)
     while end > i and end + 1 < len(words) and words[end].tags & {"aux", "gadv"} and words[end + 1].cue is not None:
         end += 1  # "their institute has confirmed"
-    return end > i and end < len(words) and (says(words, end) or _is_perfect(words, end))
+    return end > i and end < len(words) and (says(words, end, lex) or _is_perfect(words, end))
 
 
 def _is_perfect(words: Sequence[Word], at: int) -> bool:
@@ -109,7 +109,7 @@ def noun_clause_end(words: Sequence[Word], at: int, lex: Lexicon) -> int:
     """Return where the act of a noun ends: before the verb of the sentence that the noun belongs to."""
     end = clause_end(words, at, lex)
     for i in range(at + 1, end):
-        stop = words[i].tags & {"aux"} or (_cue(words[i]) and words[i].low.endswith("ed"))
+        stop = words[i].tags & {"aux"} or (_cue(words[i]) and words[i].low.endswith(lex.pack.pledges.past_endings))
         if stop and "comp" not in words[at - 1].tags:
             return i - 1 if words[i - 1].low == "," else i
     return end

@@ -27,7 +27,7 @@ class Course:
 
     def __init__(self, article: Article, lex: Lexicon, quotations: Sequence[Quotation]) -> None:
         self.article, self.lex = article, lex
-        self.voices = Voices(article.text, quotations, beside=bool(lex.pack.cues.regular))
+        self.voices = Voices(article.text, quotations, lex)
         self.rules = binding_rules(lex.pack.tag)
         self.words = lex.pack.pledges
         heard = frozenset(q.speaker.name for q in quotations if q.speaker)

@@ -19,7 +19,7 @@ def demanded(words: Sequence[Word], verb: PledgeVerb, who: Span | None, rules: B
         bound = (i + 1, action) if action is not None else None
     else:
         alone = i < len(words) and words[i].low in rules.lex.pack.syntax.object_pronouns
-        bound = (i, i + 1) if alone else after_phrase(words, i)
+        bound = (i, i + 1) if alone else after_phrase(words, i, rules.lex)
         if bound is not None and _is_promise(words, bound, rules):
             return commitment_from(words, bound[1] - 1, bound[1] + 1, rules)
         action = _to_after(words, _past_parenthesis(words, bound[1])) if bound else None
@@ -46,7 +46,7 @@ def _is_public(words: Sequence[Word], phrase: Span, rules: BindingRules) -> bool
 
 def passively_demanded(words: Sequence[Word], verb: PledgeVerb, rules: BindingRules) -> Binding | None:
     """Return whom "the tenants were told to leave" binds."""
-    who, after = subject(words, verb.at), verb.after
+    who, after = subject(words, verb.at, rules.lex), verb.after
     if who is None or "object" not in verb.group.takes or after >= len(words) or "to" not in words[after].tags:
         return None
     if act_at(words, after + 1, rules) is None or _is_public(words, who, rules):
@@ -74,7 +74,7 @@ def _base_verb(words: Sequence[Word], begin: int, rules: BindingRules) -> int | 
         if before.tags & {"det", "poss"} or word.capital or word.tags or act_at(words, i, rules) is None:
             continue
         behind = words[i + 1] if i + 1 < len(words) else None
-        open_end = behind is None or behind.kind == "mark" or behind.low.endswith("ly")
+        open_end = behind is None or behind.kind == "mark" or behind.low.endswith(rules.lex.pack.syntax.adverb_endings)
         if open_end or (behind is not None and behind.tags & {"det", "poss", "prep", "to", "pron"}):
             return i
     return None
@@ -102,7 +102,7 @@ def commitment_from(words: Sequence[Word], at: int, begin: int, rules: BindingRu
     """Return whom "wants a commitment from others to act" binds."""
     for i in range(begin, min(len(words), begin + 16)):
         if "to" in words[i].tags and act_at(words, i + 1, rules) is not None:
-            who = subject(words, _verb_before(words, at))
+            who = subject(words, _verb_before(words, at), rules.lex)
             end = clause_end(words, i + 1, rules.lex)
             return Binding("demanded", "object", at, who[0] if who else begin, i + 1, end, (begin, i), who)
         if words[i].kind == "mark" and words[i].low != ",":

@@ -8,6 +8,7 @@ from headwater.read.pledges.clause_ends import QUOTES, clause_end
 from headwater.read.pledges.parties import after_phrase, is_contracted, subject
 from headwater.read.pledges.verbs import by_adjective
 from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
 from headwater.text.spans import Span
 from headwater.values import Force
 
@@ -18,7 +19,7 @@ def by_modal(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
     if at and words[at - 1].low in pledges.expletives:
         return _nothing(words, at, rules)
     before = at - 1 if at and words[at - 1].low in QUOTES else at
-    who = (at, at + 1) if is_contracted(words[at]) else subject(words, before)
+    who = (at, at + 1) if is_contracted(words[at]) else subject(words, before, rules.lex)
     if who is None or _is_asked(words, who[0], rules):
         return None
     verb, negated = _verb_behind(words, at + 1, rules)
@@ -72,7 +73,7 @@ def _verb_behind(words: Sequence[Word], at: int, rules: BindingRules) -> tuple[i
             negated = True
         elif word.low in rules.lex.pack.pledges.hedges:
             return None, negated
-        elif not ("gadv" in word.tags or word.low.endswith("ly") or word.low in QUOTES):
+        elif not ("gadv" in word.tags or word.low.endswith(rules.lex.pack.syntax.adverb_endings) or word.low in QUOTES):
             return i, negated
     return None, negated
 
@@ -100,7 +101,7 @@ def _nothing(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
 
 def _passive(words: Sequence[Word], modal: _Modal, rules: BindingRules) -> Binding | None:
     """Return whom "the act will be done (by them)" or "they would be ready to act" binds."""
-    i = past_adverbs(words, modal.verb + 1)
+    i = past_adverbs(words, modal.verb + 1, rules.lex)
     if i >= len(words):
         return None
     if is_no_act(words[i].low, rules) or words[i].capital:
@@ -110,14 +111,16 @@ def _passive(words: Sequence[Word], modal: _Modal, rules: BindingRules) -> Bindi
     if not words[i].low.endswith(rules.lex.pack.pledges.participle_endings):
         return _is_so(words, modal, rules)
     end, agents = clause_end(words, i, rules.lex), rules.lex.pack.syntax.agents
-    agent = next((_agent(words, j + 1) for j in range(i + 1, min(end, i + 8)) if words[j].low in agents), None)
+    agent = next(
+        (_agent(words, j + 1, rules.lex) for j in range(i + 1, min(end, i + 8)) if words[j].low in agents), None
+    )
     return Binding(modal.force, modal.how, modal.at, modal.who[0], i, end, agent, None, agent is None)
 
 
-def _agent(words: Sequence[Word], at: int) -> Span | None:
+def _agent(words: Sequence[Word], at: int, lex: Lexicon) -> Span | None:
     """Return who does what a passive tells, at `at` behind "by"; a day or number is none."""
     timed = at < len(words) and (words[at].kind == "number" or "time" in words[at].tags)
-    return None if timed else after_phrase(words, at)
+    return None if timed else after_phrase(words, at, lex)
 
 
 def _is_so(words: Sequence[Word], modal: _Modal, rules: BindingRules) -> Binding:

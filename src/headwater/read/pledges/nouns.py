@@ -8,11 +8,12 @@ from headwater.read.pledges.demands import commitment_from
 from headwater.read.pledges.parties import after_phrase, possessor, says, subject
 from headwater.read.words.clauses import nominal
 from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
 from headwater.text.spans import Span
 from headwater.values import Force
 
 
-def is_noun(words: Sequence[Word], at: int) -> bool:
+def is_noun(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Return whether a word that may be a noun or a verb is a noun, by what stands before it."""
     before = words[at - 1] if at else None
     return (
@@ -20,7 +21,12 @@ def is_noun(words: Sequence[Word], at: int) -> bool:
         or bool(before.tags & {"det", "poss"})
         or possessor(before.low) is not None
         or ("prep" in before.tags and "to" not in before.tags)
-        or (nominal(before) and not before.capital and before.cue is None and not before.low.endswith("ly"))
+        or (
+            nominal(before)
+            and not before.capital
+            and before.cue is None
+            and not before.low.endswith(lex.pack.syntax.adverb_endings)
+        )
     )
 
 
@@ -31,19 +37,19 @@ def by_noun(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | No
         return None
     if words[at + 1].low in pledges.asked_of and force == "pledged":
         return commitment_from(words, at, at + 2, rules)
-    owner, begin = _owner(words, at)
+    owner, begin = _owner(words, at, rules.lex)
     after = at + 1
     if owner is None and words[after].low in rules.lex.pack.syntax.agents | rules.lex.pack.nouns.partitive:
-        agent = after_phrase(words, after + 1)
+        agent = after_phrase(words, after + 1, rules.lex)
         if agent is not None and agent[1] < len(words) and "to" in words[agent[1]].tags:
             owner, after = agent, agent[1]
     action = _act_of_noun(words, at, after, rules, owned=owner is not None)
     if action is None or (force == "scheduled" and owner is None) or _is_open(words, begin, rules):
         return None
     if owner is not None and "poss" in words[owner[0]].tags:
-        owner = _antecedent(words, begin) or owner
+        owner = _antecedent(words, begin, rules.lex) or owner
     end = noun_clause_end(words, action, rules.lex)
-    kept = _kept(words, begin, force, pledges.keep, pledges.broken)
+    kept = _kept(words, begin, force, rules)
     return Binding(kept, "noun", at, begin, action, end, owner)
 
 
@@ -55,7 +61,11 @@ def _act_of_noun(words: Sequence[Word], at: int, after: int, rules: BindingRules
     modals = pledges.will | pledges.would
     if owned and "comp" in word.tags and any(w.low in modals for w in words[after + 1 : after + 7]):
         return after + 1
-    return after + 1 if owned and word.low == "of" and words[at].low in pledges.nouns_of else None
+    return (
+        after + 1
+        if owned and word.low in rules.lex.pack.nouns.partitive and words[at].low in pledges.nouns_of
+        else None
+    )
 
 
 def _is_open(words: Sequence[Word], begin: int, rules: BindingRules) -> bool:
@@ -67,32 +77,31 @@ def _is_open(words: Sequence[Word], begin: int, rules: BindingRules) -> bool:
     return any(word.low in opens for word in words[:begin])
 
 
-def _antecedent(words: Sequence[Word], begin: int) -> Span | None:
+def _antecedent(words: Sequence[Word], begin: int, lex: Lexicon) -> Span | None:
     """Return the subject before "its promise" in the same clause, if it is named there."""
     verb = begin - 1
     if verb < 1 or words[verb].kind != "word" or words[verb].tags & {"prep", "comp", "coord"}:
         return None
-    found = subject(words, verb)
+    found = subject(words, verb, lex)
     return found if found and "pron" not in words[found[0]].tags else None
 
 
-def _kept(words: Sequence[Word], begin: int, force: Force, keep: frozenset[str], broken: frozenset[str]) -> Force:
+def _kept(words: Sequence[Word], begin: int, force: Force, rules: BindingRules) -> Force:
+    kept, broken = rules.lex.pack.pledges.kept, rules.lex.pack.pledges.broken
     before = words[begin - 1].low if begin else ""
     further = words[begin - 2].low if begin > 1 else ""
     if before in broken or further in broken:
         return "reported_broken"
-    if before in keep and words[begin - 1].low.endswith(("ed", "pt")):
-        return "reported_kept"
-    return force
+    return "reported_kept" if before in kept else force
 
 
-def _owner(words: Sequence[Word], at: int) -> tuple[Span | None, int]:
+def _owner(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[Span | None, int]:
     """Return the possessor before a noun, and where the phrase begins."""
     for i in range(at - 1, max(-1, at - 5), -1):
         word = words[i]
         if possessor(word.low) is not None:
             begin = i
-            while begin and begin > i - 4 and _names_owner(words, begin - 1, i):
+            while begin and begin > i - 4 and _names_owner(words, begin - 1, i, lex):
                 begin -= 1
             return (begin, i + 1), begin
         if "poss" in word.tags:
@@ -104,9 +113,10 @@ def _owner(words: Sequence[Word], at: int) -> tuple[Span | None, int]:
     return None, at
 
 
-def _names_owner(words: Sequence[Word], at: int, owner: int) -> bool:
+def _names_owner(words: Sequence[Word], at: int, owner: int, lex: Lexicon) -> bool:
     """Return whether the word before a possessor belongs to its name: "the Norvian government’s", "Ada Lund’s"."""
     word = words[at]
     if "det" in word.tags:
         return "det" not in words[at + 1].tags
-    return nominal(word) and word.kind == "word" and (word.capital or not words[owner].capital) and not says(words, at)
+    fits = word.kind == "word" and (word.capital or not words[owner].capital)
+    return fits and nominal(word) and not says(words, at, lex)

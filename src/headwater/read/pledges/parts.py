@@ -6,6 +6,7 @@ from headwater.read.pledges.binding import Binding
 from headwater.read.pledges.parties import after_phrase, phrase_text
 from headwater.read.words.compiling import row
 from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
 from headwater.text.spans import Span
 
 #: What a place is stripped of.
@@ -14,10 +15,10 @@ _ENDS = frozenset({".", ";", "”", "。", "；"})
 _JOINTS = frozenset({",", "“"})
 
 
-def beneficiary(text: str, words: Sequence[Word], binding: Binding) -> str | None:
+def beneficiary(text: str, words: Sequence[Word], binding: Binding, lex: Lexicon) -> str | None:
     """Return to whom the act is done: the last noun phrase behind "to" that names a party."""
     for i in range(binding.end - 2, binding.action, -1):
-        phrase = after_phrase(words, i + 1) if "to" in words[i].tags else None
+        phrase = after_phrase(words, i + 1, lex) if "to" in words[i].tags else None
         if phrase is not None and any(word.capital for word in words[phrase[0] : phrase[1]]):
             return phrase_text(text, words, phrase)
     return None

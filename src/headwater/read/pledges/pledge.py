@@ -50,7 +50,7 @@ def _pledge(course: Course, words: Sequence[Word], binding: Binding) -> Pledge |
         bound=who.bound,
         speaker=who.speaker,
         action=text[words[binding.action].start : span[1]].strip(STRAY),
-        to=beneficiary(course.article.text, words, binding),
+        to=beneficiary(course.article.text, words, binding, course.lex),
         condition=condition(course.article.text, words, binding, course.words.conditions),
         due=course.day(words, binding),
         force=who.force,

@@ -16,12 +16,13 @@ from headwater.read.pledges.clause_ends import clause_end
 from headwater.read.pledges.demands import demanded, passively_demanded
 from headwater.read.pledges.parties import subject
 from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
 
 
 def by_verb(words: Sequence[Word], verb: PledgeVerb, rules: BindingRules) -> Binding | None:
     """Return whom a verb binds, if it is finite, not denied or left open, and what is to be done follows it."""
     at, forms, group = verb.at, verb.forms, verb.group
-    before = verb_group(words, at)
+    before = verb_group(words, at, rules.lex)
     be = any("be" in word.tags for word in before)
     if any(w.low in rules.lex.pack.pledges.hedges or w.tags & {"modal", "neg"} for w in before):
         return None
@@ -29,57 +30,62 @@ def by_verb(words: Sequence[Word], verb: PledgeVerb, rules: BindingRules) -> Bin
         return passively_demanded(words, verb, rules)
     # "for refusing to", "the undertaking that"
     hangs = "ger" in forms and not be and at > 0 and bool(words[at - 1].tags & {"prep", "coord", "det", "poss"})
-    if hangs or not _is_finite(words, at, forms) or (be and "ger" not in forms) or _is_infinitive(words, at):
+    if (
+        hangs
+        or not _is_finite(words, at, forms, rules)
+        or (be and "ger" not in forms)
+        or _is_infinitive(words, at, rules.lex)
+    ):
         return None
     joined = "ger" in forms and not be and (at == 0 or words[at - 1].low == ",")
-    who = None if joined else subject(words, at)
+    who = None if joined else subject(words, at, rules.lex)
     if group.binds == "object":
         return demanded(words, verb, who, rules)
     action = _complement(words, verb.after, group, rules)
     if who is None or action is None or all("det" in word.tags for word in words[slice(*who)]):
         return None
     end = clause_end(words, action, rules.lex)
-    if _is_relative(words, at):
+    if _is_relative(words, at, rules.lex):
         end = next((i for i in range(action, end) if words[i].low == ","), end)
     return Binding(group.force, "verb", at, who[0], action, end, who, public=group.public, official=group.official)
 
 
-def _is_finite(words: Sequence[Word], at: int, forms: frozenset[str]) -> bool:
-    aux = any("aux" in word.tags for word in verb_group(words, at))
-    return "fin" in forms or "ger" in forms or (aux and "part" in forms) or _plural_subject(words, at)
+def _is_finite(words: Sequence[Word], at: int, forms: frozenset[str], rules: BindingRules) -> bool:
+    aux = any("aux" in word.tags for word in verb_group(words, at, rules.lex))
+    return "fin" in forms or "ger" in forms or (aux and "part" in forms) or _plural_subject(words, at, rules.lex)
 
 
-def _is_relative(words: Sequence[Word], at: int) -> bool:
-    begin = at - len(verb_group(words, at))
+def _is_relative(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    begin = at - len(verb_group(words, at, lex))
     return begin > 0 and "rel" in words[begin - 1].tags and "comp" not in words[begin - 1].tags
 
 
-def _plural_subject(words: Sequence[Word], at: int) -> bool:
+def _plural_subject(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Return whether a base form may be finite: a subject that is not he, she or it stands before it."""
     before = words[at - 1] if at else None
-    return (
-        before is not None
-        and before.tags.isdisjoint({"to", "det", "poss", "prep", "aux", "modal"})
-        and (before.low.endswith("s") or before.low in {"i", "we", "they", "you", "who"} or before.low.endswith("ly"))
-    )
+    if before is None or before.tags & {"to", "det", "poss", "prep", "aux", "modal"}:
+        return False
+    several = lex.pack.syntax.subject_pronouns.get(before.low, "") in {"1", "2", "p", "r"}
+    plural = before.low.endswith(tuple(ending for ending, _ in lex.pack.nouns.plural_endings))
+    return several or plural or before.low.endswith(lex.pack.syntax.adverb_endings)
 
 
-def _is_infinitive(words: Sequence[Word], at: int) -> bool:
+def _is_infinitive(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     i = at - 1
-    while i >= 0 and (words[i].tags & {"gadv", "neg"} or words[i].low.endswith("ly")):
+    while i >= 0 and (words[i].tags & {"gadv", "neg"} or words[i].low.endswith(lex.pack.syntax.adverb_endings)):
         i -= 1
     return i >= 0 and "to" in words[i].tags
 
 
 def _complement(words: Sequence[Word], after: int, group: PledgeVerbs, rules: BindingRules) -> int | None:
     """Return where the act begins behind a verb: "to act", "acting", "that it will act", a request that is rejected."""
-    at = past_adverbs(words, after)
+    at = past_adverbs(words, after, rules.lex)
     if at >= len(words):
         return None
     word = words[at]
     if "to" in group.takes and "to" in word.tags:
         return act_at(words, at + 1, rules)
-    if "gerund" in group.takes and word.low.endswith("ing") and not word.capital and not is_no_act(word.low, rules):
+    if "gerund" in group.takes and _is_gerund(word, rules.lex) and not is_no_act(word.low, rules):
         return at
     if "noun" in group.takes:
         return at if _is_request(words, at, rules) else None
@@ -90,6 +96,10 @@ def _complement(words: Sequence[Word], after: int, group: PledgeVerbs, rules: Bi
             return action
     given = "gift" in group.takes and _is_gift(words, at, rules)
     return at if given or ("thing" in group.takes and _is_thing(words, at)) else None
+
+
+def _is_gerund(word: Word, lex: Lexicon) -> bool:
+    return word.low.endswith(lex.pack.pledges.gerund_endings) and not word.capital
 
 
 def _later_that(words: Sequence[Word], at: int, rules: BindingRules, *, states: bool) -> int | None:
@@ -153,8 +163,8 @@ def _that_clause(words: Sequence[Word], at: int, rules: BindingRules, *, states:
 
 def by_adjective(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
     """Return whom "is ready to act", "was set to act", "is not willing to act" binds."""
-    group, pledges = verb_group(words, at), rules.lex.pack.pledges
-    who = subject(words, at)
+    group, pledges = verb_group(words, at, rules.lex), rules.lex.pack.pledges
+    who = subject(words, at, rules.lex)
     if who is None or not any("be" in w.tags for w in group) or {w.low for w in group} & pledges.hedges - {"not"}:
         return None
     if not _opens_act(words, at + 1, rules):
@@ -170,11 +180,12 @@ def by_adjective(words: Sequence[Word], at: int, rules: BindingRules) -> Binding
 
 def by_arrangement(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
     """Return whom "the judge is to report" binds; "the aim is to win" binds nobody."""
-    who, pledges = subject(words, at), rules.lex.pack.pledges
-    if who is not None and at + 2 < len(words) and words[at + 2].low in pledges.gains and not verb_group(words, at):
+    who, pledges = subject(words, at, rules.lex), rules.lex.pack.pledges
+    group = verb_group(words, at, rules.lex)
+    if who is not None and at + 2 < len(words) and words[at + 2].low in pledges.gains and not group:
         end = clause_end(words, at + 2, rules.lex)
         return Binding("pledged", "will", at, who[0], at + 2, end, who, state=True)
-    if who is None or act_at(words, at + 2, rules) is None or verb_group(words, at):
+    if who is None or act_at(words, at + 2, rules) is None or group:
         return None
     if any(word.low in pledges.goals | pledges.events for word in words[who[0] : who[1]]):
         return None
@@ -185,5 +196,4 @@ def _opens_act(words: Sequence[Word], at: int, rules: BindingRules) -> bool:
     """Return whether "to act" or "to acting" stands at `at`."""
     if at + 1 >= len(words) or "to" not in words[at].tags:
         return False
-    gerund = words[at + 1].low.endswith("ing") and not words[at + 1].capital
-    return gerund or act_at(words, at + 1, rules, speech=True) is not None
+    return _is_gerund(words[at + 1], rules.lex) or act_at(words, at + 1, rules, speech=True) is not None

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from headwater.read.pledges.parties import phrase_from, phrase_text, says, subject
+from headwater.read.pledges.parties import is_adverbial, phrase_from, phrase_text, says, subject
 from headwater.read.words.cut import Word
+from headwater.read.words.lexicon import Lexicon
 from headwater.text.spans import Pages, Span
 from headwater.values import Quotation, Speaker
 
@@ -31,9 +32,9 @@ class Voice(NamedTuple):
 class Voices:
     """The voices of one article."""
 
-    def __init__(self, text: str, quotations: Sequence[Quotation], *, beside: bool) -> None:
-        """Read the voices of `text`; with `beside`, verbs of saying that no quotation has are looked for too."""
-        self.text, self.beside = text, beside
+    def __init__(self, text: str, quotations: Sequence[Quotation], lex: Lexicon) -> None:
+        """Read the voices of `text`; where cues have rules, also verbs of saying that no quotation has."""
+        self.text, self.lex = text, lex
         self.told = [q for q in quotations if q.where != "headline" and not q.scare and q.speaker is not None]
         self._pages = Pages((q.spans[0][0], q.spans[-1][1]) for q in self.told)
 
@@ -46,7 +47,7 @@ class Voices:
             beside = cue is None or (words[0].start <= cue[0] and cue[1] <= words[-1].end)
             told = around.cue.text.lower() if around.cue else None
             return Voice(self._with_role(around.speaker), around.type == "direct", beside, told, around.spans[0][0])
-        found = (_before(words, clause[0]) or _behind(words, clause[1])) if self.beside else None
+        found = self._beside(words, clause) if self.lex.pack.cues.regular else None
         if found is None:
             return Voice(None)
         name, last, cue_at = found
@@ -56,6 +57,9 @@ class Voices:
             name=phrase_text(self.text, words, name), role=role, span=(words[name[0]].start, words[name[1] - 1].end)
         )
         return Voice(speaker, inside, beside=True, cue=words[cue_at].low)
+
+    def _beside(self, words: Sequence[Word], clause: tuple[int, int]) -> tuple[Span, int, int] | None:
+        return _before(words, clause[0], self.lex) or _behind(words, clause[1], self.lex)
 
     def within(self, span: Span) -> list[Quotation]:
         """Return the statements that begin in `span`."""
@@ -92,16 +96,16 @@ class Voices:
         return out
 
 
-def _before(words: Sequence[Word], begin: int) -> tuple[Span, int, int] | None:
+def _before(words: Sequence[Word], begin: int, lex: Lexicon) -> tuple[Span, int, int] | None:
     """Return the speaker who governs the clause at `begin`, where what tells of him ends, and the verb."""
     for i in range(begin - 1, -1, -1):
         if words[i].low in {";", ".", "!", "?"}:
             return None
-        if says(words, i) or _has_said(words, i):
-            found = subject(words, i)
+        if says(words, i, lex) or _has_said(words, i):
+            found = subject(words, i, lex)
             if found is not None:
                 end = i
-                while end > found[1] and (words[end - 1].tags & {"aux", "gadv"} or words[end - 1].low.endswith("ly")):
+                while end > found[1] and ("aux" in words[end - 1].tags or is_adverbial(words, end - 1, lex)):
                     end -= 1
                 return found, end, i
     return None
@@ -114,22 +118,22 @@ def _has_said(words: Sequence[Word], at: int) -> bool:
     return past and any("aux" in word.tags and "be" not in word.tags for word in words[max(0, at - 3) : at])
 
 
-def _behind(words: Sequence[Word], end: int) -> tuple[Span, int, int] | None:
+def _behind(words: Sequence[Word], end: int, lex: Lexicon) -> tuple[Span, int, int] | None:
     """Return the speaker in ", Ada said", ", Ada, the mayor, said" or ", said Ada" behind the clause, and the verb."""
     i = end
     while i < len(words) and words[i].kind == "mark" and words[i].low not in {".", ";"}:
         i += 1
     if i >= len(words):
         return None
-    if says(words, i):
-        stop = phrase_from(words, i + 1)
+    if says(words, i, lex):
+        stop = phrase_from(words, i + 1, lex)
         return ((i + 1, stop), stop, i) if stop > i + 1 else None
-    stop = cue = phrase_from(words, i)
+    stop = cue = phrase_from(words, i, lex)
     if stop < len(words) and words[stop].low == ",":
         stops = range(stop + 1, min(len(words), stop + _APPOSITION))
         cue = next((j + 1 for j in stops if words[j].low == ","), stop)
     verb = cue
     while verb < len(words) - 1 and words[verb].tags & {"aux", "gadv"}:
         verb += 1  # "their institute has confirmed"
-    told = verb < len(words) and (says(words, verb) or _has_said(words, verb))
+    told = verb < len(words) and (says(words, verb, lex) or _has_said(words, verb))
     return ((i, stop), cue, verb) if stop > i and told else None
