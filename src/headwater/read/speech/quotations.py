@@ -64,24 +64,28 @@ def _lost_mark(tag: str) -> regex.Pattern[str] | None:
     lex = lexicon(tag)
     cues, helpers = lex.cues, sorted(lex.pack.syntax.auxiliaries)
     light = {f"{word} " for word in lex.pack.syntax.group_adverbs if len(word) < _LIGHT}
+    others = sorted(word for word, kind in lex.pack.syntax.subject_pronouns.items() if kind in "mfp") or ["-"]
+    known = sorted(lex.pack.pledges.definite) or ["-"]
     light |= {form for word in lex.pack.syntax.elisions for form in (word, word.replace("'", "’"))}
     verbs = sorted(form for form, cue in cues.items() if "fin" in cue.forms and cue.act in {"said", "wrote"})
     if not verbs:
         return None
-    source = r"(?:\p{Lu}[\w.'’-]*\s+|he\s+|she\s+|they\s+|the\s+\w+\s+){0,4}"
+    source = r"(?:\p{Lu}[\w.'’-]*\s+|\L<others>\s+|\L<known>\s+\w+\s+){0,4}"
     opens = rf"(?:[,.?!…]|\s[—–-])\s+{source}(?:\L<light>)?"
     before = sorted(light) or [""]
     if lex.pack.syntax.cases:
         return _lost_mark_cased(lex, verbs, before)
     parts = sorted(form for form, cue in cues.items() if "part" in cue.forms and cue.act in {"said", "wrote"})
     if not parts or not helpers or lex.pack.cues.regular:
-        return regex.compile(rf"{opens}\L<verbs>\b", verbs=verbs, light=before)
+        return regex.compile(rf"{opens}\L<verbs>\b", verbs=verbs, light=before, others=others, known=known)
     asked = r"\p{Ll}+\L<clitics>\s+\p{Ll}+\s+\L<infinitives>"  # "finit-elle par dire"
     told = r"(?:\p{Ll}+\s+)?\L<helpers>(?:\L<clitics>)?\s+\L<parts>"  # "– ha detto X –", "nous a-t-il dit"
     return regex.compile(
         rf"{opens}(?:\L<verbs>|{told}|{asked})\b",
         verbs=verbs,
         light=before,
+        others=others,
+        known=known,
         helpers=helpers,
         parts=parts,
         clitics=sorted(lex.pack.syntax.clitics) or ["-"],
