@@ -182,6 +182,8 @@ NO_OFFERS = [
     ("de", "Der Verein bietet große Hallen für Feste an."),
     ("nl", "De gemeente biedt ongeveer 300 verschillende cursussen aan."),
     ("it", "La compagnia offre una vista unica sul porto."),
+    ("it", "La società offre la possibilità di ascoltare musica."),
+    ("es", "La empresa ofrece la posibilidad de escuchar música."),
     ("es", "«Queremos saber qué pasó», dijo el alcalde Pedro Sanz."),
     ("ru", "«Это связано с последней волной и ещё одним паводком», сказал министр Пётр Громов."),
     ("de", "Die Ministerin sagte zu Anna Lorenz: „Die Brücke ist seit Montag zu.“"),

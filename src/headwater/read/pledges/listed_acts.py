@@ -41,6 +41,8 @@ def act_behind(site: Site, verb: PledgeVerbs, source: Range | None) -> Range | N
     if source is not None and at <= source[0] <= at + 2:
         at = source[1]
     opened = _opening(site, at)
+    if opened is not None and verb.force == "offered" and _is_possible(site, at, opened[1]):
+        return None
     if opened is not None and verb.takes & {opened[0], "object"}:
         return opened[1], max(opened[1] + 1, clause_end(site, opened[1]))
     asked = _object(site, at, site.last) if verb.binds == "object" and at < last and "prep" in words[at].tags else None
@@ -121,6 +123,11 @@ def _is_request(site: Site, at: int) -> bool:
     """Return whether a phrase begins at `at` that names what was asked or offered: "the union's offer"."""
     end = phrase_right(site.words, at, site.last)
     return any(word.low in site.lex.pack.pledges.requests for word in site.words[at:end])
+
+
+def _is_possible(site: Site, at: int, end: int) -> bool:
+    """Return whether only a possibility is offered, as things do ("offre la possibilità di ascoltare")."""
+    return any(word.low in site.lex.pack.pledges.hopes for word in site.words[at:end])
 
 
 def _is_offer(site: Site, at: int) -> bool:
