@@ -65,7 +65,7 @@ def _lost_mark(tag: str) -> regex.Pattern[str] | None:
     cues, helpers = lex.cues, sorted(lex.pack.syntax.auxiliaries)
     light = {f"{word} " for word in lex.pack.syntax.group_adverbs if len(word) < _LIGHT}
     others = sorted(word for word, kind in lex.pack.syntax.subject_pronouns.items() if kind in "mfp") or ["-"]
-    known = sorted(lex.pack.pledges.definite) or ["-"]
+    known = sorted(lex.pack.pledges.definite if lex.pack.cues.regular else ()) or ["-"]
     light |= {form for word in lex.pack.syntax.elisions for form in (word, word.replace("'", "’"))}
     verbs = sorted(form for form, cue in cues.items() if "fin" in cue.forms and cue.act in {"said", "wrote"})
     if not verbs:
