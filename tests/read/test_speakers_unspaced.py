@@ -47,6 +47,21 @@ def test_the_speaker_is_the_subject_of_the_clause(said, text, words, name):
     assert _told(said, text, words) == name
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("學生集體腹瀉 校方：「正在調查」", "校方"),
+        ("區長陳大文：「不會拆」", "陳大文"),
+        ("“慢慢来，石头会听话”——一个石匠的十年", "梁素琴"),
+        ("溪边大火 女住户：听到“砰”一声", None),
+    ],
+)
+def test_whose_words_a_chinese_headline_quotes(said, title, name):
+    text = "區長陳大文來了。梁素琴是石匠。“石头比人老实。”梁素琴说。她每天敲八小时。“我只会这个。”她说。"
+    [found] = [q for q in said(text, "zh", title) if q.where == "headline"]
+    assert (found.speaker.name if found.speaker else None) == name
+
+
 def test_a_colon_shows_speech_without_a_verb_of_saying(said):
     assert _told(said, "门将伊戈尔·丘林主动揽责：“两个失球都是我的错。”", "失球") == "伊戈尔·丘林"
 
@@ -135,6 +150,11 @@ def test_a_verb_before_its_noun_or_in_a_name_reports_nothing(said, text):
         ("“路灯坏了三年。”社区里的方叔掰着手指头算，“没人管。”", "路灯", "方叔"),
         ("文化局的说法是，老戏院“不算遗产”。", "遗产", "文化局"),
         ("在卡尔森眼里，整场听证会不过是“一场闹剧”。", "闹剧", "卡尔森"),
+        # what somebody does behind a passage, by what means, and a cue that goes on
+        ("快递员小陈跑了三年。房东催租。“看不见也好。”他把帽子戴上。", "看不见", "小陈"),
+        ("对此，一名不愿具名的官员仅以“不谈个案”四字回应。", "不谈", "一名不愿具名的官员"),
+        ("冠军米娅·科尔哭成泪人，反复念叨着“谢谢妈妈”。", "妈妈", "米娅·科尔"),
+        ("渔会会长沈国梁一上台就哽咽。台下渔民高喊口号。“我们要的是鱼。”他说。", "要的是", "沈国梁"),
         # several people are meant by no pronoun for one, and clauses of time tell of nobody
         ("蘇伯在廟口賣香四十年。廟方去年整修，信徒少了一半。「以前多熱鬧。」他嘆道。", "熱鬧", "蘇伯"),
         ("警察赶到时，吴迪已经把信烧了。“我烧掉了。”他承认。", "烧掉", "吴迪"),

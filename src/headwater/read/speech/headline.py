@@ -3,6 +3,7 @@
 A headline is written last and for those who read no further; whose words it holds is often told by the text alone.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec import structs
@@ -20,6 +21,8 @@ from headwater.values import Article, Quotation, Speaker
 _SAME, _SPARE = 0.75, 2
 #: How many words are looked for, at least and at most.
 _FEW, _MANY = 2, 40
+#: What parts the words that open a headline from what describes who says them.
+_LEADS = frozenset({"—", "–", "―", ":", "："})
 
 
 def headline(
@@ -32,7 +35,23 @@ def headline(
     speakers = Speakers(title.text, known, title.lex)
     found = Assembly(article, title.text, sentences, quoted, speakers, title.lex, {0: "headline"}).read()
     first = _first_named(sentences, speakers)
-    return [_with_speaker(told, known, body, first) for told in found if told.type != "indirect"]
+    spoken = [_with_speaker(told, known, body, first) for told in found if told.type != "indirect"]
+    return [_described(told, title, body) for told in spoken]
+
+
+def _described(told: Quotation, title: Cut, body: Sequence[Quotation]) -> Quotation:
+    """Return words that open a headline before a dash or colon as those of whom the text quotes most.
+
+    “慢慢来”——一个女石匠的十年.
+    """
+    behind = title.text[told.spans[-1][1] + 1 :].lstrip()
+    opens = told.spans[0][0] <= 1 and behind[:1] in _LEADS and len(behind) > 1
+    if told.speaker is not None or told.scare or not opens or not title.lex.pack.syntax.unspaced:
+        return told
+    counted = Counter(said.speaker.name for said in _spoken(body) if said.speaker is not None)
+    name, often = counted.most_common(1)[0] if counted else ("", 0)
+    most = often > 1 and 2 * often > counted.total()
+    return structs.replace(told, speaker=Speaker(name=name)) if most else told
 
 
 def _first_named(sentences: Sequence[Sentence], speakers: Speakers) -> Speaker | None:

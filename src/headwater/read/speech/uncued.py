@@ -14,6 +14,7 @@ from headwater.read.speech.told import Telling
 from headwater.read.speech.topics import opens_clause
 from headwater.read.speech.turns import Turns
 from headwater.read.unspaced import clauses as unspaced
+from headwater.read.unspaced.classes import Script
 from headwater.read.words.clauses import has_verb, is_told, phrase_left, phrase_right
 from headwater.read.words.cut import SPOKEN, Sentence, Word
 from headwater.read.words.lexicon import Lexicon
@@ -163,7 +164,7 @@ class Uncued:
             return None
         names = (name for name in self.speakers.register.runs.names(words) if name.titled == at + 1)
         place = next(((name.titled, name.end) for name in names), None)
-        place = place or unspaced.speaker(words, end, self.speakers.register.runs.script)
+        place = place or unspaced.speaker(words, end, self._script)
         return self.speakers.resolve(words, place, number) if place is not None else None
 
     def announced(self, words: Sequence[Word], number: int) -> None:
@@ -258,7 +259,7 @@ class Uncued:
             subject = self.topics.in_its_case(words[:colon]) or written_before(words, colon, self.lex)
             return subject or self._named_before(words, colon) or self._subject_only(words, first_subject(words, colon))
         if syntax.unspaced:
-            return unspaced.speaker(words, colon, self.speakers.register.runs.script)
+            return unspaced.speaker(words, colon, self._script)
         return colon_source(words, colon, self.lex) if syntax.verb_first else first_subject(words, colon)
 
     def _before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
@@ -290,6 +291,8 @@ class Uncued:
 
     def _of_headline(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
         """Return whom a headline begins with, if that is a name."""
+        if self.lex.pack.syntax.unspaced and (place := unspaced.labelled(words, at, self._script)) is not None:
+            return self.speakers.resolve(words, place, number)
         if self.lex.pack.syntax.uncased or self.lex.pack.people.suffix_mark:
             name = next(iter(self.speakers.register.runs.names(words)), None)
             named = name is not None and name.titled == 0
@@ -305,6 +308,10 @@ class Uncued:
             body = behind and first is not None and any(self.lex.is_body(word.low) for word in words[slice(*first)])
             return self.speakers.resolve(words, first, number) if first is not None and not body else None
         return None
+
+    @property
+    def _script(self) -> Script:
+        return self.speakers.register.runs.script
 
     def _of_headline_in_its_case(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
         """Return who is named before the colon of a headline, or the person whom one without a colon tells of."""

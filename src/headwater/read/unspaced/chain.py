@@ -118,8 +118,9 @@ class Chain:
 
     def since(self, sentence: int) -> Speaker | None:
         """Return of whom the text told last, from a sentence on."""
-        one = self._headed()
-        return one.speaker if one is not None and one.sentence >= sentence else None
+        near = [one for one in reversed(self.told[-_KEPT:]) if one.sentence >= sentence]
+        found = next((one for one in near if not one.weak), None) or next(iter(near), None)
+        return None if found is None else found.speaker
 
     def _headed(self) -> Topic | None:
         return next((one for one in reversed(self.told[-_KEPT:]) if one.heads), None)

@@ -105,6 +105,8 @@ def begins(words: Sequence[Word], source: Range | None, script: Script) -> bool:
     if source is not None:
         return source[0] == 0
     place = topic(words, 0, script) if words[0].kind == "glyph" else None
+    if place is not None and place[0] == 0 and all("pron" in piece.kinds for piece in pieces(words, *place, script)):
+        return True  # “…。”他把帽子戴上。
     marked = any(word.kind == "quote" and words[at].low == "," for at, word in enumerate(words[1:]))
     return place is not None and place[0] == 0 and marked
 
@@ -194,6 +196,14 @@ def called(words: Sequence[Word], at: int, script: Script) -> bool:
         return False  # “顺和18”号渔船“非法闯入”
     near = range(max(0, at - 4), at)
     return behind in pack(script.tag).cues.speech_titles or any(length_at(words, i, at, works) == at - i for i in near)
+
+
+def labelled(words: Sequence[Word], at: int, script: Script) -> Range | None:
+    """Return who stands before the colon that leads to marks at `at`, behind the last blank: 学生腹泻 校方：“…”."""
+    colon = at - 1 if at > 1 and words[at - 1].low == ":" else 0
+    begin = next((i for i in range(colon - 1, 0, -1) if words[i].start > words[i - 1].end), 0)
+    found = subject_of(words, begin, colon, script) if colon else None
+    return found if found is not None and found[0] == begin and found[1] == colon else None
 
 
 def with_name(words: Sequence[Word], place: Range, script: Script) -> Range:

@@ -47,7 +47,7 @@ class _Chain(Clauses):
             closing = self._closing(cue, source)
             return [] if closing is None else [closing]
         behind = self._behind(cue)
-        left = self._left(number, cue, behind)
+        left = self._left(number, cue, behind) or self._by_means(cue)
         if left is not None:
             return self._around(number, cue, source, left, behind, shared=shared)
         if behind >= self.last:
@@ -136,6 +136,13 @@ class _Chain(Clauses):
         if start and not before and words[start - 1].low != ",":
             return None
         return (start, end) if ends or right or (start == 0 and words[behind].low == ",") else None
+
+    def _by_means(self, cue: Cued) -> Range | None:
+        """Return the passage by which somebody answers, in the clause of a verb at its end: 以“不谈个案”回应."""
+        at = next((i for i in range(cue.start - 1, 0, -1) if self.words[i].kind != "glyph"), 0)
+        opened = at > 0 and self.words[at].kind == "quote" and cue.end >= self.last
+        before = next((piece for piece in self.row if piece.end == at), None) if opened else None
+        return (at, at + 1) if before is not None and "prep" in before.kinds else None
 
     def _opening_quote(self, number: int, cue: Cued, behind: int) -> Range | None:
         """Return what stands in marks at the head of a sentence, over circumstances before its first verb of saying."""

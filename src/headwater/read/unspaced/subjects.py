@@ -189,7 +189,7 @@ def _behind_name(row: Sequence[Piece], at: int, first: int) -> bool:
 def _ends_body(row: Sequence[Piece], at: int, *, bare: bool) -> bool:
     """Return whether a character that a body ends in stands at piece `at` (医管局), or any body (海运集团)."""
     short = at < len(row) and (bare or row[at].end - row[at].start == 1)
-    return short and "body" in row[at].kinds
+    return short and bool(row[at].kinds & ({"body", "title"} if bare else {"body"}))  # 渔会会长
 
 
 def _joins(row: Sequence[Piece], at: int) -> bool:

@@ -115,8 +115,15 @@ def _derived(words: Sequence[Word], piece: Piece, stop: int, script: Script) -> 
     if lasting and piece.kinds.isdisjoint(NOUN - {"unrelated"}):
         if "prep" in piece.kinds:
             return Piece(piece.start, piece.end + 1, piece.kinds)  # 对着
-        return Piece(piece.start, piece.end + 1, frozenset({"verb"}))
+        told = "cue" in piece.kinds and _leads_to_marks(words, piece.end + 1, stop)
+        return Piece(piece.start, piece.end + 1, frozenset({"cue"} if told else {"verb"}))
     return piece
+
+
+def _leads_to_marks(words: Sequence[Word], at: int, stop: int) -> bool:
+    """Return whether a passage stands at `at`, or behind a comma or colon there: 念叨着“…”."""
+    at += at < stop and words[at].low in {",", ":"}
+    return at < stop and words[at].kind == "quote"
 
 
 def _noun_of_verb(words: Sequence[Word], piece: Piece, stop: int, script: Script) -> Piece | None:
