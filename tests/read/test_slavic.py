@@ -129,3 +129,22 @@ def test_who_is_named_by_the_way_is_found_over_addressees_and_marks(
 def test_a_relative_clause_behind_a_place_reports_nothing(said: Said) -> None:
     told = said("W ministerstwie, które odpowiada za drogi, powiedziano, że most stoi.", "pl")
     assert [(one.text, one.speaker.name if one.speaker else None) for one in told] == [("most stoi", "ministerstwo")]
+
+
+def test_people_at_the_head_are_the_subject_of_a_verb_of_several(said: Said) -> None:
+    assert _told(said, "cs", "Zastánci reformy stále tvrdí, že most stojí.") == ("most stojí", "Zastánci reformy")
+
+
+def test_a_name_begins_where_its_script_does(said: Said) -> None:
+    told = _told(said, "ru", "Клуб сменит тренера, сообщает журналист The Daily Fleet Райан Кедди.")
+    assert told == ("Клуб сменит тренера", "Райан Кедди")
+
+
+def test_a_verb_of_several_without_a_subject_is_nobody_s_who_spoke_alone(said: Said) -> None:
+    told = said("Мошенник говорит, что нужно заплатить. Гражданам напоминают, что данные нельзя сообщать.", "ru")
+    assert [one.speaker.name if one.speaker else None for one in told] == ["Мошенник", None]
+
+
+def test_a_relative_pronoun_that_stands_for_nobody_is_no_speaker(said: Said) -> None:
+    told = said("Je to den, který je vhodný, ale který rovněž říká, kdy začala válka.", "cs")
+    assert all(one.speaker is None for one in told)

@@ -24,6 +24,8 @@ _USUAL = 0.0001
 _FULL = 2
 #: Letters that a part of a name keeps at least, without its ending and one more.
 _STEM = 3
+#: The first letter behind all Latin ones with accents, and the first behind the Cyrillic.
+_GREEK, _PAST_CYRILLIC = "\u0370", "\u0530"
 #: Classes of words that are in no name.
 _NO_NAME = frozenset({"det", "prep", "pron", "sub", "coord", "aux", "wh", "comp", "poss"})
 
@@ -41,6 +43,11 @@ def without_ending(low: str, lex: Lexicon) -> str:
         if low.endswith(ending) and len(low) - len(ending) > _STEM:
             return low[: -len(ending)]
     return low
+
+
+def _changes_script(words: Sequence[Word], at: int) -> bool:
+    """Return whether a Cyrillic word stands at `at` behind a Latin one: "журналист Hockey News | Райан Кеннеди"."""
+    return at > 0 and "a" <= words[at - 1].low[:1] < _GREEK <= words[at].low[:1] < _PAST_CYRILLIC
 
 
 class Named(Struct, frozen=True, gc=False):
@@ -219,6 +226,7 @@ class NameRuns:
                 if end - at <= 3:
                     begin = at
                 break
+        begin = max(begin, 0, *(at for at in range(begin + 1, end) if _changes_script(words, at)))
         begin = self._behind_place(words, begin) if end - begin > _FULL else begin
         begin += end - begin in {1, _FULL + 1} and self._is_place(words[begin].low)  # "Trenerka | Kestrii"
         titled = start

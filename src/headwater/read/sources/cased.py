@@ -38,7 +38,7 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             return (begin - 2, end)
         if begin == 0 or "prep" not in words[begin - 1].tags:
             begin = _behind_object(site, begin, end)
-            if cannot_speak(words, begin, end, site.lex):
+            if cannot_speak(words, begin, end, site.lex) and not _are_several(site, begin):
                 end = begin  # an object
                 continue
             return (begin, end) if agrees_in_number(site, begin, end) else None
@@ -47,6 +47,13 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             return within
         end = begin - 1
     return None
+
+
+def _are_several(site: Site, begin: int) -> bool:
+    """Return whether people head the sentence of a verb of several: "Zastánci reformy tvrdí"."""
+    low, lex = site.words[begin].low, site.lex
+    several = not begin and agrees_with(site.words[site.group.core[0]].low, lex.pack.syntax) == "p"
+    return several and low.endswith(lex.pack.syntax.plural_endings or "-") and lex.is_title(lex.without_case(low) or "")
 
 
 def _is_partitive(words: Sequence[Word], begin: int, end: int) -> bool:

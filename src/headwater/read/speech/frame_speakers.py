@@ -32,7 +32,9 @@ class FrameSpeakers:
             return self._left_out(words, frame, verb, kind, number) if dropped else self._led_on(words, frame, number)
         first = words[frame.source[0]].tags
         alone = frame.antecedent is None and ((frame.source == (0, 1) and "wh" in first) or first == {"rel"})
-        if alone and frame.source[1] == frame.source[0] + 1 and self.topics.shown:
+        alone |= frame.antecedent is None and "rel" in first and syntax.cases_show_subjects  # ", ale které označuje"
+        shown = self.topics.shown or syntax.cases_show_subjects
+        if alone and frame.source[1] == frame.source[0] + 1 and shown:
             return None  # "Quien habla es Lund", "Hay quien habla de X"
         speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
         if speaker is None and syntax.unspaced and (frame.shared or frame.act == "wrote"):
@@ -91,7 +93,8 @@ class FrameSpeakers:
             told = asked or self.topics.before(number, kind) or self.topics.before_turn(number, kind)
             told = told or self.speakers.left_out(verb, kind, number)
             known = self.speakers.register.named(told.name) if told is not None else None
-            return None if kind == "p" and known is not None and known.person else told
+            one = told is not None and ((known is not None and known.person) or self._names_one(told))
+            return None if kind == "p" and one else told
         if syntax.verb_first and kind not in {"1", "p"} and (told := self.topics.before(number, kind)) is not None:
             return told
         if kind in {"1", "p"} or not self.topics.shown:
@@ -109,6 +112,12 @@ class FrameSpeakers:
         guest = None if syntax.postpositions else self.turns.guest(number)  # who was named just before, else
         told = own or asked or told or guest or self.topics.only_one(number, verb)
         return told or self.speakers.left_out(verb, kind, number)
+
+    def _names_one(self, speaker: Speaker) -> bool:
+        """Return whether a speaker is one, no body, by the last letters of the name: "Злоумышленник", not "жители"."""
+        row = speaker.name.lower().split()
+        body = any(self.lex.is_body(self.lex.without_case(low) or low) for low in row)
+        return not body and not row[0].endswith(self.lex.pack.syntax.plural_endings or "")
 
     def _is_one(self, speaker: Speaker) -> bool:
         """Return whether a speaker is one person: named so, or described with a determiner of one."""
