@@ -124,6 +124,10 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Pronouns that stand for nobody in particular, and endings of adjectives of places, as they are formed from names.
     indefinite: frozenset[str] = frozenset()
     place_endings: tuple[str, ...] = ()
+    #: Prepositions between an office and what it is for ("head of Norvia Rail"), and titles of courtesy as they are
+    #: written before a surname, which show a human being.
+    offices_of: frozenset[str] = frozenset()
+    courtesies: tuple[str, ...] = ()
     #: Everybody and nobody: those whom advice addresses.
     public: frozenset[str] = frozenset()
     #: Further nouns for bodies that act (`country`, `team`).

@@ -152,7 +152,7 @@ class Parties:
 
     def _is_titled(self, surname: str) -> bool:
         """Return whether the article gives the surname a title somewhere, or the person a pronoun: "Mr Lund"."""
-        return f"Mr {surname}" in self.text or f"Ms {surname}" in self.text or f"Mrs {surname}" in self.text
+        return any(f"{title} {surname}" in self.text for title in self.language.pledges.courtesies)
 
     def _is_spokesman(self, speaker: Speaker) -> bool:
         """Return whether the role tells that he speaks for a body, but not for which: "the company’s director"."""
@@ -251,7 +251,7 @@ class Parties:
             if owner and owner[0].isupper():
                 return owner
         for at, word in enumerate(parts[:-1]):
-            if word in {"of", "for"} and parts[at + 1][0].isupper() and speaker.role:
+            if word in self.language.pledges.offices_of and parts[at + 1][0].isupper() and speaker.role:
                 return " ".join(parts[at + 1 :])
         return next((place for word in parts if (place := self._place_of(word))), None)
 

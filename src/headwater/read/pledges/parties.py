@@ -60,7 +60,7 @@ def _phrase(words: Sequence[Word], end: int, lex: Lexicon) -> Span | None:
         joins = coordinates and (_joins_clauses(words, start) or _ends_clause(words, i - 1, lex))
         if joins or says(words, i, lex):
             start = i + 1
-    stop = _core_end(words, start, end)
+    stop = _core_end(words, start, end, lex)
     return (start, stop) if stop > start else None
 
 
@@ -103,10 +103,10 @@ def phrase_from(words: Sequence[Word], start: int, lex: Lexicon) -> int:
     return next((i for i in range(start + 1, end) if says(words, i, lex)), end)
 
 
-def _core_end(words: Sequence[Word], start: int, end: int) -> int:
+def _core_end(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> int:
     """Return where the phrase ends without what a preposition other than "of" hangs behind it."""
     for i in range(start + 1, end):
-        if "prep" in words[i].tags and words[i].low not in {"of", "for"} and words[i - 1].low != ".":
+        if "prep" in words[i].tags and words[i].low not in lex.pack.pledges.offices_of and words[i - 1].low != ".":
             return i
     return end
 
@@ -140,7 +140,7 @@ def _first_subject(words: Sequence[Word], end: int, lex: Lexicon) -> Span | None
                 return _before_apposition(words, last - 1, lex)
             start = phrase_left(words, last, begin)
             if start is not None and start < i:
-                return start, _core_end(words, start, last)
+                return start, _core_end(words, start, last, lex)
     return None
 
 
@@ -172,4 +172,4 @@ def possessor(name: str) -> str | None:
 def after_phrase(words: Sequence[Word], start: int, lex: Lexicon) -> Span | None:
     """Return the noun phrase that begins at `start`, without what a preposition hangs behind it."""
     end = phrase_from(words, start, lex)
-    return (start, _core_end(words, start, end)) if end > start else None
+    return (start, _core_end(words, start, end, lex)) if end > start else None
