@@ -56,3 +56,18 @@ def test_dutch_pronouns_follow_the_gender_of_given_names(said, text, words, name
 )
 def test_who_speaks_stands_beside_places_papers_and_adverbs_in_german(said, text, words, name):
     assert _speaker(said, text, "de", words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("nl", "Dermot Lund, CEO van Noord Air, zei: ‘De toestellen zijn zuiniger.’", "zuiniger", "Dermot Lund"),
+        ("nl", "‘De oorzaak is bekend’, stelt minister van Financiën Carel Scholte.", "oorzaak", "Carel Scholte"),
+        ("nl", "‘De hond bijt’, roept Geertje Lund vanuit de keuken.", "hond", "Geertje Lund"),
+        ("nl", "De krant citeert Joep Kramer: ‘Een schande.’", "schande", "Joep Kramer"),
+        ("nl", "‘Een schande’, luidt het oordeel van Joep Kramer.", "schande", "Joep Kramer"),
+        ("de", "Karl Voss leitet das Amt. Sein Motto lautet: „Alle zahlen.“", "zahlen", "Karl Voss"),
+    ],
+)
+def test_offices_papers_and_nouns_of_speech_give_their_words_to_persons(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name

@@ -69,3 +69,16 @@ def test_a_turkish_turn_of_dialogue_is_parted_from_who_speaks_between_commas(sai
 def test_a_lost_mark_closes_before_the_verb_that_ends_a_turkish_sentence(said):
     [found] = said("Başkan Aylin Demir, “Köprü mayısta açılacak diye konuştu. Tören cuma günü yapılacak.", "tr")
     assert (found.text, found.speaker.name, found.well_formed) == ("Köprü mayısta açılacak", "Aylin Demir", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("ووصف سامر حداد القرار بأنه «خطأ فادح».", "خطأ", "سامر حداد"),
+        ("ولخصت هدى سالم تجربتها بالقول: «كتبتها في الليل».", "كتبتها", "هدى سالم"),
+        ("سأل القاضي المتهم: «هل أنت نادم؟» ثم صمت.", "نادم", "القاضي"),
+        ("أكد سامر حداد، رئيس البلدية، أن الجسر «سيفتح في مايو».", "سيفتح", "سامر حداد"),
+    ],
+)
+def test_an_arabic_speaker_ends_before_the_object_of_the_verb(said, text, words, name):
+    assert _speaker(said, text, "ar", words) == name

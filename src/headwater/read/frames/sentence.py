@@ -21,7 +21,7 @@ from headwater.read.frames.written import frames_written
 from headwater.read.sources.beside import subject_of
 from headwater.read.sources.cased import behind_circumstances
 from headwater.read.sources.cased_behind import cited_source
-from headwater.read.sources.cited import cited_as_saying
+from headwater.read.sources.cited import cited_as_saying, cited_by_name
 from headwater.read.sources.inverted import behind_quote, inverted_source
 from headwater.read.sources.places import place_behind_anybody
 from headwater.read.words.clauses import has_verb, is_told, phrase_left, phrase_right
@@ -45,7 +45,7 @@ def frames_of(site: Site) -> list[Frame]:
     if group.cue.lemma in site.lex.pack.cues.voiced:
         opens = site.words[0].kind == "quote"
         found = [_only_marks(frame) for frame in found if frame.complement == "quote" and (opens or _led_to(frame))]
-    cited = cited_as_saying(site) or cited_source(site)
+    cited = cited_as_saying(site) or cited_by_name(site) or cited_source(site)
     return found if cited is None else [replace(frame, source=cited, shared=False, antecedent=None) for frame in found]
 
 

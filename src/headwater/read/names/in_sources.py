@@ -90,7 +90,7 @@ class SourceNames:
 
     def _titled_over_binder(self, row: Sequence[Word], name: Named, head: int) -> bool:
         """Return whether a title with "of" leads to a name: "Secretary of State Ann Lee"."""
-        between = row[head : name.titled]
+        between = [word for word in row[head : name.start] if not self.register.is_title(word.low)]
         field = any(word.kind == "word" and word.tags.isdisjoint({"det", "prep", "bind", "poss"}) for word in between)
         if field and head and self.register.is_title(row[head - 1].low) and not self.lex.pack.syntax.cases:
             return name.end - name.start > 1  # "le député d'opposition Karim Lund"

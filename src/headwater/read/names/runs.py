@@ -227,6 +227,8 @@ class NameRuns:
                     begin = at
                 break
         begin = max(begin, 0, *(at for at in range(begin + 1, end) if _changes_script(words, at)))
+        if start < begin < end - _FULL and not words[begin].capital and words[end - _FULL].capital:
+            begin = end - _FULL  # "CEO | di Tarnsoft | Ada Lund"
         begin = self._behind_place(words, begin) if end - begin > _FULL else begin
         begin += end - begin in {1, _FULL + 1} and self._is_place(words[begin].low)  # "Trenerka | Kestrii"
         titled = start
@@ -239,6 +241,8 @@ class NameRuns:
     def _is_owner(self, words: Sequence[Word], begin: int, end: int) -> bool:
         """Return whether words behind a role tell whose it is: "komentator | Telewizji Fala", "burmistrz | Tolviku"."""
         syntax = self.lex.pack.syntax
+        if begin and words[begin].low in self.lex.pack.people.office_particles and not words[begin].capital:
+            return True  # "CEO | van Noordair"
         if not (syntax.cases_show_subjects and begin):
             return False
         before = words[begin - 1].low

@@ -136,3 +136,10 @@ def _role_start(words: Sequence[Word], at: int, lex: Lexicon) -> int:
         if lex.is_title(words[back].low):
             begin = back
     return begin
+
+
+def before_apposition(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> int:
+    """Return where a name ends before a role that a comma parts from it: "سامر حداد، رئيس البلدية"."""
+    comma = next((at for at in range(start, end) if words[at].low == ","), end)
+    named = any(word.low in lex.given for word in words[start:comma])
+    return comma if named and not any(word.low in lex.given for word in words[comma:end]) else end

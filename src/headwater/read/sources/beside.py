@@ -113,7 +113,7 @@ def over_relative(site: Site, start: int) -> Range | None:
 
 def _no_subject_behind_prepositions(site: Site) -> bool:
     syntax = site.lex.pack.syntax
-    return syntax.subject_dropped or syntax.nouns_capitalised
+    return syntax.subject_dropped or syntax.subject_follows
 
 
 def _before_circumstance(site: Site, begin: int, end: int) -> Range | None:

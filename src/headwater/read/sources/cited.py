@@ -18,3 +18,12 @@ def cited_as_saying(site: Site) -> Range | None:
         return verb + 1, verb + 2
     stop = phrase_right(words, verb + 1, end)
     return (verb + 1, stop) if stop > verb + 1 else None
+
+
+def cited_by_name(site: Site) -> Range | None:
+    """Return who is named behind a verb of citing, where nouns have no cases: "De krant citeert Lund: ‘Nee.’"."""
+    if site.group.cue.lemma not in site.lex.pack.cues.citing or site.lex.pack.syntax.cases:
+        return None
+    start = site.group.span[1]
+    end = phrase_right(site.words, start, site.last)
+    return (start, end) if any(word.capital for word in site.words[start:end]) else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from headwater.read.sources.before_object import before_object
 from headwater.read.words.clauses import nominal
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
@@ -27,6 +28,9 @@ def source_at(words: Sequence[Word], at: int, stop: int, lex: Lexicon) -> Range 
         end += 1
     if end == at:
         return None
+    cut = before_object(words, at, end, lex)
+    if cut < end:
+        return at, cut
     end = _over_circumstance(words, at, end, stop, lex)
     if end + 1 < stop and words[end].low == ",":
         comma = next((i for i in range(end + 1, min(stop, end + _LONG)) if words[i].low == ","), end)

@@ -8,6 +8,7 @@ from headwater.read.speech.speakers import Speakers
 from headwater.read.speech.topics import Topics
 from headwater.read.speech.turns import Turns
 from headwater.read.words.cut import Word
+from headwater.read.words.groups import Range
 from headwater.read.words.lexicon import Lexicon, agrees_with
 from headwater.values import Speaker
 
@@ -36,7 +37,8 @@ class FrameSpeakers:
         shown = self.topics.shown or syntax.cases_show_subjects
         if alone and frame.source[1] == frame.source[0] + 1 and shown:
             return None  # "Quien habla es Lund", "Hay quien habla de X"
-        speaker = self.speakers.resolve(words, frame.antecedent or frame.source, number)
+        speaker = self._utterer(words, frame.source, number) if self.topics.shown else None
+        speaker = speaker or self.speakers.resolve(words, frame.antecedent or frame.source, number)
         if speaker is None and syntax.unspaced and (frame.shared or frame.act == "wrote"):
             return self.speakers.left_out(verb, kind, number)  # 本子第一页写着
         if speaker is not None and kind == "p" and syntax.cases_show_subjects:
@@ -50,6 +52,16 @@ class FrameSpeakers:
             return speaker
         who = words[frame.source[0]]
         return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
+
+    def _utterer(self, words: Sequence[Word], source: Range, number: int) -> Speaker | None:
+        """Return whose a noun of speech as a source is: "luidt het oordeel van Lund", "Ihr Motto lautet"."""
+        start, end = source
+        nouns = self.lex.pack.cues.utterances
+        if not any(word.low in nouns for word in words[start:end]):
+            return None
+        if "poss" in words[start].tags:
+            return self.speakers.resolve(words, (start, start + 1), number)
+        return self.topics.uttering(words[start:end], number)
 
     def once(self, words: Sequence[Word], frame: Frame, speaker: Speaker | None) -> bool:
         """Return whether a verb tells at second hand what somebody without a name once said: "Muhtar “Gel” demiş"."""

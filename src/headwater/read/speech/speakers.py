@@ -11,6 +11,7 @@ from headwater.read.names.descriptions import Descriptions
 from headwater.read.names.in_sources import SourceNames
 from headwater.read.names.mentions import Entity, Register
 from headwater.read.names.pronouns import Pronouns
+from headwater.read.names.uncased import before_apposition
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.chain import Chain
 from headwater.read.words.cut import Word
@@ -42,6 +43,7 @@ class Speakers:
         if end - start > 1 and "prep" in words[start].tags and self.lex.pack.syntax.cases:
             start += 1  # "У відомстві наголосили"
         start = self._behind_adverbs(words, _behind_date(words, start, end), end)
+        end = before_apposition(words, start, end, self.lex) if self.lex.pack.syntax.verb_first else end
         row = words[start:end]
         if not row or self.register.titled.reads:
             return self.register.titled.speaker(row, sentence, self.spoke) if row else None
