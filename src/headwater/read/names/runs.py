@@ -68,8 +68,6 @@ class NameRuns:
         self._places = self._behind_prepositions(sentences) if lex.pack.syntax.cases else frozenset[str]()
         #: Words with capitals inside sentences, where nouns have cases.
         self._capitals = self._with_capitals(sentences) if lex.pack.syntax.cases else frozenset[str]()
-        #: Words behind a given name, which may be roles elsewhere ("Semjon Melnik", the miller).
-        self._surnames = self._behind_given_names(sentences)
         #: Short forms of names, in scripts without blanks.
         self.script = Script(lex.pack.tag)
         if lex.pack.syntax.unspaced:
@@ -95,14 +93,18 @@ class NameRuns:
         """Return the words that have a capital inside a sentence."""
         return frozenset(word.low for row in sentences for word in row.words[1:] if word.capital)
 
-    def _behind_given_names(self, sentences: Sequence[Sentence]) -> frozenset[str]:
-        """Return the words with a capital behind a given name, over particles: "Marit de Boer", the farmer."""
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The words with a capital behind a given name, over particles, which may be roles: "Marit de Boer"."""
         given, particles = self.lex.given, self.lex.name_particles
-        rows = ([word for word in row.words if word.low not in particles] for row in sentences if given)
-        pairs = (pair for row in rows for pair in pairwise(row))
-        return frozenset(
-            after.low for before, after in pairs if after.capital and before.capital and before.low in given
-        )
+        firsts = [
+            (row.words, at)
+            for row in self._sentences
+            for at, word in enumerate(row.words)
+            if word.capital and word.low in given and word.low not in particles
+        ]
+        behind = (next((word for word in words[at + 1 :] if word.low not in particles), None) for words, at in firsts)
+        return frozenset(word.low for word in behind if word is not None and word.capital)
 
     def is_shown(self, words: Sequence[Word], name: Named) -> bool:
         """Return whether a single name is somebody's as far as capitals show: no place, and one inside a sentence."""
