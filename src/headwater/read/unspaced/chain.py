@@ -8,6 +8,7 @@ else who was told of last; several people and people whom nothing singles out on
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import cached_property
 from string import ascii_letters
 
 from msgspec import Struct, structs
@@ -52,9 +53,12 @@ class Chain:
         self.told: list[Topic] = []
         #: The paragraph that is read.
         self.block = 0
-        cues = lex.pack.cues
-        #: Verbs of asking, behind which stands who answers.
-        self.asks = {verb for verb in cues.said if verb.endswith(tuple(cues.asking) or " ")}
+
+    @cached_property
+    def asks(self) -> frozenset[str]:
+        """Verbs of asking, behind which stands who answers."""
+        cues = self.lex.pack.cues
+        return frozenset(verb for verb in cues.said if verb.endswith(tuple(cues.asking) or " "))
 
     def note(self, sentence: int, speaker: Speaker, gender: str | None, *, person: bool, spoke: bool = False) -> None:
         """Note that a sentence tells of somebody, or that somebody speaks in it."""
