@@ -62,7 +62,9 @@ def _by_word(course: Course, words: Sequence[Word], binding: Binding, voice: Voi
 
 def _may_be_bound(course: Course, bound: str, binding: Binding, voice: Voice) -> bool:
     """Return whether a word may bind such a party."""
-    parties = course.parties
+    parties, pledges = course.parties, course.words
+    if bound.rsplit(maxsplit=1)[-1].lower() in pledges.events | pledges.goals:
+        return False  # a trial, an aim
     if binding.how == "object":
         return parties.may_act(bound)
     if binding.official and not (voice.direct or parties.governs(bound)):

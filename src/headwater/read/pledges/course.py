@@ -58,7 +58,9 @@ class Course:
 
     def planned(self) -> bool:
         """Return whether the sentence before speaks of a plan."""
-        return any(word.low in self.words.proposals for word in self.before)
+        follows = (*self.before[1:], None)
+        told = (behind for word, behind in zip(self.before, follows, strict=False) if word.low in self.words.proposals)
+        return any(behind is None or "to" not in behind.tags for behind in told)  # "plans to" is a verb
 
     def tell(self, pledge: Pledge) -> None:
         """Note that a pledge was told in the sentence."""

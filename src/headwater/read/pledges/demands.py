@@ -22,7 +22,7 @@ def demanded(words: Sequence[Word], verb: PledgeVerb, who: Span | None, rules: B
         bound = (i, i + 1) if alone else after_phrase(words, i, rules.lex)
         if bound is not None and _is_promise(words, bound, rules):
             return commitment_from(words, bound[1] - 1, bound[1] + 1, rules)
-        action = _to_after(words, _past_parenthesis(words, bound[1])) if bound else None
+        action = _to_after(words, _past_parenthesis(words, bound[1]), rules) if bound else None
         if bound is not None and "time" in verb.group.takes:
             bound, action = _given_time(words, bound, rules)
     if bound is None or action is None or act_at(words, action, rules) is None:
@@ -80,12 +80,13 @@ def _base_verb(words: Sequence[Word], begin: int, rules: BindingRules) -> int | 
     return None
 
 
-def _to_after(words: Sequence[Word], at: int) -> int | None:
+def _to_after(words: Sequence[Word], at: int, rules: BindingRules) -> int | None:
     """Return the first word behind "to", which may follow "not only" or a phrase that hangs on the one before."""
     for i in range(at, min(len(words), at + 8)):
         if "to" in words[i].tags:
             return i + 1
-        if words[i].kind == "mark" or words[i].tags & {"verb", "modal", "aux", "pron", "comp", "sub"}:
+        asks = words[i].low in rules.lex.pack.pledges.unreal
+        if asks or words[i].kind == "mark" or words[i].tags & {"verb", "modal", "aux", "pron", "comp", "sub"}:
             return None
     return None
 
