@@ -155,6 +155,10 @@ def test_a_verb_before_its_noun_or_in_a_name_reports_nothing(said, text):
         ("对此，一名不愿具名的官员仅以“不谈个案”四字回应。", "不谈", "一名不愿具名的官员"),
         ("冠军米娅·科尔哭成泪人，反复念叨着“谢谢妈妈”。", "妈妈", "米娅·科尔"),
         ("渔会会长沈国梁一上台就哽咽。台下渔民高喊口号。“我们要的是鱼。”他说。", "要的是", "沈国梁"),
+        # names in another script: with a role, taken up by a pronoun, with an honour, and an owner
+        ("卫生大臣 Ada Lund 谴责政府。他表示，游客“既困惑又沮丧”。", "困惑", "卫生大臣 Ada Lund"),
+        ("Ada Lund 做出了辩解。Lund 女士表示，规定“不变”。", "不变", "Lund 女士"),
+        ("Paras 的爷爷说：“我们获得支持。”", "支持", "Paras 的爷爷"),
         # several people are meant by no pronoun for one, and clauses of time tell of nobody
         ("蘇伯在廟口賣香四十年。廟方去年整修，信徒少了一半。「以前多熱鬧。」他嘆道。", "熱鬧", "蘇伯"),
         ("警察赶到时，吴迪已经把信烧了。“我烧掉了。”他承认。", "烧掉", "吴迪"),

@@ -174,12 +174,20 @@ class Chain:
         """Return whether a description ends like one of a person, not of a body or writing."""
         if speaker.role is not None:
             return True
-        low, people = self.lex.folded(speaker.name).rstrip(ascii_letters), self.lex.pack.people
+        low, people = self.lex.folded(speaker.name), self.lex.pack.people
+        described = low.rstrip(ascii_letters + " .-'")
+        if described != low and not described:
+            return " " in low or self._is_known(low)
+        low = described
         body = _ending(low, people.institutions)
         if not body and len(low) <= _FULL and low[:1] in people.surnames and not low.endswith(people.several):
             return True  # 高宁, who is named but once
         noun = max(_ending(low, people.titles), _ending(low, people.persons))
         return noun > 0 and noun >= body
+
+    def _is_known(self, low: str) -> bool:
+        """Return whether a person was told of whose name in another script ends so: Cruz of 参议员 Ted Cruz."""
+        return any(one.person and self.lex.folded(one.speaker.name).endswith(f" {low}") for one in self.told)
 
 
 def _ending(low: str, words: Collection[str]) -> int:

@@ -31,8 +31,11 @@ def described(
     low = lex.folded(named.name)
     pointing = next((word for word in lex.pack.people.pointing if low.startswith(word)), "")
     written = low.removeprefix(pointing)
-    if len(written) == 1 or row[0].kind == "word":
+    latin = _latin(row)
+    if len(written) == 1 or latin == len(row):
         return _by_part(written, named, spoke, known)
+    if latin and "".join(word.low for word in row[latin:]) in lex.pack.people.titles_after:  # Raab 先生
+        return _by_part(" ".join(word.low for word in row[:latin]), named, spoke, known)
     if written in lex.pack.cues.said_before:
         return _again(spoke[-1][2], named.span) if spoke else None
     if pointing or lex.is_title(written) or lex.is_body(written):
@@ -44,6 +47,11 @@ def described(
         return Speaker(name=entity.name, role=entity.role, span=named.span) if entity is not None else named
     script = Script(lex.pack.tag)
     return named if unspaced.able(row, script) or unspaced.plain(row, script) else None
+
+
+def _latin(row: Sequence[Word]) -> int:
+    """Return how many words of another script open a row."""
+    return next((at for at, word in enumerate(row) if word.kind != "word"), len(row))
 
 
 def _again(speaker: Speaker, span: Span | None) -> Speaker:

@@ -90,6 +90,8 @@ def _given_end(words: Sequence[Word], at: int, stop: int, script: Script, *, tit
     if at >= stop or _begins_no_name(words, at, stop, script, parts=parts):
         return at
     second = at + 1
+    if words[at - 1].low in _FAMILIAR and not titled and not parts(second):
+        return at  # 小企业主
     if second >= stop or (parts(second) and _ends_before(words, second, stop, script, parts=parts)):
         return second
     titled |= second + 1 < stop and bool(word_at(words, second + 1, stop, script).kinds & {"title", "person"})

@@ -170,7 +170,9 @@ def phrase_end(row: Sequence[Piece], first: int, words: Sequence[Word]) -> int:
         inner = at > first and single and piece.kinds == {"verb"} and _ends_body(row, at + 1, bare=not row[first].kinds)
         if piece.ends_phrase() and not (joined or inner):
             return at
-        if "opens" in piece.kinds and at > first and not joined and piece.kinds.isdisjoint(SPEAKS):
+        opens = "opens" in piece.kinds and not joined and piece.kinds.isdisjoint(SPEAKS)
+        held = single and piece.kinds == {"person"} and row[at - 1].kinds & {"person", "title"}  # 抗议者 | 手举
+        if at > first and (opens or held):
             return at
         if ("quote" in piece.kinds and at == first) or _behind_name(row, at, first):
             return at
