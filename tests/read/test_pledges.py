@@ -172,6 +172,5 @@ def test_who_is_bound_is_found_behind_adverbs_relatives_and_other_clauses(text, 
     assert [pledge.bound for pledge in pledges(text)] == [bound]
 
 
-@pytest.mark.xfail(reason="a promise without its owner is given to who spoke in another clause", strict=True)
 def test_a_promise_without_its_owner_is_not_that_of_who_spoke():
     assert pledges("Those who spoke took part on the undertaking that their accounts would be made public.") == []

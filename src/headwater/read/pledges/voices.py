@@ -101,7 +101,7 @@ def _before(words: Sequence[Word], begin: int, lex: Lexicon) -> tuple[Span, int,
     for i in range(begin - 1, -1, -1):
         if words[i].low in {";", ".", "!", "?"}:
             return None
-        if says(words, i, lex) or _has_said(words, i):
+        if (says(words, i, lex) or _has_said(words, i)) and not _is_apart(words, i, begin):
             found = subject(words, i, lex)
             if found is not None:
                 end = i
@@ -109,6 +109,12 @@ def _before(words: Sequence[Word], begin: int, lex: Lexicon) -> tuple[Span, int,
                     end -= 1
                 return found, end, i
     return None
+
+
+def _is_apart(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Return whether a verb of saying ends a relative clause that what follows is no part of ("those who spoke took")."""
+    relative = at > 0 and "rel" in words[at - 1].tags and "comp" not in words[at - 1].tags
+    return relative and at + 1 < begin and "comp" not in words[at + 1].tags
 
 
 def _has_said(words: Sequence[Word], at: int) -> bool:
