@@ -112,7 +112,7 @@ def _before(words: Sequence[Word], begin: int, lex: Lexicon) -> tuple[Span, int,
 
 
 def _is_apart(words: Sequence[Word], at: int, begin: int) -> bool:
-    """Return whether a verb of saying ends a relative clause that what follows is no part of ("those who spoke took")."""
+    """Return whether a verb of saying ends a relative clause, as in "those who spoke took part"."""
     relative = at > 0 and "rel" in words[at - 1].tags and "comp" not in words[at - 1].tags
     return relative and at + 1 < begin and "comp" not in words[at + 1].tags
 
