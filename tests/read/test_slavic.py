@@ -148,3 +148,30 @@ def test_a_verb_of_several_without_a_subject_is_nobody_s_who_spoke_alone(said: S
 def test_a_relative_pronoun_that_stands_for_nobody_is_no_speaker(said: Said) -> None:
     told = said("Je to den, který je vhodný, ale který rovněž říká, kdy začala válka.", "cs")
     assert all(one.speaker is None for one in told)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        # a source named by the way inside a clause that goes on
+        (
+            "ru",
+            "Министр Иван Серов сообщил, что паром стоит, однако порт, по его словам, открыт.",
+            [("паром стоит", "Иван Серов"), ("порт открыт", "Иван Серов")],
+        ),
+        # who is asked to do something
+        (
+            "ru",
+            "Профсоюз попросил суд взыскать с завода деньги.",
+            [("суд взыскать с завода деньги", "Профсоюз")],
+        ),
+        ("ru", "Мэр пообещал жителям построить мост.", [("построить мост", "Мэр")]),
+        # whom the source of an opening cites
+        ("ru", "Как передаёт агентство «Волна» со ссылкой на мэра Ивара Стена, мост цел.", [("мост цел", "Ивар Стен")]),
+    ],
+)
+def test_a_reported_clause_ends_where_the_next_begins(
+    said: Said, lang: str, text: str, told: list[tuple[str, str]]
+) -> None:
+    found = [one for one in said(text, lang) if one.type == "indirect"]
+    assert sorted((one.text, one.speaker.name if one.speaker else "") for one in found) == sorted(told)

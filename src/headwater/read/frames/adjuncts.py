@@ -66,7 +66,8 @@ def names_addressee(site: Site, at: int) -> bool:
     words = site.words
     if words[at].low in site.lex.pack.syntax.object_pronouns and words[at].low != "it":
         return True
-    if not nominal(words[at]) or words[at].low == "this":
+    infinitive = "inf" in words[at].tags and site.lex.pack.syntax.cases_show_subjects  # "пообещал | выплатить"
+    if not nominal(words[at]) or words[at].low == "this" or infinitive:
         return False
     end = phrase_right(words, at, site.last)
     following = words[end] if end < len(words) else None
@@ -77,7 +78,9 @@ def addressee_end(site: Site, at: int) -> int:
     """Return where the one spoken to ends who is named at `at`."""
     if site.words[at].low in site.lex.pack.syntax.object_pronouns:
         return at + 1
-    return phrase_right(site.words, at, site.last)
+    end = phrase_right(site.words, at, site.last)
+    asked = (i for i in range(at + 1, end) if "inf" in site.words[i].tags and not site.words[i].capital)
+    return next(asked, end) if site.lex.pack.syntax.cases_show_subjects else end
 
 
 def skip_loose(site: Site, at: int) -> int:

@@ -43,7 +43,8 @@ def takes_over(site: Site, number: int, at: int) -> int | None:  # noqa: PLR0911
     words, group = site.words, site.groups[number]
     before = words[at - 1]
     if group.form == "naming":
-        return at if before.low == "," or before.kind == "quote" else None
+        at = clause_start(site, at) or at
+        return at if at != group.span[0] or before.low == "," or before.kind == "quote" else None
     if group.form == "gerund" and before.low == ",":
         return at
     if group.form != "finite":
@@ -64,6 +65,19 @@ def takes_over(site: Site, number: int, at: int) -> int | None:  # noqa: PLR0911
         closing = skip_adjuncts(site.at(number), group.span[1])[0] >= site.last
         return begin if closing or head.low == ";" else None
     return None
+
+
+def clause_start(site: Site, at: int) -> int:
+    """Return where a clause begins in which a source is named, behind a verb of saying: "…, | однако, по его словам".
+
+    It is the conjunction that opens it; 0 where the clause is the sentence's first.
+    """
+    words = site.words
+    if not site.lex.pack.syntax.cases_show_subjects or words[at - 1].low != ",":
+        return 0
+    opens = (i for i in range(at - 2, 1, -1) if words[i - 1].low == "," and words[i].tags & {"coord", "sub", "comp"})
+    begin = next(opens, 0)
+    return begin if any(group.form == "finite" and group.span[1] <= begin for group in site.groups) else 0
 
 
 def without_marks(site: Site, end: int) -> int:

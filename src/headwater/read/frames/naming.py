@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from headwater.read.frames.ends import clause_end
+from msgspec.structs import replace
+
+from headwater.read.frames.ends import clause_end, clause_start
 from headwater.read.frames.frame import Frame, frame_of, words_left
 from headwater.read.sources.appositions import explained
 from headwater.read.sources.cased_marks import over_marks
@@ -49,14 +51,27 @@ def frame_naming(site: Site) -> list[Frame]:
         end_of = clause_end(site, first) if first < site.last else first
         content = ((first, end_of),) if end_of > first else ()
         order = "before"
+    elif cites_another(site) and stop + 1 < site.last:
+        content, order = ((stop + 1, clause_end(site, stop + 1)),), "before"
     else:
         content, order = _behind_or_inside(site, start, stop)
-    return [frame_of(site, order, "clause", source, content, (stop, stop))] if content else []
+    found = frame_of(site, order, "clause", source, content, (stop, stop))
+    return [replace(found, sure=cites_another(site))] if content else []
+
+
+def cites_another(site: Site) -> bool:
+    """Return whether a named source is whom the source of an opening cites: "Как передаёт X со ссылкой на Y, …"."""
+    words, (start, _) = site.words, site.group.span
+    opens = site.group.form == "naming" and start > 0 and words[0].low in site.lex.pack.syntax.as_words
+    return opens and site.lex.pack.syntax.cases and all(word.kind != "mark" for word in words[:start])
 
 
 def _behind_or_inside(site: Site, start: int, stop: int) -> tuple[tuple[Range, ...], str]:
     """Return what a source from `start` to `stop` tells, where it stands behind its words or inside them."""
     words, content = site.words, words_left(site, start)
+    begin = clause_start(site, start)
+    if begin and begin + 1 < start - 1:
+        content = ((begin + 1, start - 1),)
     if stop < site.last and words[stop].kind in {"word", "number"} and _in_bracket(site, content):
         return (*content, (stop, clause_end(site, stop))), "middle"
     if stop < site.last and (words[stop].low == "," or words[stop].kind == "quote"):

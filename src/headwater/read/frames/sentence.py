@@ -15,11 +15,11 @@ from headwater.read.frames.contents import complement_of, ends_infinitive, says_
 from headwater.read.frames.dropped import frame_dropped
 from headwater.read.frames.ends import clause_end
 from headwater.read.frames.frame import Frame, drops_subjects, frame_of, words_left, words_right
-from headwater.read.frames.naming import behind_inserted_name, frame_naming, frame_naming_after
+from headwater.read.frames.naming import cites_another, frame_naming, frame_naming_after
+from headwater.read.frames.opening import frame_opening
 from headwater.read.frames.taken_up import frame_taken_up
 from headwater.read.frames.written import frames_written
 from headwater.read.sources.beside import subject_of
-from headwater.read.sources.cased import behind_circumstances
 from headwater.read.sources.cased_behind import cited_source
 from headwater.read.sources.cited import cited_as_saying, cited_by_name
 from headwater.read.sources.inverted import behind_quote, inverted_source
@@ -67,6 +67,8 @@ def frames_of_verb(site: Site) -> list[Frame]:
     written = frames_written(site)
     if written is not None or site.group.cue.lemma in _only_written(site):
         return written or []
+    if site.number + 1 < len(site.groups) and cites_another(site.at(site.number + 1)):
+        return []
     source, shared = subject_of(site)
     opening = frame_opening(site, source)
     opening = opening or frame_taken_up(site, source) or _before_agent(site, source)
@@ -133,6 +135,7 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     place = source is not None and source[0] == 1 and site.words[0].low in places
     place |= source is not None and site.words[site.group.core[0]].low in site.lex.pack.cues.from_source
     late = complement == "infinitive" and (ends_infinitive(site, start) or _told_in_infinitive(site))
+    late |= complement == "phrase" and _asks(site, start, end)
     sure = (complement == "that" and (place or _parts_clauses(site))) or late
     return replace(found, sure=True) if sure else found
 
@@ -159,6 +162,13 @@ def _asked_in_relative(told: Sequence[Word], site: Site, source: Range | None) -
     """Return whether a relative clause has a mere object: "un obrero, que pidió el anonimato, dijo"."""
     relative = source is not None and source[1] == source[0] + 1 and "rel" in site.words[source[0]].tags
     return relative and not has_verb(told) and all(word.kind != "quote" for word in told)
+
+
+def _asks(site: Site, start: int, end: int) -> bool:
+    """Return whether an infinitive tells what somebody is asked to do: "призвал жителей не спешить"."""
+    clause = next((at for at in range(start, end) if site.words[at].kind != "word"), end)
+    asked = any("inf" in word.tags and not word.capital for word in site.words[start + 1 : clause])
+    return asked and site.lex.pack.syntax.cases_show_subjects and site.group.cue.act == "said"
 
 
 def _told_in_infinitive(site: Site) -> bool:
@@ -221,24 +231,6 @@ def _closes_clause(site: Site, frame: Frame) -> bool:
     row = site.words[slice(*frame.source)] if frame.source is not None else ()
     speaks = any(word.capital or "pron" in word.tags or word.low in site.lex.nominatives for word in row)
     return parted and speaks and (len(told) > 1 or bool(more)) and all(word.kind != "quote" for word in told)
-
-
-def frame_opening(site: Site, source: Range | None) -> Frame | None:
-    """Return the frame of "Jak podał X, most stoi", "Come ha detto X, …", as that of a named source."""
-    words, syntax = site.words, site.lex.pack.syntax
-    opens = syntax.cases or (syntax.subject_follows and words[0].tags & {"sub", "wh", "as"})
-    if not opens or site.number or site.group.form != "finite" or words[0].low not in syntax.as_words:
-        return None
-    end = site.group.span[1]
-    if source is None and syntax.cases and site.lex.pack.marks.names_in_marks and words[end].kind == "quote":
-        source = (end, end + 1)  # "Как сообщает «Новая волна», …"
-    end = end if source is None else max(end, source[1])
-    comma = behind_circumstances(site, end)
-    if comma + 1 >= site.last or words[comma].low != ",":
-        return None
-    comma = comma if syntax.cases else behind_inserted_name(site, comma)  # "Como explica X, alcalde de Y, …"
-    content = ((comma + 1, max(comma + 2, clause_end(site, comma + 1))),)
-    return replace(frame_of(site, "before", "clause", source, content, (end, comma)), form="naming", act="said")
 
 
 def frame_noun(site: Site) -> list[Frame]:
