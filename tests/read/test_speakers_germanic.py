@@ -71,3 +71,22 @@ def test_who_speaks_stands_beside_places_papers_and_adverbs_in_german(said, text
 )
 def test_offices_papers_and_nouns_of_speech_give_their_words_to_persons(said, lang, text, words, name):
     assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # the subject stands behind the verb: of a sentence without a cue, of a verb in two parts
+        ("De avond ervoor zat Joep Kramer nog aan tafel. ‘Alles was normaal.’", "normaal", "Joep Kramer"),
+        ("Toch houdt Mia Dekkers vol: ‘Ik ga weg.’", "weg", "Mia Dekkers"),
+        ("Een buurvrouw die anoniem wil blijven, vertelt: ‘Alles was normaal.’", "normaal", "Een buurvrouw"),
+        # who spoke in the paragraph answers what is asked in it
+        (
+            "Loes Bos won goud.\n\nThuis keek vader Gerrit Vos mee. ‘Mooi’, zegt hij. Of hij haar sprak? ‘Ze appte al.’",
+            "appte",
+            "Gerrit Vos",
+        ),
+    ],
+)
+def test_dutch_subjects_stand_second_and_go_on_in_their_paragraph(said, text, words, name):
+    assert _speaker(said, text, "nl", words) == name

@@ -229,7 +229,7 @@ class NameRuns:
                     begin = at
                 break
         begin = max(begin, 0, *(at for at in range(begin + 1, end) if _changes_script(words, at)))
-        if start < begin < end - _FULL and not words[begin].capital and words[end - _FULL].capital:
+        if start < begin < end - _FULL - 1 and not words[begin].capital and words[end - _FULL].capital:
             begin = end - _FULL  # "CEO | di Tarnsoft | Ada Lund"
         begin = self._behind_place(words, begin) if end - begin > _FULL else begin
         begin += end - begin in {1, _FULL + 1} and self._is_place(words[begin].low)  # "Trenerka | Kestrii"

@@ -51,6 +51,8 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
         return (start - 1, start), False
     if before is not None and ("coord" in before.tags or before.low in {",", "—", "–"}):
         joined = over_naming(site, start) or over_commas(site, start) or place_over_commas(site, start)
+        if joined is None and before.low == "," and not site.lex.pack.syntax.subject_dropped:
+            joined = over_relative(site, start - 1)  # "Een buurvrouw die het zag, vertelt"
         if joined is None and "coord" in before.tags:
             return shared_source(site), True
         return joined, False
@@ -93,7 +95,7 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
 def over_relative(site: Site, start: int) -> Range | None:
     """Return the subject before a relative clause without commas: "Un uomo che ha visto tutto | racconta"."""
     words, lex = site.words, site.lex
-    if not lex.pack.syntax.latter_objects or lex.pack.syntax.nouns_capitalised or site.group.form != "finite":
+    if not lex.pack.syntax.subject_follows or lex.pack.syntax.nouns_capitalised or site.group.form != "finite":
         return None
     for at in range(start - 2, 0, -1):
         if words[at].kind != "word":

@@ -44,6 +44,7 @@ def following_subject(site: Site) -> Range | None:
     alone = "pron" in words[end].tags and stop < len(words) and not _masculine(words[stop], site)
     closed = stop < len(words) and (
         alone
+        or stop == site.group.part  # "Toch houdt Lund | vol: …"
         or words[stop].kind in {"mark", "quote"}
         or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
         or is_gerund(words[stop], site.lex)

@@ -204,9 +204,13 @@ class Topics:
         if found is None and any("prep" in word.tags for word in words[:2]):
             capitals = self.lex.pack.syntax.nouns_capitalised  # "Neben ihr nickt Kollege Thorsten."
             found = self._behind_verb(words) if capitals else self._before_verb(words)
+        syntax = self.lex.pack.syntax
+        second = syntax.subject_follows and not (syntax.subject_dropped or syntax.elisions)
+        if found is None and second:
+            found = self._behind_verb(words)  # "De avond ervoor zat Lund nog aan tafel"
         if found is not None:
             return found
-        pronouns = self.lex.pack.syntax.subject_pronouns
+        pronouns = syntax.subject_pronouns
         for at, word in enumerate(words):
             if word.kind in {"quote", "mark"}:
                 return None

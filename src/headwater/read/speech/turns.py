@@ -53,6 +53,9 @@ class Turns:
         """Return who speaks in a sentence of nothing but quotation: of whom its paragraph told just now, or last."""
         before = self.sentences[number - 1]
         asked = bool(before.words) and before.words[-1].low == "?"
+        spoke = self.speakers.spoke[-1][0] if asked and self.topics.shown and self.speakers.spoke else -1
+        if spoke >= 0 and self.sentences[spoke].block == before.block == sentence.block:
+            return self.speakers.last()  # who spoke in this paragraph goes on: "“No,” she says. Why? “Because.”"
         if asked and (self.asked or self.answers(number)) is not None:
             return self.asked
         told = self._announced(number - 1) or self.topics.before(number)
