@@ -8,22 +8,13 @@ from collections.abc import Sequence
 
 from headwater.read.words.cut import Word
 
-#: Classes of words of a finite verb; those that a capital makes a name of; those of no noun; those that open a phrase.
-_FINITE, _NAMING = frozenset({"verb", "aux", "modal"}), frozenset({"verb", "told", "modal", "time", "gadv"})
-_NO_NOUN = frozenset({"prep", "coord", "sub", "comp", "aux", "modal", "verb", "to", "pron", "neg", "wh"})
-_OPENING = frozenset({"det", "poss"})
+#: Classes of words of a finite verb; those that open a phrase.
+_FINITE, _OPENING = frozenset({"verb", "aux", "modal"}), frozenset({"det", "poss"})
 
 
 def nominal(word: Word) -> bool:
     """Return whether the word may stand in a noun phrase."""
-    tags = word.tags
-    if word.kind in {"quote", "mark"}:
-        return word.low in {"&", "’", "'", "/", "·", "・"}
-    if not tags or (word.capital and tags <= _NAMING):
-        return True
-    if not tags.isdisjoint(_NO_NOUN):
-        return not tags.isdisjoint(_OPENING) and "comp" not in tags
-    return "gadv" not in tags or "det" in tags
+    return word.nominal
 
 
 def verbal(words: Sequence[Word], at: int) -> bool:
@@ -55,7 +46,7 @@ def _shown_beside(words: Sequence[Word], at: int, forms: frozenset[str]) -> bool
         several = "pron" in before
         return several if "base" in forms else "part" in forms or not several
     if "fin" in forms and words[at].low.endswith("ed"):
-        bare = following is not None and following.kind == "word" and nominal(following)
+        bare = following is not None and following.kind == "word" and following.nominal
         bare &= following is not None and following.tags.isdisjoint(_OPENING)
         return not (bare and "det" in before and "pron" not in before)
     modal = following is not None and "modal" in following.tags
@@ -93,7 +84,7 @@ def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
         if core is None:
             break
         start = core
-        if core - 1 <= floor or not nominal(words[core - 2]) or words[core - 2].kind == "mark":
+        if core - 1 <= floor or not words[core - 2].nominal or words[core - 2].kind == "mark":
             break
         link = words[core - 1]
         if "join" in link.tags:
@@ -140,7 +131,7 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
     while at > floor:
         word = words[at - 1]
         dot = word.kind == "mark" and ((at - 1 > floor and _dot(words, at - 1)) or _hyphen(words, at - 1))
-        if not (dot or nominal(word)) or (_is_verb(words, at - 1) and at < stop):
+        if not (dot or word.nominal) or (_is_verb(words, at - 1) and at < stop):
             break
         at -= 1
         initial = word.capital and at + 1 < end and words[at + 1].low == "."
@@ -163,7 +154,7 @@ def _links(words: Sequence[Word], at: int, floor: int) -> bool:
         return False
     before = words[at - 1]
     plain = before.kind == "word" and before.tags.isdisjoint({"time", "gadv", "det"})
-    return plain and nominal(before) and not _is_verb(words, at - 1)
+    return plain and before.nominal and not _is_verb(words, at - 1)
 
 
 def _dot(words: Sequence[Word], at: int) -> bool:
@@ -206,7 +197,7 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
         compared = (
             start < at < stop - 1 and word.tags & {"neg", "gadv"} and "det" in words[at - 1].tags
         )  # "le plus jeune"
-        if dot or compared or (nominal(word) and not (_is_verb(words, at) and at > start)):
+        if dot or compared or (word.nominal and not (_is_verb(words, at) and at > start)):
             opens = not word.capital and not word.tags.isdisjoint(_OPENING)
             if opens and at > start and words[at - 1].tags.isdisjoint({"det", "prep", "coord"}):
                 break
@@ -216,7 +207,7 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
         if them and _partitive_left(words, at + 1, start) == start:
             return at + 2  # "una de ellas"
         joins = _binds(words, at) or "join" in word.tags
-        if joins and at > start and at + 1 < stop and nominal(words[at + 1]) and "time" not in words[at + 1].tags:
+        if joins and at > start and at + 1 < stop and words[at + 1].nominal and "time" not in words[at + 1].tags:
             at += 1
             continue
         break

@@ -39,6 +39,8 @@ class Word(Struct, frozen=True, gc=False):
     cue: Cue | None = None
     #: Whether it may be a number or have one in it.
     counts: bool = False
+    #: Whether it may stand in a noun phrase.
+    nominal: bool = False
     #: Number of the passage, for quotes.
     passage: int = -1
 
@@ -176,8 +178,8 @@ def _words(text: str, start: int, end: int, lex: Lexicon) -> list[Word]:
     out: list[Word] = []
     parts, at = lex.parts.rows, start
     for written in text[start:end].split(" "):
-        for low, first, after, kind, tags, capital, cue, counts in parts[written]:
-            out.append(Word(low, at + first, at + after, kind, tags, capital, cue, counts))
+        for low, first, after, kind, tags, capital, cue, counts, nominal in parts[written]:
+            out.append(Word(low, at + first, at + after, kind, tags, capital, cue, counts, nominal))
         at += len(written) + 1
     return out
 

@@ -38,12 +38,19 @@ class Part(Struct, frozen=True, gc=False):
     cue: Cue | None
     #: Whether it may be a number or have one in it ("nine-storey").
     counts: bool
+    #: Whether it may stand in a noun phrase.
+    nominal: bool
 
 
 _NONE: frozenset[str] = frozenset()
 #: The class of words to which a conjunction is glued.
 _JOINED = frozenset({"joined"})
 _VERB = frozenset({"verb"})
+#: Classes that a capital makes a name of; those of no noun; those that open a noun phrase; marks inside one.
+_NAMING = frozenset({"verb", "told", "modal", "time", "gadv"})
+_NO_NOUN = frozenset({"prep", "coord", "sub", "comp", "aux", "modal", "verb", "to", "pron", "neg", "wh"})
+_OPENING = frozenset({"det", "poss"})
+_BINDING = frozenset({"&", "’", "'", "/", "·", "・"})
 #: Words of so few letters are no verbs by their ending.
 _SHORTEST_VERB = 4
 #: Marks of full width, as their narrow likes.
@@ -78,7 +85,13 @@ class Parts:
 
     def _cut(self, written: str) -> Sequence[Part]:
         return tuple(
-            replace(part, first=token.start + part.first, after=token.start + part.after, kind=token.kind)
+            replace(
+                part,
+                first=token.start + part.first,
+                after=token.start + part.after,
+                kind=token.kind,
+                nominal=part.low in _BINDING if token.kind == "mark" else part.nominal,
+            )
             for token in each_token(written)
             for part in self._of_token[token.text]
         )
@@ -91,19 +104,12 @@ class Parts:
         whole = whole.translate(self.letters)
         low = self._unjoined(whole)
         joined = _JOINED if (whole.endswith(low) and low != whole) or not whole.startswith(low) else _NONE
-        return [
-            Part(
-                intern(part),
-                first,
-                after,
-                kind="word",
-                tags=self._once(self._tags(part) | joined),
-                capital=token[first : first + 1].isupper(),
-                cue=self.cues.get(part),
-                counts=self._counts(part),
-            )
-            for part, first, after in _unglued(low, len(token), self.syntax)
-        ]
+        out: list[Part] = []
+        for part, first, after in _unglued(low, len(token), self.syntax):
+            tags, capital = self._once(self._tags(part) | joined), token[first : first + 1].isupper()
+            cue, counts = self.cues.get(part), self._counts(part)
+            out.append(Part(intern(part), first, after, "word", tags, capital, cue, counts, _nominal(tags, capital)))
+        return out
 
     def _once(self, tags: frozenset[str]) -> frozenset[str]:
         return self._classes.setdefault(tags, tags)
@@ -139,6 +145,15 @@ class Parts:
             if verb in self._with_object:
                 return verb
         return low
+
+
+def _nominal(tags: frozenset[str], capital: bool) -> bool:  # noqa: FBT001 # as a word has it
+    """Return whether a word of these classes may stand in a noun phrase."""
+    if not tags or (capital and tags <= _NAMING):
+        return True
+    if not tags.isdisjoint(_NO_NOUN):
+        return not tags.isdisjoint(_OPENING) and "comp" not in tags
+    return "gadv" not in tags or "det" in tags
 
 
 def _unglued(low: str, size: int, syntax: Syntax) -> list[tuple[str, int, int]]:
