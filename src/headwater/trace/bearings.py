@@ -23,6 +23,8 @@ LEAST_BEYOND = 1.0
 MOST_IN_ROWS = 0.3
 #: Words without which a report tells little but an event's core, which proves nothing.
 BRIEF = 100
+#: How much longer one report may be than the other to say nothing against a spun copy.
+LONGER = 2.1
 #: What reports of one event in two languages, which owe each other nothing, show of a translation, as log odds.
 ELSEWHERE = -2.0
 #: Facts that only two reports tell say something where others could have told them: how many count, and how many
@@ -143,7 +145,10 @@ def _bearing(
     signs = _signs(pair, story.prepared, story.kept)
     beyond = pair.odds - story.usual
     only_here = 0
-    counts = beyond >= LEAST_BEYOND or max(signs.wording, signs.retold) >= TOLD or not pair.same_language
+    told = signs.retold
+    if told >= DOUBT > signs.wording and _apart(pair, story.telling):
+        told = 0.0
+    counts = beyond >= LEAST_BEYOND or max(signs.wording, told) >= TOLD or not pair.same_language
     if counts and story.others > 0:
         only_here = _only_here(pair, story.telling, {pair.a, pair.b}.union(*kin))
     if before is not None and before.only_here == only_here:
@@ -157,16 +162,24 @@ def _bearing(
         # two weak signs do not make a strong one
         confidence=round(
             min(
-                1 - (1 - signs.wording) * (1 - order) * (1 - signs.retold),
-                max(signs.wording, order, signs.retold) + 0.1,
+                1 - (1 - signs.wording) * (1 - order) * (1 - told),
+                max(signs.wording, order, told) + 0.1,
             ),
             3,
         ),
         wording=signs.wording,
         order=order,
-        retold=signs.retold,
+        retold=told,
         only_here=only_here,
     )
+
+
+def _apart(pair: Evidence, telling: Telling) -> bool:
+    """Return whether each tells what third reports tell, and the other does not: who saw an event can do without it.
+
+    Then that both tell the same details in words of their own says nothing.
+    """
+    return telling.without(pair.a, pair.b) and telling.without(pair.b, pair.a)
 
 
 def _signs(pair: Evidence, prepared: Mapping[str, Prepared], kept: Kept) -> _Signs:
@@ -200,11 +213,13 @@ def _wording(pair: Evidence) -> float:
 def _retold(pair: Evidence) -> float:
     """Return what speaks for a spun copy: details told in other words, the names among them, and their order.
 
-    The weights were fitted (logistic regression) on invented copies, and on invented and real reports of one event.
+    The weights were fitted (logistic regression) on invented copies, and on invented and real reports of one event. A
+    long report holds the details of a short one anyhow.
     """
     told, rows = pair.retold, min(pair.retold.in_rows, MOST_IN_ROWS)
     details = 12.0 * told.share + 0.79 * log(1 + told.weight) + 7.7 * told.names
-    return details + 0.84 * pair.odds - 32.2 * rows - 11.7
+    longer = log(max(pair.words_a, pair.words_b) / max(1, min(pair.words_a, pair.words_b)) / LONGER)
+    return details + 0.84 * pair.odds - 32.2 * rows - 11.7 - 6 * max(0.0, longer)
 
 
 def _across(pair: Evidence) -> float:
