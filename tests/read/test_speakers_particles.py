@@ -59,3 +59,7 @@ def test_what_is_labelled_as_asked_is_nobodys_and_what_is_answered_the_guests(
 def test_a_blank_parts_the_clauses_of_a_headline(said):
     [found] = said("増税は来春に。", "ja", "市長、増税を発表　野党は「無責任」と批判")
     assert found.speaker.name == "野党"
+
+
+def test_marks_that_open_a_sentence_have_no_subject_before_them(said):
+    assert all(told.speaker is None for told in said(", , , , venerdì», 30", "ja"))

@@ -121,7 +121,7 @@ class Topics:
         elif self.lex.pack.syntax.verb_first:
             place = subject_in(words, 0, len(words), self.lex)
         elif self.lex.pack.syntax.reporting_links:
-            place = topic_in(lone(words, self.lex, (len(words) - 1, len(words)), len(words)))
+            place = topic_in(lone(words, self.lex, (len(words) - 1, len(words)), len(words))) if words else None
         else:
             place = self._subject(words) if self.shown else None
         return self.speakers.resolve(words, place, number) if place is not None else None
