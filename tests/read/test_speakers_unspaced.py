@@ -159,6 +159,9 @@ def test_a_verb_before_its_noun_or_in_a_name_reports_nothing(said, text):
         ("卫生大臣 Ada Lund 谴责政府。他表示，游客“既困惑又沮丧”。", "困惑", "卫生大臣 Ada Lund"),
         ("Ada Lund 做出了辩解。Lund 女士表示，规定“不变”。", "不变", "Lund 女士"),
         ("Paras 的爷爷说：“我们获得支持。”", "支持", "Paras 的爷爷"),
+        ("姚站长的态度出人意料：合同“签不签都一样”。", "签不签", "姚站长"),
+        ("我忘不了师傅说的那句“手艺就是人情”。", "手艺", "师傅"),
+        ("贝拉·伦德住在灯塔里，父亲守塔。母亲搬走了。游客常问她怕不怕。“不怕。”她回答。", "不怕", "贝拉·伦德"),
         # several people are meant by no pronoun for one, and clauses of time tell of nobody
         ("蘇伯在廟口賣香四十年。廟方去年整修，信徒少了一半。「以前多熱鬧。」他嘆道。", "熱鬧", "蘇伯"),
         ("警察赶到时，吴迪已经把信烧了。“我烧掉了。”他承认。", "烧掉", "吴迪"),

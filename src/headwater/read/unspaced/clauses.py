@@ -20,6 +20,8 @@ _BRACKETS = {*_TITLES, *_TITLES.values()}
 _NAME = 10
 #: How many characters a name has at most that nothing shows to be one.
 _SHORT = 4
+#: What closes a clause of time, not of place.
+_WHEN = {"时", "后", "前", "际", "候"}
 #: What ends a chain of clauses with one subject.
 _ENDS = {";", "。", "？", "！", "?", "!", "."}
 
@@ -112,9 +114,11 @@ def begins(words: Sequence[Word], source: Range | None, script: Script) -> bool:
 
 
 def _tells_when(words: Sequence[Word], begin: int, end: int, script: Script) -> bool:
-    """Return whether a clause only tells when something is: 警察赶到时."""
+    """Return whether a clause only tells when or where something is: 警察赶到时, 规划局会议室里."""
     rows = rows_of(script.tag, "localizer")
-    return any(length_at(words, at, end, rows) == end - at for at in range(max(begin, end - _SHORT), end))
+    if not any(length_at(words, at, end, rows) == end - at for at in range(max(begin, end - _SHORT), end)):
+        return False
+    return words[end - 1].low in _WHEN or not any("verb" in piece.kinds for piece in pieces(words, begin, end, script))
 
 
 def asked(words: Sequence[Word], script: Script, asks: Collection[str]) -> Range | None:

@@ -105,6 +105,8 @@ def _begins_no_name(words: Sequence[Word], at: int, stop: int, script: Script, *
     listed = word_at(words, at, stop, script)
     if at + 1 < stop and listed.end == at + 2 and "cue" in listed.kinds and words[at + 1].low in _SAYS:
         return False
+    if at + 1 < stop and "cue" in listed.kinds and "pron" in word_at(words, at + 1, stop, script).kinds:
+        return True  # 游客常 | 问她
     return parts(at) and (listed.end > at + 1 or (bool(listed.kinds & _CLOSED) and not parts(at + 2)))
 
 

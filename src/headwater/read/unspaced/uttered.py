@@ -23,6 +23,8 @@ def uttered(sentence: Clauses) -> list[Frame]:
         if "tone" in piece.kinds and not sentence.cues:
             out += _toned(sentence, piece)
         bound = at > 0 and "binder" in sentence.row[at - 1].kinds
+        if "tone" in piece.kinds and bound and all(cue.start != piece.end for cue in sentence.cues):
+            out += _said(sentence, at - 1, (piece.start, piece.end))
         within = sentence.words[piece.start].low in binders  # 的话
         size = length_at(sentence.words, piece.start, sentence.last, nouns) if bound or within else 0
         if size:
@@ -75,6 +77,9 @@ def _owner(row: Sequence[Piece], end: int) -> Range | None:
     first = at
     while first > 0 and not row[first - 1].ends_phrase() and not row[first - 1].kinds & {"mark", "quote", "opens"}:
         first -= 1
+    if first > 0 and not row[first - 1].kinds & {"mark", "quote", "opens"}:
+        while not row[first].kinds:
+            first += 1  # 忘不了 | 师傅
     addressed = first > 0 and "prep" in row[first - 1].kinds
     return None if addressed else (row[first].start, row[at].end)
 

@@ -129,7 +129,8 @@ def _leads_to_marks(words: Sequence[Word], at: int, stop: int) -> bool:
 def _noun_of_verb(words: Sequence[Word], piece: Piece, stop: int, script: Script) -> Piece | None:
     """Return the noun for people or a body that begins with a verb: 经营者, 运输署, 研究中心."""
     long = piece.end - piece.start > 1
-    if long and words[piece.end].low in _AGENT and piece.kinds <= {"verb", "cue", "adv"}:
+    agent = words[piece.end].low in _AGENT and word_at(words, piece.end, stop, script).end == piece.end + 1
+    if long and agent and piece.kinds <= {"verb", "cue", "adv"}:
         return Piece(piece.start, piece.end + 1, frozenset({"person"}))
     head = word_at(words, piece.end, stop, script) if long and piece.kinds <= {"verb", "cue"} else None
     if head is not None and "body" in head.kinds and _written(words, head) in _HEADS:
