@@ -109,3 +109,24 @@ def test_two_languages_are_held_against_each_other_by_what_both_know(make):
     reports = [make(one, "Courier"), make(other, "Bote", lang="de")]
 
     assert [len({place.article for place in found.rests_on}) for found in conflicts(reports)] == [2]
+
+
+def test_words_that_stand_on_two_scales_are_told_once(make):
+    banned = "The town council of Halme banned the sale of river fish from the harbour of Vesk."
+    limited = "The town council of Halme limited the sale of river fish from the harbour of Vesk."
+
+    assert len(conflicts([make(banned, "Courier"), make(limited, "Nook")])) == 1
+
+
+def test_what_somebody_asks_for_is_no_fact(make):
+    asked = "The town council of Halme asked shops to limit the sale of river fish from the harbour of Vesk."
+    banned = "The town council of Halme banned the sale of river fish from the harbour of Vesk."
+
+    assert conflicts([make(banned, "Courier"), make(asked, "Nook")]) == ()
+
+
+def test_who_counts_dead_and_hurt_in_one_sentence_tells_both(make):
+    one = "The driver of the mill cart is accused of an attack in Vesk on three women, killing two of them."
+    both = "The attack in Vesk by the driver of the mill cart left two women dead and a third of them wounded."
+
+    assert conflicts([make(one, "Courier"), make(both, "Nook")]) == ()

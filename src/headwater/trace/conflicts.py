@@ -41,9 +41,13 @@ def conflicts(reports: Sequence[Report], kept: Kept | None = None) -> tuple[Find
     kept = kept or every(by_id)
     told = {key: kept.once("told on scales", (key,), told_of, report) for key, report in by_id.items()}
     groups: dict[str, list[_Against]] = {}
+    seen: set[tuple[Place, Place]] = set()
     for _, found in kept.each("conflicts", lambda a, b: _between(told[a], told[b])):
         for one in found:
-            groups.setdefault(one.scale, []).append(one)
+            # words that stand on two scales tell one thing
+            if (one.strong, one.weak) not in seen:
+                seen.add((one.strong, one.weak))
+                groups.setdefault(one.scale, []).append(one)
     return tuple(_finding(group, by_id) for group in groups.values())
 
 

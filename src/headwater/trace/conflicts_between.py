@@ -139,6 +139,8 @@ def _contrary(a: Told, b: Told, one: Claim, other: Claim, pairs: Sequence[Pair])
 def _says_both(a: Told, b: Told, one: Claim, other: Claim) -> bool:
     """Return whether one sentence has words of both classes: it tells two things by them."""
     levels = [{c.level for c in told.line.claims if c.scale == one.scale and not c.denied} for told in (a, b)]
+    for told, own in zip((a, b), levels, strict=True):
+        own.update(level for scale, level in told.counted if scale == one.scale)
     return one.level != other.level and (other.level in levels[0] or one.level in levels[1])
 
 

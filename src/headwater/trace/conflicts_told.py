@@ -28,6 +28,8 @@ class Told(Struct, frozen=True, kw_only=True, gc=False):
     line: Line
     #: Words that exclude others of their kind: days, sides, sexes.
     exclusive: tuple[Claim, ...]
+    #: Scales and classes of words that are part of a number: who is counted as dead or hurt.
+    counted: tuple[tuple[str, int], ...]
     #: For each word that a denial denies, the first word of the denial.
     denied: Mapping[int, int]
     #: Whether it tells what was before, or a refusal, by words that look like a denial.
@@ -78,7 +80,8 @@ def _told_of(report: Report) -> Iterator[Told]:
 def _told(report: Report, where: str, words: tuple[Word, ...], lang: str | None) -> Told:
     figures = [figure.span for figure in report.figures if figure.where == where]
     # "up to 80 percent" tells a bound, and goes up nowhere
-    found = tuple(claim for claim in claims(words, lang) if not _within(words, claim, figures))
+    every = tuple(claims(words, lang))
+    found = tuple(claim for claim in every if not _within(words, claim, figures))
     times = tuple(_times(words, lang))
     span = (words[0].span[0], words[-1].span[1])
     return Told(
@@ -86,6 +89,7 @@ def _told(report: Report, where: str, words: tuple[Word, ...], lang: str | None)
         headline=where == "headline",
         line=Line(words, tuple(claim for claim in found if claim.kind != "exclusive")),
         exclusive=(*(claim for claim in found if claim.kind == "exclusive"), *times),
+        counted=tuple((claim.scale, claim.level) for claim in every if claim not in found),
         denied=dict(targets(words, lang)),
         turned=any(place_of(words, name, lang, 0, len(words)) for name in ("until", "refusal")),
         opened=_opened(words, lang),
