@@ -223,12 +223,8 @@ class NameRuns:
             begin += 1
         if begin < end and words[begin].low in people.title_links:
             begin = begin + 2 if end - begin > 2 else end
-        for at in range(begin + 1, end - 1):
-            if words[at].low in self.lex.given:
-                if end - at <= 3:
-                    begin = at
-                break
-        begin = max(begin, 0, *(at for at in range(begin + 1, end) if _changes_script(words, at)))
+        begin = self._at_given_name(words, begin, end) if end - begin > _FULL else begin
+        begin = max([begin, *[at for at in range(begin + 1, end) if _changes_script(words, at)]])
         if start < begin < end - _FULL - 1 and not words[begin].capital and words[end - _FULL].capital:
             begin = end - _FULL  # "CEO | di Tarnsoft | Ada Lund"
         begin = self._behind_place(words, begin) if end - begin > _FULL else begin
@@ -239,6 +235,11 @@ class NameRuns:
         if begin >= end or self._is_owner(words, begin, end):
             return None
         return Named(begin, end, self._role_start(words, begin, end, titled))
+
+    def _at_given_name(self, words: Sequence[Word], begin: int, end: int) -> int:
+        """Return where a name begins behind other words, by its given name close before the end; else `begin`."""
+        at = next((at for at in range(begin + 1, end - 1) if words[at].low in self.lex.given), begin)
+        return at if end - at <= _FULL + 1 else begin
 
     def _is_owner(self, words: Sequence[Word], begin: int, end: int) -> bool:
         """Return whether words behind a role tell whose it is: "komentator | Telewizji Fala", "burmistrz | Tolviku"."""
