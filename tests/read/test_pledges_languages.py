@@ -167,11 +167,18 @@ DUES = [
     ("tr", "Bakan Ayşe Yılmaz köprüyü 2033 yılı sonuna kadar açacağına söz verdi.", "2033-12-31"),
     ("tr", "Bakan Ayşe Yılmaz köprüyü 15 Mayıs’ta açacağına söz verdi.", "2031-05-15"),
     ("de", "Ministerin Anna Lorenz versprach, die Brücke bis Freitagabend zu öffnen.", "2031-03-21"),
+    ("de", "Ministerin Anna Lorenz versprach, die Brücke bis Jahresende zu öffnen.", "2031-12-31"),
+    ("de", "Ministerin Anna Lorenz versprach, die Brücke binnen einer Woche zu öffnen.", "P1W"),
+    ("es", "La ministra Ana Ruiz prometió abrir el puente en un plazo de 48 horas.", "PT48H"),
+    ("fr", "La ministre Anne Morel a promis de rouvrir le pont dans les six mois.", "P6M"),
+    ("it", "Il sindaco Paolo Rossi ha promesso di riaprire il ponte entro la fine dell'anno.", "2031-12-31"),
+    ("ru", "Министр Анна Орлова пообещала открыть мост к осени 2033 года.", "2033"),
+    ("uk", "Міністр Ганна Орлова пообіцяла відкрити міст протягом місяця.", "P1M"),
 ]
 
 
 @pytest.mark.parametrize(("lang", "text", "due"), DUES)
-def test_a_day_is_found_whatever_stands_behind_it_and_whatever_case_it_is_in(lang, text, due):
+def test_a_day_or_span_is_found_whatever_stands_round_it_and_whatever_case_it_is_in(lang, text, due):
     (told,) = pledges(text, lang)
     assert told.due is not None
     assert told.due.value == due

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from headwater.language.pack import Pack
-from headwater.language.units import Table, units
+from headwater.language.units import Table, Unit, units
 from headwater.read.figures.beside import unit_behind, word_at
 from headwater.read.figures.numbers import numerals
 from headwater.read.figures.numeral import Numeral
@@ -33,6 +33,8 @@ from headwater.values import Due, When
 
 #: Behind how many words at most the first word of a number stands that is told from there on: a sign, an article.
 _OPENS = 4
+#: So many tokens tell it at most.
+_REACH = 6
 _DESIGNATORS = {
     "seconds": "PT{}S",
     "minutes": "PT{}M",
@@ -50,8 +52,9 @@ def due(text: str, span: tuple[int, int], language: Pack, published: When | None
     toks = pieces(text, *span, language.tag)
     table = units(language.tag)
     day = _day_of(published)
-    counts = bool(numerals(toks, rules(language.tag)))
-    comes = not language.dues.next.isdisjoint([token.low for token in toks])
+    lows = {token.low for token in toks}
+    counts = bool(numerals(toks, rules(language.tag))) or not language.dues.within.isdisjoint(lows)
+    comes = not language.dues.next.isdisjoint(lows)
     for at, token in enumerate(toks):
         word = token.low
         found = (
@@ -91,11 +94,14 @@ def _duration(toks: list[Token], at: int, language: Pack, table: Table) -> Found
     if before in language.dues.within or before in language.dues.lasting:
         return None
     known = rules(language.tag)
-    if not any(token.kind == "number" or token.low in known.opening for token in toks[begin : begin + _OPENS]):
+    counts = any(token.kind == "number" or token.low in known.opening for token in toks[begin : begin + _OPENS])
+    if not (counts or opened):
         return None
-    numeral = next((n for n in numerals(toks[begin : begin + 6], known) if n.first == 0), None)
+    begin = _past_leads(toks, begin, language) if opened else begin
+    near = numerals(toks[begin : begin + _REACH], known) if counts else []
+    numeral = next((n for n in near if n.first == 0), None)
     if numeral is None or numeral.value is None:
-        return None
+        return _one(toks, at, begin, language, table) if opened and numeral is None else None
     after = begin + numeral.after
     hyphen = after < len(toks) and toks[after].text in "-‐‑"
     unit = unit_behind(toks, after + hyphen, table)
@@ -107,6 +113,26 @@ def _duration(toks: list[Token], at: int, language: Pack, table: Table) -> Found
     if not (opened or hyphen or to_act or posted or toks[after].kind == "glyph"):
         return None
     return _designated(unit[0].name, numeral), at, unit[1]
+
+
+def _past_leads(toks: list[Token], begin: int, language: Pack) -> int:
+    """Return where the number begins behind what leads to it: "en un plazo de 48 horas", "dans les six mois"."""
+    led = language.dues.of | language.dues.within | language.syntax.determiners
+    while begin < len(toks) and toks[begin].low in led and not language.numbers.holds(toks[begin].low):
+        begin += 1
+    return begin
+
+
+def _one(toks: list[Token], at: int, begin: int, language: Pack, table: Table) -> Found | None:
+    """Return "binnen einer Woche", "протягом місяця": one of a span, by its article or where there are none."""
+    begin += begin < len(toks) and toks[begin].low in language.numbers.single
+    single = toks[begin - 1].low in language.numbers.single
+    if not single and (not language.syntax.cases or toks[at].low in language.dues.by):
+        return None
+    unit = unit_behind(toks, begin, table)
+    if unit is None or unit[0].name not in _DESIGNATORS:
+        return None
+    return _DESIGNATORS[unit[0].name].format(1), at, unit[1]
 
 
 def _designated(unit: str, numeral: Numeral) -> str | None:
@@ -130,7 +156,7 @@ def _ending(toks: list[Token], at: int, language: Pack, table: Table, day: date 
         year_from = i + 1 + (i + 1 < len(toks) and toks[i + 1].low in dues.of)
         year = year_at(toks, year_from)
         return dated(year, month, None, day, last=True), begin, (year_from if year else i) + 1
-    unit = unit_behind(toks, i, table) if i < len(toks) else None
+    unit = _span_at(toks, i, table) if i < len(toks) else None
     if unit is None or (not ends and (begin == at and toks[at - 1 : at] == [])):
         return None
     return _last_day(unit[0].name, day), begin, unit[1]
@@ -140,7 +166,7 @@ def _ended(toks: list[Token], at: int, language: Pack, table: Table, day: date |
     """Return "yıl sonuna", "महीने के अंत": a span before the word for its end."""
     dues, begin = language.dues, at - 1
     if toks[at].low not in dues.last:
-        return None
+        return _ended_in_one(toks, at, language, table, day)
     while begin > 0 and toks[begin].low in dues.of:
         begin -= 1
     if begin < 0:
@@ -150,6 +176,19 @@ def _ended(toks: list[Token], at: int, language: Pack, table: Table, day: date |
         return (dated(year, month, None, day, last=True) if month else f"{year}-12-31"), begin, at + 1
     unit, first = unit_behind(toks, begin, table), openers(toks, begin, language)
     return (_last_day(unit[0].name, day), first, at + 1) if unit and unit[1] <= at else None
+
+
+def _ended_in_one(toks: list[Token], at: int, language: Pack, table: Table, day: date | None) -> Found | None:
+    """Return "Jahresende": a span and the word for its end in one."""
+    heads = (toks[at].low.removesuffix(last) for last in language.dues.last if toks[at].low.endswith(last))
+    unit = next((table[head,] for head in heads if (head,) in table), None)
+    return None if unit is None else (_last_day(unit.name, day), openers(toks, at, language), at + 1)
+
+
+def _span_at(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
+    """Return the span of time at `at`, also behind an elided article ("dell'anno"), and the token behind it."""
+    elided = table.get((toks[at].low.rpartition("'")[2],))
+    return unit_behind(toks, at, table) or (None if elided is None else (elided, at + 1))
 
 
 def _last_day(span: str, day: date | None) -> str | None:
