@@ -13,10 +13,11 @@ from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import SPEAKS, Script, length_at, rows_of
 from headwater.read.unspaced.cues import Cued, addressed, closes
 from headwater.read.unspaced.naming import naming
-from headwater.read.unspaced.sentence import LOOSE, Clauses
+from headwater.read.unspaced.passages import Passages
+from headwater.read.unspaced.sentence import LOOSE
 from headwater.read.unspaced.subjects import Range, subject_of
 from headwater.read.unspaced.uttered import uttered
-from headwater.read.words.cut import SPOKEN, Word
+from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
 
 #: How far a colon stands behind its verb.
@@ -33,7 +34,7 @@ def chain_frames(words: Sequence[Word], lex: Lexicon, script: Script) -> list[Fr
     return sorted((*named, *uttered(chain), *found), key=lambda frame: frame.cue)
 
 
-class _Chain(Clauses):
+class _Chain(Passages):
     """The frames of the verbs of one sentence."""
 
     def verb(self, number: int) -> list[Frame]:
@@ -47,7 +48,7 @@ class _Chain(Clauses):
             closing = self._closing(cue, source)
             return [] if closing is None else [closing]
         behind = self._behind(cue)
-        left = self._left(number, cue, behind) or self._by_means(cue)
+        left = self.left(number, cue, behind)
         if left is not None:
             return self._around(number, cue, source, left, behind, shared=shared)
         if behind >= self.last:
@@ -60,7 +61,7 @@ class _Chain(Clauses):
     ) -> list[Frame]:
         """Return the frames of a verb behind marks: “A。”X强调，“B” is one, of “A。”X强调，B each part has its own."""
         place = (cue.start, cue.end)
-        right = self._quotes_at(behind + 1) if behind < self.last and self.words[behind].low in LOOSE else None
+        right = self.quotes_at(behind + 1) if behind < self.last and self.words[behind].low in LOOSE else None
         if right is not None:
             return [self.frame(place, "finite", "middle", "quote", source, (left, right), cue=cue, shared=shared)]
         first = self.frame(place, "finite", "after", "quote", source, (left,), cue=cue, shared=shared)
@@ -112,47 +113,6 @@ class _Chain(Clauses):
         if cue.lemma in self.lex.pack.cues.telling:
             return next((i for i in range(at, min(at + _NEAR + 2, self.last)) if words[i].low == ","), at)
         return at
-
-    def _left(self, number: int, cue: Cued, behind: int) -> Range | None:
-        """Return the passages before the clause of a verb that are its words, or None."""
-        words, begin = self.words, unspaced.clause_begin(self.words, cue.start)
-        end = begin
-        while end > 0 and words[end - 1].kind == "mark" and words[end - 1].low in {",", "—", "–", "-"}:
-            end -= 1
-        if end == 0 or words[end - 1].kind != "quote":
-            return self._opening_quote(number, cue, behind)
-        start = end - 1
-        while start > 1 and (
-            words[start - 1].kind == "quote" or (words[start - 1].low == "," and words[start - 2].kind == "quote")
-        ):
-            start -= 1
-        before = [earlier for earlier in self.cues[:number] if earlier.end <= start]
-        if any(begin <= earlier.start for earlier in self.cues[:number]):
-            return None
-        ends = behind >= self.last
-        right = behind + 1 < self.last and words[behind].low in {",", ":"} and words[behind + 1].kind == "quote"
-        if start and before and not (ends and unspaced.subject(words, cue.start, self.script)):
-            return None  # X称“A”，Y却称之为“B”
-        if start and not before and words[start - 1].low != ",":
-            return None
-        return (start, end) if ends or right or (start == 0 and words[behind].low == ",") else None
-
-    def _by_means(self, cue: Cued) -> Range | None:
-        """Return the passage by which somebody answers, in the clause of a verb at its end: 以“不谈个案”回应."""
-        at = next((i for i in range(cue.start - 1, 0, -1) if self.words[i].kind != "glyph"), 0)
-        opened = at > 0 and self.words[at].kind == "quote" and cue.end >= self.last
-        before = next((piece for piece in self.row if piece.end == at), None) if opened else None
-        return (at, at + 1) if before is not None and "prep" in before.kinds else None
-
-    def _opening_quote(self, number: int, cue: Cued, behind: int) -> Range | None:
-        """Return what stands in marks at the head of a sentence, over circumstances before its first verb of saying."""
-        words = self.words
-        told = behind < self.last and any(word.kind == "quote" for word in words[behind : self.last])
-        own = unspaced.subject(words, cue.start, self.script)
-        called = words[0].low != SPOKEN and unspaced.is_short(words[0])  # “卖身”传闻
-        if number or words[0].kind != "quote" or told or own is None or called:
-            return None
-        return None if any(word.kind == "quote" for word in words[1 : cue.start]) else (0, 1)
 
     def _at_end(self, number: int, cue: Cued, source: Range | None, *, shared: bool) -> Frame | None:
         """Return the frame of a verb that closes its sentence without marks: …，市长说."""
@@ -276,15 +236,3 @@ class _Chain(Clauses):
             return True
         adds = cue.piece > 0 and self.row[cue.piece - 1].kinds & {"adv", "opens"}
         return not self.followed_by_object(cue) and (bool(adds) or parted or not self.embedded(number, behind))
-
-    def _quotes_at(self, at: int) -> Range | None:
-        """Return the passage at `at` with what goes on behind it to the end of the sentence."""
-        if at < self.last and self.words[at].kind == "quote":
-            end = at + 1
-            while end < self.last and (
-                self.words[end].kind == "quote"
-                or (self.words[end].low == "," and self.words[min(end + 1, self.last - 1)].kind == "quote")
-            ):
-                end += 1
-            return at, end
-        return None
