@@ -55,6 +55,8 @@ def test_manners_and_nameless_sources_are_told_from_speakers(said, lang, text, w
         ("Başkan Pınar Lund'un “Köprü mayısta açılacak” demesi sevinç yarattı.", "Köprü", "Pınar Lund"),
         ("Başkan Pınar Lund, “Köprü mayısta açılacak” dedikten sonra gitti.", "Köprü", "Pınar Lund"),
         ("Başkan Pınar Lund'un yanıtı kısa oldu: “Mayısta.”", "Mayısta", "Pınar Lund"),
+        ("Dün kurumun raporunu açıklayan Başkan Pınar Lund'un sözleri netti: “Köprü sağlam.”", "sağlam", "Pınar Lund"),
+        ("Savcı Pınar Lund'un mütalaasında sanığın “bilerek” hareket ettiği belirtildi.", "bilerek", "Pınar Lund"),
     ],
 )
 def test_turkish_dropped_subjects_are_of_whom_the_paragraph_tells(said, text, words, name):

@@ -94,7 +94,10 @@ def _next_closes(site: Site, at: int) -> bool:
 def colon_subject(words: Sequence[Word], colon: int, lex: Lexicon) -> Range | None:
     """Return the subject of the clause that ends with a colon before what is said."""
     site = lone(words, lex, (colon, colon + 1), len(words))
-    return subject_at(site, 0, colon) or owner_of(site, 0, colon)  # "savcının cevabı kısaydı:"
+    nouns = (at for at in range(colon) if words[at].cue is not None and words[at].cue.forms == {"own"})
+    noun = next(nouns, None)
+    owner = owner_of(site, 0, noun) if noun is not None else None  # "savcının cevabı kısaydı:"
+    return owner or (None if noun == 0 else subject_at(site, 0, colon) or owner_of(site, 0, colon))
 
 
 def subject_at(site: Site, floor: int, stop: int) -> Range | None:

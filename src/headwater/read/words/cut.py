@@ -213,9 +213,9 @@ def _opens_anew(first: Word, lex: Lexicon) -> bool:
     """Return whether an adverb or "and" in capitals opens a sentence of its own: "“…” Poi ammette di …".
 
     Where nouns have cases, a preposition does so too: "„…” Z relacji świadków wynika"; a verb before its subject
-    has no capital there: "„…“ Der Minister entgegnete".
+    has no capital there ("„…“ Der Minister entgegnete"), nor one that stands right behind what it tells.
     """
-    if lex.pack.syntax.subject_follows and first.capital:
+    if (lex.pack.syntax.subject_follows or lex.pack.syntax.verb_final) and first.capital:
         return True  # who speaks would stand behind the verb
     opening = {"gadv", "coord", "prep"} if lex.pack.syntax.cases_show_subjects else {"gadv", "coord"}
     return first.capital and bool(first.tags & opening) and first.tags.isdisjoint({"pron", "det"})
