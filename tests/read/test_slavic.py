@@ -175,3 +175,8 @@ def test_a_reported_clause_ends_where_the_next_begins(
 ) -> None:
     found = [one for one in said(text, lang) if one.type == "indirect"]
     assert sorted((one.text, one.speaker.name if one.speaker else "") for one in found) == sorted(told)
+
+
+def test_what_somebody_refuses_to_do_is_not_said(said: Said) -> None:
+    told = said("„Ano, jsem šťastný,“ řekl kapitán a odmítl pustit pohár z ruky.", "cs")
+    assert [one.text for one in told] == ["Ano, jsem šťastný,"]

@@ -19,6 +19,7 @@ from headwater.read.frames.naming import cites_another, frame_naming, frame_nami
 from headwater.read.frames.opening import frame_opening
 from headwater.read.frames.taken_up import frame_taken_up
 from headwater.read.frames.written import frames_written
+from headwater.read.names.cases import writing_of
 from headwater.read.sources.beside import subject_of
 from headwater.read.sources.cased_behind import cited_source
 from headwater.read.sources.cited import cited_as_saying, cited_by_name
@@ -136,7 +137,8 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     place |= source is not None and site.words[site.group.core[0]].low in site.lex.pack.cues.from_source
     late = complement == "infinitive" and (ends_infinitive(site, start) or _told_in_infinitive(site))
     late |= complement == "phrase" and _asks(site, start, end)
-    sure = (complement == "that" and (place or _parts_clauses(site))) or late
+    several = source is None and agrees_with(site.words[site.group.core[0]].low, site.lex.pack.syntax) == "p"
+    sure = (complement == "that" and (place or (_parts_clauses(site) and not several))) or late
     return replace(found, sure=True) if sure else found
 
 
@@ -167,7 +169,8 @@ def _asked_in_relative(told: Sequence[Word], site: Site, source: Range | None) -
 def _asks(site: Site, start: int, end: int) -> bool:
     """Return whether an infinitive tells what somebody is asked to do: "призвал жителей не спешить"."""
     clause = next((at for at in range(start, end) if site.words[at].kind != "word"), end)
-    asked = any("inf" in word.tags and not word.capital for word in site.words[start + 1 : clause])
+    noun = writing_of(site.words[start].low, site.lex) is not None  # "осудил решение ввести визы"
+    asked = any("inf" in word.tags and not word.capital for word in site.words[start + 1 : clause]) and not noun
     return asked and site.lex.pack.syntax.cases_show_subjects and site.group.cue.act == "said"
 
 
@@ -175,7 +178,8 @@ def _told_in_infinitive(site: Site) -> bool:
     """Return whether a verb of saying may have what is said as infinitive: "dit craindre", "giura di non sapere"."""
     syntax = site.lex.pack.syntax
     marked = bool(syntax.latter_objects) and not syntax.infinitive_marks.isdisjoint(syntax.binders)
-    return (marked or syntax.cases_show_subjects) and site.group.cue.act == "said"
+    parted = syntax.cases_show_subjects and site.group.cue.lemma not in site.lex.refusing
+    return (marked or parted) and site.group.cue.act == "said"
 
 
 def _in_relative(site: Site) -> bool:

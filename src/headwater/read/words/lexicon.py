@@ -38,6 +38,8 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     carriers: frozenset[str]
     #: Roles, bodies and given names in the case of a subject, where cases are told apart.
     nominatives: frozenset[str]
+    #: Verbs of refusing, as they are listed among those of pledges.
+    refusing: frozenset[str]
     #: Given names of men and women.
     given: frozenset[str]
     #: Small words inside names.
@@ -144,6 +146,7 @@ def _compiled(tag: str) -> Lexicon:
         opening=nouns.union(cues, phrases, parted, before, after),
         carriers=compiling.carriers(rules.cues),
         nominatives=compiling.nominatives(rules),
+        refusing=frozenset(low for verb in rules.pledges.verbs if verb.force == "refused" for low in verb.words),
         name_particles=rules.people.particles | pack(DEFAULT).people.particles,
         given=rules.people.masculine_names | rules.people.feminine_names,
         titles=Kept(partial(_is_title, rules.tag)),
