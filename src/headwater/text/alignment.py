@@ -76,6 +76,25 @@ def joined(lines: Sequence[Line]) -> Line:
     return Line((lines[0].span[0], lines[-1].span[1]), terms)
 
 
+class Index(Struct, frozen=True, gc=False):
+    """What is known of the terms of a text before it is held against another; made once for a text."""
+
+    #: How many lines have each key; one term of each key; and these by what terms that match have in common.
+    often: Mapping[str, int]
+    terms: tuple[Term, ...]
+    by_handle: Mapping[str | int, tuple[Term, ...]]
+
+
+def index(lines: Sequence[Line]) -> Index:
+    """Return the index of a text."""
+    terms = tuple({term.key: term for line in lines for term in line.terms}.values())
+    found: dict[str | int, tuple[Term, ...]] = {}
+    for term in terms:
+        for handle in _handles(term):
+            found[handle] = (*found.get(handle, ()), term)
+    return Index(_frequencies(lines), terms, found)
+
+
 #: The lines of a text, the numbers of those that are taken, and what each line weighs.
 _Side = tuple[Sequence[Line], set[int], Sequence[float]]
 
@@ -84,20 +103,24 @@ class Scale:
     """What the terms of two texts weigh, and which of them are put for each other; made once for a pair of texts."""
 
     def __init__(
-        self, a: Sequence[Line], b: Sequence[Line], kin: Mapping[str, Mapping[str, float]] | None = None
+        self,
+        a: Sequence[Line],
+        b: Sequence[Line],
+        kin: Mapping[str, Mapping[str, float]] | None = None,
+        indexes: tuple[Index, Index] | None = None,
     ) -> None:
         """Weigh terms by how rare they are: what many sentences share says little about any of them.
 
-        `kin` are the keys of `b` that match each key of `a`, where they are known.
+        `kin` are the keys of `b` that match each key of `a`, where they are known, and `indexes` those of both texts.
         """
         self.a, self.b = a, b
-        often: dict[str, int] = {}
-        for lines in (a, b):
-            for key, count in _frequencies(lines).items():
-                often[key] = max(count, often.get(key, 0))
+        self._indexes = indexes or (index(a), index(b))
+        often = dict(self._indexes[0].often)
+        for key, count in self._indexes[1].often.items():
+            often[key] = max(count, often.get(key, 0))
         size = 2.0 + len(a) + len(b)
         self._weights = {key: log(size / count) / log(size) for key, count in often.items()}
-        self._kin = _kin(a, b) if kin is None else kin
+        self._kin = _kin(*self._indexes) if kin is None else kin
 
     def turned(self) -> "Scale":
         """Return the same for the two texts in the other order."""
@@ -105,7 +128,7 @@ class Scale:
         for key, near in self._kin.items():
             for other, worth in near.items():
                 kin.setdefault(other, {})[key] = worth
-        return Scale(self.b, self.a, kin)
+        return Scale(self.b, self.a, kin, (self._indexes[1], self._indexes[0]))
 
     def weight(self, term: Term) -> float:
         """Return what a term of one of the two texts weighs; 1 for a plain word that stands in one sentence."""
@@ -168,15 +191,11 @@ def _frequencies(lines: Iterable[Line]) -> dict[str, int]:
     return counts
 
 
-def _kin(a: Sequence[Line], b: Sequence[Line]) -> dict[str, dict[str, float]]:
+def _kin(a: Index, b: Index) -> dict[str, dict[str, float]]:
     """Return for each key of `a` the keys of `b` that match it: itself, related ones, and those with like letters."""
-    index: dict[str | int, list[Term]] = defaultdict(list)
-    for term in {term.key: term for line in b for term in line.terms}.values():
-        for handle in _handles(term):
-            index[handle].append(term)
     out: dict[str, dict[str, float]] = {}
-    for term in {term.key: term for line in a for term in line.terms}.values():
-        near = [other for handle in _handles(term) for other in index.get(handle, ())]
+    for term in a.terms:
+        near = [other for handle in _handles(term) for other in b.by_handle.get(handle, ())]
         worth = {other.key: value for other in near if (value := _worth(term, other))} if near else None
         if worth:
             out[term.key] = worth

@@ -9,7 +9,7 @@ from msgspec import Struct
 from headwater.language import Pack, pack
 from headwater.language.related import Related, related
 from headwater.language.stems import stemmed
-from headwater.text.alignment import Line, Term
+from headwater.text.alignment import Index, Line, Term, index
 from headwater.text.normalise import fold
 from headwater.text.sentences import sentences
 from headwater.text.spans import Span, merged, overlap, within
@@ -32,6 +32,8 @@ class Prepared(Struct, frozen=True, kw_only=True, gc=False):
 
     report: Report
     lines: tuple[Line, ...]
+    #: What is known of their terms, made once.
+    index: Index
     #: For each line the share of its terms that stand in somebody's statement, with or without marks.
     said: tuple[float, ...]
     #: For each line the share of its terms that stand between quotation marks.
@@ -70,6 +72,7 @@ def prepare(report: Report) -> Prepared:
     return Prepared(
         report=report,
         lines=tuple(lines),
+        index=index(lines),
         said=tuple(_share(line, said) for line in lines),
         quoted=tuple(_share(line, marked) for line in lines),
         speakers=tuple(_speaker(report, line) for line in lines),

@@ -22,6 +22,9 @@ class Kept:
         #: What was made of one report, by its id and by name; and of a pair, by name and by its ids: few names of many.
         self._of: dict[tuple[str, ...], dict[str, object]] = {}
         self._of_pairs: dict[str, dict[tuple[str, ...], object]] = {}
+        #: The pairs to compare as a set, and of which row it was made.
+        self._near_of: Sequence[tuple[str, str]] = ()
+        self._pairs: frozenset[tuple[str, str]] = frozenset()
         #: By name what was found of pairs, where anything was; and the pairs that were looked into.
         self._found: dict[str, dict[tuple[str, str], object]] = {}
         self._looked: dict[str, set[tuple[str, str]]] = {}
@@ -65,13 +68,13 @@ class Kept:
         self, what: str, asked: Iterable[tuple[tuple[str, str], object]], make: Callable[[int], _T]
     ) -> list[_T]:
         """Return the same of many pairs, each with its inputs, at once; `make` is asked by their number."""
-        known = self._of_pairs.setdefault(what, {})
+        known = cast("dict[tuple[str, str], tuple[object, _T]]", self._of_pairs.setdefault(what, {}))
         out: list[_T] = []
         for number, (pair, inputs) in enumerate(asked):
             held = known.get(pair)
-            if held is None or cast("tuple[object, _T]", held)[0] != inputs:
+            if held is None or held[0] != inputs:
                 held = known[pair] = (inputs, make(number))
-            out.append(cast("tuple[object, _T]", held)[1])
+            out.append(held[1])
         return out
 
     def _place(self, what: str, reports: tuple[str, ...]) -> tuple[dict[Any, object], object]:
@@ -89,7 +92,9 @@ class Kept:
 
         Each report of `own` is compared with itself, too. What is given must depend on nothing but the two reports.
         """
-        pairs = {*self.near, *((key, key) for key in own)}
+        if self._near_of is not self.near:
+            self._near_of, self._pairs = self.near, frozenset(self.near)
+        pairs = {(key, key) for key in own} | self._pairs
         found, looked = self._found.setdefault(what, {}), self._looked.get(what, set())
         for gone in looked - pairs:
             found.pop(gone, None)

@@ -69,7 +69,7 @@ def evidence(a: Prepared, b: Prepared) -> Evidence:
     if a.report.article.id > b.report.article.id:
         a, b = b, a
     alike = same_language(a, b)
-    scale = Scale(a.lines, b.lines) if alike else None
+    scale = Scale(a.lines, b.lines, indexes=(a.index, b.index)) if alike else None
     passages = facts(a, b, scale)
     # a translation keeps the order of statements too: there it is no sign of the speaker's
     told = turns(passages, a, b) if alike else passages
