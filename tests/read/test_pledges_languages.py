@@ -195,6 +195,7 @@ NO_OFFERS = [
     ("ru", "«Это связано с последней волной и ещё одним паводком», сказал министр Пётр Громов."),
     ("de", "Die Ministerin sagte zu Anna Lorenz: „Die Brücke ist seit Montag zu.“"),
     ("nl", "De gemeente werd verplicht de boete te betalen."),
+    ("es", "La empresa anunció que ha resuelto la disputa."),
 ]
 
 
@@ -208,6 +209,7 @@ def test_goods_wishes_and_words_that_look_like_a_promise_are_none(lang, text):
     [
         ("es", "6 de junio de 2031 La alcaldesa Ana Ruiz prometió abrir el puente.", "La alcaldesa Ana Ruiz"),
         ("de", "Die Stadt bot den Familien 300 Euro an.", "Die Stadt"),
+        ("de", "Der Verband drängte die Regierung dazu, die Löhne zu erhöhen.", "die Regierung"),
         ("fr", "La mairie a offert une aide aux familles.", "La mairie"),
         ("nl", "De gemeente is van plan de brug te sluiten.", "De gemeente"),
     ],

@@ -206,7 +206,7 @@ def _coming(toks: list[Token], at: int, language: Pack, table: Table, day: date 
     """Return "next week", "nächsten Monat", "la semaine prochaine": the span behind the one under way."""
     dues = language.dues
     unit = unit_behind(toks, at, table)
-    if unit is None or unit[1] <= at:
+    if unit is None or unit[0].name not in _DESIGNATORS:
         return None
     behind = unit[1] < len(toks) and toks[unit[1]].low in dues.next
     if not behind and not (at and toks[at - 1].low in dues.next):

@@ -41,7 +41,7 @@ class Parties:
             return None
         if phrase[1] == phrase[0] + 1 and self.kind(words[phrase[0]].low):
             return self._spoken(words[phrase[0]].low, voice)
-        name = phrase_text(self.text, words, self._past_time(words, phrase))
+        name = phrase_text(self.text, words, self._noun_phrase(words, self._past_time(words, phrase)))
         if not name:
             return None
         parts = name.split()
@@ -65,6 +65,15 @@ class Parties:
                 break
             at += 1
         return (at, phrase[1]) if dated and at < phrase[1] else phrase
+
+    def _noun_phrase(self, words: Sequence[Word], phrase: Span) -> Span:
+        """Return a phrase up to an adverb or adjective behind its noun, where nouns have capitals: "die Stadt dazu"."""
+        if not self.language.syntax.nouns_capitalised:
+            return phrase
+        named = next((i for i in range(*phrase) if words[i].capital and "det" not in words[i].tags), phrase[1])
+        loose = (i for i in range(named + 1, phrase[1]) if words[i].kind == "word" and not words[i].capital)
+        end = next((i for i in loose if words[i].tags.isdisjoint({"det", "prep", "coord"})), phrase[1])
+        return phrase[0], end
 
     @cached_property
     def _months(self) -> frozenset[str]:
