@@ -46,3 +46,8 @@ def test_an_adjective_behind_the_verb_speaks_not(said: Said) -> None:
 def test_who_is_informed_does_not_speak(said: Said) -> None:
     told = said("La signora Ada Lund chiude il libro e informa il maestro che il finale è triste.", "it")
     assert "il maestro" not in {q.speaker.name for q in told if q.speaker is not None}
+
+
+def test_the_firm_of_an_office_is_no_part_of_a_name(said):
+    found = said("Il CEO di Tarnsoft Loris Grond ha detto che la società «cresce bene».", "it")
+    assert {(q.speaker.name, q.speaker.role) for q in found} == {("Loris Grond", "CEO di Tarnsoft")}
