@@ -214,13 +214,8 @@ class NameRuns:
 
     def _without_titles(self, words: Sequence[Word], start: int, end: int) -> Named | None:
         """Part titles from the name behind them, and a name from what stands before its given name."""
-        begin, people, titles = start, self.lex.pack.people, self.lex.titles
-        for at in range(start, end):
-            low = words[at].low
-            if titles[low] and low not in self._surnames and (begin == at or low not in people.title_forms):
-                begin = at + 1
-        while begin < end and words[begin].kind == "mark":
-            begin += 1
+        people, titles = self.lex.pack.people, self.lex.titles
+        begin = self._behind_titles(words, start, end)
         if begin < end and words[begin].low in people.title_links:
             begin = begin + 2 if end - begin > 2 else end
         begin = self._at_given_name(words, begin, end) if end - begin > _FULL else begin
@@ -235,6 +230,17 @@ class NameRuns:
         if begin >= end or self._is_owner(words, begin, end):
             return None
         return Named(begin, end, self._role_start(words, begin, end, titled))
+
+    def _behind_titles(self, words: Sequence[Word], start: int, end: int) -> int:
+        """Return where the words behind the titles of a run begin, and behind the marks there."""
+        begin, people, titles = start, self.lex.pack.people, self.lex.titles
+        for at in range(start, end):
+            low = words[at].low
+            if titles[low] and low not in self._surnames and (begin == at or low not in people.title_forms):
+                begin = at + 1
+        while begin < end and words[begin].kind == "mark":
+            begin += 1
+        return begin
 
     def _at_given_name(self, words: Sequence[Word], begin: int, end: int) -> int:
         """Return where a name begins behind other words, by its given name close before the end; else `begin`."""

@@ -94,8 +94,8 @@ def _next_closes(site: Site, at: int) -> bool:
 def colon_subject(words: Sequence[Word], colon: int, lex: Lexicon) -> Range | None:
     """Return the subject of the clause that ends with a colon before what is said."""
     site = lone(words, lex, (colon, colon + 1), len(words))
-    nouns = (at for at in range(colon) if words[at].cue is not None and words[at].cue.forms == {"own"})
-    noun = next(nouns, None)
+    cues = ((at, words[at].cue) for at in range(colon))
+    noun = next((at for at, cue in cues if cue is not None and cue.forms == {"own"}), None)
     owner = owner_of(site, 0, noun) if noun is not None else None  # "savcının cevabı kısaydı:"
     return owner or (None if noun == 0 else subject_at(site, 0, colon) or owner_of(site, 0, colon))
 
