@@ -68,7 +68,9 @@ def against(a: Told, b: Told) -> Iterator[Against]:
     """Yield what two sentences tell otherwise, as numbers of words; the stronger, denied or certain side is `a`."""
     if a.opened or _two_counts(a, b) or max(len(a.words), len(b.words)) > _SENTENCE:
         return
-    pairs = matches(a.words, b.words)
+    scaled = not a.scales.isdisjoint(b.scales)
+    turned = not a.denied or b.denied or a.turned or b.turned or _two_times(a, b) or _other_words(a, b)
+    pairs = matches(a.words, b.words) if scaled or b.opened or not turned else ()
     voices = _two_voices(a, a.speaker, b, b.speaker)
     if not b.opened and not _two_times(a, b) and not _two_voices(a, a.quoted, b, b.quoted):
         yield from (found for kind, found in _scales(a, b, pairs) if kind == "strength" or not voices)
@@ -76,8 +78,9 @@ def against(a: Told, b: Told) -> Iterator[Against]:
         return
     if b.opened:
         yield from _left_open(a, b, pairs)
-    else:
-        yield from _slots(a, b)
+        return
+    yield from _slots(a, b)
+    if not turned:
         yield from _denials(a, b, pairs)
 
 
@@ -176,8 +179,7 @@ def _core(told: Told, claim: Claim) -> set[int]:
 
 def _denials(a: Told, b: Told, pairs: Sequence[Pair]) -> Iterator[Against]:
     """Yield a word that `a` denies, and `b`, which denies nothing, tells."""
-    turned = not a.denied or b.denied or a.turned or b.turned or _two_times(a, b) or _other_words(a, b)
-    told = 0.0 if turned else _alike(a, b, pairs)
+    told = _alike(a, b, pairs)
     if told < max(_DENIED, _HALF * max(weight(_heavy(side.words)) for side in (a, b))):
         return
     held = {pair.i for pair in pairs}
