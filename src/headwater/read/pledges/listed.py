@@ -15,13 +15,14 @@ from headwater.language.pledges import PledgeVerbs
 from headwater.read.pledges.binding import Binding, How
 from headwater.read.pledges.clause_ends import QUOTES
 from headwater.read.pledges.listed_acts import act_before, act_behind, bound_by, is_public
+from headwater.read.pledges.parted import as_written, is_whole, joints, parted
 from headwater.read.sources.appositions import antecedent_of
 from headwater.read.sources.beside import shared_source, subject_of
 from headwater.read.sources.inverted import inverted_source
 from headwater.read.sources.marked import subject_in
 from headwater.read.sources.verb_final import subject_at
 from headwater.read.sources.verb_first import source_at
-from headwater.read.words.clauses import nominal, phrase_left
+from headwater.read.words.clauses import phrase_left
 from headwater.read.words.compiling import row, seconds
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Group, Range, Site, sites
@@ -68,16 +69,7 @@ def listed(tag: str) -> Listed:
     for entries in phrases.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     merged = replace(lex, cues=cues, phrases=phrases, seconds=seconds(phrases), opening=lex.opening | opening)
-    return Listed(merged, groups, frozenset(opening), _parted(lex, groups))
-
-
-def _parted(lex: Lexicon, groups: dict[str, PledgeVerbs]) -> dict[str, frozenset[str]]:
-    out: dict[str, set[str]] = {}
-    for written in groups:
-        first, *rest = row(written)
-        if len(rest) == 1 and rest[0] in lex.pack.pledges.verb_prefixes:
-            out.setdefault(first, set()).add(rest[0])
-    return {first: frozenset(rest) for first, rest in out.items()}
+    return Listed(merged, groups, frozenset(opening), parted(groups, lex.pack))
 
 
 def _of_adjectives(lex: Lexicon) -> list[PledgeVerbs]:
@@ -98,53 +90,15 @@ def listed_bindings(words: Sequence[Word], tag: str) -> list[Binding]:
         replace(word, cue=known.lex.cues[word.low]) if word.low in known.groups and word.kind == "word" else word
         for word in words
     ]
-    bare = (site for site in sites(renamed, known.lex) if site.group.cue.lemma in known.groups and _is_whole(site))
+    bare = (site for site in sites(renamed, known.lex) if site.group.cue.lemma in known.groups and is_whole(site))
     found = [_binding(site, known) for site in bare]
-    for at, part in _joints(renamed, known):
+    for at, part in joints(renamed, known.parted):
         joined = (*renamed[: at + 1], renamed[part], *renamed[at + 1 : part], *renamed[part + 1 :])
         here = [site for site in sites(joined, known.lex) if site.group.span[0] <= at < site.group.span[1]]
         bound = [_binding(site, known) for site in here if site.group.cue.lemma in known.groups]
-        whole = [_as_written(binding, at, part) for binding in bound if binding is not None]
+        whole = [as_written(binding, at, part) for binding in bound if binding is not None]
         found = [*(b for b in found if not whole or b is None or b.verb != at), *whole]
     return [binding for binding in found if binding is not None]
-
-
-def _is_whole(site: Site) -> bool:
-    """Return whether a verb in two parts is one, not a verb before a preposition: "sagte zu Anna"."""
-    syntax, pledges, end = site.lex.pack.syntax, site.lex.pack.pledges, site.group.span[1]
-    part = row(site.group.cue.lemma)[-1]
-    leads = syntax.nouns_capitalised and part in pledges.verb_prefixes & syntax.prepositions
-    return not leads or end >= site.last or not nominal(site.words[end]) or "to" in site.words[end].tags
-
-
-def _joints(words: Sequence[Word], known: Listed) -> list[tuple[int, int]]:
-    """Return where a verb and the part that stands apart from it are, at the end of its clause."""
-    out: list[tuple[int, int]] = []
-    for at, word in enumerate(words):
-        rest = known.parted.get(word.low)
-        for i in range(at + 2, min(len(words), at + _FAR) if rest else 0):
-            ends = i + 1 == len(words) or words[i + 1].kind != "word"
-            if rest and words[i].low in rest and ends:
-                out.append((at, i))
-            if words[i].low in {",", ";", ":"} or words[i].kind == "quote":
-                break
-    return out
-
-
-def _as_written(binding: Binding, at: int, part: int) -> Binding:
-    """Return a binding found where the part at `part` stood behind its verb at `at`, told as the words are written."""
-
-    def back(number: int) -> int:
-        return part if number == at + 1 else number - 1 if at + 1 < number <= part else number
-
-    def range_back(place: Range | None) -> Range | None:
-        return None if place is None else (back(place[0]), back(place[1] - 1) + 1)
-
-    end = max(back(binding.end - 1) + 1, part + 1 if binding.end > part else 0)
-    return binding._replace(
-        verb=back(binding.verb), begin=back(binding.begin), action=back(binding.action), end=end,
-        bound=range_back(binding.bound), asker=range_back(binding.asker),
-    )  # fmt: skip
 
 
 def _binding(site: Site, known: Listed) -> Binding | None:
