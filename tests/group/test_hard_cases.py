@@ -193,7 +193,7 @@ def test_two_court_cases_in_one_town_on_one_day_stay_apart(lang):
     assert_each_is_one_story(reports(lang, *both), both)
 
 
-@each_language_but("zh", reason="the words of any match are enough where pairs of characters make names")
+@each_language
 def test_two_matches_on_one_day_stay_apart(lang):
     both = ("match_one", "match_two")
     assert_each_is_one_story(reports(lang, *both), both)

@@ -34,10 +34,10 @@ def test_an_abbreviation_is_no_day():
     assert weekdays("They sat in the sun.", "en") == 0
 
 
-def test_other_days_set_reports_apart_and_less_where_both_came_at_once():
+def test_other_days_set_reports_apart_but_not_where_both_came_at_once():
     tuesday, friday = weekdays("Tuesday", "en"), weekdays("Friday", "en")
 
     assert differ(times((tuesday, NO_TIME)), times((friday, NO_TIME), (tuesday, NO_TIME), (0, NO_TIME))).tolist() == [
         [1, 0, 0]
     ]
-    assert differ(times((tuesday, 20_000.0)), times((friday, 20_000.5), (friday, 20_003.0))).tolist() == [[0.5, 1]]
+    assert differ(times((tuesday, 20_000.0)), times((friday, 20_000.5), (friday, 20_003.0))).tolist() == [[0, 1]]

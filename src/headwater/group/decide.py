@@ -11,8 +11,9 @@ Matrix = NDArray[np.float64]
 #: The likeness asked for, beyond that of neighbours, of full reports and of headlines alone.
 _NEAR = 0.125
 _NEAR_SHORT = 0.075
-#: Of large groups of reports so large a share of that is asked for.
-_WHOLE = 0.4
+#: Of groups of reports more is seen, and less is asked for; of large ones so large a share of that.
+_NEAR_ALL, _NEAR_SHORT_ALL = 0.11, 0.06
+_WHOLE = 0.7
 #: How many terms a report has that counts as full.
 _FULL = 60
 #: Where many stories are like a report, being like one of them says less: this share of the mean likeness of this
@@ -20,6 +21,8 @@ _FULL = 60
 #: 2018, section 2.3).
 _NEIGHBOURS = 5
 _NEIGHBOURS_COUNT = 0.6
+#: The same share where groups are held against each other: there both sides see their neighbours.
+_NEIGHBOURS_COUNT_ALL = 0.4
 #: While few stories are known, neighbours that are not seen yet are thought to be so like it.
 _UNKNOWN = 0.25
 _FEW = 5.0
@@ -54,7 +57,8 @@ def crowds(near: Matrix, stories: int) -> Matrix:
 
     `near` is the likeness of each to each, with zeros on the diagonal.
     """
-    unknown = _UNKNOWN * _FEW / (_FEW + stories)
+    # those that nobody saw yet take off as much as for one report
+    unknown = _UNKNOWN * _NEIGHBOURS_COUNT / _NEIGHBOURS_COUNT_ALL * _FEW / (_FEW + stories)
     seen = np.maximum(near, unknown)
     np.fill_diagonal(seen, 0.0)
     highest = np.full((len(seen), _NEIGHBOURS + 1), unknown)
@@ -62,7 +66,7 @@ def crowds(near: Matrix, stories: int) -> Matrix:
     highest[:, :known] = np.sort(seen, axis=1)[:, : -known - 1 : -1]
     most = highest[:, :_NEIGHBOURS].sum(axis=1, keepdims=True)
     others = np.where(seen >= highest[:, _NEIGHBOURS - 1 : _NEIGHBOURS], most + highest[:, -1:] - seen, most)
-    taken: Matrix = _NEIGHBOURS_COUNT * (others + others.T) / (2 * _NEIGHBOURS)
+    taken: Matrix = _NEIGHBOURS_COUNT_ALL * (others + others.T) / (2 * _NEIGHBOURS)
     return taken
 
 
@@ -73,6 +77,6 @@ def asked_of_all(terms: Matrix, days: Matrix, across: NDArray[np.bool_], sizes: 
     """
     later = np.where(across, _LATER_ACROSS, _LATER) * np.minimum(np.maximum((days - AT_ONCE) / _LONG_AFTER, 0.0), 1.0)
     later[days > _HALF_A_YEAR] += _ANOTHER
-    full = _NEAR_SHORT + (_NEAR - _NEAR_SHORT) * np.minimum(1.0, terms / _FULL)
+    full = _NEAR_SHORT_ALL + (_NEAR_ALL - _NEAR_SHORT_ALL) * np.minimum(1.0, terms / _FULL)
     found: Matrix = (_WHOLE + (1 - _WHOLE) / sizes) * full + later
     return found

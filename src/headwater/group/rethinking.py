@@ -15,7 +15,7 @@ from headwater.group.rulings import Bounds, Ruling
 from headwater.group.stories import Stories
 
 #: A story is looked at again when it has grown by this factor, and so are two that were held against each other.
-_GROWN = 1.4
+_GROWN = 1.6
 #: Stories with more members are never taken apart.
 _LARGEST_PARTED = 60
 #: So many reports are looked at of a story that stays whole, and of one that stands beside those in doubt.

@@ -20,8 +20,6 @@ from headwater.language.pack import pack
 _OFTEN, _BITS, _DAYS = 3, 2, 7
 #: Shorter forms are abbreviations, and many of them words of another meaning.
 _SHORTEST = 4
-#: How much days that differ count between reports that were published at once.
-_AT_ONCE_COUNTS = 0.5
 
 
 class Times(NamedTuple):
@@ -67,11 +65,11 @@ def _vectors() -> NDArray[np.float32]:
 def differ(one: Times, other: Times) -> NDArray[np.float32]:
     """Return for each report of one and each of another group how far the days differ that they name.
 
-    1 where they have none in common, 0 where they are the same or one of the two names none; half of that where both
-    were published at once, since then one tells of yesterday's event and the other of today's answer to it.
+    1 where they have none in common, 0 where they are the same, where one of the two names none, and where both were
+    published at once, since then one tells of yesterday's event and the other of today's answer to it.
     """
     mine, theirs = one.named.astype(np.intp), other.named.astype(np.intp)
     both = (mine > 0)[:, None] & (theirs > 0)[None, :]
     apart: NDArray[np.float32] = both - _vectors()[mine] @ _vectors()[theirs].T
     at_once = np.abs(np.subtract.outer(one.published, other.published)) <= AT_ONCE
-    return np.where(at_once, np.float32(_AT_ONCE_COUNTS) * apart, apart)
+    return np.where(at_once, np.float32(0), apart)
