@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.text.alignment import Line, Scale, Term, align
+from headwater.text.alignment import align
+from headwater.text.scale import Line, Scale, Term
 
 WORDS = st.lists(st.sampled_from(["fire", "ferry", "night", "crew", "harbour", "smoke", "pump", "tug"]), max_size=12)
 TEXTS = st.lists(WORDS, min_size=1, max_size=6)

@@ -10,7 +10,8 @@ from headwater.language import pack
 from headwater.show.tags import facts, tongue
 from headwater.show.wording import changes, drawn
 from headwater.show.words import number
-from headwater.text.alignment import Line, Term, align
+from headwater.text.alignment import align
+from headwater.text.scale import Line, Term
 from headwater.text.sentences import sentences
 from headwater.text.tokens import tokens
 from headwater.values import Article, Span

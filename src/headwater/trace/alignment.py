@@ -9,8 +9,8 @@ from msgspec import Struct
 from headwater.language import Pack, pack
 from headwater.language.related import Related, related
 from headwater.language.stems import stemmed
-from headwater.text.alignment import Index, Line, Term, index
 from headwater.text.normalise import fold
+from headwater.text.scale import Index, Line, Term, index
 from headwater.text.sentences import sentences
 from headwater.text.spans import Span, merged, overlap, within
 from headwater.text.tokens import Token, tokens

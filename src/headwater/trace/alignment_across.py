@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from headwater.language import Pack, pack
 from headwater.language.related import across
 from headwater.names.romanise import skeleton
-from headwater.text.alignment import Line, Scale, Term
 from headwater.text.normalise import fold
+from headwater.text.scale import Line, Scale, Term
 from headwater.text.spans import Span
 from headwater.trace.alignment import Prepared
 

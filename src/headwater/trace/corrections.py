@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from headwater.language import pack
 from headwater.language.corrections import notices
-from headwater.text.alignment import Term
+from headwater.text.scale import Term
 from headwater.text.sentences import sentences
 from headwater.text.spans import Span, overlap
 from headwater.trace.alignment import Prepared, terms

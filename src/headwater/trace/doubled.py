@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from headwater.text.alignment import Line, Scale, joined
+from headwater.text.scale import Line, Scale, joined
 from headwater.text.spans import Span, within
 from headwater.trace.alignment import Prepared
 from headwater.values import Doubled, identity

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from headwater.text.alignment import Scale
 from headwater.text.runs import Run, runs
+from headwater.text.scale import Scale
 from headwater.trace.alignment import Prepared
 from headwater.trace.alignment_across import same_language
 from headwater.trace.order import chain, displaced, odds, turns

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from headwater.text.alignment import Line, Match, Scale, align, aligned, joined
+from headwater.text.alignment import Match, align, aligned
 from headwater.text.runs import runs
+from headwater.text.scale import Line, Scale, joined
 from headwater.text.spans import Span, overlap
 from headwater.trace.alignment import Prepared, prepare
 from headwater.trace.alignment_across import common_terms, same_language

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from headwater.text.alignment import Line, Scale, joined
 from headwater.text.runs import Run
+from headwater.text.scale import Line, Scale, joined
 from headwater.trace.alignment import NAME, Prepared
 from headwater.trace.alignment_across import counterparts
 from headwater.trace.passages import Shared

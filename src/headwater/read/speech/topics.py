@@ -17,20 +17,19 @@ from headwater.read.sources.places import place_opening
 from headwater.read.sources.verb_final import is_owned, told_subject
 from headwater.read.sources.verb_first import subject_in
 from headwater.read.speech.speakers import Speakers
-from headwater.read.words.clauses import phrase_left, phrase_right
+from headwater.read.speech.subjects import Subjects, opens_clause
+from headwater.read.words.clauses import phrase_right
 from headwater.read.words.cut import Sentence, Word
 from headwater.read.words.groups import Range, lone
 from headwater.read.words.lexicon import Lexicon
 from headwater.values import Speaker
 
-#: Within how many words a circumstance ends that opens a sentence, and how many sentences are looked back over.
-_OPENING, _BACK = 12, 3
+#: How many sentences are looked back over.
+_BACK = 3
 #: Within how many words a name opens its sentence.
 _OPENS = 3
 #: How many sentences a paragraph is looked back over, at most.
 _LONG = 30
-#: What stands before a subject at the head of its sentence.
-_BEFORE = {"coord", "sub", "gadv", "time"}
 
 
 class Topics:
@@ -38,6 +37,7 @@ class Topics:
 
     def __init__(self, sentences: Sequence[Sentence], speakers: Speakers, lex: Lexicon) -> None:
         self.sentences, self.speakers, self.lex = sentences, speakers, lex
+        self.subjects = Subjects(speakers, lex)
         syntax = lex.pack.syntax
         #: Whether the head of a sentence shows its subject.
         self.shown = not (syntax.cases or syntax.uncased or syntax.unspaced or syntax.verb_final or syntax.verb_first)
@@ -123,7 +123,7 @@ class Topics:
         elif self.lex.pack.syntax.reporting_links:
             place = topic_in(lone(words, self.lex, (len(words) - 1, len(words)), len(words))) if words else None
         else:
-            place = self._subject(words) if self.shown else None
+            place = self.subjects.opening(words) if self.shown else None
         return self.speakers.resolve(words, place, number) if place is not None else None
 
     def _is_aside(self, words: Sequence[Word], place: Range) -> bool:
@@ -191,125 +191,7 @@ class Topics:
         """Return whose a noun of speech is: "Durissima la replica dell'opposizione:", "tel est le mot d'ordre de X"."""
         nouns = self.lex.pack.cues.utterances
         for at in range(len(words) - 1, -1, -1) if nouns else ():
-            owner = self._author(words, at, len(words)) if words[at].low in nouns else None
+            owner = self.subjects.author(words, at, len(words)) if words[at].low in nouns else None
             if owner is not None:
                 return self.speakers.resolve(words, owner, number)
         return None
-
-    def _subject(self, words: Sequence[Word]) -> Range | None:
-        at = 0
-        while at < len(words) - 1 and words[at].tags & _BEFORE and words[at].tags.isdisjoint({"det", "pron"}):
-            at += 1
-        found = self._spoken_of(words) or self._somebody(words, at) or self._behind_opening(words, at)
-        if found is None and any("prep" in word.tags for word in words[:2]):
-            capitals = self.lex.pack.syntax.nouns_capitalised  # "Neben ihr nickt Kollege Thorsten."
-            found = self._behind_verb(words) if capitals else self._before_verb(words)
-        syntax = self.lex.pack.syntax
-        second = syntax.subject_follows and not (syntax.subject_dropped or syntax.elisions)
-        if found is None and second:
-            found = self._behind_verb(words)  # "De avond ervoor zat Lund nog aan tafel"
-        if found is not None:
-            return found
-        pronouns = syntax.subject_pronouns
-        for at, word in enumerate(words):
-            if word.kind in {"quote", "mark"}:
-                return None
-            if pronouns.get(word.low) in {"m", "f"} and "det" not in word.tags:
-                return at, at + 1
-        return None
-
-    def _before_verb(self, words: Sequence[Word]) -> Range | None:
-        """Return who stands before a verb behind a circumstance without a comma: "Accanto a lui la moglie annuisce"."""
-        for at in range(2, min(_OPENING, len(words) - 1)):
-            word, before = words[at], words[at - 1]
-            if word.kind != "word" or before.kind != "word":
-                return None
-            parted = before.tags.isdisjoint({"prep", "det", "bind", "coord", "poss"}) and before.cue is None
-            opens = ("det" in word.tags and "bind" not in word.tags) or (word.capital and not before.capital)
-            found = self._somebody(words, at) if parted and opens else None
-            if found is not None and found[1] < len(words) and words[found[1]].kind == "word":
-                return found
-        return None
-
-    def _behind_opening(self, words: Sequence[Word], at: int) -> Range | None:
-        """Return who stands behind an opening: a comma, or the verb of a cleft ("Fue el propio Lund quien")."""
-        cleft = self._somebody(words, at + 1) if at < len(words) and "be" in words[at].tags else None
-        if cleft is not None and cleft[1] < len(words) and words[cleft[1]].tags & {"rel", "to", "wh"}:
-            return cleft
-        for comma in (at for at, word in enumerate(words[:_OPENING]) if word.low == ","):
-            behind = self._somebody(words, comma + 1)
-            if behind is not None and behind[1] < len(words) and _goes_on(words, behind[1]):
-                return behind
-        return None
-
-    def _spoken_of(self, words: Sequence[Word]) -> Range | None:
-        """Return who is said to speak: "A dirlo è la sorella", "Le premier à réagir, c'est Lund"."""
-        be = next((at for at, word in enumerate(words[:_OPENING]) if "be" in word.tags), 0)
-        be += be + 1 < len(words) and "be" in words[be + 1].tags  # "A dirlo | è stato | X"
-        told = any(word.tags & {"inf"} or word.cue is not None for word in words[1:be])
-        found = self._somebody(words, be + 1) if told and all(word.kind != "quote" for word in words[:be]) else None
-        closed = found is not None and (
-            found[1] >= len(words) or words[found[1]].kind == "mark" or bool(words[found[1]].tags & {"prep", "time"})
-        )
-        return found if closed else None
-
-    def closing(self, words: Sequence[Word], end: int) -> Range | None:
-        """Return who stands last before `end`, behind a verb or none: "Le fa eco la collega Ada Lund"."""
-        named = next((name.titled for name in self.speakers.register.runs.names(words[:end]) if name.end == end), None)
-        begin = phrase_left(words, end) if named is None else named
-        if begin is None or not self.shown:
-            return None
-        governed = begin > 0 and "prep" in words[begin - 1].tags
-        if governed and not self.lex.names_source(words[begin - 1].low):
-            return None  # but "Pas question de céder pour Lund : …"
-        found = self._somebody(words, begin)
-        return found if found is not None and found[1] == end else None
-
-    def _behind_verb(self, words: Sequence[Word]) -> Range | None:
-        """Return the first name with its role behind the verb of a sentence that a circumstance opens."""
-        for at in range(2, len(words)):
-            if words[at].kind != "word":
-                return None
-            lower = not words[at - 1].capital and words[at - 1].tags.isdisjoint({"prep", "det", "poss", "bind"})
-            found = self._somebody(words, at) if lower and words[at].capital else None
-            if found is not None:
-                return found
-        return None
-
-    def _somebody(self, words: Sequence[Word], at: int) -> Range | None:
-        """Return the phrase at `at` if it names or describes a person or body, and may be a subject."""
-        if at >= len(words) or words[at].kind != "word":
-            return None
-        syntax = self.lex.pack.syntax
-        if "pron" in words[at].tags and "det" not in words[at].tags:
-            return (at, at + 1) if syntax.subject_pronouns[words[at].low] in {"m", "f", "p"} else None
-        if words[at].low in syntax.oblique_determiners or words[at].tags & {"prep"}:
-            return None
-        end = phrase_right(words, at)
-        while end < len(words) and {"bind", "det"} <= words[end].tags:
-            end = phrase_right(words, end + 1)  # "Der Vorsitzende | der Partei"
-        written = next((i for i in range(at, end) if words[i].low in self.lex.pack.cues.said_before), None)
-        if written is not None and all(
-            word.tags.isdisjoint({"bind"}) or "det" in word.tags for word in words[at:written]
-        ):
-            return self._author(words, written, end)
-        return self.speakers.names.somebody(words, at, end) if end > at else None
-
-    def _author(self, words: Sequence[Word], written: int, end: int) -> Range | None:
-        """Return whose a message or statement is: "of the president" behind it."""
-        owner = written + 1
-        if owner + 1 >= end or "bind" not in words[owner].tags:
-            return None
-        begin = owner + (words[owner].tags.isdisjoint({"det"}))
-        return self.speakers.names.somebody(words, begin, end)
-
-
-def opens_clause(words: Sequence[Word], at: int) -> bool:
-    """Return whether what stands at `at` opens its sentence, behind adverbs, marks and determiners at most."""
-    return at < _OPENS or all(word.kind == "mark" or word.tags & (_BEFORE | {"det"}) for word in words[:at])
-
-
-def _goes_on(words: Sequence[Word], at: int) -> bool:
-    """Return whether a clause goes on at `at`, over an insertion between commas or none: "Ada Lund, 62 ans, montre"."""
-    inserted = words[at].low == "," and any(word.low == "," for word in words[at + 1 :])
-    return inserted or words[at].kind != "mark"

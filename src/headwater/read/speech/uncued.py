@@ -3,19 +3,15 @@
 from collections.abc import Sequence
 
 from headwater.read.names.cases import writing_of
-from headwater.read.sources.beside import first_subject
-from headwater.read.sources.cased import cannot_speak
-from headwater.read.sources.cased_behind import written_before
 from headwater.read.sources.verb_final import colon_subject
-from headwater.read.sources.verb_first import colon_source
+from headwater.read.speech.before_colon import BeforeColon
 from headwater.read.speech.marked_names import titled
+from headwater.read.speech.of_headline import OfHeadline
 from headwater.read.speech.speakers import Speakers
 from headwater.read.speech.told import Telling
-from headwater.read.speech.topics import opens_clause
 from headwater.read.speech.turns import Turns
 from headwater.read.unspaced import clauses as unspaced
-from headwater.read.unspaced.classes import Script
-from headwater.read.words.clauses import has_verb, is_told, phrase_left, phrase_right
+from headwater.read.words.clauses import has_verb, is_told
 from headwater.read.words.cut import SPOKEN, Sentence, Word
 from headwater.read.words.lexicon import Lexicon
 from headwater.values import Quotation, QuotationType, Speaker
@@ -37,6 +33,8 @@ class Uncued:
         self.telling, self.sentences, self.speakers, self.lex = telling, sentences, speakers, lex
         self.turns = Turns(telling, sentences, speakers, lex)
         self.topics, self.interview = self.turns.topics, self.turns.interview
+        self.colon = BeforeColon(self.topics, speakers, lex)
+        self.headline = OfHeadline(self.colon, speakers, lex)
 
     def goes_on_behind(self, number: int, words: Sequence[Word], at: int) -> bool:
         """Return whether a passage goes on behind who speaks in the same sentence: “A,” she said, “B.”."""
@@ -139,7 +137,7 @@ class Uncued:
         whole |= shown is not None
         short = length <= _SCARE and not whole and not (at > 1 and words[at - 1].low == ":")
         scare = where != "headline" and (name or short or titled(words, at, inner, self.lex))
-        speaker = self._of_headline(words, at, number) if where == "headline" else None
+        speaker = self.headline.speaker(words, at, number) if where == "headline" else None
         if where != "headline" and not scare:
             speaker = shown or self._without_cue(words, at, number, length)
         if speaker is not None and self.turns.questioned(number):
@@ -164,7 +162,7 @@ class Uncued:
             return None
         names = (name for name in self.speakers.register.runs.names(words) if name.titled == at + 1)
         place = next(((name.titled, name.end) for name in names), None)
-        place = place or unspaced.speaker(words, end, self._script)
+        place = place or unspaced.speaker(words, end, self.speakers.register.runs.script)
         return self.speakers.resolve(words, place, number) if place is not None else None
 
     def announced(self, words: Sequence[Word], number: int) -> None:
@@ -184,7 +182,7 @@ class Uncued:
             asked = self.interview.guest if second else None  # "Vous écrivez : « … »"
             return asked or self._by_topic(words, at, number, length)
         if words[at - 1].low == ":" and at > 1:
-            subject = self._subject_before_colon(words, at - 1) or self._before_colon(words, at - 1)
+            subject = self.colon.subject(words, at - 1) or self.colon.named(words, at - 1)
             if subject is None:
                 return self.speakers.topic(words[at], number) or self.speakers.last(number - 1)
             return self.speakers.resolve(words, subject, number)
@@ -239,88 +237,13 @@ class Uncued:
             if length <= _SHORT:
                 return None
             return own or self.speakers.last(number - _BACK)
-        named = self._before_colon(words, at - 1)
+        named = self.colon.named(words, at - 1)
         if named is not None and self.speakers.names.somebody(words, *named) == named:
             return self.speakers.resolve(words, named, number)
         narrated = "coord" in words[0].tags and any("inf" in word.tags for word in words[1:3])  # "Et d'ajouter :"
-        closing = self.topics.closing(words, at - 1) if own is None else None
+        closing = self.topics.subjects.closing(words, at - 1) if own is None else None
         if closing is not None:
             return self.speakers.resolve(words, closing, number)
         if own is not None or (not narrated and any(word.tags & {"verb", "aux"} for word in words[:at])):
             return own
         return self.topics.before(number) or self.speakers.last(number - _BACK)
-
-    def _subject_before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
-        """Return the subject of a clause that ends with a colon, by the order of words of the language."""
-        syntax = self.lex.pack.syntax
-        if syntax.verb_final:
-            return colon_subject(words, colon, self.lex)
-        if syntax.cases:
-            subject = self.topics.in_its_case(words[:colon]) or written_before(words, colon, self.lex)
-            return subject or self._named_before(words, colon) or self._subject_only(words, first_subject(words, colon))
-        if syntax.unspaced:
-            return unspaced.speaker(words, colon, self._script)
-        return colon_source(words, colon, self.lex) if syntax.verb_first else first_subject(words, colon)
-
-    def _before_colon(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
-        """Return the name before a colon: "Lund: “No.”"."""
-        begin = phrase_left(words, colon)
-        if begin is not None and begin > 1 and words[begin - 1].low in self.lex.pack.cues.recipients:
-            colon, begin = begin - 1, phrase_left(words, begin - 1)  # "Lund zum KURIER: „Nein.“"
-        named = begin is not None and words[begin].capital
-        if named and begin == 0 and self.lex.pack.syntax.cases_show_subjects:
-            runs = self.speakers.register.runs.names(words[:colon])
-            named = bool(runs) or any(word.low in self.lex.nominatives for word in words[:colon])  # "Podpisała je:"
-        return self._subject_only(words, (begin, colon)) if begin is not None and named else None
-
-    def _named_before(self, words: Sequence[Word], colon: int) -> tuple[int, int] | None:
-        """Return a name of somebody unknown that opens a clause before a colon: "Сам Журавлёв запрета не помнит:"."""
-        runs = self.speakers.register.runs
-        name = next(iter(runs.names(words[:colon])), None)
-        if name is None or not opens_clause(words, name.titled) or not runs.is_shown(words, name):
-            return None
-        return self._subject_only(words, (name.titled, name.end))
-
-    def _subject_only(self, words: Sequence[Word], place: tuple[int, int] | None) -> tuple[int, int] | None:
-        """Return a place unless a preposition governs it, or its case is not that of a subject."""
-        if place is None or not self.lex.pack.syntax.cases_show_subjects:
-            return place
-        governed = place[0] > 0 and "prep" in words[place[0] - 1].tags
-        relative = place[1] == place[0] + 1 and "rel" in words[place[0]].tags
-        return None if governed or relative or cannot_speak(words, *place, self.lex) else place
-
-    def _of_headline(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
-        """Return whom a headline begins with, if that is a name."""
-        if self.lex.pack.syntax.unspaced and (place := unspaced.labelled(words, at, self._script)) is not None:
-            return self.speakers.resolve(words, place, number)
-        if self.lex.pack.syntax.uncased or self.lex.pack.people.suffix_mark:
-            name = next(iter(self.speakers.register.runs.names(words)), None)
-            named = name is not None and name.titled == 0
-            speaker = self.speakers.resolve(words, (name.titled, name.end), number) if name and named else None
-            entity = self.speakers.register.named(speaker.name) if speaker is not None else None
-            return speaker if entity is not None and (entity.person or entity.maybe) else None
-        if self.lex.pack.syntax.cases_show_subjects:
-            return self._of_headline_in_its_case(words, at, number)
-        if self.topics.shown:
-            behind = at + 2 < len(words) and words[at + 1].low == ":"  # "« J'ai tout perdu » : la libraire témoigne"
-            start = at + 2 if behind else 0
-            first = self.speakers.names.somebody(words, start, phrase_right(words, start))
-            body = behind and first is not None and any(self.lex.is_body(word.low) for word in words[slice(*first)])
-            return self.speakers.resolve(words, first, number) if first is not None and not body else None
-        return None
-
-    @property
-    def _script(self) -> Script:
-        return self.speakers.register.runs.script
-
-    def _of_headline_in_its_case(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
-        """Return who is named before the colon of a headline, or the person whom one without a colon tells of."""
-        colon = next((i for i in range(at - 1, 0, -1) if words[i].low == ":"), None)
-        place = self.topics.in_its_case(words[: colon or at])
-        if place is None and colon is not None and words[0].capital:
-            place = self._subject_only(words, (0, phrase_right(words, 0)))
-        speaker = self.speakers.resolve(words, place, number) if place is not None else None
-        entity = self.speakers.register.named(speaker.name) if speaker is not None else None
-        role = place is not None and self.lex.is_title(words[place[0]].low)
-        named = role or (entity is not None and (entity.person or entity.maybe))
-        return speaker if named or (colon is not None and colon == at - 1) else None
