@@ -11,8 +11,8 @@ Matrix = NDArray[np.float64]
 #: The likeness asked for, beyond that of neighbours, of full reports and of headlines alone.
 _NEAR = 0.125
 _NEAR_SHORT = 0.075
-#: Of groups of reports more is seen, and less is asked for; of large ones so large a share of that.
-_NEAR_ALL, _NEAR_SHORT_ALL = 0.11, 0.06
+#: Of groups of full reports more is seen, and less is asked for; of large groups so large a share of that.
+_NEAR_ALL = 0.11
 _WHOLE = 0.7
 #: How many terms a report has that counts as full.
 _FULL = 60
@@ -77,6 +77,6 @@ def asked_of_all(terms: Matrix, days: Matrix, across: NDArray[np.bool_], sizes: 
     """
     later = np.where(across, _LATER_ACROSS, _LATER) * np.minimum(np.maximum((days - AT_ONCE) / _LONG_AFTER, 0.0), 1.0)
     later[days > _HALF_A_YEAR] += _ANOTHER
-    full = _NEAR_SHORT_ALL + (_NEAR_ALL - _NEAR_SHORT_ALL) * np.minimum(1.0, terms / _FULL)
+    full = _NEAR_SHORT + (_NEAR_ALL - _NEAR_SHORT) * np.minimum(1.0, terms / _FULL)
     found: Matrix = (_WHOLE + (1 - _WHOLE) / sizes) * full + later
     return found
