@@ -68,8 +68,9 @@ def listed(tag: str) -> Listed:
                     phrases.setdefault(first, []).insert(0, (tuple(rest), cue))
     for entries in phrases.values():
         entries.sort(key=lambda entry: -len(entry[0]))
+    participles = (written for group in lex.pack.pledges.verbs for written in group.participles)
     merged = replace(lex, cues=cues, phrases=phrases, seconds=seconds(phrases), opening=lex.opening | opening)
-    return Listed(merged, groups, frozenset(opening), parted(groups, lex.pack))
+    return Listed(merged, groups, frozenset(opening), parted(groups, participles, lex.pack))
 
 
 def _of_adjectives(lex: Lexicon) -> list[PledgeVerbs]:
@@ -95,19 +96,21 @@ def listed_bindings(words: Sequence[Word], tag: str) -> list[Binding]:
     for at, part in joints(renamed, known.parted):
         joined = (*renamed[: at + 1], renamed[part], *renamed[at + 1 : part], *renamed[part + 1 :])
         here = [site for site in sites(joined, known.lex) if site.group.span[0] <= at < site.group.span[1]]
-        bound = [_binding(site, known) for site in here if site.group.cue.lemma in known.groups]
+        told = [site for site in here if site.group.cue.lemma in known.groups]
+        bound = [_binding(site, known) for site in told]
         whole = [as_written(binding, at, part) for binding in bound if binding is not None]
-        found = [*(b for b in found if not whole or b is None or b.verb != at), *whole]
+        alone = {at, part} if told else set[int]()
+        found = [*(b for b in found if b is None or b.verb not in alone), *whole]
     return [binding for binding in found if binding is not None]
 
 
 def _binding(site: Site, known: Listed) -> Binding | None:
     verb, group = known.groups[site.group.cue.lemma], site.group
+    site = _past_pronouns(site, verb)
     others = verb.binds == "object" or group.cue.lemma in verb.participles  # "wurde verpflichtet"
     loose = group.form in {"infinitive", "gerund"} or (others and _is_passive(site))
     if group.modal or loose or (group.negated and verb.binds == "object"):
         return None
-    site = _past_pronouns(site, verb)
     before = act_before(site, verb) if _closes(site) else None
     source = _source(site, before)
     act = before or act_behind(site, verb, source)
@@ -165,12 +168,12 @@ def _is_passive(site: Site) -> bool:
 
 
 def _past_pronouns(site: Site, verb: PledgeVerbs) -> Site:
-    """Widen the group over pronouns of objects before it ("s'est engagée", "lui a promis"); such a form is active."""
+    """Widen the group over pronouns of objects before it ("s'est engagée", "lui a promis"), which are active."""
     words, group = site.words, site.group
     start, syntax = group.span[0], site.lex.pack.syntax
     while start and (words[start - 1].low in syntax.object_pronouns or words[start - 1].low in syntax.elisions):
         start -= 1
-    active = verb.binds == "subject" and group.form == "passive"
+    active = verb.binds == "subject" and group.form == "passive" and start < group.span[0]
     widened: Group = replace(group, span=(start, group.span[1]), form="finite" if active else group.form)
     groups = [*site.groups]
     groups[site.number] = widened

@@ -1,4 +1,4 @@
-"""Verbs in two parts whose other part closes their clause ("lehnte … ab")."""
+"""Verbs in two parts whose other part closes their clause ("lehnte … ab", "hat … versprochen")."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -13,9 +13,12 @@ from headwater.read.words.groups import Range, Site
 _FAR = 14
 
 
-def parted(verbs: Iterable[str], language: Pack) -> dict[str, frozenset[str]]:
-    """Return the parts of verbs in two parts, by their first words."""
+def parted(verbs: Iterable[str], participles: Iterable[str], language: Pack) -> dict[str, frozenset[str]]:
+    """Return the parts of verbs in two parts, and participles that close a clause, by the words before them."""
     out: dict[str, set[str]] = {}
+    if language.pledges.closing:
+        single = {written for written in participles if len(row(written)) == 1}
+        out = {first: set(single) for first in (*language.syntax.auxiliaries, *language.syntax.be)}
     for written in verbs:
         first, *rest = row(written)
         if len(rest) == 1 and rest[0] in language.pledges.verb_prefixes:

@@ -134,7 +134,8 @@ def skip_time_left(site: Site, start: int) -> int:
     if at < start:
         if at > 0 and "prep" in site.words[at - 1].tags:
             return at - 1
-        if at == 0 and site.lex.pack.syntax.subject_follows:
+        opens = at == 0 or (at == 1 and site.lex.pack.syntax.nouns_capitalised)  # "Letzte Woche sagte X"
+        if opens and site.lex.pack.syntax.subject_follows:
             return 0  # "Maandag zei X dat"
         return at if at > 0 and (nominal(site.words[at - 1]) or site.words[at - 1].low == ",") else start
     return start
