@@ -41,3 +41,53 @@ def test_a_participle_that_closes_its_clause_binds_like_its_verb(lang, text, bou
 def test_a_time_of_two_words_before_a_verb_asks_for_nothing():
     text = "Letzte Woche forderte die Gewerkschaft, die Stadt solle das Bad öffnen."
     assert pledges(text, "de") == [("die Stadt", "demanded")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Norvia Rail riceverà sei nuovi treni nel 2033."),
+        ("es", "La empresa va a recibir seis trenes en 2033."),
+        ("de", "Die Firma wird im Juni 2033 sechs Züge bekommen."),
+        ("nl", "„Ik zal Steven ontzettend missen”, zei minister Brand."),
+    ],
+)
+def test_what_befalls_somebody_is_no_promise(lang, text):
+    assert pledges(text, lang) == []
+
+
+def test_what_an_official_says_that_people_will_get_is_his_promise():
+    text = "– Każda rodzina dostanie po 20 tys. zł – zapowiedział wojewoda Piotr Pawlak."
+    assert pledges(text, "pl") == [("Piotr Pawlak", "pledged")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "La ciudad había decidido cerrar el puente."),
+        ("fr", "La ville avait décidé de fermer le pont."),
+        ("de", "Die Stadt hatte beschlossen, die Brücke zu schließen."),
+    ],
+)
+def test_what_was_decided_before_is_no_promise(lang, text):
+    assert pledges(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "L'A380 eseguirà un volo il 25 ottobre."),
+        ("ru", "Заложенный семьёй Поццо фундамент не гарантирует команде возможность выплыть наверх."),
+        ("it", "«I prossimi anni promettono momenti felici», ha detto Nilo Aspi."),
+        ("ru", "Министр Макрам призвала избирателей прийти на выборы."),
+    ],
+)
+def test_models_things_and_everybody_are_bound_to_nothing(lang, text):
+    assert pledges(text, lang) == []
+
+
+def test_a_thing_that_is_announced_is_told_with_the_clause_that_hangs_on_it():
+    text = "La compañía anunció una actualización que se probó en marzo y saldrá en junio."
+    article = article_of(json.dumps({"text": text, "lang": "es", "published": "2031-03-19"}).encode(), "-")
+    told = [one.action for one in read(article) if isinstance(one, Pledge)]
+    assert told == ["una actualización que se probó en marzo y saldrá en junio"]

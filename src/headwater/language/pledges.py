@@ -85,11 +85,14 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     infinitives: tuple[str, ...] = ()
     #: Prepositions before the one who is asked ("exigió al Gobierno").
     asked_of: frozenset[str] = frozenset()
+    #: Auxiliaries of what was decided before the time of which is told ("había", "hatte").
+    earlier: frozenset[str] = frozenset()
     #: Modals and words that leave open whether anything was promised.
     hedges: frozenset[str] = frozenset()
     #: Conjunctions of what is only supposed or asked.
     unreal: frozenset[str] = frozenset()
-    #: Base forms and participles of what is no act that can be promised (`be`, `know`, `comment`, `affected`).
+    #: Base forms and participles of what is no act that can be promised (`be`, `know`, `comment`, `affected`); where
+    #: presents of the first person bind, also theirs ("haben").
     no_acts: frozenset[str] = frozenset()
     #: Base forms of frequent acts that look like nouns or stand right before theirs ("that the town put rods up").
     acts: frozenset[str] = frozenset()
