@@ -28,7 +28,7 @@ def settled(course: Course, words: Sequence[Word], binding: Binding, voice: Voic
         left_out = binding.bound is None and course.lex.pack.syntax.unspaced  # 表示，将上诉
         left_out &= voice.cue not in course.words.hopes
         own = voice.speaker.name if voice.speaker and (voice.direct or left_out) else None
-        shown = not binding.dated or _is_shown(course, words, binding, voice)
+        shown = not binding.state and (not binding.dated or _is_shown(course, words, binding, voice))
         return Settled(own, binding.force, own) if own and shown else None
     if binding.how in {"will", "would"}:
         return _by_modal(course, words, binding, voice)

@@ -18,7 +18,7 @@ MONTHS, _YEAR = 12, 4
 def named_day(toks: list[Token], at: int, language: Pack, day: date | None) -> Found | None:
     """Return "on Wednesday", "by next Friday", 周五之前: the first such day after the article's own."""
     glyphs = toks[at].kind == "glyph"
-    if not glyphs and toks[at].low not in _spelt(language.tag):
+    if not glyphs and toks[at].low not in day_names(language.tag):
         return None
     names = [(number, size) for number, form in _day_names(language) if (size := _written(toks, at, form))]
     if not names or (language.dues.capitals and not toks[at].capitalised):
@@ -34,7 +34,8 @@ def named_day(toks: list[Token], at: int, language: Pack, day: date | None) -> F
 
 
 @cache
-def _spelt(tag: str) -> frozenset[str]:
+def day_names(tag: str) -> frozenset[str]:
+    """Return the names of days in a language, in the forms of their cases."""
     return frozenset(form for _, form in _day_names(pack(tag)))
 
 

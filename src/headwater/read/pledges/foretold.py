@@ -53,7 +53,8 @@ def _future_at(words: Sequence[Word], at: int, rows: Sequence[tuple[str, ...]], 
     how: How = "first" if first or itself else "will"
     denied = any("neg" in w.tags or w.low in pledges.wont for w in words[max(clause[0], at - 3) : at + 2])
     denied |= any(w.low in pledges.nones for w in words[at : clause[1]])
-    return Binding("refused" if denied else "pledged", how, at, clause[0], at, clause[1], subject)
+    state = _is_no_act(words, at, size, clause, lex)
+    return Binding("refused" if denied else "pledged", how, at, clause[0], at, clause[1], subject, state=state)
 
 
 def _has_infinitive(words: Sequence[Word], at: int, clause: Range, lex: Lexicon) -> bool:
@@ -66,6 +67,21 @@ def _has_infinitive(words: Sequence[Word], at: int, clause: Range, lex: Lexicon)
         return True
     near = words[at : min(clause[1], at + _NEAR)]
     return any("inf" in w.tags or (pledges.infinitives and w.low.endswith(pledges.infinitives)) for w in near)
+
+
+def _is_no_act(words: Sequence[Word], at: int, size: int, clause: Range, lex: Lexicon) -> bool:
+    """Return whether what is told befalls its subject, or tells what it is: "riceverà", "wird … bekommen"."""
+    pledges = lex.pack.pledges
+    if not size:
+        if words[at].low in pledges.gains:
+            return True
+        stems = (verb.removesuffix("e") for verb in pledges.no_acts)
+        endings = [words[at].low.removeprefix(stem) for stem in stems if words[at].low.startswith(stem)]
+        return any(known.endswith(ending) for ending in endings for known in pledges.future_endings if ending)
+    behind = [word for word in words[at + size : clause[1]] if word.kind == "word"]
+    if pledges.closing:
+        return bool(behind) and behind[-1].low in pledges.no_acts
+    return next((word.low in pledges.no_acts for word in behind[:_NEAR] if "inf" in word.tags), False)
 
 
 def _rows(pledges: Pledges) -> list[tuple[str, ...]]:

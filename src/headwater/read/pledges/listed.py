@@ -109,12 +109,12 @@ def _binding(site: Site, known: Listed) -> Binding | None:
     site = _past_pronouns(site, verb)
     others = verb.binds == "object" or group.cue.lemma in verb.participles  # "wurde verpflichtet"
     loose = group.form in {"infinitive", "gerund"} or (others and _is_passive(site))
-    if group.modal or loose or (group.negated and verb.binds == "object"):
+    if group.modal or loose or (group.negated and verb.binds == "object") or (verb.official and _is_earlier(site)):
         return None
     before = act_before(site, verb) if _closes(site) else None
     source = _source(site, before)
     act = before or act_behind(site, verb, source)
-    if act is None or (verb.force == "proposed" and is_public(site, act)):
+    if act is None or (verb.force == "proposed" and is_public(site, (act[0], min(act[1], act[0] + _OPENS)))):
         return None
     bound = bound_by(site, verb, source, act) if verb.binds == "object" else source
     if verb.binds == "object" and (bound is None or is_public(site, bound)):
@@ -165,6 +165,11 @@ def _is_passive(site: Site) -> bool:
     end = site.group.span[1]
     follows = site.words[end] if end < site.last else None
     return site.group.form == "passive" or (follows is not None and "aux" in follows.tags)
+
+
+def _is_earlier(site: Site) -> bool:
+    """Return whether somebody had decided before what is told: "había decidido"."""
+    return any(word.low in site.lex.pack.pledges.earlier for word in site.words[slice(*site.group.span)])
 
 
 def _past_pronouns(site: Site, verb: PledgeVerbs) -> Site:

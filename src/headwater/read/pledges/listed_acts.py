@@ -4,6 +4,7 @@ from headwater.language.pledges import PledgeVerbs
 from headwater.language.units import units
 from headwater.read.frames.contents import opens_infinitive
 from headwater.read.frames.ends import clause_end
+from headwater.read.pledges.due_dates import day_names
 from headwater.read.sources.marked import subject_in
 from headwater.read.sources.verb_final import inflected, subject_at
 from headwater.read.words.clauses import nominal, phrase_right
@@ -41,6 +42,8 @@ def act_behind(site: Site, verb: PledgeVerbs, source: Range | None) -> Range | N
     if source is not None and at <= source[0] <= at + 2:
         at = source[1]
     opened = _opening(site, at)
+    if opened is not None and "thing" in verb.takes and _is_relative(site, at, opened[1] - 1):
+        opened = None
     if opened is not None and verb.force == "offered" and _is_possible(site, at, opened[1]):
         return None
     if opened is not None and verb.takes & {opened[0], "object"}:
@@ -56,6 +59,15 @@ def act_behind(site: Site, verb: PledgeVerbs, source: Range | None) -> Range | N
     if thing is not None and verb.force == "offered" and not _is_offer(site, thing):
         return None
     return None if thing is None else (thing, max(thing + 1, clause_end(site, thing)))
+
+
+def _is_relative(site: Site, at: int, opener: int) -> bool:
+    """Return whether what opens a clause hangs on the thing before it: "anunció un plan que …", "… het plan, dat …"."""
+    words, comma = site.words, site.words[opener - 1].low == ","
+    behind = opener > at and "rel" in words[opener].tags and (comma or site.lex.pack.syntax.subject_dropped)
+    days = day_names(site.lex.pack.tag)
+    dated = any("time" in word.tags or word.low in days for word in words[at:opener])  # "anunció el lunes que"
+    return behind and not dated and _thing(site, at) is not None
 
 
 def _opening(site: Site, at: int) -> tuple[str, int] | None:

@@ -218,7 +218,11 @@ class Parties:
         if not lows or (glued and parts[0].startswith(glued) and not lex.is_body(parts[0])):
             return False
         known = (lex.is_body(low) or lex.is_title(low) or self.is_body(low) or low in people for low in lows)
-        return any(known) or self._is_named([part for part in parts if part[0].isupper()])
+        if any(known):
+            return True
+        counted = any(part[0].isdigit() and not any(map(str.isalpha, part)) for part in parts)
+        owned = self.language.syntax.cases and parts[-1][0].islower()  # "заложенный семьёй Поццо фундамент"
+        return not (counted or owned) and self._is_named([part for part in parts if part[0].isupper()])
 
     def _ends_in_party(self, name: str) -> bool:
         """Return whether a body, a title or a part of a dotted name ends the words (no blanks or capitals help)."""
@@ -233,10 +237,12 @@ class Parties:
         names = [word for word in capitals if word.lower() not in self.language.syntax.determiners]
         if any(word in name.split() for word in names for name in self.heard):
             return True
-        inside = [word for word in capitals if word in self._inside and word.lower() not in self._small]
+        if not names or any(character.isdigit() for character in names[-1]):
+            return False  # a model: A380
+        inside = [word for word in names if word in self._inside and word.lower() not in self._small]
         if self.language.syntax.nouns_capitalised:  # only a name follows a name, or stands twice without an article
-            return len(capitals) > 1 or any(self._stands_bare(word) for word in inside)
-        return bool(inside) or len(capitals) > 1
+            return len(names) > 1 or any(self._stands_bare(word) for word in inside)
+        return bool(inside) or len(names) > 1
 
     def _stands_bare(self, word: str) -> bool:
         """Return whether a word stands in the article more than once, never behind an article of its own."""
