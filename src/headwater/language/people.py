@@ -10,6 +10,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     feminine_titles: frozenset[str] = frozenset()
     #: Small words inside names ("dos", "de" in "Jan de Vries"); all languages know those of the default file too.
     particles: frozenset[str] = frozenset()
+    #: Those that have a capital where no given name stands before them ("zegt De Boer"): then they begin a name.
+    capital_particles: frozenset[str] = frozenset()
     #: Those that also tie an office to a surname ("minister Smit van Justitie"): they go on a given name alone.
     office_particles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
@@ -22,6 +24,10 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Words for a person named before, with the roles of those they stand for; with none they stand for anybody
     #: ("парламентарий": "депутат").
     stand_ins: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    #: Words that describe anew whom a text is about, or the only one of their gender: nouns for people, and trades of
+    #: artists, athletes and others ("l'actrice"), which somebody with another role does not have.
+    describing: frozenset[str] = frozenset()
+    trades: frozenset[str] = frozenset()
     #: Nouns for people that are no titles: kin, neighbours, trades.
     persons: frozenset[str] = frozenset()
     #: Of those, words for kin, behind which a name in another case tells whose kin somebody is ("żona Nowaka").

@@ -28,7 +28,8 @@ def described(words: Sequence[Word], lex: Lexicon, roles: Container[str]) -> tup
             continue  # "le premier | à réagir"
         end, low = _bound(words, head + 1), words[head].low
         new = words[start].low in lex.pack.syntax.indefinite_determiners or "poss" in words[start].tags
-        if new or (end > head + 1 and low in people.persons) or (low not in people.persons and low not in roles):
+        known = low in people.persons or low in roles or low in people.describing or low in people.trades
+        if new or (end > head + 1 and low in people.persons) or not known:
             return start, end, gender
     return None
 

@@ -7,7 +7,7 @@ from headwater.read.names.agreement import bearer, only_present
 from headwater.read.names.cases import role_of, writing_of
 from headwater.read.names.in_sources import as_written, head_end
 from headwater.read.names.mentions import Entity, Register
-from headwater.read.names.pronouns import Pronouns
+from headwater.read.names.pronouns import Pronouns, fits
 from headwater.read.unspaced import described as unspaced_described
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, gender_shown_by
@@ -27,6 +27,7 @@ class Descriptions:
         self.text, self.register, self.pronouns, self.lex = text, register, pronouns, lex
         #: Bodies that spoke, by each word of their names, the last one first to be meant.
         self.bodies: dict[str, Entity] = {}
+        self._stand_ins = dict(lex.pack.people.stand_ins)
         #: What was spoken through, in lower case, with its speaker: "in a written statement".
         self.channels: list[tuple[str, Speaker]] = []
 
@@ -101,9 +102,9 @@ class Descriptions:
         row = row[1:] if "det" in row[0].tags and len(row) > 1 else row
         first = role_of(row[0].low, self.lex)
         low = " ".join((first, *(word.low for word in row[1:])))
-        roles = next((roles for word, roles in self.lex.pack.people.stand_ins if word == low), None)
+        roles = self._stand_ins.get(low)
         if roles is None:
-            return None
+            return self._described_anew(low, gender, sentence)
         known = next((who for role in (low, *roles) if (who := self._with_role(role, sentence))), None)
         found = None if known or roles else self.pronouns.person(row[0], sentence, gender)
         mere = first in self.lex.pack.people.persons and first not in self.lex.pack.people.titles
@@ -111,6 +112,24 @@ class Descriptions:
             return known  # a prosecutor is no "zatrzymany"
         described = found is not None and not found.parts  # "souffle un joueur … se défend l'intéressé"
         return known or (self.pronouns.other(row[0], gender, sentence) if described else found)
+
+    def _described_anew(self, low: str, gender: str | None, sentence: int) -> Entity | None:
+        """Return the only person of a gender, or whom the text is about, whom a word describes anew: "l'actrice".
+
+        Whom the text told of by that word stays without a name: "Un homme a crié … dit l'homme".
+        """
+        people = self.lex.pack.people
+        if gender is None or low not in people.describing | people.trades:
+            return None
+        known = self._with_role(low, sentence)
+        met = {mention.entity.name: mention.entity for mention in self.register.up_to(sentence)}
+        newcomer = any(low.rsplit(maxsplit=1)[-1] in who.name.lower().split() for who in met.values() if not who.parts)
+        if known is not None or newcomer:
+            return known
+        fit = [who for who in met.values() if who.parts and who.person and fits(who, gender)]
+        heads = {mention.entity.name for mention in self.register.up_to(sentence) if mention.heads}
+        only = fit[0] if len(fit) == 1 and fit[0].name in heads else self.pronouns.central(gender)
+        return None if only is not None and only.role is not None and low in people.trades else only
 
     def _bare_role(self, row: Sequence[Word]) -> bool:
         """Return whether a role or body stands alone in a language without articles."""
