@@ -26,7 +26,7 @@ def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
     if inserted is not None:
         return inserted, (begin, inserted)
     if at < site.last and tells and names_addressee(site, at):
-        at = addressee_end(site, at)
+        at = _over_apposition(site, addressee_end(site, at))
         at += _told_of_channel(site, at)  # "told the Post in an interview | published on Friday"
     at = skip_loose(site, at)
     return at, (begin, at)
@@ -105,6 +105,16 @@ def skip_loose(site: Site, at: int) -> int:
     return at
 
 
+def _over_apposition(site: Site, at: int) -> int:
+    """Step over what explains an addressee between commas: "asked Lund | , the head of the port, | to …"."""
+    words = site.words
+    if not site.lex.pack.cues.regular or at + 2 >= site.last or words[at].low != ",":
+        return at
+    comma = next((i for i in range(at + 2, min(at + 16, site.last - 1)) if words[i].low == ","), at)
+    goes_on = comma > at and words[comma + 1].tags & {"to", "comp", "wh"} and not has_verb(words[at:comma])
+    return comma + 1 if goes_on else at
+
+
 def _told_of_channel(site: Site, at: int) -> bool:
     """Return whether a participle stands at `at` behind a channel: "said in a statement | posted | on Friday that"."""
     cues, endings = site.lex.pack.cues, site.lex.pack.pledges.participle_endings
@@ -132,6 +142,10 @@ def spoken_to(site: Site, to: int, end: int) -> bool:
     words = site.words
     if end == to + 1 or not (words[to + 1].capital or words[to + 1].tags & {"det", "poss"} or end == to + 2):
         return False
+    if site.lex.pack.cues.regular and not (
+        words[to + 1].capital or words[to + 1].tags or words[to + 1].low.endswith("s")
+    ):
+        return words[to + 1].low in site.lex.pack.cues.addressees  # "promised | to act"
     following = words[end] if end < len(words) else None
     return following is not None and (
         following.kind in {"quote", "mark"} or bool(following.tags & {"comp", "prep", "time"})

@@ -45,7 +45,7 @@ def ends_behind(site: Site, begin: int, after: int) -> bool:
     following = words[after] if after < site.last else None
     ends = following is None or following.low in {",", ".", ";", ":", "—", "–"}
     loose = finite and following is not None and tells_nothing(site, after)
-    if behind_quote(site, begin):
+    if behind_quote(site, begin) and not _only_circumstance(site, begin, after):
         going_on = following is not None and bool(following.kind == "quote" or following.tags & {"sub", "coord", "rel"})
         return ends or loose or going_on or (finite and closes_like_speech(site, begin))
     if following is not None and following.low in {",", ":"}:
@@ -55,6 +55,12 @@ def ends_behind(site: Site, begin: int, after: int) -> bool:
     in_the_middle = following is not None and following.low == "," and has_verb(words[after : site.last])
     told = in_the_middle or has_verb(words[: begin - 1])
     return (ends or loose) and told and words[after - 1].low != ":"
+
+
+def _only_circumstance(site: Site, begin: int, after: int) -> bool:
+    """Return whether marks before `begin` only tell where a clause behind the cue was said: "On “Today”, X said …"."""
+    opens = site.lex.pack.cues.regular and "prep" in site.words[0].tags and not has_verb(site.words[:begin])
+    return bool(opens) and after < site.last and complement_of(site, after)[0] in {"that", "clause"}
 
 
 def _opens_content(site: Site, comma: int) -> bool:

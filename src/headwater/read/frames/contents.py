@@ -36,8 +36,8 @@ def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # on
             return kind, at
     if word.low.endswith("ing") and not word.capital:
         return "gerund", at
-    if word.tags & {"aux", "modal"} and at == site.group.span[1]:
-        return "rest", at  # "a letter that X said was late"
+    if word.tags & {"aux", "modal"} and at == site.group.span[1]:  # "a letter that X said was late"
+        return ("clause" if "pron" in word.tags else "rest"), at
     if word.low in site.lex.pack.pledges.expletives or nominal(word) or word.tags & {"pron", "gadv"}:
         return ("clause" if clause_follows(site, at) else "phrase"), at
     return "none", at
@@ -120,7 +120,11 @@ def clause_follows(site: Site, at: int) -> bool:
         verbs = sum(bool(later.tags & {"aux", "modal", "verb"}) for later in words[end : min(end + 14, site.last)])
         return verbs > 1  # "said | parents who adopt would not …"
     if word.low == ",":
-        return has_verb(words[end : min(end + 14, site.last)])
+        explained = end + 1 < site.last and "rel" in words[end + 1].tags and bool(site.lex.pack.cues.regular)
+        second = next((i for i in range(end + 2, site.last) if words[i].low == ","), site.last) if explained else end
+        return has_verb(
+            words[second : min(second + 14, site.last)]
+        )  # not "condemned | the toll, which had been raised"
     return bool(word.tags & {"aux", "modal", "verb"}) or (
         not word.capital and (word.low.endswith("ed") or (word.cue is not None and verbal(words, end)))
     )

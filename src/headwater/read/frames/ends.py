@@ -1,7 +1,7 @@
 """Where what is said ends: with its sentence, or where another cue, a main clause or the reporter takes over."""
 
 from headwater.read.frames.adjuncts import skip_adjuncts
-from headwater.read.words.clauses import has_verb, phrase_left
+from headwater.read.words.clauses import has_verb, phrase_left, phrase_right, verbal
 from headwater.read.words.groups import Site
 
 
@@ -85,3 +85,39 @@ def without_marks(site: Site, end: int) -> int:
     while end > 0 and site.words[end - 1].kind == "mark" and site.words[end - 1].low in {",", "—", "–", "-", ";", ":"}:
         end -= 1
     return end
+
+
+def object_end(site: Site, start: int, end: int) -> int:
+    """Return where a mere object of speech ends: "attacked | his rival in a speech and left".
+
+    The reporter goes on behind it with a clause, with a verb beside that of saying, or with a channel.
+    """
+    for at in range(start + 1, end):
+        if _channel_at(site, at, end) or (_goes_on(site, at, end) and not has_verb(site.words[start:at])):
+            told = without_marks(site, at)
+            return told if told > start else end
+    return end
+
+
+def _goes_on(site: Site, at: int, end: int) -> bool:
+    """Return whether the reporter goes on at `at`, behind an object of speech: ", which …", ", he …", "and left"."""
+    words, following = site.words, at + 1
+    while following < end and "gadv" in words[following].tags and "det" not in words[following].tags:
+        following += 1
+    if following >= end:
+        return False
+    tags, cue = words[following].tags, words[following].cue
+    if words[at].low == ",":
+        return bool(tags & {"rel", "sub", "coord", "pron"}) and "prep" not in tags and has_verb(words[following:end])
+    finite = cue is not None and "fin" in cue.forms and "base" not in cue.forms and verbal(words, following)
+    return "coord" in words[at].tags and (finite or bool(tags & {"aux", "modal", "verb"}))
+
+
+def _channel_at(site: Site, at: int, end: int) -> bool:
+    """Return whether a channel stands at `at`: "called him a liar | in a speech on Monday"."""
+    cues = site.lex.pack.cues
+    if site.words[at].low not in cues.channels or "prep" not in site.words[at].tags:
+        return False
+    last = phrase_right(site.words, at + 1, end) - 1
+    head = next((i for i in range(at + 1, last + 1) if "bind" in site.words[i].tags), last + 1) - 1
+    return head > at and site.words[head].low in cues.channel_nouns

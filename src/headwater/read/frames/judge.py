@@ -11,6 +11,7 @@ from math import exp
 from msgspec.structs import replace
 
 from headwater.language import pack
+from headwater.language.cues import Cues
 from headwater.language.weights import weights
 from headwater.read.frames.frame import Frame
 from headwater.read.words.clauses import has_verb
@@ -156,15 +157,15 @@ def judged(words: Sequence[Word], frame: Frame, model: Model) -> Frame:
     return replace(frame, chance=1 / (1 + exp(-max(-30.0, min(30.0, total)))))
 
 
-#: How likely a frame without marks must be to be told: a clause in somebody's mouth; a mere object of speech;
-#: a thought, wish or finding; a thought told in a clause with “that”.
-_CLAUSE, _OBJECT, _NO_SPEECH, _BELIEF = 0.5, 0.75, 0.8, 0.6
+#: How likely a frame without marks must be to be told: a clause in somebody's mouth; a thought, wish or finding; a
+#: thought told in a clause with “that”.
+_CLAUSE, _NO_SPEECH, _BELIEF = 0.5, 0.8, 0.6
 _CLAUSES = {"that", "clause", "question", "quote", "rest", "infinitive", "gerund"}
 
 
-def enough(frame: Frame) -> float:
-    """Return the probability from which on a frame without marks is told."""
+def enough(frame: Frame, cues: Cues) -> float:
+    """Return the probability from which on a frame without marks is told, in the language of these cues."""
     if frame.act not in {"said", "wrote"}:
         return _BELIEF if frame.act == "thought" and frame.complement == "that" else _NO_SPEECH
     clause = frame.complement in _CLAUSES and frame.form != "noun"
-    return _CLAUSE if clause else _OBJECT
+    return _CLAUSE if clause else cues.objects

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from headwater.read.frames.ends import clause_end
 from headwater.read.frames.frame import Frame, frame_of
 from headwater.read.frames.naming import behind_inserted_name
+from headwater.read.sources.beside import agent_of
 from headwater.read.sources.cased import behind_circumstances
 from headwater.read.sources.cased_marks import over_marks
 from headwater.read.words.groups import Range, Site
@@ -13,9 +14,11 @@ from headwater.read.words.groups import Range, Site
 def frame_opening(site: Site, source: Range | None) -> Frame | None:
     """Return the frame of "Jak podał X, most stoi", "Come ha detto X, …", as that of a named source."""
     words, syntax = site.words, site.lex.pack.syntax
-    opens = syntax.cases or (syntax.subject_follows and words[0].tags & {"sub", "wh", "as"})
+    opens = syntax.cases or words[0].tags & {"sub", "wh", "as"}
     if not opens or site.number or site.group.form != "finite" or words[0].low not in syntax.as_words:
         return None
+    if source is None and site.lex.pack.cues.regular:
+        source = agent_of(site)  # "As reported by X, …"
     end = site.group.span[1]
     if source is None and syntax.cases and site.lex.pack.marks.names_in_marks and words[end].kind == "quote":
         source = (end, end + 1)  # "Как сообщает «Новая волна», …"

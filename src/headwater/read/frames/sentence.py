@@ -13,7 +13,7 @@ from headwater.read.frames.adjuncts import skip_adjuncts
 from headwater.read.frames.behind import frame_behind
 from headwater.read.frames.contents import complement_of, ends_infinitive, says_something
 from headwater.read.frames.dropped import frame_dropped
-from headwater.read.frames.ends import clause_end
+from headwater.read.frames.ends import clause_end, object_end
 from headwater.read.frames.frame import Frame, drops_subjects, frame_of, words_left, words_right
 from headwater.read.frames.naming import cites_another, frame_naming, frame_naming_after
 from headwater.read.frames.opening import frame_opening
@@ -122,6 +122,8 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
         stop = _before_next_cue(site, start, end)
         complement, end = (complement if stop == end else "phrase"), stop
         end = start if _asked_in_relative(site.words[start:end], site, source) else end
+    if complement in {"phrase", "preposition", "gerund"} and site.lex.pack.cues.regular:
+        end = object_end(site, start, end)
     if end <= start:
         return None
     if cases and source is None and complement in {"preposition", "phrase"} and not _calls(site, start, end):
@@ -257,10 +259,24 @@ def frame_noun(site: Site) -> list[Frame]:
     complement = "that" if "comp" in words[at].tags else "infinitive"
     first = at + (complement == "that")
     last = clause_end(site, first)
+    if complement == "that" and not has_verb(words[: end - 1]):
+        last = _before_main_verb(words, first, last)
     if complement == "infinitive":  # "the promise to build | was kept"
         main = {"aux", "modal", "verb"}
         last = next((i for i in range(first + 1, last) if words[i].tags & main or words[i].low == ","), last)
     return [frame_of(site, "before", complement, source, ((first, last),), (end, at))] if last > first else []
+
+
+def _before_main_verb(words: Sequence[Word], start: int, end: int) -> int:
+    """Return where a clause ends before the verb of its sentence: "Claims that the council lied | were rejected"."""
+    helping, heads = {"aux", "modal"}, list[int]()
+    for at in range(start, end):
+        if words[at].low == "," or words[at].tags & {"coord", "sub", "rel", "wh"}:
+            return end
+        opens = bool(words[at].tags & helping) and not words[at - 1].tags & helping
+        if opens or (has_verb(words[at : at + 1]) and not has_verb(words[at - 1 : at])):
+            heads.append(at)
+    return heads[1] if len(heads) > 1 and heads[1] > heads[0] > start else end
 
 
 #: How the frames are found of cues that are no verbs, by their form.

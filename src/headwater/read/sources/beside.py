@@ -18,6 +18,9 @@ from headwater.read.words.clauses import has_verb, nominal, phrase_left, phrase_
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
 
+#: Within how many words before its verb a participle of the subject stands.
+_PHRASE = 10
+
 
 def subject_of(site: Site) -> tuple[Range | None, bool]:
     """Return the source of the cue, and whether it is shared with the cue before it."""
@@ -70,7 +73,7 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     words = site.words
     if site.lex.pack.syntax.postpositions:
         start = over_postpositions(words, start)
-    head = over_relative(site, start)
+    head = over_relative(site, start) or _over_participle(site, start)
     if head is not None:
         return head, False
     begin = phrase_left(words, start)
@@ -90,6 +93,21 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     elif bound and site.group.form == "finite" and _no_subject_behind_prepositions(site):
         return _before_circumstance(site, begin, start), False
     return (begin, start), False
+
+
+def _over_participle(site: Site, start: int) -> Range | None:
+    """Return the subject before a participle with its phrase: "Protesters | marching through the streets | said"."""
+    words, told = site.words, site.lex.pack.cues.regular and site.group.form == "finite"
+    at = next((i for i in range(start - 1, max(0, start - _PHRASE), -1) if words[i].low.endswith("ing")), 0)
+    if not told or not at or words[at - 1].tags or words[at].capital or any(w.kind != "word" for w in words[at:start]):
+        return None
+    behind = phrase_left(words, start)
+    bound = behind is not None and behind > at and "prep" in words[behind - 1].tags
+    head = phrase_left(words, at) if bound else None
+    opens = head is not None and (
+        head == 0 or words[head - 1].kind == "mark" or words[head - 1].tags & {"sub", "coord"}
+    )
+    return (head, at) if head is not None and opens else None
 
 
 def over_relative(site: Site, start: int) -> Range | None:

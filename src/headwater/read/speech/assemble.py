@@ -103,10 +103,9 @@ class Assembly:
             self.uncued.reported(sentence, list(owners), reporter)
         return True
 
-    @staticmethod
-    def _only_told(found: Sequence[Frame]) -> bool:
+    def _only_told(self, found: Sequence[Frame]) -> bool:
         """Return whether what the sentence tells is told by somebody itself: "Er habe gesagt, dass …"."""
-        likely = [frame for frame in found if frame.content and frame.chance >= enough(frame)]
+        likely = [frame for frame in found if frame.content and frame.chance >= enough(frame, self.lex.pack.cues)]
         return bool(likely) and all(frame.told for frame in likely)
 
     def _said_behind(self, number: int, sentence: Sentence, found: Sequence[Frame]) -> None:
@@ -140,7 +139,7 @@ class Assembly:
         words = sentence.words
         if not frame.content:
             self._announce(number, sentence, frame)
-        elif quotes or frame.chance >= enough(frame):
+        elif quotes or frame.chance >= enough(frame, self.lex.pack.cues):
             if quotes or self._free_words(words, frame):
                 self._tell(number, sentence, frame, quotes)
             else:  # another frame holds its passages: it only tells who speaks

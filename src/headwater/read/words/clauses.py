@@ -33,7 +33,8 @@ def verbal(words: Sequence[Word], at: int) -> bool:
     if "prep" in before.tags and not loose:
         return False
     them = "poss" in before.tags and _partitive_left(words, at - 1, 0) < at - 1  # "una di loro racconta"
-    return them or not (before.tags & {"det", "poss"} or (len(before.low) > 2 and before.low.endswith(("'s", "s'"))))
+    owner = len(before.low) > 2 and before.low.endswith(("'s", "s'")) and "aux" not in before.tags  # not "she's saying"
+    return them or not (before.tags & {"det", "poss"} or owner)
 
 
 def _shown_beside(words: Sequence[Word], at: int, forms: frozenset[str]) -> bool | None:

@@ -85,6 +85,7 @@ def cue_at(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | Non
         return at, None
     phrase = _phrase(words, at, lex) if word.low in lex.phrases else None
     noun = word.kind == "glyph" and at > 0 and "topic" in words[at - 1].tags  # 对于质疑
+    noun |= bool(lex.pack.cues.regular) and at > 0 and bool(words[at - 1].tags & {"poss"})  # "his call for"
     if phrase is not None:
         return (at, None) if noun else phrase
     part = other_part(words, at, lex) if word.low in lex.parted else None

@@ -99,6 +99,7 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
         word = words[start - 1]
         if word.tags & {"aux", "modal", "to", "neg"} and "poss" not in word.tags:
             seen |= word.tags
+            clitic = start - 1 if "pron" in word.tags and word.tags & {"aux", "modal"} else clitic  # "he's claiming"
             reflexive = start > 1 and words[start - 2].low in lex.pack.syntax.reflexives
             seen |= {"reflexive"} if reflexive and "be" in word.tags else set()
             negated |= "neg" in word.tags
