@@ -18,6 +18,7 @@ MEASURES: dict[str, Measure] = {
     **reported.MEASURES,
     **grouping.MEASURES,
     "mixed": grouping.mixed,
+    "at_once": grouping.at_once,
     "shuffled": grouping.shuffled,
     "pairs": reuse.pairs,
     "quotes": reuse.quotes,

@@ -19,16 +19,19 @@ BRIDGE = report(
     "Old bridge of Karrowby collapses",
     "The old stone bridge of Karrowby collapsed into the river Wend on Tuesday morning. Two lorries fell into the "
     "water. Mayor Ilse Trantow said that divers were searching for one driver.",
+    published="2031-05-06",
 )
 BRIDGE_AGAIN = report(
     "Lorry driver missing after Karrowby bridge falls into the Wend",
     "Divers searched the Wend on Tuesday for a lorry driver after Karrowby's stone bridge collapsed, mayor Ilse "
     "Trantow told reporters.",
+    published="2031-05-07",
 )
 BANK = report(
     "Central bank of Norrland raises its rate",
     "The central bank of Norrland raised its main rate to 4.25 percent on Tuesday. Governor Pell Osgar said that "
     "inflation was still too high.",
+    published="2031-05-06",
 )
 
 

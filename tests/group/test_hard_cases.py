@@ -13,14 +13,14 @@ import pytest
 from msgspec.structs import replace
 
 from headwater.chain import article_of
-from headwater.group import Signature, empty, group, signature, step
+from headwater.group import empty, group, step
 from headwater.group.signature import day_of
 from headwater.values import Article, Page, When, identity
 
 CASES = Path(__file__).with_name("hard_cases")
 LANGS = sorted(path.stem for path in CASES.glob("*.toml"))
-#: Orders of arrival: as published, and with each report up to half a day late or early.
-ORDERS = range(3)
+#: Orders of arrival: as published, and with each report up to half a day late or early; or None: all are there at once.
+ORDERS = (0, 1, 2, None)
 DAILY = ("fire", "strike", "rate", "match_one", "quake_one")
 #: So many stories are told already when the reports come: a stream that begins asks for more.
 _BEFORE = 40
@@ -69,24 +69,27 @@ def changed(stories: dict[str, list[Article]], change) -> dict[str, list[Article
 
 
 @cache
-def before(lang: str) -> list[Signature]:
+def before(lang: str) -> list[Article]:
     """Return reports of other events, in words that are made up."""
     chance, found = random.Random(lang), []
     for number in range(_BEFORE):
         words = ["".join(chance.choices(_SYLLABLES, k=4)) for _ in range(40)]
         text = f"{words[0].capitalize()} {words[1].capitalize()} {' '.join(words[2:])}."
-        found.append(signature(report(None, text, lang, "2031-03-03T12:00", f"before {number}")))
+        found.append(report(None, text, lang, "2031-03-03T12:00", f"before {number}"))
     return found
 
 
-def members(articles: list[Article]) -> dict[str, tuple[str, ...]]:
+def as_they_come(articles: list[Article]) -> dict[str, tuple[str, ...]]:
     """Return the articles of each story after all that was told before, and these."""
     state = empty()
-    for one in before(articles[0].lang):
-        state, _ = state.after(one)
-    for article in articles:
+    for article in (*before(articles[0].lang), *articles):
         state, _ = step(state, article)
     return state.members()
+
+
+def at_once(articles: list[Article]) -> dict[str, tuple[str, ...]]:
+    """Return the articles of each story where these are all there, with what was told before."""
+    return {story.id: story.members for story in group([*before(articles[0].lang), *articles])}
 
 
 def arriving(stories: dict[str, list[Article]], order: int = 0) -> list[Article]:
@@ -101,9 +104,10 @@ def arriving(stories: dict[str, list[Article]], order: int = 0) -> list[Article]
     return sorted(every, key=arrives)
 
 
-def held(stories: dict[str, list[Article]], order: int = 0) -> dict[str, set[str]]:
-    """Return for each kind the ids of the stories that hold its reports."""
-    of = {article: story for story, held in members(arriving(stories, order)).items() for article in held}
+def held(stories: dict[str, list[Article]], order: int | None = 0) -> dict[str, set[str]]:
+    """Return for each kind the ids of the stories that hold its reports, in an order of arrival or (None) at once."""
+    found = at_once(arriving(stories)) if order is None else as_they_come(arriving(stories, order))
+    of = {article: story for story, held in found.items() for article in held}
     return {kind: {of[article.id] for article in articles} for kind, articles in stories.items()}
 
 
@@ -117,6 +121,12 @@ def assert_each_is_one_story(stories: dict[str, list[Article]], kinds=DAILY) -> 
 @each_language
 def test_the_stories_of_a_day_are_found(lang):
     assert_each_is_one_story(reports(lang, *DAILY))
+
+
+@each_language
+def test_the_order_in_which_reports_are_given_decides_nothing(lang):
+    given = arriving(reports(lang, *DAILY, "live"))
+    assert group(random.Random(7).sample(given, len(given))) == group(given)
 
 
 @each_language

@@ -65,6 +65,12 @@ def embedded(maker: str, likeness: float) -> Why:
     return Why(feature="embedding", words=words, weight=round(likeness, 4))
 
 
+def agreed() -> tuple[Why, ...]:
+    """Return the reason of a report that shares no word with those before it in the story that most orders give it."""
+    words = "put beside the other reports in several orders, it stood with these in most"
+    return (Why(feature="agreed", words=words, weight=0.0),)
+
+
 def same_day() -> Why:
     """Return that a report was published within a day of another one of its story."""
     return Why(feature="time", words="same day", weight=0.0)

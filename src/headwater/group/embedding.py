@@ -4,7 +4,7 @@ They help where two languages share neither names nor numbers. Without one that 
 how far they are believed, is told in docs/design/0005-embeddings.md.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -44,22 +44,39 @@ class Embeddings:
         #: One row a report, the oldest written over; and the number of the report of each row.
         self._rows = np.zeros((0, 0), np.float32)
         self._numbers = np.zeros(_NEWEST, np.uint32)
-        self._sum = np.zeros(0)
         self._count = 0
+        #: The sum of all embeddings that were learnt from, and how many those are.
+        self._sum = np.zeros(0)
+        self._learnt = 0
+        self._expected = False
+
+    def expect(self, reports: Iterable[Signature]) -> None:
+        """Learn how near any two are from all reports that are to come, before the first of them comes."""
+        for report in reports:
+            if report.embedding and self._known(report.embedding):
+                self._learn(report.embedding)
+        self._expected = True
 
     def add(self, number: int, report: Signature) -> None:
         """Take a report's embedding; one of another maker or length than the first is passed over."""
         found = report.embedding
-        if found is None:
+        if found is None or not self._known(found):
             return
+        row = self._count % _NEWEST
+        self._rows[row], self._numbers[row] = found.vector, number
+        self._count += 1
+        if not self._expected:
+            self._learn(found)
+
+    def _known(self, found: Embedding) -> bool:
         if self._maker is None:
             self._maker = found.maker
             self._rows, self._sum = np.zeros((_NEWEST, len(found.vector)), np.float32), np.zeros(len(found.vector))
-        if self._fits(found):
-            row = self._count % _NEWEST
-            self._rows[row], self._numbers[row] = found.vector, number
-            self._sum += found.vector
-            self._count += 1
+        return self._fits(found)
+
+    def _learn(self, found: Embedding) -> None:
+        self._sum += found.vector
+        self._learnt += 1
 
     def near(self, report: Signature) -> Mapping[int, float]:
         """Return the numbers of reports in other languages that are near in meaning, each with its likeness.
@@ -68,7 +85,7 @@ class Embeddings:
         (after Mu and Viswanath, "All-but-the-top", 2018).
         """
         found = report.embedding
-        if found is None or self._count < _FEWEST or not self._fits(found):
+        if found is None or self._learnt < _FEWEST or not self._fits(found):
             return {}
         held = min(self._count, _NEWEST)
         likeness = self._alike(self._rows[:held], np.array([found.vector]))[:, 0]
@@ -79,7 +96,7 @@ class Embeddings:
     def among(self, numbers: Sequence[int]) -> NDArray[np.float64]:
         """Return the likeness in meaning of each two of these reports; 0 in one language and where it is not known."""
         found = np.zeros((len(numbers), len(numbers)))
-        if self._count >= _FEWEST:
+        if self._learnt >= _FEWEST:
             row_of = {number: row for row, number in enumerate(self._numbers[: min(self._count, _NEWEST)].tolist())}
             at = [place for place, number in enumerate(numbers) if number in row_of]
             rows = self._rows[[row_of[numbers[place]] for place in at]]
@@ -88,7 +105,7 @@ class Embeddings:
         return found
 
     def _alike(self, some: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[np.float64]:
-        middle = self._sum / self._count
+        middle = self._sum / self._learnt
         a, b = some - middle, others - middle
         lengths = np.outer(np.linalg.norm(a, axis=1), np.linalg.norm(b, axis=1))
         near = a @ b.T / np.maximum(lengths, 1e-9)

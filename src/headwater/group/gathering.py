@@ -1,8 +1,11 @@
 """What is known of all reports so far, changed in place by each arrival; `state` makes values of it."""
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from msgspec.structs import replace
+from numpy.typing import NDArray
 
 from headwater.group import because
 from headwater.group.bundle import Arrival, Bundle, common, words
@@ -61,6 +64,10 @@ class Gathering:
         """Return the articles of each story by its id, in the order in which the stories were opened."""
         return self._stories.members()
 
+    def expect(self, reports: Iterable[Signature]) -> None:
+        """Learn from all reports that are to come how near in meaning any two are."""
+        self._embeddings.expect(reports)
+
     def take(self, report: Signature) -> tuple[Change, ...]:
         """Put a report where it belongs, and bring stories together that it shows to be one."""
         changes = self._taken(report)
@@ -70,20 +77,31 @@ class Gathering:
 
     def _taken(self, report: Signature) -> tuple[Change, ...]:
         arrival = self._arriving(report)
-        stories = self._stories
-        found = self._index.near(arrival.heaviest, stories.reports.stories(), stories.sizes.values(), _CANDIDATES)
-        found = {stories.story_of(number): 0.0 for number in arrival.meant} | found
-        numbers = self._sleeping.awake(found) if self._sleeping else list(found)
-        near = [stories.numbered(number) for number in numbers]
-        held = dict(zip(numbers, self._likeness.to_stories(arrival, near), strict=True))
-        best = max(near, key=lambda story: held[story.number], default=None)
-        stand = self._stand(arrival, best, held) if best else None
+        near, held = self._near(arrival)
+        stand = self._stand(arrival, near, held)
         self._arrive(arrival)
         if stand is None or not self._belongs(arrival, stand):
             change: Change = self._open(arrival, stand)
         else:
             change = self._join(arrival, stand.story, held[stand.story.number])
         return (change, *self._rethinking.again(arrival, near, held))
+
+    def place(self, report: Signature, beside: int | None) -> Change:
+        """Put a report into the story of the report of the number `beside`, or (None) open one, and say why."""
+        arrival = self._arriving(report)
+        if beside is None:
+            stand = self._stand(arrival, *self._near(arrival))
+            self._arrive(arrival)
+            return self._open(arrival, stand)
+        story = self._stories.holding(beside)
+        (held,) = self._likeness.to_stories(arrival, [story])
+        self._arrive(arrival)
+        joined = self._join(arrival, story, held)
+        return joined if joined.because else replace(joined, because=because.agreed())
+
+    def stories(self) -> NDArray[np.uint32]:
+        """Return the number of the story of each report, in the order in which they came: that of its first report."""
+        return self._stories.reports.stories()
 
     def put(self, report: Signature, beside: int | None = None) -> int:
         """Take a report of which the story is known and return its number; nothing is asked.
@@ -110,7 +128,20 @@ class Gathering:
         terms, heaviest = weighed(report, self._weights)
         return Arrival(len(self._stories.reports), report, terms, heaviest, self._embeddings.near(report))
 
-    def _stand(self, arrival: Arrival, story: Bundle, held: dict[int, float]) -> _Stand:
+    def _near(self, arrival: Arrival) -> tuple[list[Bundle], dict[int, float]]:
+        """Return the stories near a report, and its likeness to each by the number of the story."""
+        stories = self._stories
+        found = self._index.near(arrival.heaviest, stories.reports.stories(), stories.sizes.values(), _CANDIDATES)
+        found = {stories.story_of(number): 0.0 for number in arrival.meant} | found
+        numbers = self._sleeping.awake(found) if self._sleeping else list(found)
+        near = [stories.numbered(number) for number in numbers]
+        return near, dict(zip(numbers, self._likeness.to_stories(arrival, near), strict=True))
+
+    def _stand(self, arrival: Arrival, near: Sequence[Bundle], held: dict[int, float]) -> _Stand | None:
+        """Return how a report stands to the story that is most like it, if any is near."""
+        story = max(near, key=lambda one: held[one.number], default=None)
+        if story is None:
+            return None
         report = arrival.report
         others = (value for number, value in held.items() if number != story.number)
         terms = (arrival.heaviest.size + story.size / len(story.members)) / 2

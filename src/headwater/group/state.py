@@ -1,13 +1,14 @@
 """Articles in order of arrival become stories: one step an article."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from headwater.group.changes import Change
+from headwater.group.consensus import MOST, consensus
 from headwater.group.gathering import Gathering
 from headwater.group.rulings import Ruling
-from headwater.group.signature import Embedding, Signature, signature
+from headwater.group.signature import Embedding, Signature, day_of, signature
 from headwater.group.sleeping import Memory
 from headwater.group.telling import follow
 from headwater.values import Article, Story
@@ -68,18 +69,39 @@ def step(state: State, article: Article) -> tuple[State, tuple[Change, ...]]:
 
 
 def group(articles: Iterable[Article], embed: Embed | None = None) -> list[Story]:
-    """Return the stories of articles that arrive in this order, in the order in which they were opened."""
-    state = empty()
+    """Return the stories of articles that are all there, in the order in which they were opened.
+
+    They are taken as they were published, those without a time last, by their ids where times are the same: the order
+    in which they are given decides nothing. Up to `consensus.MOST` are put together in several orders, and a story is
+    what most of these bring together; more are put together once.
+    """
+    ordered = sorted(articles, key=_published)
+    signed = (replace(signature(one), embedding=embed(one) if embed else None) for one in ordered)
+    gathering = Gathering()
     stories: dict[str, Story] = {}
     arrived: dict[str, Signature] = {}
 
     def reports(keys: Sequence[str]) -> list[Signature]:
         return [arrived[key] for key in keys]
 
-    for article in articles:
-        report = signature(article)
-        report = replace(report, embedding=embed(article)) if embed else report
-        state, changes = state.after(report)
+    for report, changes in _agreed(gathering, list(signed)) if len(ordered) <= MOST else _taken(gathering, signed):
         arrived[report.article] = replace(report, words={}, common={}, written={}, embedding=None)
         stories |= follow(changes, report, stories.__getitem__, reports)
-    return [stories[key] for key in state.members()]
+    return [stories[key] for key in gathering.members()]
+
+
+def _published(article: Article) -> tuple[bool, float, str]:
+    day = day_of(article.published)
+    return day is None, day or 0.0, article.id
+
+
+def _agreed(gathering: Gathering, reports: Sequence[Signature]) -> Iterator[tuple[Signature, tuple[Change, ...]]]:
+    gathering.expect(reports)
+    first = {place: story[0] for story in consensus(reports) for place in story}
+    for place, report in enumerate(reports):
+        yield report, (gathering.place(report, first[place] if first[place] < place else None),)
+
+
+def _taken(gathering: Gathering, reports: Iterable[Signature]) -> Iterator[tuple[Signature, tuple[Change, ...]]]:
+    for report in reports:
+        yield report, gathering.take(report)
