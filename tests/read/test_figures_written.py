@@ -234,3 +234,32 @@ def test_shares_halves_and_numbers_in_one_word_with_their_unit_are_read(lang, te
 @pytest.mark.parametrize("text", ["红十字会今天开会。", "三浦说他不知道。"])
 def test_characters_for_numbers_inside_names_count_nothing(text):
     assert figures(text, "zh") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The road runs over 2,000km.", 2000, "km"),
+        ("They sold 250ml bottles.", 250, "ml"),
+        ("It cost USD10m.", 10_000_000, "USD"),
+        ("It cost INR1,700.", 1700, "INR"),
+        ("They cool it to minus-260 degrees.", -260, "degrees"),
+        ("It lost minus-1.4 degrees.", -1.4, "degrees"),
+        ("The 1520 sq m hall opened.", 1520, "square metres"),
+    ],
+)
+def test_what_is_glued_to_a_number_is_its_unit_or_its_sign(text, value, unit):
+    (figure,) = figures(text, "en")
+    assert (figure.value, figure.unit) == (pytest.approx(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Exports to Norvia dropped 7% to $2.3 billion.", "Exports to Norvia dropped"),
+        ("The town owes 9 billion shekels ($2.4 billion) a year.", "The town owes 9 billion shekels"),
+        ("Norvia 50 +0.3% in early trade.", "Norvia 50"),
+    ],
+)
+def test_goals_conversions_and_signs_leave_what_is_measured_before_the_number(text, of):
+    assert of in [figure.of for figure in figures(text, "en")]

@@ -33,3 +33,11 @@ def test_what_stands_before_a_blank_is_cut_alike_whatever_follows(text, at):
     blank = text.find(" ", at)
     if blank >= 0:
         assert tokens(text) == tokens(text, 0, blank) + tokens(text, blank)
+
+
+def test_vowel_signs_belong_to_their_word_behind_a_hyphen_too():
+    assert words("धीरे-धीरे प्रधान-मंत्री") == ["धीरे-धीरे", "प्रधान-मंत्री"]
+
+
+def test_a_number_with_separators_and_what_is_glued_to_it_are_one_word():
+    assert words("2,000km 3,5t 1,200, km") == ["2,000km", "3,5t", "1,200", "km"]

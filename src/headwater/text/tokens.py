@@ -17,8 +17,8 @@ _TOKEN = regex.compile(
     rf"""
     (?P<number>\d++(?:[.,\u00a0\u202f']\d++)*+(?![\p{{L}}\p{{M}}--[{UNSPACED}]]))   # 1,200  3.5; never a part of 640bhp
   | (?P<glyph>[{UNSPACED}])
-  | (?P<word>[[\p{{L}}\p{{M}}\p{{N}}]--[{UNSPACED}]]+
-       (?:['’\-‐‑.&][[\p{{L}}\p{{N}}]--[{UNSPACED}]]+)*)      # don't  Rask-Hegel  U.S
+  | (?P<word>(?:\d++(?:,\d++)++)?[[\p{{L}}\p{{M}}\p{{N}}]--[{UNSPACED}]]+       # 2,000km  3,5t
+       (?:['’\-‐‑.&][[\p{{L}}\p{{M}}\p{{N}}]--[{UNSPACED}]]+)*)      # don't  Rask-Hegel  U.S  धीरे-धीरे
   | (?P<mark>[^\s\p{{L}}\p{{N}}])
     """,
     regex.VERBOSE | regex.VERSION1,

@@ -6,6 +6,8 @@ from headwater.text.tokens import Token
 
 #: How many words say what is counted.
 _WORDS_OF = 10
+#: How many tokens behind "to" the number of a goal may stand; signs of what fell.
+_GOAL, _SIGNS = 3, frozenset("-−")
 #: Where a word ends a group of words round a noun.
 _STOPS = frozenset('.,;:!?()[]—–…"“”„«»‘，、；：。！？（）「」،؛؟।')
 
@@ -23,8 +25,12 @@ def words_of_measure(toks: list[Token], first: int, after: int, language: Pack, 
     They follow ("of conflict", "bilateral talks", "to leave"), else they stand before in the clause ("come to their
     aid within three days"); where the clause tells nothing ("twelve cents more"), they stand in the one before.
     """
+    first, after, set_apart = _around_brackets(toks, first, after)
     behind, before = _run(toks, after, language), run_before(toks, first, language)
     opening = behind[0].low if behind else ""
+    aside = set_apart and opening not in language.nouns.partitive
+    if (aside or _is_change(toks, first, behind, language)) and _tells(before, language):
+        return _joined(before)
     if opening in language.nouns.partitive:
         return _joined(behind[1:])
     placed &= opening in language.syntax.prepositions and opening not in language.syntax.agents
@@ -38,6 +44,20 @@ def words_of_measure(toks: list[Token], first: int, after: int, language: Pack, 
     rest = _run(toks, after + len(behind) + 1, language)
     earlier = [] if _tells(behind, language) or _tells(rest, language) else _words_before(toks, first)
     return _joined(earlier or (behind if _tells(behind, language) else rest) or behind or before)
+
+
+def _around_brackets(toks: list[Token], first: int, after: int) -> tuple[int, int, bool]:
+    """Return the place of a measure with the brackets right around it: "9 billion shekels ($2.4 billion) a year"."""
+    inside = word_at(toks, first - 1) == "(" and word_at(toks, after) == ")"
+    return (first - 1, after + 1, True) if inside else (first, after, False)
+
+
+def _is_change(toks: list[Token], first: int, behind: list[Token], language: Pack) -> bool:
+    """Return whether what stands behind a measure is where a change led or began, or the measure has a sign of one."""
+    numbers, opening = language.numbers, behind[0].low if behind else ""
+    goal = opening in numbers.to or opening in numbers.origin
+    goal &= len(behind) > 1 and any(token.kind == "number" for token in behind[1:_GOAL])
+    return goal or word_at(toks, first - 1) == "+" or word_at(toks, first) in _SIGNS
 
 
 def _tells(run: list[Token], language: Pack) -> bool:

@@ -161,7 +161,9 @@ def _is_year(number: Beside) -> bool:
     if not number.plain or not 1500 <= (number.numeral.value or 0) <= 2100 or len(number.text) != 4:
         return False
     language, previous = number.rules.language, number.token_before()
-    before = number.before()
+    before, unit = number.before(), unit_behind(number.toks, number.numeral.after, number.rules.table)
+    if unit is not None and unit[0].kind not in {"time", "people"}:
+        return False
     if (
         before in language.numbers.years
         or before in language.syntax.determiners
@@ -170,7 +172,6 @@ def _is_year(number: Beside) -> bool:
         return True
     if before in {",", "(", "/"} or (previous is not None and previous.capitalised):
         return True
-    unit = unit_behind(number.toks, number.numeral.after, number.rules.table)
     return not is_claimed(number) or (unit is not None and unit[0].kind == "time")
 
 

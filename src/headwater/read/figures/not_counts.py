@@ -96,7 +96,7 @@ def _is_name(number: Beside) -> bool:
         return True
     if before == "." and number.before(2) in numbers.names:
         return True
-    if previous is not None and before in numbers.names and plain and number.before(2) != "the":
+    if previous is not None and before in numbers.names and plain:
         return previous.capitalised or not is_claimed(number)
     if is_digits(number.toks, number.numeral.first) and plain and _is_capital_before(number):
         return not is_claimed(number)

@@ -8,15 +8,19 @@ import regex
 
 from headwater.language import pack
 from headwater.language.numbers import Numbers
+from headwater.language.units import units
 from headwater.read.figures.rules import HYPHENS
 from headwater.read.words.kept import Kept
 from headwater.text.normalise import lowered
 from headwater.text.tokens import Kind, Token, each_token
 
+_NUMBER = regex.compile(r"\d++(?:[.,]\d++)*+")
 _GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)(\p{L}.*)")
 #: What parts an ending from digits in Turkish.
 _APOSTROPHES = "'’"
+#: What stands before a sign of money, and a code of money glued to a number.
 _CODE = regex.compile(r"(US|AU|A|CA|C|HK|NZ|S)(\d++(?:[.,]\d++)*+)")
+_MONEY = regex.compile(r"(\p{Lu}{3})(\d++(?:[.,]\d++)*+\p{L}*+)")
 #: So many tokens are made at once.
 _MOST = 1000
 #: No word with a number in it is longer, in code points.
@@ -50,9 +54,13 @@ _Piece = tuple[str, int, int, Kind, str]
 @cache
 def _kept(tag: str) -> Kept[tuple[_Piece, ...]]:
     rules, folds = pack(tag).numbers, pack(tag).syntax.folds
-    return Kept(
-        lambda written: tuple((t.text, t.start, t.end, t.kind, _folded(t.low, folds)) for t in _pieces(written, rules))
-    )
+    money = frozenset(words[0] for words, unit in units(tag).items() if unit.kind == "money" and len(words) == 1)
+
+    def cut(written: str) -> tuple[_Piece, ...]:
+        found = _pieces(written, rules, money)
+        return tuple((t.text, t.start, t.end, t.kind, _folded(t.low, folds)) for t in found)
+
+    return Kept(cut)
 
 
 def _folded(low: str, folds: Sequence[tuple[str, str]]) -> str:
@@ -61,17 +69,23 @@ def _folded(low: str, folds: Sequence[tuple[str, str]]) -> str:
     return low
 
 
-def _pieces(written: str, rules: Numbers) -> list[Token]:
+def _pieces(written: str, rules: Numbers, money: frozenset[str]) -> list[Token]:
     out: list[Token] = []
     done = 0
     for token in each_token(written):
         if token.start < done:
             continue
         code = _CODE.match(written, token.start) if token.kind == "word" and out and out[-1].text in "$(" else None
+        coded = _MONEY.match(written, token.start) if token.kind == "word" else None
         bare = _BARE_DECIMAL.match(written, token.start) if token.text == "." else None
         if code is not None:  # $US113
             out += [_token(code.group(1), token.start, "word"), _token(code.group(2), code.end(1), "number")]
             done = code.end()
+        elif coded is not None and coded.group(1).lower() in money:  # USD10m
+            plain = _NUMBER.fullmatch(coded.group(2)) is not None
+            number = _token(coded.group(2), coded.start(2), "number" if plain else "word")
+            out += [_token(coded.group(1), token.start, "word"), *_cut(number, rules)]
+            done = coded.end()
         elif bare is not None and (not out or out[-1].end < token.start):  # .001
             out.append(_token(bare.group(), token.start, "number"))
             done = bare.end()
@@ -105,8 +119,10 @@ def _cut(token: Token, rules: Numbers) -> list[Token]:
     if token.low in rules.values:
         return [token]
     for at, sign in enumerate(text):
-        if sign in HYPHENS and rules.holds(lowered(text[:at])):
-            rest = _token(text[at + 1 :], start + at + 1, "word")
+        below = lowered(text[:at]) in rules.minus and text[at + 1 : at + 2].isdigit()  # minus-5
+        if sign in HYPHENS and (below or rules.holds(lowered(text[:at]))):
+            number = _NUMBER.fullmatch(text, at + 1)
+            rest = _token(text[at + 1 :], start + at + 1, "number" if number else "word")
             return [_token(text[:at], start, "word"), _token(sign, start + at, "mark"), *_cut(rest, rules)]
     parts = rules.parts(token.low) if len(token.low) == len(text) else ()
     return _in_parts(token, parts) if parts else [token]
