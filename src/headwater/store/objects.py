@@ -14,6 +14,11 @@ else:
     _Base = {_Value: models.Field}
 
 
+def written(value: object) -> str:
+    """Return a value as a row holds it."""
+    return msgspec.json.encode(value).decode()
+
+
 class ObjectField(_Base[_Value]):
     """One value as its JSON; what is read back has the type that was named.
 
@@ -37,4 +42,4 @@ class ObjectField(_Base[_Value]):
 
     def get_prep_value(self, value: _Value | None) -> str | None:
         """Return the JSON that a row is to hold."""
-        return None if value is None else msgspec.json.encode(value).decode()
+        return None if value is None else written(value)

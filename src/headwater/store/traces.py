@@ -1,17 +1,23 @@
 """Traces of stories: written down row by row, and read back whole."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 import msgspec
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, TextField, Window
+from django.db.models.functions import Cast, RowNumber
 
 from headwater import values
 from headwater.store.models import Part, Story
+from headwater.store.objects import written
+from headwater.store.ordered import placed
 
 #: Fields of a trace that are rows; the origins are one row.
 _ROWS = ("links", "utterances", "figures", "pledges", "agreed", "headlines", "doubled", "corrections", "findings")
+#: Rows that are deleted in one step.
+_AT_ONCE = 500
 
 
 def untraced() -> str | None:
@@ -39,14 +45,7 @@ def traced(trace: values.Trace, front: Front, wordings: str) -> None:
     """
     if not Story.objects.filter(pk=trace.story, wanted=wordings).exists():
         return
-    Part.objects.filter(story=trace.story).delete()
-    parts = [Part(story_id=trace.story, field="origins", position=0, key=trace.id, object=trace.origins)]
-    for field in _ROWS:
-        parts += [
-            Part(story_id=trace.story, field=field, position=position, key=getattr(one, "id", ""), object=one)
-            for position, one in enumerate(getattr(trace, field))
-        ]
-    Part.objects.bulk_create(parts)
+    _write(trace)
     Story.objects.filter(pk=trace.story).update(
         traced=wordings,
         sober=front.sober,
@@ -56,6 +55,36 @@ def traced(trace: values.Trace, front: Front, wordings: str) -> None:
         origins_high=trace.origins.high,
         findings=len(trace.findings),
     )
+
+
+def _write(trace: values.Trace) -> None:
+    """Write down the rows of a trace that are not held as they are, and delete those that are of it no more."""
+    held: dict[str, dict[tuple[str, str], float]] = {}
+    numbers: dict[tuple[str, float], int] = {}
+    rows = Part.objects.filter(story=trace.story).annotate(raw=Cast("object", TextField()))
+    for number, field, position, key, raw in rows.values_list("pk", "field", "position", "key", "raw"):
+        held.setdefault(field, {})[key, raw] = position
+        numbers[field, position] = number
+    new: list[Part] = []
+    for field, parts in _parts(trace):
+        known = held.get(field, {})
+        wanted = [(key, written(one)) for key, one in parts]
+        for (key, one), row, position in zip(parts, wanted, placed(known, wanted), strict=True):
+            if known.get(row) == position:
+                del numbers[field, position]
+            else:
+                new.append(Part(story_id=trace.story, field=field, position=position, key=key, object=one))
+    gone = list(numbers.values())
+    for at in range(0, len(gone), _AT_ONCE):
+        Part.objects.filter(pk__in=gone[at : at + _AT_ONCE]).delete()
+    Part.objects.bulk_create(new)
+
+
+def _parts(trace: values.Trace) -> Iterator[tuple[str, list[tuple[str, Any]]]]:
+    """Yield the fields of a trace, each with its parts and their keys."""
+    yield "origins", [(trace.id, trace.origins)]
+    for field in _ROWS:
+        yield field, [(getattr(one, "id", ""), one) for one in getattr(trace, field)]
 
 
 @transaction.atomic
@@ -72,13 +101,15 @@ def trace_of(story: str) -> values.Trace | None:
 
 def trace_round(story: str, article: str, most: int) -> values.Trace | None:
     """Return of the trace of a story the links of one report, and at most so many of its other parts."""
-    near = Q(field="links", object__contains=article) | (~Q(field="links") & Q(position__lt=most))
-    return _assembled(Part.objects.filter(story=story).filter(near)).get(story)
+    parts = Part.objects.filter(story=story)
+    place = Window(RowNumber(), partition_by="field", order_by="position")
+    near = parts.exclude(field="links").annotate(place=place).filter(place__lte=most)
+    return _assembled([*near, *parts.filter(field="links", object__contains=article)]).get(story)
 
 
-def _assembled(parts: QuerySet[Part]) -> Mapping[str, values.Trace]:
+def _assembled(parts: Iterable[Part]) -> Mapping[str, values.Trace]:
     fields: dict[str, dict[str, Any]] = {}
-    for part in parts.order_by("story", "field", "position"):
+    for part in sorted(parts, key=attrgetter("position")):
         of_story = fields.setdefault(part.story_id, {field: [] for field in _ROWS})
         if part.field == "origins":
             of_story |= {"id": part.key, "origins": part.object}

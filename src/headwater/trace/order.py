@@ -5,10 +5,10 @@ A longest chain of passages that stand in the same order on both sides is a long
 of such chains; Aldous and Diaconis, "Longest increasing subsequences", 1999).
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from math import comb, factorial, log10
 
+from headwater.text.ascending import ascending
 from headwater.trace.alignment import Prepared
 from headwater.trace.passages import Shared
 
@@ -46,23 +46,7 @@ def _one_statement(report: Prepared, before: tuple[int, int], after: tuple[int, 
 
 def chain(passages: Sequence[Shared]) -> tuple[Shared, ...]:
     """Return the longest run of passages that both reports tell in the same order; of several, the first to end."""
-    tails: list[int] = []
-    ends: list[tuple[int, int]] = []
-    before: list[int] = []
-    for number, passage in enumerate(passages):
-        at = bisect_left(ends, passage.b)
-        before.append(tails[at - 1] if at else -1)
-        if at == len(ends):
-            ends.append(passage.b)
-            tails.append(number)
-        else:
-            ends[at], tails[at] = passage.b, number
-    out: list[Shared] = []
-    at = tails[-1] if tails else -1
-    while at >= 0:
-        out.append(passages[at])
-        at = before[at]
-    return tuple(reversed(out))
+    return tuple(passages[number] for number in ascending([passage.b for passage in passages]))
 
 
 def odds(facts: int, in_order: int) -> float:

@@ -56,7 +56,8 @@ class Part(models.Model):
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="parts")
     #: Name of the trace's field.
     field = models.CharField(max_length=12)
-    position = models.PositiveIntegerField()
+    #: Its place in the field's order; not counted, so that others may come between.
+    position = models.FloatField()
     #: The part's own id, empty for those that have none.
     key = models.CharField(max_length=16, db_index=True)
     object: ObjectField[Any] = ObjectField()
