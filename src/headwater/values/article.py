@@ -7,7 +7,7 @@ from msgspec import Struct
 from headwater.values.place import Span, When
 
 
-class Credit(Struct, frozen=True, kw_only=True):
+class Credit(Struct, frozen=True, kw_only=True, gc=False):
     """Somebody whom the report names as a source of its words or pictures."""
 
     #: `agency` and `outlet` are credits of the text; `picture` never is one.
@@ -19,7 +19,7 @@ class Credit(Struct, frozen=True, kw_only=True):
     span: Span | None = None
 
 
-class Dateline(Struct, frozen=True, kw_only=True):
+class Dateline(Struct, frozen=True, kw_only=True, gc=False):
     """The opening that says where, and through which agency, a report was filed."""
 
     place: str | None
@@ -27,14 +27,14 @@ class Dateline(Struct, frozen=True, kw_only=True):
     text: str
 
 
-class Block(Struct, frozen=True, kw_only=True):
+class Block(Struct, frozen=True, kw_only=True, gc=False):
     """One block of the text; blocks are parted by an empty line."""
 
     span: Span
     type: Literal["paragraph", "heading", "list", "quote", "caption", "notice"]
 
 
-class Image(Struct, frozen=True, kw_only=True):
+class Image(Struct, frozen=True, kw_only=True, gc=False):
     """A picture that the page shows; Headwater never copies it."""
 
     url: str | None
@@ -42,7 +42,7 @@ class Image(Struct, frozen=True, kw_only=True):
     credit: str | None = None
 
 
-class Link(Struct, frozen=True, kw_only=True):
+class Link(Struct, frozen=True, kw_only=True, gc=False):
     """A link from the text to another report or document."""
 
     url: str
@@ -50,14 +50,14 @@ class Link(Struct, frozen=True, kw_only=True):
     span: Span | None = None
 
 
-class RightsSignal(Struct, frozen=True, kw_only=True):
+class RightsSignal(Struct, frozen=True, kw_only=True, gc=False):
     """A line of the page that says what may be done with it, such as a robots rule or a licence."""
 
     name: str
     value: str
 
 
-class Article(Struct, frozen=True, kw_only=True, tag_field="kind", tag="article"):
+class Article(Struct, frozen=True, kw_only=True, gc=False, tag_field="kind", tag="article"):
     """One report. Spans count code points of `text` (NFC, blocks parted by an empty line) or of `title`."""
 
     contract: int = 1

@@ -21,14 +21,14 @@ class Place(Struct, frozen=True, kw_only=True, gc=False):
     span: Span
 
 
-class Words(Struct, frozen=True, kw_only=True):
+class Words(Struct, frozen=True, kw_only=True, gc=False):
     """Words with the place where they stand in their article."""
 
     text: str
     span: Span
 
 
-class When(Struct, frozen=True, kw_only=True):
+class When(Struct, frozen=True, kw_only=True, gc=False):
     """A time as exactly as it was told; what was not told is not invented."""
 
     #: ISO 8601, cut at its precision: `2022-03`, `2022-03-29`, `2022-03-29T14:12`, `2022-03-29T14:12:05`.

@@ -21,7 +21,7 @@ Force = Literal[
 ]
 
 
-class Speaker(Struct, frozen=True, kw_only=True):
+class Speaker(Struct, frozen=True, kw_only=True, gc=False):
     """Who says something: the name at its fullest in the article, and the mention at hand."""
 
     name: str
@@ -29,7 +29,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
     span: Span | None = None
 
 
-class Quotation(Struct, frozen=True, kw_only=True, tag_field="kind", tag="quotation"):
+class Quotation(Struct, frozen=True, kw_only=True, gc=False, tag_field="kind", tag="quotation"):
     """Words that the article gives as somebody's."""
 
     contract: int = 1
@@ -60,7 +60,7 @@ class Quotation(Struct, frozen=True, kw_only=True, tag_field="kind", tag="quotat
     made_by: str | None = None
 
 
-class Figure(Struct, frozen=True, kw_only=True, tag_field="kind", tag="figure"):
+class Figure(Struct, frozen=True, kw_only=True, gc=False, tag_field="kind", tag="figure"):
     """A number that counts or measures something."""
 
     contract: int = 1
@@ -83,14 +83,14 @@ class Figure(Struct, frozen=True, kw_only=True, tag_field="kind", tag="figure"):
     text: str
 
 
-class Due(Struct, frozen=True, kw_only=True):
+class Due(Struct, frozen=True, kw_only=True, gc=False):
     """When a promise falls due: an ISO date or duration where the text allows one, and its words."""
 
     value: str | None
     text: str
 
 
-class Pledge(Struct, frozen=True, kw_only=True, tag_field="kind", tag="pledge"):
+class Pledge(Struct, frozen=True, kw_only=True, gc=False, tag_field="kind", tag="pledge"):
     """Something that somebody is to do, and with what force the article says so."""
 
     contract: int = 1

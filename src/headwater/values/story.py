@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Why(Struct, frozen=True, kw_only=True):
+class Why(Struct, frozen=True, kw_only=True, gc=False):
     """One thing that decided where a report belongs, in words that a reader understands."""
 
     feature: str
@@ -11,7 +11,7 @@ class Why(Struct, frozen=True, kw_only=True):
     weight: float
 
 
-class Story(Struct, frozen=True, kw_only=True, tag_field="kind", tag="story"):
+class Story(Struct, frozen=True, kw_only=True, gc=False, tag_field="kind", tag="story"):
     """One event and its reports. The id is made of the report that opened it."""
 
     contract: int = 1

@@ -38,7 +38,7 @@ class ReportLink(Struct, frozen=True, kw_only=True, gc=False):
     confidence: float
 
 
-class Origin(Struct, frozen=True, kw_only=True):
+class Origin(Struct, frozen=True, kw_only=True, gc=False):
     """One independent source, and the reports that rest on it."""
 
     type: Literal["report", "wire", "unseen", "statement"]
@@ -47,7 +47,7 @@ class Origin(Struct, frozen=True, kw_only=True):
     because: tuple[str, ...] = ()
 
 
-class Origins(Struct, frozen=True, kw_only=True):
+class Origins(Struct, frozen=True, kw_only=True, gc=False):
     """How many independent sources a story really has: a range where the evidence leaves one."""
 
     low: int
@@ -71,7 +71,7 @@ class Variant(Struct, frozen=True, kw_only=True, gc=False):
     drift: tuple[Drift, ...] = ()
 
 
-class Utterance(Struct, frozen=True, kw_only=True):
+class Utterance(Struct, frozen=True, kw_only=True, gc=False):
     """One act of speaking, out of several reports."""
 
     id: str
@@ -95,7 +95,7 @@ class FigureGroup(Struct, frozen=True, kw_only=True, gc=False):
     because: tuple[str, ...] = ()
 
 
-class PledgeGroup(Struct, frozen=True, kw_only=True):
+class PledgeGroup(Struct, frozen=True, kw_only=True, gc=False):
     """The same promise out of several reports."""
 
     id: str
@@ -115,7 +115,7 @@ class Agreed(Struct, frozen=True, kw_only=True, gc=False):
     origins: int
 
 
-class HeadlineVerdict(Struct, frozen=True, kw_only=True):
+class HeadlineVerdict(Struct, frozen=True, kw_only=True, gc=False):
     """A headline held against its own text; `type` None means that it goes no further."""
 
     id: str
@@ -128,7 +128,7 @@ class HeadlineVerdict(Struct, frozen=True, kw_only=True):
     says: str | None = None
 
 
-class Doubled(Struct, frozen=True, kw_only=True):
+class Doubled(Struct, frozen=True, kw_only=True, gc=False):
     """The same paragraph told twice inside one report."""
 
     id: str
@@ -137,7 +137,7 @@ class Doubled(Struct, frozen=True, kw_only=True):
     says: str
 
 
-class Correction(Struct, frozen=True, kw_only=True):
+class Correction(Struct, frozen=True, kw_only=True, gc=False):
     """A correction notice, and the reports that have not followed it."""
 
     id: str
@@ -158,7 +158,7 @@ class Finding(Struct, frozen=True, kw_only=True, gc=False):
     because: tuple[str, ...] = ()
 
 
-class Trace(Struct, frozen=True, kw_only=True, tag_field="kind", tag="trace"):
+class Trace(Struct, frozen=True, kw_only=True, gc=False, tag_field="kind", tag="trace"):
     """What was found about one story."""
 
     contract: int = 1
