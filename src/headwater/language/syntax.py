@@ -97,6 +97,10 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Endings of finite verbs, for words of no other class; and endings of cues that show of whom they speak, longest
     #: first, each with m, f, n or p: where a subject is left out, "powiedziała" is a woman's.
     verb_endings: tuple[str, ...] = ()
+    #: Endings of finite forms that are no nouns, so that an article before them is a pronoun ("la acusó de").
+    finite_endings: tuple[str, ...] = ()
+    #: Those articles.
+    object_articles: frozenset[str] = frozenset()
     #: Longer endings that show a noun all the same; words with the article are nouns anyhow.
     noun_endings: tuple[str, ...] = ()
     #: Prepositions behind which a clause tells a circumstance, not what is said ("قبل أن"), and words that set a topic

@@ -23,6 +23,7 @@ def opening_clause_end(site: Site, start: int) -> int:
     """Return where a subordinate clause ends that opens the sentence with the cue in it: "While X denied it, Y"."""
     words = site.words
     opens = "sub" in words[0].tags and "prep" not in words[0].tags and words[1].low != ","
+    opens |= site.group.span[0] <= 1 and "inf" in words[site.group.core[0]].tags  # "Tras recordar que …, X prometió"
     if site.number or not opens:
         return site.last
     comma = next((at for at in range(start + 1, site.last) if words[at].low == ","), site.last)

@@ -20,7 +20,7 @@ from headwater.read.frames.opening import frame_opening
 from headwater.read.frames.taken_up import frame_taken_up
 from headwater.read.frames.written import frames_written
 from headwater.read.names.cases import writing_of
-from headwater.read.sources.beside import subject_of
+from headwater.read.sources.beside import agent_of, subject_of
 from headwater.read.sources.cased_behind import cited_source
 from headwater.read.sources.cited import cited_as_saying, cited_by_name
 from headwater.read.sources.inverted import behind_quote, inverted_source
@@ -48,6 +48,11 @@ def frames_of(site: Site) -> list[Frame]:
         found = [_only_marks(frame) for frame in found if frame.complement == "quote" and (opens or _led_to(frame))]
     cited = cited_as_saying(site) or cited_by_name(site) or cited_source(site)
     return found if cited is None else [replace(frame, source=cited, shared=False, antecedent=None) for frame in found]
+
+
+def _holds_marks(site: Site, frame: Frame) -> bool:
+    """Return whether marks stand in what a frame tells."""
+    return any(word.kind == "quote" for part in frame.content for word in site.words[slice(*part)])
 
 
 def _only_marks(frame: Frame) -> Frame:
@@ -97,7 +102,7 @@ def _only_retold(site: Site, frame: Frame) -> bool:
     """Return whether a cue in the mood of reported speech holds no words of its own, but stands in somebody's."""
     if not frame.told or frame.complement in {"that", "question", "infinitive"}:
         return False
-    return all(word.kind != "quote" for part in frame.content for word in site.words[slice(*part)])
+    return not _holds_marks(site, frame)
 
 
 def _only_written(site: Site) -> frozenset[str]:
@@ -133,6 +138,8 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     if cases and complement == "quote" and start + 2 < end:
         goes_on = site.words[start + 1].low != "," or "coord" not in site.words[start + 2].tags
         end = end if goes_on else start + 1
+    if complement == "quote" and site.group.form == "bare participle" and site.lex.pack.syntax.finite_endings:
+        end = start + 1  # "Il testo, definito «inutile», arriva in aula"
     found = frame_of(site, "before", complement, source, ((start, end),), between, shared=shared)
     places = site.lex.pack.syntax.places_speak
     place = source is not None and source[0] == 1 and site.words[0].low in places
@@ -146,8 +153,12 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
 
 def _before_agent(site: Site, source: Range | None) -> Frame | None:
     """Return the frame of a passive with marks before its agent: "was called “a disgrace” by X"; None without them."""
+    if site.group.form == "bare participle" and source is None and not site.lex.pack.cues.regular:
+        source = agent_of(site)  # "Le texte, jugé « vain » par X, …"
     start, end = site.group.span[1], source[0] - 1 if source is not None else 0
-    if site.group.form != "passive" or not any(word.kind == "quote" for word in site.words[start:end]):
+    if site.group.form not in {"passive", "bare participle"} or not any(
+        word.kind == "quote" for word in site.words[start:end]
+    ):
         return None
     complement, first = complement_of(site, start)
     return frame_of(site, "before", complement, source, ((first, end),), (start, first)) if first < end else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from headwater.read.names.fields import role_left
 from headwater.read.words.clauses import phrase_left
 from headwater.read.words.cut import Word
-from headwater.read.words.groups import Range, Site
+from headwater.read.words.groups import Range, Site, is_adverb
 
 #: Marks in pairs around what explains a subject.
 _PARTING = {",", "—", "–"}
@@ -103,7 +103,10 @@ def can_head(site: Site, begin: int, comma: int) -> bool:
     function = site.lex.pack.words.function | syntax.times if syntax.latter_objects else frozenset()
     if all(word.low in function and word.tags.isdisjoint({"pron", "det", "poss"}) for word in phrase):
         return False  # "Más tarde, por teléfono, dijo"
-    asked = all("gadv" in word.tags for word in phrase)  # "Zapytana, …, odparła", "Poi, più sereno, ha aggiunto"
+    manner = len(phrase) == 1 and is_adverb(phrase[0], site.lex, capital=begin == 0)  # "Successivamente, provato, …"
+    asked = manner or all(
+        "gadv" in word.tags for word in phrase
+    )  # "Zapytana, …, odparła", "Poi, più sereno, ha aggiunto"
     if asked and (syntax.cases_show_subjects or syntax.latter_objects):
         return False
     return not all("time" in w.tags or w.kind == "number" for w in phrase)

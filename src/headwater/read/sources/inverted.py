@@ -66,6 +66,7 @@ def _behind_its_verb(site: Site) -> Range | None:
         return None
     stop = role_right(words, phrase_right(words, end, site.last), site.last, site.lex)
     stop = without_channel(site, end, name_end(site, end, stop))
+    stop = min(stop, site.group.part) if site.group.part is not None and site.group.part > end else stop
     stop = subject_end(site, end, stop) if cases else stop
     named = stop > end and not bare_adjective(site, end, stop) and not cannot_speak(words, end, stop, site.lex)
     return (end, stop) if named and closes(site, end, stop, quoted=quoted or cases) else None
@@ -141,7 +142,9 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
     if quoted and is_gerund(following, site.lex):
         return True  # "chiosa Lund | accompagnandoci"
     told_to = following.kind == "word" and following.low in site.lex.pack.cues.addressees
-    loose = told_to or following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel", *going_on})
+    loose = (
+        told_to or following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel", "wh", *going_on})
+    )
     plain = following.kind == "word" and not following.capital and "det" not in following.tags
     loose |= plain and site.lex.pack.syntax.nouns_capitalised  # "sagt Lund | draußen"
     loose |= "det" in following.tags and stop + 1 < len(words) and "time" in words[stop + 1].tags  # "el domingo"
@@ -187,6 +190,9 @@ def name_end(site: Site, start: int, end: int) -> int:
         return last + 1 if site.words[end - 1].kind == "word" else end  # "Murat Aydin | trotzig"
     if site.lex.pack.cues.regular:
         return end
+    if site.words[start].capital and not site.lex.pack.syntax.cases:  # "zegt Van Dam | over het ontslag"
+        bound = (at for at in range(start + 1, end) if {"topic", "bind"} <= site.words[at].tags)
+        end = next((at for at in bound if site.words[at].low not in site.lex.name_particles), end)
     plain = (at for at in range(start + 1, end) if not site.words[at].capital)
     told = (at for at in plain if site.words[at].low in site.lex.pack.cues.addressees and not _is_owner(site, at))
     end = next(told, end) if site.lex.pack.syntax.cases else end

@@ -29,7 +29,8 @@ class FrameSpeakers:
         finite = frame.form in {"finite", "naming"}
         kind = agrees_with(verb.low, syntax) if finite else None
         if frame.source is None:
-            dropped = syntax.subject_dropped and finite and frame.order in {"before", "after"}
+            drops = syntax.subject_dropped or syntax.postpositions
+            dropped = drops and finite and frame.order in {"before", "after"}
             return self._left_out(words, frame, verb, kind, number) if dropped else self._led_on(words, frame, number)
         first = words[frame.source[0]].tags
         alone = frame.antecedent is None and ((frame.source == (0, 1) and "wh" in first) or first == {"rel"})
@@ -39,6 +40,8 @@ class FrameSpeakers:
             return None  # "Quien habla es Lund", "Hay quien habla de X"
         speaker = self._utterer(words, frame.source, number) if self.topics.shown else None
         speaker = speaker or self.speakers.resolve(words, frame.antecedent or frame.source, number)
+        if speaker is None and syntax.latter_words and words[frame.source[1] - 1].low in syntax.latter_words:
+            return self.topics.before(number)  # "Il manager frena. «Passerà», ha assicurato quest'ultimo"
         if speaker is None and syntax.unspaced and (frame.shared or frame.act == "wrote"):
             return self.speakers.left_out(verb, kind, number)  # 本子第一页写着
         if speaker is not None and kind == "p" and syntax.cases_show_subjects:
@@ -47,11 +50,18 @@ class FrameSpeakers:
             self.speakers.learn(speaker, kind)
         pronoun = syntax.subject_pronouns.get(words[frame.source[0]].low) if speaker is None else None
         if pronoun is not None and pronoun in "imfp" and self.topics.shown:
-            return self.topics.place(number) if pronoun == "i" else self._several_told_of(number)
+            return self._anybody(frame, number) if pronoun == "i" else self._several_told_of(number)
         if speaker is None or frame.antecedent is None:
             return speaker
         who = words[frame.source[0]]
         return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
+
+    def _anybody(self, frame: Frame, number: int) -> Speaker | None:
+        """Return who speaks for anybody: the place told of, behind an impersonal verb of whom the text tells."""
+        place = self.topics.place(number)
+        if place is not None or frame.lemma not in self.lex.pack.cues.impersonal:
+            return place
+        return self.topics.before(number) or self.speakers.last(number - _OPENS)
 
     def _utterer(self, words: Sequence[Word], source: Range, number: int) -> Speaker | None:
         """Return whose a noun of speech as a source is: "luidt het oordeel van Lund", "Ihr Motto lautet"."""
@@ -83,7 +93,9 @@ class FrameSpeakers:
             return spoke[2]  # "Asegura que …, antes de añadir que …"
         shares = "coord" in words[0].tags or words[0].low in self.lex.pack.cues.sharing or frame.form == "gerund"
         if frame.shared and self.topics.shown and shares and frame.cue[0] <= _OPENS:
-            return self.topics.before(number) or self.speakers.last(number - _OPENS)  # "Et d'ajouter : « … »"
+            behind = words[frame.content[-1][1] :] if frame.content else ()
+            main = self.topics.of(behind[1:], number) if behind and behind[0].low == "," else None
+            return main or self.topics.before(number) or self.speakers.last(number - _OPENS)  # "Et d'ajouter : « … »"
         own = self.topics.of(words[: frame.cue[0]], number) if frame.shared and self.topics.shown else None
         if own is not None:
             return own  # "Le club n'a pas donné suite, se contentant d'indiquer que …"
@@ -107,7 +119,8 @@ class FrameSpeakers:
             known = self.speakers.register.named(told.name) if told is not None else None
             one = told is not None and ((known is not None and known.person) or self._names_one(told))
             return None if kind == "p" and one else told
-        if syntax.verb_first and kind not in {"1", "p"} and (told := self.topics.before(number, kind)) is not None:
+        opens = syntax.verb_first or (syntax.postpositions and not syntax.reporting_links)
+        if opens and kind not in {"1", "p"} and (told := self.topics.before(number, kind)) is not None:
             return told
         if kind in {"1", "p"} or not self.topics.shown:
             told = (self._several_told_of(number) if kind == "p" else None) or self.speakers.left_out(

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from headwater.language.syntax import Syntax
 from headwater.read.speech.speakers import Speakers
-from headwater.read.words.clauses import phrase_left, phrase_right
+from headwater.read.words.clauses import has_verb, phrase_left, phrase_right
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range
 from headwater.read.words.lexicon import Lexicon
@@ -80,6 +81,7 @@ class Subjects:
 
     def closing(self, words: Sequence[Word], end: int) -> Range | None:
         """Return who stands last before `end`, behind a verb or none: "Le fa eco la collega Ada Lund"."""
+        end = self._before_apposition(words, end)
         named = next((name.titled for name in self.speakers.register.runs.names(words[:end]) if name.end == end), None)
         begin = phrase_left(words, end) if named is None else named
         if begin is None:
@@ -89,6 +91,13 @@ class Subjects:
             return None  # but "Pas question de céder pour Lund : …"
         found = self._somebody(words, begin)
         return found if found is not None and found[1] == end else None
+
+    def _before_apposition(self, words: Sequence[Word], end: int) -> int:
+        """Return where a name ends before what explains it up to `end`: "Sulla stessa linea Ada Lund, sindaca:"."""
+        comma = next((at for at in range(end - 1, 0, -1) if words[at].low == ","), 0)
+        inside = words[comma + 1 : end]
+        plain = comma > 1 and words[comma - 1].capital and 0 < len(inside) <= _OPENING and not has_verb(inside)
+        return comma if plain and all(word.kind in {"word", "number"} for word in inside) else end
 
     def _behind_verb(self, words: Sequence[Word]) -> Range | None:
         """Return the first name with its role behind the verb of a sentence that a circumstance opens."""
@@ -106,6 +115,9 @@ class Subjects:
         if at >= len(words) or words[at].kind != "word":
             return None
         syntax = self.lex.pack.syntax
+        latter = latter_end(words, at, syntax)
+        if latter:
+            return at, latter
         if "pron" in words[at].tags and "det" not in words[at].tags:
             return (at, at + 1) if syntax.subject_pronouns[words[at].low] in {"m", "f", "p"} else None
         if words[at].low in syntax.oblique_determiners or words[at].tags & {"prep"}:
@@ -127,6 +139,17 @@ class Subjects:
             return None
         begin = owner + (words[owner].tags.isdisjoint({"det"}))
         return self.speakers.names.somebody(words, begin, end)
+
+
+def latter_end(words: Sequence[Word], at: int, syntax: Syntax) -> int:
+    """Return where "the latter" ends that stands at `at`, alone: "Ce dernier rit", "Questi nega"; 0 for others."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
+    if word.low in syntax.latter_pronouns and (following is None or not following.nominal):
+        return at + 1
+    behind = words[at + 2] if at + 2 < len(words) else None
+    closed = behind is None or not behind.nominal
+    two = following is not None and "det" in word.tags and following.low in syntax.latter_words
+    return at + 2 if two and closed else 0
 
 
 def opens_clause(words: Sequence[Word], at: int) -> bool:

@@ -12,7 +12,7 @@ from headwater.read.names.mentions import Entity
 from headwater.read.names.runs import Named
 from headwater.read.sources.cased import cannot_speak
 from headwater.read.sources.cased_marks import clause_subject
-from headwater.read.sources.marked import topic_in
+from headwater.read.sources.marked import opening_subject, topic_in
 from headwater.read.sources.places import place_opening
 from headwater.read.sources.verb_final import is_owned, told_subject
 from headwater.read.sources.verb_first import subject_in
@@ -80,6 +80,8 @@ class Topics:
         if before is None or before.block != self.sentences[number].block or not self.shown:
             return None
         place = place_opening(before.words, len(before.words), self.lex.pack.syntax)
+        if place is not None and any(self.lex.is_writing(word.low) for word in before.words[slice(*place)]):
+            return None  # "En una carta, los vecinos exigen …"
         return self.speakers.resolve(before.words, place, number - 1) if place is not None else None
 
     def several(self, number: int) -> Speaker | None:
@@ -122,6 +124,8 @@ class Topics:
             place = subject_in(words, 0, len(words), self.lex)
         elif self.lex.pack.syntax.reporting_links:
             place = topic_in(lone(words, self.lex, (len(words) - 1, len(words)), len(words))) if words else None
+        elif self.lex.pack.syntax.postpositions:
+            place = opening_subject(words, self.speakers.register.titled.known, self.lex)
         else:
             place = self.subjects.opening(words) if self.shown else None
         return self.speakers.resolve(words, place, number) if place is not None else None

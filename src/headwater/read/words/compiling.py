@@ -49,6 +49,7 @@ def tags(rules: Pack) -> dict[str, frozenset[str]]:
         - {name for month in rules.calendar.months for name in month if syntax.cases and len(name) <= _SHORT},
         "pron": frozenset(syntax.subject_pronouns),
         "poss": frozenset(syntax.possessives),
+        "latter": frozenset(syntax.latter_pronouns),
         "particle": rules.people.particles,
         "verb": syntax.verbs | syntax.reported_verbs,
         "told": syntax.reported_verbs,

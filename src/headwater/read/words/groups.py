@@ -109,6 +109,8 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
             start -= 2
         elif start > 1 and {"prep", "sub"} <= word.tags and "aux" in words[start - 2].tags:
             pass  # "has | since | apologised"
+        elif word.low in lex.pack.syntax.object_articles and _is_finite(words, start, at, cue):
+            pass  # "la | acusó de", "l' | ha definita"
         elif not ("gadv" in word.tags or (is_adverb(word, lex) and not _behind_article(words, start))) or word.capital:
             carried = "to" in words[start].tags and _carrier(words, start, lex)
             if not carried:
@@ -146,6 +148,11 @@ def is_asked(words: Sequence[Word], at: int, cue: Cue, lex: Lexicon) -> bool:
     return "part" in cue.forms and (at == 0 or told)
 
 
+def _is_finite(words: Sequence[Word], start: int, at: int, cue: Cue) -> bool:
+    """Return whether a verb begins at `start` that no article stands before."""
+    return "aux" in words[start].tags if start < at else {"fin", "sure"} <= cue.forms
+
+
 def _stressed_between_commas(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Return whether a pronoun between commas stands before `at`, behind an auxiliary."""
     row = words[at - 4 : at] if at > 3 else ()
@@ -169,10 +176,10 @@ def _glued(words: Sequence[Word], at: int) -> bool:
     return "aux" in words[at - 2].tags and words[at - 2].end != words[at - 1].start
 
 
-def is_adverb(word: Word, lex: Lexicon) -> bool:
-    """Return whether the word has the ending of an adverb."""
+def is_adverb(word: Word, lex: Lexicon, *, capital: bool = False) -> bool:
+    """Return whether the word has the ending of an adverb, with a capital only at the head of its sentence."""
     endings = lex.pack.syntax.adverb_endings
-    ends = bool(endings) and word.low.endswith(endings) and len(word.low) > 4 and not word.capital
+    ends = bool(endings) and word.low.endswith(endings) and len(word.low) > 4 and (capital or not word.capital)
     return ends and not lex.is_title(word.low)
 
 

@@ -125,8 +125,10 @@ def lexicon(tag: str | None) -> Lexicon:
 def _compiled(tag: str) -> Lexicon:
     rules = pack(tag)
     cues = compiling.cue_forms(rules.cues)
-    if rules.syntax.cases:  # no verb looks like a noun there
-        cues = {form: Cue(cue.lemma, cue.act, cue.forms | {"sure"}) for form, cue in cues.items()}
+    ends = rules.syntax.finite_endings
+    if rules.syntax.cases or ends:  # no verb, or none with such an ending, looks like a noun there
+        shown = (form for form in cues if rules.syntax.cases or ("fin" in cues[form].forms and form.endswith(ends)))
+        cues |= {form: Cue(cues[form].lemma, cues[form].act, cues[form].forms | {"sure"}) for form in [*shown]}
     tags = compiling.tags(rules)
     phrases = compiling.phrases(rules, cues)
     parted = compiling.parted(rules.cues)
