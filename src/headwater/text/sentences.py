@@ -94,6 +94,9 @@ def _opens_sentence(text: str, at: int) -> bool:
 
 def _word_before(text: str, at: int) -> str:
     """Return the word that ends before `at`, with its dots; empty where none does."""
+    behind_blank = text[max(0, at - _WORD) : at].rpartition(" ")[2]
+    if behind_blank.isalnum():  # as most words are
+        return behind_blank
     begin = at
     while begin > max(0, at - _WORD) and (text[begin - 1].isalnum() or text[begin - 1] in ".-'’"):
         begin -= 1

@@ -140,8 +140,9 @@ class Descriptions:
 
     def _without_time(self, name: str) -> str:
         """Cut a word of time that is written onto the name, in scripts without blanks."""
-        for time in () if self.lex.pack.syntax.uncased else self.lex.pack.syntax.times:
-            if name.endswith(time) and len(name) > len(time) + 1 and not name[-1].isascii():
+        blanks = self.lex.pack.syntax.uncased or name[-1:].isascii()
+        for time in () if blanks else self.lex.pack.syntax.times:
+            if name.endswith(time) and len(name) > len(time) + 1:
                 return name[: -len(time)].rstrip()
         return name
 

@@ -164,14 +164,15 @@ def year_at(toks: list[Token], at: int) -> int | None:
 
 def month_of(toks: list[Token], at: int, language: Pack) -> int | None:
     """Return the number of the month that is named at `at`, in one word or by the first of two."""
-    names, word = _month_names(language.tag), toks[at].low
+    names, word = month_names(language.tag), toks[at].low
     pair = f"{word} {toks[at + 1].low}" if at + 1 < len(toks) else word
     number = names.get(pair) or names.get(word)
     return number if number and (toks[at].capitalised or not language.dues.capitals) else None
 
 
 @cache
-def _month_names(tag: str) -> dict[str, int]:
+def month_names(tag: str) -> dict[str, int]:
+    """Return the numbers of the months by every form of their names, of one word or two."""
     language = pack(tag)
     months = enumerate(language.calendar.months, 1)
     return {form: number for number, forms in months for form in _in_cases(forms, language)}

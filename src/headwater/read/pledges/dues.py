@@ -6,8 +6,9 @@ Durations and dates are written as in ISO 8601-1:2019 (`P3D`, `PT72H`, `2022-03-
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
-from headwater.language.pack import Pack
+from headwater.language.pack import Pack, pack
 from headwater.language.units import Table, Unit, units
 from headwater.read.figures.beside import unit_behind, word_at
 from headwater.read.figures.numbers import numerals
@@ -19,6 +20,8 @@ from headwater.read.pledges.due_dates import (
     Found,
     calendar_date,
     dated,
+    day_names,
+    month_names,
     month_of,
     named_day,
     openers,
@@ -55,8 +58,8 @@ def due(text: str, span: tuple[int, int], language: Pack, published: When | None
     lows = {token.low for token in toks}
     counts = bool(numerals(toks, rules(language.tag))) or not language.dues.within.isdisjoint(lows)
     comes = not language.dues.next.isdisjoint(lows)
-    for at, token in enumerate(toks):
-        word = token.low
+    for at in _places(toks, language, table):
+        word = toks[at].low
         found = (
             named_day(toks, at, language, day)
             or signed_date(toks, at, language, day)
@@ -73,7 +76,36 @@ def due(text: str, span: tuple[int, int], language: Pack, published: When | None
             value, begin, after = found
             after = past_behind(toks, after, language)
             return Due(value=value, text=text[toks[begin].start : toks[after - 1].end])
-    return next((_event(text, toks, at) for at, token in enumerate(toks) if _opens_event(toks, at, language)), None)
+    if language.dues.until.isdisjoint(lows):
+        return None
+    return next((_event(text, toks, at) for at in range(len(toks)) if _opens_event(toks, at, language)), None)
+
+
+def _places(toks: list[Token], language: Pack, table: Table) -> list[int]:
+    """Return where a day or a duration may begin, so that nothing is looked for at most words."""
+    telling, opening = _telling(language.tag), rules(language.tag).opening
+    near = {
+        at - back
+        for at, token in enumerate(toks)
+        if token.kind == "number" or token.low in opening
+        for back in range(_OPENS)
+    }
+    return [
+        at
+        for at, token in enumerate(toks)
+        if at in near or token.low in telling or token.low in table.starts or token.kind == "glyph"
+    ]
+
+
+@cache
+def _telling(tag: str) -> frozenset[str]:
+    """Return the words that a day or a duration may begin with, but for numbers and units."""
+    language = pack(tag)
+    dues, spans = language.dues, [words[0] for words in units(tag) if len(words) == 1]
+    ended = (head + last for head in spans for last in dues.last)
+    months = (name.partition(" ")[0] for name in month_names(tag)) if dues.behind else ()
+    leading = dues.within | dues.lasting | dues.by | dues.last | dues.this | dues.seasons
+    return leading.union(dues.days, ended, months, day_names(tag))
 
 
 def _day_of(published: When | None) -> date | None:
