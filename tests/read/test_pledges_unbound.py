@@ -91,3 +91,20 @@ def test_a_thing_that_is_announced_is_told_with_the_clause_that_hangs_on_it():
     article = article_of(json.dumps({"text": text, "lang": "es", "published": "2031-03-19"}).encode(), "-")
     told = [one.action for one in read(article) if isinstance(one, Pledge)]
     assert told == ["una actualización que se probó en marzo y saldrá en junio"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nl", "Norvia Air garandeert dat de vloot op tijd vliegt."),
+        ("es", "La empresa demandó a Ruiz con la intención de impedir la venta."),
+        ("fr", "La ville demande aux habitants s’ils veulent obtenir un titre."),
+        ("fr", "Chacun propose sa solution."),
+        ("es", "«Supongo que el tribunal va a cerrar el caso el viernes», dijo el abogado Pedro Sanz."),
+        ("es", "La actividad económica en Norvia se reducirá este año."),
+        ("es", "La ministra aseguró que de haberlo hecho habría causado un escándalo."),
+        ("ru", "«Я решила снимать еду», — сказала Анна Белова."),
+    ],
+)
+def test_facts_suits_questions_guesses_and_private_resolutions_bind_nobody(lang, text):
+    assert pledges(text, lang) == []

@@ -84,7 +84,8 @@ def _supposed(words: Sequence[Word], found: Binding, lex: Lexicon) -> bool:
         if word.low in pledges.unreal and not (word.low in own and i + 1 >= found.verb):  # "se compromete"
             return True
         hoped = word.low in pledges.hopes or (word.cue is not None and word.cue.act == "thought")
-        if hoped and (lex.pack.syntax.nouns_capitalised or not word.capital):
+        opens = i == 0 or before.kind in {"mark", "quote"}
+        if hoped and (lex.pack.syntax.nouns_capitalised or opens or not word.capital):
             return True
         opens = "comp" in word.tags and (before.low == "," or before.low in pledges.hopes)
         if not opens and ("comp" in word.tags or (word.kind == "mark" and "comp" not in behind.tags)):

@@ -67,8 +67,11 @@ def _may_be_bound(course: Course, bound: str, binding: Binding, voice: Voice) ->
         return False  # a trial, an aim
     if binding.how == "object":
         return parties.may_act(bound)
-    if binding.official and not (voice.direct or parties.governs(bound)):
+    own = voice.direct and voice.speaker is not None and parties.is_official(voice.speaker)
+    if binding.official and not (own or parties.governs(bound)):
         return False
+    if binding.how == "verb" and bound.lower() in pledges.public:
+        return False  # everybody, nobody
     return not binding.public or parties.acts(bound)
 
 

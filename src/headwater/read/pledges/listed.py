@@ -109,7 +109,7 @@ def _binding(site: Site, known: Listed) -> Binding | None:
     site = _past_pronouns(site, verb)
     others = verb.binds == "object" or group.cue.lemma in verb.participles  # "wurde verpflichtet"
     loose = group.form in {"infinitive", "gerund"} or (others and _is_passive(site))
-    if group.modal or loose or (group.negated and verb.binds == "object") or (verb.official and _is_earlier(site)):
+    if group.modal or loose or (group.negated and verb.binds == "object") or (_is_past(verb) and _is_earlier(site)):
         return None
     before = act_before(site, verb) if _closes(site) else None
     source = _source(site, before)
@@ -165,6 +165,11 @@ def _is_passive(site: Site) -> bool:
     end = site.group.span[1]
     follows = site.words[end] if end < site.last else None
     return site.group.form == "passive" or (follows is not None and "aux" in follows.tags)
+
+
+def _is_past(verb: PledgeVerbs) -> bool:
+    """Return whether what such a verb told before is no longer to be done: a promise holds on."""
+    return verb.force != "pledged" or verb.official or verb.dated
 
 
 def _is_earlier(site: Site) -> bool:

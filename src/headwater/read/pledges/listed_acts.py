@@ -73,7 +73,9 @@ def _is_relative(site: Site, at: int, opener: int) -> bool:
 def _opening(site: Site, at: int) -> tuple[str, int] | None:
     """Return the kind ("that", "to") of what the verb before `at` opens, and where it begins."""
     i, last = at, min(site.last, at + _FAR)
-    while i < last and site.words[i].low not in {";", "(", ")"}:
+    syntax = site.lex.pack.syntax
+    asks = site.lex.pack.pledges.unreal - syntax.object_pronouns - syntax.reflexives  # "demande s'il veut"
+    while i < last and site.words[i].low not in {";", "(", ")"} | asks:
         opened = _opened(site, i, at)
         if opened is not None:
             return opened if opened[1] < site.last else None

@@ -192,8 +192,8 @@ class Parties:
 
     def may_act(self, name: str) -> bool:
         """Return whether a name is one of a party, or of several who are known by what they do: "landlords"."""
-        last = name.rsplit(maxsplit=1)[-1]
-        return self.acts(name) or singular(last, self.language.nouns) not in {None, last}
+        last, regular = name.rsplit(maxsplit=1)[-1], self.language.cues.regular
+        return self.acts(name) or (bool(regular) and singular(last, self.language.nouns) not in {None, last})
 
     def governs(self, name: str) -> bool:
         """Return whether a name is that of a body or an office, or one that no person of the article bears."""
@@ -222,7 +222,16 @@ class Parties:
             return True
         counted = any(part[0].isdigit() and not any(map(str.isalpha, part)) for part in parts)
         owned = self.language.syntax.cases and parts[-1][0].islower()  # "заложенный семьёй Поццо фундамент"
+        owned |= self._is_thing(parts)
         return not (counted or owned) and self._is_named([part for part in parts if part[0].isupper()])
+
+    def _is_thing(self, parts: Sequence[str]) -> bool:
+        """Return whether a noun of no party opens a phrase whose name hangs on it: "la actividad en América"."""
+        syntax = self.language.syntax
+        head = next((i for i, part in enumerate(parts) if part.lower() not in syntax.determiners), len(parts))
+        hangs = (i for i in range(head + 1, len(parts)) if parts[i].lower() in syntax.prepositions)
+        joint = next(hangs, len(parts))
+        return joint < len(parts) and all(part[0].islower() for part in parts[head:joint])
 
     def _ends_in_party(self, name: str) -> bool:
         """Return whether a body, a title or a part of a dotted name ends the words (no blanks or capitals help)."""
