@@ -172,6 +172,21 @@ def test_a_verb_before_its_noun_or_in_a_name_reports_nothing(said, text):
         ("消防局长方卫东上午向家属鞠躬，说了声“抱歉”。", "抱歉", "方卫东"),
         ("“蓝桥”公司发言人昨晚发表声明，对乘客的遭遇“深表遗憾”。", "遗憾", "“蓝桥”公司发言人"),
         ("校方的回应称，学校“一切都有预案”。", "预案", "校方"),
+        # by-names, and whom a noun with a name tells of
+        ("社区主任陈国强说，工程将分三期。老陈说：“先修屋顶。”", "屋顶", "陈国强"),
+        ("语文教师陈敏教了二十年书。陈老师说：“孩子要的是时间。”", "时间", "陈敏"),
+        ("谢小梅带了三十个徒弟。\n\n最小的徒弟叫石磊。他说：“师傅从不藏私。”", "藏私", "石磊"),
+        # kin and helpers do not take the place of whom the text tells, unless they go on
+        ("教授曾伟很少说话。他的助手当年说过：“他最肯练。”他至今记得。“肯练就行。”他说。", "练就行", "曾伟"),
+        ("周慧的父亲也是兽医。父亲常对她说：“别急。”她记住了。“那时不懂。”她说。", "不懂", "周慧"),
+        ("王芳病了。她的母亲说：“药太贵。”她还说：“地也荒了。”", "地也", "她的母亲"),
+        ("朵朵每周来三次。她妈妈说：“她不认生。”", "认生", "她妈妈"),
+        # the characters of a given name tell a woman from a man
+        ("周丽娟是兽医。赵建国养牛。“别慌。”她说。", "别慌", "周丽娟"),
+        # single marks, and those of Taiwan's papers
+        ("‘我不知道。’秘书李芳低声说。", "不知道", "李芳"),
+        ("〝這是一場誤會。〞發言人林怡君說。", "誤會", "林怡君"),
+        ("声明指出：“任何一方都不应改变现状。”", "现状", "声明"),
     ],
 )
 def test_the_one_told_of_is_taken_up_in_chinese(said, text, words, name):

@@ -103,6 +103,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     tones: frozenset[str] = frozenset()
     #: Nouns, in their case, for words that somebody puts to a picture: "wrzuciła zdjęcie z podpisem „…”".
     captions: frozenset[str] = frozenset()
+    #: Verbs of what seems so to somebody in the dative: "le parece", "lui semble".
+    seeming: tuple[str, ...] = ()
     #: Verbs that tell what is written and name nobody: whose words it is stands behind a preposition ("steht").
     written: frozenset[str] = frozenset()
     #: Such nouns in the case that says that something stands in them ("açıklamada"); their author stands before them.
@@ -125,3 +127,5 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     recipients: tuple[str, ...] = ()
     channel_nouns: frozenset[str] = frozenset()
     addressees: frozenset[str] = frozenset()
+    #: Where no blanks are written: first characters of adverbs by which who spoke last goes on (她还说).
+    adding: frozenset[str] = frozenset()

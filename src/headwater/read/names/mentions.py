@@ -12,6 +12,7 @@ from headwater.read.names.forms import bare, gender_shown, parts_of, plainer_for
 from headwater.read.names.places import aged, heads, heads_clause, role_before, role_behind
 from headwater.read.names.runs import Named, NameRuns
 from headwater.read.names.titled import Titled
+from headwater.read.unspaced import names as unspaced_names
 from headwater.read.words.cut import Sentence, Word
 from headwater.read.words.lexicon import Lexicon
 
@@ -71,6 +72,7 @@ class Register:
         if about is not None and about.parts[-1] in alone:
             self.entities.setdefault(about.parts[-1], about)
         self._know_persons(alone)
+        self._know_by_names()
         for number, words, name, parts in found:
             entity = self._entity(words, name, parts)
             if entity is not None:
@@ -127,6 +129,18 @@ class Register:
             shown |= self.lex.pack.syntax.unspaced
             entity.maybe = entity.person and len(entity.parts) > 1
             entity.person = entity.person and (shown or key in alone)
+
+    def _know_by_names(self) -> None:
+        """Let a by-name stand for who is named in full, where no blanks part words: 老陈, 陈老师 for 陈国强."""
+        if not self.lex.pack.syntax.unspaced:
+            return
+        persons = {key: entity for key, entity in self.entities.items() if entity.person}
+        for key, entity in persons.items():
+            full = unspaced_names.full_name(key, persons, self.runs.script)
+            named = persons.get(full) if full is not None else None
+            if named is not None and {named.gender, entity.gender} != {"m", "f"}:
+                named.gender = named.gender or entity.gender
+                self.entities[key] = named
 
     def before(self, at: int) -> Iterable[Mention]:
         """Yield the mentions before code point `at`, nearest first."""

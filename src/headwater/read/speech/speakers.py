@@ -84,7 +84,8 @@ class Speakers:
         kind = self._pronoun(words[start:end])
         if kind is None:
             return None
-        told = self._named_just_now(words[:start], kind) or self.chain.meant(sentence, kind)
+        goes_on = end < len(words) and words[end].low in self.lex.pack.cues.adding
+        told = self._named_just_now(words[:start], kind) or self.chain.meant(sentence, kind, goes_on=goes_on)
         if told is not None:
             self.learn(told, kind)
         return told
@@ -119,8 +120,13 @@ class Speakers:
             place, speaker = self._topic(words, place[1], sentence)
         if speaker is None and place is not None and self._pronoun(words[slice(*place)]):
             speaker = self._named_behind(words)  # 她叫薛青
+        elif speaker is not None and place is not None and unspaced.tells_name(words, place[1], script):
+            speaker = self._named_behind(words[place[1] :]) or speaker  # 徒弟叫石磊
         kind, same = unspaced.pronoun_told_of(words, place, script)
         before = self.chain.meant(sentence, kind) if kind is not None and same else None
+        owner = self._owner(words, place) if place is not None else None
+        if owner is not None:
+            self.chain.center(sentence, owner, None)  # 周慧的父亲
         if speaker is not None:
             self._note(sentence, speaker)
         center = before if kind is None or same else self.chain.meant(sentence, kind)
@@ -130,6 +136,15 @@ class Speakers:
         told = self.resolve(words, asked, sentence) if asked is not None else None
         if told is not None and self._is_person(told):
             self.chain.center(sentence, told, None)
+
+    def _owner(self, words: Sequence[Word], place: tuple[int, int]) -> Speaker | None:
+        """Return the person whose kin or thing a phrase tells of: 周慧 of 周慧的父亲."""
+        row, binders = words[slice(*place)], self.lex.pack.syntax.binders
+        name = next(iter(self.register.runs.names(row)), None)
+        if name is None or name.titled > 0 or name.end >= len(row) or row[name.end].low not in binders:
+            return None
+        entity = self.register.known(row, name)
+        return Speaker(name=entity.name, role=entity.role) if entity is not None and entity.person else None
 
     def _named_behind(self, words: Sequence[Word]) -> Speaker | None:
         """Return the first person whom a sentence names."""

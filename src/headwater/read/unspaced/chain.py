@@ -20,6 +20,8 @@ from headwater.values import Speaker
 
 #: Over how many sentences a pronoun points back, and a verb without a subject.
 _FAR, _NEAR = 12, 3
+#: Over how many a woman told of before is meant rather than somebody whose gender nothing shows.
+_CLOSE = 5
 #: How many namings are kept in view.
 _KEPT = 60
 #: How many characters a surname has with its given name.
@@ -32,8 +34,9 @@ class Topic(Struct, frozen=True, gc=False):
     sentence: int
     speaker: Speaker
     person: bool
-    #: m, f, or None where nothing shows it.
+    #: m, f, or None where nothing shows it; what the characters of a given name make likely.
     gender: str | None
+    likely: str | None = None
     #: Whether it is the subject, not only whom a pronoun in the sentence means.
     heads: bool = True
     #: Whether it is several people, or somebody whom nothing singles out, and no speaker: 邻居们, 客人.
@@ -66,29 +69,35 @@ class Chain:
             return
         shown = gender or self._gender(speaker)
         known = next((one.gender for one in reversed(self.told[-_KEPT:]) if one.speaker.name == speaker.name), None)
-        weak = not (person or spoke) and self._is_weak(speaker)
+        weak = (not (person or spoke) and self._is_weak(speaker)) or self._is_kin(speaker)
         one = person or not self.lex.folded(speaker.name).endswith(self.lex.pack.people.several)
         person = person or self._is_person(speaker)
-        self.told.append(
-            Topic(sentence, speaker, person, shown or known, weak=weak, one=one, spoke=spoke, block=self.block)
-        )
+        likely = self._likely(speaker)
+        topic = Topic(sentence, speaker, person, shown or known, likely, weak=weak, one=one, spoke=spoke)
+        self.told.append(structs.replace(topic, block=self.block))
 
     def center(self, sentence: int, speaker: Speaker, kind: str | None) -> None:
         """Note that a sentence tells of somebody by a pronoun that is not its subject, or that somebody is asked."""
         gender = kind if kind in {"m", "f"} else None
         self.told.append(Topic(sentence, speaker, person=True, gender=gender, heads=False, block=self.block))
 
-    def meant(self, sentence: int, kind: str) -> Speaker | None:
-        """Return the person whom a pronoun (m, f, s) means: of whom the text told last."""
+    def meant(self, sentence: int, kind: str, *, goes_on: bool = False) -> Speaker | None:
+        """Return the person whom a pronoun (m, f, s) means: of whom the text told last.
+
+        Where somebody goes on (她还说), it is who spoke last.
+        """
         gender = kind if kind in {"m", "f"} else None
         near = [one for one in reversed(self.told[-_KEPT:]) if sentence - one.sentence <= _FAR and one.person]
         fits = [one for one in near if one.one and (gender is None or one.gender in {None, gender})]
+        fits = [one for one in fits if gender is None or one.gender or one.likely in {None, gender}] or fits
+        if goes_on and fits and fits[0].spoke:
+            return fits[0].speaker
         last = fits[0].sentence if fits else 0
         fits.sort(key=lambda one: one.sentence == last and not one.heads, reverse=True)
         found = next((one for one in fits if not one.weak), None) or next(iter(fits), None)
         if found is None:
             return None
-        found = self._protagonist(found, fits)
+        found = self._shown(self._protagonist(found, fits), fits, gender)
         self._learn(found, gender)
         return found.speaker
 
@@ -101,6 +110,13 @@ class Chain:
         name, often = counted.most_common(1)[0] if counted else ("", 0)
         most = often > max(1, counted[last.speaker.name])
         return next(one for one in fits if one.speaker.name == name) if most else last
+
+    def _shown(self, last: Topic, fits: Sequence[Topic], gender: str | None) -> Topic:
+        """Return a woman of whom the text tells near by, where nothing shows that the last one told of is one."""
+        if gender != "f" or last.gender or last.likely or last.speaker.role is not None:
+            return last
+        women = (one for one in fits if not one.weak and gender in {one.gender, one.likely})
+        return next((one for one in women if last.sentence - one.sentence <= _CLOSE), last)
 
     def pointed_to(self, same: Speaker | None, written: str, sentence: int, span: Span) -> Speaker | None:
         """Return whom a description like 这位教练 points back to; `same` is what is known by its words alone."""
@@ -155,6 +171,21 @@ class Chain:
         if owned:
             return True  # 她的女儿
         return _ending(low, rules.people.institutions) > 0 or _ending(low, rules.people.persons) > 1
+
+    def _is_kin(self, speaker: Speaker) -> bool:
+        """Return whether somebody is known only as the kin or help of whom the text goes on telling: 妻子, 他的教练."""
+        low, rules = self.lex.folded(speaker.name), self.lex.pack
+        owned = next((word for word in rules.syntax.subject_pronouns if low.startswith(word)), "")
+        return low in rules.people.kin or (bool(owned) and len(low) > len(owned) + 1)
+
+    def _likely(self, speaker: Speaker) -> str | None:
+        """Return the gender that the characters of a given name make likely, none where they tell of both."""
+        people, name = self.lex.pack.people, self.lex.folded(speaker.name)
+        if not (_FULL - 1 <= len(name) <= _FULL) or name[0] not in people.surnames:
+            return None
+        given = set(name[1:])
+        woman, man = not given.isdisjoint(people.feminine_names), not given.isdisjoint(people.masculine_names)
+        return None if woman == man else "f" if woman else "m"
 
     def _learn(self, one: Topic, gender: str | None) -> None:
         if gender is not None and one.gender is None:

@@ -37,7 +37,8 @@ def described(
     if latin and "".join(word.low for word in row[latin:]) in lex.pack.people.titles_after:  # Raab 先生
         return _by_part(" ".join(word.low for word in row[:latin]), named, spoke, known)
     if written in lex.pack.cues.said_before:
-        return _again(spoke[-1][2], named.span) if spoke else None
+        alone = named if lex.is_body(written) else None  # 声明指出
+        return _again(spoke[-1][2], named.span) if spoke else alone
     if pointing or lex.is_title(written) or lex.is_body(written):
         before = (one for _, _, one in reversed(spoke[-_LATELY:]))
         fuller = next((one for one in before if one.name.endswith(written) or (one.role or "").endswith(written)), None)

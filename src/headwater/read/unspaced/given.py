@@ -14,7 +14,7 @@ _SAYS = {"说", "称", "道", "问", "答", "指", "言"}
 #: Classes of words of one character that names seldom end in.
 _CLOSED = {"cue", "prep", "neg", "be", "binder", "opens"}
 #: What stands before a familiar name.
-_FAMILIAR = {"老", "小", "阿"}
+FAMILIAR = {"老", "小", "阿"}
 
 
 def name_end(words: Sequence[Word], at: int, stop: int, script: Script, *, titled: bool) -> int:
@@ -31,6 +31,7 @@ def name_end(words: Sequence[Word], at: int, stop: int, script: Script, *, title
     listed = word_at(words, at, stop, script)
     rules = pack(script.tag)
     told = words[at].low in {*rules.cues.recipients, *rules.syntax.joiners}  # 知情人士 | 向记者透露
+    told |= "adv" in listed.kinds and listed.end < stop and words[listed.end].low in rules.cues.recipients  # 常 | 对她
     honoured = _honoured(words, at + size, stop, script)
     plain = bool(honoured) and listed.end == at + 1 and "prep" not in listed.kinds  # 方叔
     closed = not titled and not plain and not listed.kinds.isdisjoint(PREDICATE | {"opens", "joiner", "binder"})
@@ -90,7 +91,7 @@ def _given_end(words: Sequence[Word], at: int, stop: int, script: Script, *, tit
     if at >= stop or _begins_no_name(words, at, stop, script, parts=parts):
         return at
     second = at + 1
-    if words[at - 1].low in _FAMILIAR and not titled and not parts(second):
+    if words[at - 1].low in FAMILIAR and not titled and not parts(second):
         return at  # 小企业主
     if second >= stop or (parts(second) and _ends_before(words, second, stop, script, parts=parts)):
         return second
@@ -113,7 +114,7 @@ def _begins_no_name(words: Sequence[Word], at: int, stop: int, script: Script, *
 def _ends_before(words: Sequence[Word], at: int, stop: int, script: Script, *, parts: Callable[[int], bool]) -> bool:
     """Return whether a name ends before the word of another class at `at`, which is no character of it."""
     piece = word_at(words, at, stop, script)
-    familiar = at > 1 and words[at - 2].low in _FAMILIAR
+    familiar = at > 1 and words[at - 2].low in FAMILIAR
     word = piece.end > at + 1 or bool(piece.kinds & _CLOSED)
     return word or familiar or _asks(words, at, stop, script) or not parts(at + 1)
 
@@ -131,9 +132,12 @@ def _asks(words: Sequence[Word], at: int, stop: int, script: Script) -> bool:
 
 
 def _counts(words: Sequence[Word], at: int, stop: int, script: Script) -> bool:
-    """Return whether a number of two characters or more stands at `at`: 七十二."""
+    """Return whether a number of two characters or more stands at `at`, or an ordinal: 七十二, 第一."""
     numbers = pack(script.tag).numbers
-    return words[at].low in numbers.values and at + 1 < stop and words[at + 1].low in numbers.scales
+    if at + 1 >= stop:
+        return False
+    ordinal = words[at].low in numbers.names and words[at + 1].low in numbers.values  # 第一
+    return ordinal or (words[at].low in numbers.values and words[at + 1].low in numbers.scales)
 
 
 def _foreign_end(words: Sequence[Word], at: int, stop: int, script: Script) -> int:

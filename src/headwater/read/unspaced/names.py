@@ -1,10 +1,17 @@
 """Names in scripts that write no blanks: behind a title, joined by a dot, before a verb, or known from elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from headwater.language import pack
 from headwater.read.unspaced.classes import DOTS, Piece, Script, length_at
+from headwater.read.unspaced.given import FAMILIAR
 from headwater.read.unspaced.words import NAME, pieces
 from headwater.read.words.cut import Word
+
+#: How many characters a given name has at most.
+_GIVEN = 2
+#: Behind a surname these tell of somebody's kin or of somebody whose name is kept back.
+_KIN_OF = frozenset({"姓", "女", "男", "父", "母", "妻", "生"})
 
 
 def names(words: Sequence[Word], script: Script) -> list[tuple[int, int, int]]:
@@ -40,3 +47,19 @@ def parts(words: Sequence[Word]) -> tuple[str, ...]:
     """Return the parts of a name that dots join."""
     written = "".join("·" if word.low in DOTS - {"-"} else word.low for word in words)
     return tuple(part for part in written.split("·") if part)
+
+
+def full_name(written: str, named: Iterable[str], script: Script) -> str | None:
+    """Return the only full name of the text with the surname that a by-name is made of: 老陈 and 陈老师 of 陈国强."""
+    people = pack(script.tag).people
+    endings = (written[at:] for at in range(1, len(written)))
+    surname, title = "", next((ending for ending in endings if ending in people.titles_after), "")
+    if title:
+        surname = written.removesuffix(title)
+    elif written[:1] in FAMILIAR:
+        surname = written[1:]
+    if not surname or surname not in people.surnames or title in _KIN_OF:
+        return None
+    fits = {name for name in named if name.startswith(surname) and 1 <= len(name) - len(surname) <= _GIVEN}
+    fits = {name for name in fits if name != written and name.removeprefix(surname) not in people.titles_after}
+    return fits.pop() if len(fits) == 1 else None

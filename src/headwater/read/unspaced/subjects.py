@@ -155,7 +155,7 @@ def phrase_end(row: Sequence[Piece], first: int, words: Sequence[Word]) -> int:
     while at < len(row):
         piece = row[at]
         if "pron" in piece.kinds and at == first:
-            bound = at + 1 < len(row) and "binder" in row[at + 1].kinds
+            bound = at + 1 < len(row) and not row[at + 1].kinds.isdisjoint({"binder", "kin"})  # 她妈妈
             if not bound:
                 return at + 1
         elif at > first and "pron" in piece.kinds and "binder" not in row[at - 1].kinds:

@@ -65,7 +65,8 @@ def _name(words: Sequence[Word], at: int, stop: int, script: Script, before: Seq
     if known > 1 and word_at(words, at, stop, script).end <= at + known:
         return Piece(at, at + known, NAME)
     titled = bool(before) and ("title" in before[-1].kinds or _is_noun_for_people(before[-1]))
-    end = name_end(words, at, stop, script, titled=titled) if opens_name(before) else at
+    kin = titled and "kin" in before[-1].kinds and usual(words, at, stop, script)  # 女儿 | 高考
+    end = name_end(words, at, stop, script, titled=titled) if opens_name(before) and not kin else at
     return Piece(at, end, NAME) if end > at else None
 
 

@@ -13,15 +13,18 @@ Role = Literal["open", "close", "none"]
 
 _DOUBLE = {"“": "d", "”": "d", "„": "d", "‟": "d", '"': "s", "＂": "s", "''": "t", "``": "t", "‘‘": "d", "’’": "d"}
 _SINGLE = {"‘": "q", "’": "q", "‚": "q", "'": "a"}
-_CORNER = {"「": "c", "」": "c", "『": "w", "』": "w"}
+_CORNER = {"「": "c", "」": "c", "『": "w", "』": "w", "｢": "c", "｣": "c", "〝": "n", "〟": "n", "〞": "n"}
 _GUILLEMET = {"«": "g", "»": "g", "‹": "h", "›": "h"}
 #: Marks of one family close one another.
 FAMILY = {**_DOUBLE, **_SINGLE, **_CORNER, **_GUILLEMET}
 #: What marks do that stand for one thing alone.
 _FIXED: dict[str, Role] = {"「": "open", "『": "open", "」": "close", "』": "close", "„": "open"}
+_FIXED |= {"｢": "open", "｣": "close", "〝": "open", "〟": "close", "〞": "close"}
 #: Within how many code points a single mark closes that opens here.
 _NEAR = 600
 
+#: The first character of the scripts without blanks.
+_NO_BLANKS = "\u2e80"
 #: Single marks that can only close, and such as can only open.
 _CLOSING, _OPENING = regex.compile(r"(?<=[^\s])['’](?![\w])"), regex.compile(r"(?<![\w])['‘](?=\w)")
 
@@ -73,19 +76,24 @@ def _single(text: str, block: Span, at: int, stack: Sequence[Open]) -> Role:
     mark = text[at]
     left = text[at - 1] if at > block[0] else " "
     right = text[at + 1] if at + 1 < block[1] else " "
-    if left.isalnum() and right.isalnum():
+    if _letter(left) and _letter(right):
         return "none"
     opened = any(item.family == FAMILY[mark] for item in stack)
     if mark == "‘" and not left.isspace() and any(item.mark == "‚" for item in stack):
         return "close"
     if mark in "‘‚" or (mark == "'" and not left.isalnum() and right.isalnum() and not opened):
-        if not (right.isalnum() or right in '“"…[') or (left.isalnum()):
+        if not (right.isalnum() or right in '“"…[') or _letter(left):
             return "none"
         return "open" if mark != "'" or _closes_later(text, block, at) else "none"
-    if not opened or left.isspace() or right.isalnum():
+    if not opened or left.isspace() or _letter(right):
         return "none"
     plural = left in "sS" and right.isspace() and _closes_later(text, block, at)
     return "none" if plural else "close"
+
+
+def _letter(char: str) -> bool:
+    """Return whether a letter or figure of a script with blanks stands there, where a single mark is an apostrophe."""
+    return char.isalnum() and char < _NO_BLANKS
 
 
 def _closes_later(text: str, block: Span, at: int) -> bool:

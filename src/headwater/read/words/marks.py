@@ -17,7 +17,7 @@ from headwater.read.words.passage import Passage
 from headwater.text.spans import Span, trimmed
 
 #: A mark, or two that stand for one; the class of what may open it comes first, since that is found fastest.
-_MARK = re.compile(r"[“”„‟\"＂«»‹›「」『』‘’‚'`](?:(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’|(?<!`))")
+_MARK = re.compile(r"[“”„‟\"＂«»‹›「」『』｢｣〝〟〞‘’‚'`](?:(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’|(?<!`))")
 #: A guillemet that touches a word.
 _BESIDE_WORD = regex.compile(r"[«»](?=\w)|(?<=\w[.,!?…]?)[«»]")
 _SENTENCE_END = regex.compile(r"[.!?…]+(?=\s+\p{Lu})")
@@ -113,7 +113,7 @@ class _Reader:
             self.stack.pop()
             self._add(first, first.begin + cut, first.begin + cut, well_formed=False)
             self.stack.append(Open(family=first.family, mark=mark, at=at, begin=end, inner=[]))
-        elif first.family in "cwgh":
+        elif first.family in "cwghn":
             return False
         else:
             first.broken = True
