@@ -127,5 +127,9 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     recipients: tuple[str, ...] = ()
     channel_nouns: frozenset[str] = frozenset()
     addressees: frozenset[str] = frozenset()
+    #: Where particles mark subjects: how verbs begin by which somebody is told something (言われ), and the particles
+    #: of who tells it.
+    undergone: tuple[str, ...] = ()
+    undergone_by: tuple[str, ...] = ()
     #: Where no blanks are written: first characters of adverbs by which who spoke last goes on (她还说).
     adding: frozenset[str] = frozenset()

@@ -97,6 +97,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Endings of finite verbs, for words of no other class; and endings of cues that show of whom they speak, longest
     #: first, each with m, f, n or p: where a subject is left out, "powiedziała" is a woman's.
     verb_endings: tuple[str, ...] = ()
+    #: Pronouns in the dative before a verb, with what they stand for ("le parece").
+    datives: dict[str, str] = {}
     #: Endings of finite forms that are no nouns, so that an article before them is a pronoun ("la acusó de").
     finite_endings: tuple[str, ...] = ()
     #: Those articles.

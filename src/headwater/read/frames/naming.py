@@ -32,7 +32,9 @@ def frame_naming(site: Site) -> list[Frame]:
     relative = "rel" in words[stop - 1].tags and source[0] >= end
     weak = site.group.cue.lemma in site.lex.pack.cues.weak_sources and not relative
     parted = start > 0 and words[start - 1].low in {":", ";"}  # "Le problème : selon X, le pont bouge"
-    inside = start > 1 and words[start - 1].low != "," and not parted and not site.lex.pack.syntax.cases
+    clause = start > 0 and bool(words[start - 1].tags & {"rel", "sub"}) and words[start - 1].tags.isdisjoint({"prep"})
+    clause &= site.lex.pack.syntax.subject_follows and not site.lex.pack.syntax.cases and speaks(site, source)
+    inside = start > 1 and words[start - 1].low != "," and not parted and not site.lex.pack.syntax.cases and not clause
     verb = stop < site.last and words[stop].low in site.lex.pack.cues.from_source
     if verb or (weak and (inside or not speaks(site, source))):
         return []  # "Z relacji świadków wynika": the verb tells it; "dure pour les voisins"
@@ -51,6 +53,8 @@ def frame_naming(site: Site) -> list[Frame]:
         end_of = clause_end(site, first) if first < site.last else first
         content = ((first, end_of),) if end_of > first else ()
         order = "before"
+    elif clause:  # "un texte qui pour Lund est « vain »", "mentre per Lund si tratta di «fumo»"
+        content, order = ((stop, clause_end(site, stop)),) if stop < site.last else (), "before"
     elif cites_another(site) and stop + 1 < site.last:
         content, order = ((stop + 1, clause_end(site, stop + 1)),), "before"
     else:

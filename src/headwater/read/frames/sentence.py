@@ -17,6 +17,7 @@ from headwater.read.frames.ends import clause_end, object_end
 from headwater.read.frames.frame import Frame, drops_subjects, frame_of, words_left, words_right
 from headwater.read.frames.naming import cites_another, frame_naming, frame_naming_after
 from headwater.read.frames.opening import frame_opening
+from headwater.read.frames.seeming import frames_seeming
 from headwater.read.frames.taken_up import frame_taken_up
 from headwater.read.frames.written import frames_written
 from headwater.read.names.cases import writing_of
@@ -40,6 +41,7 @@ def frames_of(site: Site) -> list[Frame]:
     """Return the frames of one cue."""
     group = site.group
     asked = site.lex.pack.syntax.latter_objects and not site.lex.pack.syntax.nouns_capitalised and not group.span[0]
+    asked = asked and _before_agent(site, None) is None  # but "Qualifié de « vain » par X, …"
     if group.form == "bare participle" and (asked or is_asked(site.words, group.core[0], group.cue, site.lex)):
         return []  # "Asked why, X said", "Questionado sobre o prazo, X disse"
     found = _OF_FORM.get(group.form, frames_of_verb)(site)
@@ -70,6 +72,9 @@ def _led_to(frame: Frame) -> bool:
 
 def frames_of_verb(site: Site) -> list[Frame]:
     """Return the frames of a verb: behind what is said, turned round, before it."""
+    seeming = frames_seeming(site)
+    if seeming is not None:
+        return seeming
     written = frames_written(site)
     if written is not None or site.group.cue.lemma in _only_written(site):
         return written or []
@@ -258,6 +263,8 @@ def frame_noun(site: Site) -> list[Frame]:
     if at < site.last and words[at].low in site.lex.pack.cues.noun_owners:
         stop = phrase_right(words, at + 1, site.last)
         source, at = (at + 1, stop), stop
+    of_that = at + 1 < site.last and "bind" in words[at].tags and "comp" in words[at + 1].tags
+    at += of_that  # "la promesa del alcalde | de que"
     if at >= site.last or not ("comp" in words[at].tags or ("to" in words[at].tags and at == end)):
         return []
     begin = phrase_left(words, end)

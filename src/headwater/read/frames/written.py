@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from headwater.read.frames.adjuncts import skip_loose
 from headwater.read.frames.contents import complement_of
 from headwater.read.frames.ends import clause_end
-from headwater.read.frames.frame import Frame, frame_of, words_left
+from headwater.read.frames.frame import Frame, frame_of, words_left, words_right
 from headwater.read.sources.inverted import behind_quote
 from headwater.read.words.clauses import has_verb, phrase_left, phrase_right
 from headwater.read.words.groups import Range, Site
@@ -31,10 +31,21 @@ def frames_written(site: Site) -> list[Frame] | None:
     if complement in {"that", "clause", "quote", "question"}:
         found = frame_of(site, "before", complement, source, ((first, clause_end(site, first)),), (end, at))
         return [replace(found, act="wrote", sure=complement in {"that", "clause"})]
+    if start > 1 and words_between_commas(site, start, source):  # "Il crollo, si legge nella nota, è dovuto a «…»"
+        told = words_left(site, start)
+        more = words_right(site, source[1], told)
+        return [replace(frame_of(site, "middle", "clause", source, told + more, (end, end)), act="wrote", sure=True)]
     # "Man prüfe das, hieß es im Brief"
     clause = bool(anybody) and start > 1 and site.words[start - 1].low == "," and has_verb(site.words[:start])
     told = words_left(site, start) if clause or behind_quote(site, start) else ()
     return [replace(frame_of(site, "after", "quote", source, told, (end, end)), sure=clause)] if told else None
+
+
+def words_between_commas(site: Site, start: int, source: Range) -> bool:
+    """Return whether verb and writing stand between commas in what is written."""
+    words, stop = site.words, source[1]
+    parted = words[start - 1].low == "," and stop < site.last and words[stop].low == ","
+    return parted and has_verb(words[stop : site.last]) and not behind_quote(site, start)
 
 
 def _in_relative(site: Site, start: int) -> Range | None:
@@ -56,6 +67,8 @@ def _in_relative(site: Site, start: int) -> Range | None:
 def _behind(site: Site, at: int) -> Range | None:
     """Return the writing behind the verb and its preposition: "heißt es in dem Bericht"."""
     words = site.words
+    while at < site.last and "gadv" in words[at].tags and "prep" not in words[at].tags:
+        at += 1  # "si legge | ancora | nel documento"
     if at + 1 >= site.last or "prep" not in words[at].tags:
         return None
     end = phrase_right(words, at + 1, site.last)

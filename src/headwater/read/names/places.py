@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.read.names.runs import Named
+from headwater.read.words.clauses import verbal
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
 
@@ -81,6 +82,7 @@ def role_behind(words: Sequence[Word], name: Named, lex: Lexicon) -> tuple[int, 
     at = next((at for at in near if words[at].kind == "word" and lex.is_title(words[at].low)), None)
     end = next((i for i in range(begin, len(words)) if words[i].kind != "word" or "rel" in words[i].tags), len(words))
     plain = all(word.tags.isdisjoint({"aux", "modal", "verb", "pron"}) for word in words[begin:end])
+    plain &= not any(verbal(words, i) and "sure" in words[i].cue.forms for i in range(begin + 1, end))
     return (begin, end) if at is not None and at < end <= begin + _REACH + 2 and plain else None
 
 

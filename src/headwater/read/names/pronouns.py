@@ -32,13 +32,18 @@ class Pronouns:
     def kind(self, word: Word) -> str | None:
         """Return what a pronoun stands for (see `Syntax.subject_pronouns`), or None for other words."""
         syntax = self.lex.pack.syntax
-        if "pron" in word.tags and "det" not in word.tags:
+        anybody = "pron" in word.tags and syntax.subject_pronouns[word.low] == "i"
+        if anybody or ("pron" in word.tags and "det" not in word.tags):
             return syntax.subject_pronouns[word.low]
         if "poss" in word.tags:
             return syntax.possessives[word.low]
         if word.low in syntax.elisions and word.low in syntax.latter_objects:
             return "s"  # "à l'en croire"
-        return syntax.stressed_pronouns.get(word.low) or syntax.latter_pronouns.get(word.low)
+        return (
+            syntax.datives.get(word.low)
+            or syntax.stressed_pronouns.get(word.low)
+            or syntax.latter_pronouns.get(word.low)
+        )
 
     def meant(self, word: Word, sentence: int) -> Speaker | None:
         """Return whom the pronoun `word` means."""

@@ -163,9 +163,10 @@ class NameRuns:
         adverbs = syntax.adverb_endings if syntax.cases_show_subjects else ()
         if adverbs and word.low.endswith(adverbs) and not given:
             return False  # "Neoficiálně naznačuje"
-        if self._opens_like_verb(words):
-            return False
-        loose = frozenset[str]() if syntax.cases and not given else {"inf"}
+        if self._opens_like_verb(words) or self.lex.names_source(word.low):
+            return False  # "Secondo Rossi"
+        loose = frozenset[str]() if syntax.cases and not given else frozenset({"inf"})
+        loose |= {"time"} if given and len(words) > 1 and words[1].capital else set()  # "Julio Lund"
         return not (word.tags - loose or (word.cue is not None and self._opens_with_verb(words)))
 
     def _opens_like_verb(self, words: Sequence[Word]) -> bool:
@@ -198,7 +199,10 @@ class NameRuns:
         particle = words[at].low in self.lex.name_particles
         if particle and self.lex.pack.syntax.nouns_capitalised and not self._behind_given(words, at):
             return False  # "Angaben der Polizei"
-        return particle and at + 1 < len(words) and words[at + 1].capital and not self.tells_office(words, at)
+        behind = at + 1
+        while particle and behind < len(words) and words[behind].low in self.lex.name_particles:
+            behind += 1  # "Joost van den Berg"
+        return particle and behind < len(words) and words[behind].capital and not self.tells_office(words, at)
 
     def _behind_given(self, words: Sequence[Word], at: int) -> bool:
         """Return whether a particle stands behind a given name or another particle: "Ursula von der Heide"."""

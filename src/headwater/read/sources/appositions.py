@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.read.names.fields import role_left
-from headwater.read.words.clauses import phrase_left
+from headwater.read.words.clauses import phrase_left, phrase_right
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, is_adverb
 
@@ -54,7 +54,7 @@ def over_commas(site: Site, verb: int) -> Range | None:
         begin = role_left(words, begin, site.lex)
         opener = _opens_clause(words, begin)
         leading = begin and "prep" in words[begin - 1].tags and "sub" not in words[begin - 1].tags  # "As Lund, …, put"
-        if leading and len(inside) > 1 and all(word.capital for word in inside):
+        if leading and "bind" in words[begin - 1].tags and len(inside) > 1 and all(word.capital for word in inside):
             return (comma + 1, verb - 1)  # "one of them, Ada Lund, said"
         if opener and not leading and can_head(site, begin, comma):
             named = all(word.capital or "particle" in word.tags for word in inside)
@@ -82,6 +82,8 @@ def _opens_clause(words: Sequence[Word], begin: int) -> bool:
     if begin == 0:
         return True
     before = words[begin - 1]
+    if "prep" in words[0].tags and phrase_right(words, 1, begin) == begin and "det" in words[begin].tags:
+        return True  # "Al telefono | la madre, in lacrime, ripeteva"
     marks = before.low in {",", "—", "–", ":", ";"} or before.kind == "quote"
     adverb = begin == 1 and "gadv" in before.tags and "det" not in before.tags  # "Já o técnico, …, escreveu"
     return marks or adverb or bool(before.tags & {"coord", "sub", "comp", "prep"})

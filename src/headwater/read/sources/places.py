@@ -13,15 +13,42 @@ from headwater.read.words.lexicon import Lexicon, agrees_with
 def place_behind_anybody(site: Site, at: int) -> Range | None:
     """Return the place that speaks behind a pronoun for anybody: "hieß es aus der Zentrale", "dit-on à la mairie"."""
     words, syntax = site.words, site.lex.pack.syntax
-    if at >= site.last or syntax.subject_pronouns.get(words[at].low) != "i" or syntax.cases:
+    if at >= site.last or not is_anybody(site, at) or syntax.cases:
         return None
     behind = max(at + 1, site.group.span[1])
+    while behind + 1 < site.last and words[at].tags >= {"det"} and not words[behind].tags - {"gadv", "time"}:
+        behind += 1  # "klinkt het | verontwaardigd | bij de bond"
     if behind + 1 >= site.last:
-        return None
-    end = phrase_right(words, behind + 1, site.last) if words[behind].low in syntax.places_speak else behind
+        return _before_verb(site) if "det" in words[at].tags else None
+    place = words[behind].low in syntax.places_speak
+    end = phrase_right(words, behind + 1, site.last) if place or "prep" in words[behind].tags else behind
+    written = any(site.lex.is_writing(word.low) for word in words[behind + 1 : end])  # "luidt het in een brief"
+    end = end if place or written else behind
     bound = end < site.last and {"det", "bind"} <= words[end].tags  # "aus der Fraktion der Grünen"
     end = phrase_right(words, end + 1, site.last) if bound and end > behind else end
-    return (behind + 1, end) if end > behind + 1 else None
+    found = (behind + 1, end) if end > behind + 1 else None
+    return found or (_before_verb(site) if "det" in words[at].tags else None)
+
+
+def _before_verb(site: Site) -> Range | None:
+    """Return the place that opens a sentence before an impersonal verb: "Bij de bond | klinkt het boos: …"."""
+    start = site.group.span[0]
+    place = place_opening(site.words, start, site.lex.pack.syntax)
+    return place if place is not None and place[1] == start else None
+
+
+def is_anybody(site: Site, at: int) -> bool:
+    """Return whether a pronoun for anybody stands at `at`, no article: "klinkt het", not "luidt het oordeel"."""
+    words, lex = site.words, site.lex
+    if lex.pack.syntax.subject_pronouns.get(words[at].low) != "i":
+        return False
+    if "det" not in words[at].tags:
+        return True
+    end = next((i for i in range(at + 1, site.last) if words[i].kind != "word" or "prep" in words[i].tags), site.last)
+    row = words[at + 1 : end]
+    noun = any(word.capital or lex.is_title(word.low) or lex.is_body(word.low) for word in row)
+    noun |= any(lex.is_writing(word.low) or word.low in lex.pack.cues.utterances for word in row)
+    return not noun and site.group.cue.lemma in lex.pack.cues.impersonal
 
 
 def place_that_speaks(site: Site, start: int) -> Range | None:
@@ -32,7 +59,7 @@ def place_that_speaks(site: Site, start: int) -> Range | None:
     anybody = start > 1 and syntax.subject_pronouns.get(words[start - 1].low) == "i"
     start -= anybody
     plural = anybody or speaks_for_several(site)
-    place = place_opening(words, start, syntax) if plural else None
+    place = place_opening(words, start, syntax) if plural or _impersonal(site) else None
     if place is None or (words[1].capital and syntax.cases):
         return place
     if syntax.cases and writing_of(words[1].low, site.lex) is not None:
@@ -40,6 +67,13 @@ def place_that_speaks(site: Site, start: int) -> Range | None:
     between = words[place[1] : start]
     loose = all(word.tags & {"gadv", "time"} or word.low == "," for word in between)  # "Dal ministero, intanto, dicono"
     return place if loose else None
+
+
+def _impersonal(site: Site) -> bool:
+    """Return whether a reflexive verb tells what is said in a body that opens the sentence: "In Comune si parla di"."""
+    words, group = site.words, site.group
+    told = any(word.low in site.lex.pack.syntax.reflexives for word in words[slice(*group.span)])
+    return told and group.span[0] > 1 and site.lex.is_body(words[group.span[0] - 1].low)
 
 
 def speaks_for_several(site: Site) -> bool:

@@ -128,7 +128,8 @@ class Assembly:
         told = first is not None and first.source is not None and first.source[1] <= first.cue[0]
         speaker = self.spoken.of(sentence.words, first, number) if first is not None and told else None
         if (first is None or speaker is None) and self.uncued.topics.shown:
-            speaker = self.uncued.topics.of(sentence.words, number)  # “A.” X shrugs.
+            topics = self.uncued.topics  # “A.” X shrugs. “A.” The word is X's.
+            speaker = topics.of(sentence.words, number) or (None if first else topics.uttering(sentence.words, number))
         if first is None and self.lex.pack.syntax.unspaced:
             speaker = self.speakers.chain.since(number)
         if speaker is not None:

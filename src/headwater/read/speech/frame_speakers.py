@@ -9,7 +9,7 @@ from headwater.read.speech.topics import Topics
 from headwater.read.speech.turns import Turns
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range
-from headwater.read.words.lexicon import Lexicon, agrees_with
+from headwater.read.words.lexicon import Lexicon, agrees_with, gender_shown_by
 from headwater.values import Speaker
 
 #: Within how many words a verb opens its sentence behind "and", and over how many sentences it goes on then.
@@ -49,7 +49,9 @@ class FrameSpeakers:
         if speaker is not None and kind is not None:
             self.speakers.learn(speaker, kind)
         pronoun = syntax.subject_pronouns.get(words[frame.source[0]].low) if speaker is None else None
-        if pronoun is not None and pronoun in "imfp" and self.topics.shown:
+        if pronoun is not None and pronoun in "mf" and self.topics.shown:
+            return self._body_told_of(pronoun, number)
+        if pronoun is not None and pronoun in "ip" and self.topics.shown:
             return self._anybody(frame, number) if pronoun == "i" else self._several_told_of(number)
         if speaker is None or frame.antecedent is None:
             return speaker
@@ -62,6 +64,16 @@ class FrameSpeakers:
         if place is not None or frame.lemma not in self.lex.pack.cues.impersonal:
             return place
         return self.topics.before(number) or self.speakers.last(number - _OPENS)
+
+    def _body_told_of(self, kind: str, number: int) -> Speaker | None:
+        """Return the body or the like that a pronoun of its gender takes up: "L'association se réjouit. Elle note que"."""
+        told = self.topics.before(number) or self.speakers.last(number - _OPENS)
+        known = self.speakers.register.named(told.name) if told is not None else None
+        if told is None or (known is not None and known.person):
+            return None
+        row = self.lex.parts.of[told.name.split()[0]]
+        determiner, noun = row[0].low, row[-1].low if len(row) > 1 else told.name.split()[-1].lower()
+        return told if gender_shown_by(determiner, noun, self.lex.pack.syntax) in {kind, "s", None} else None
 
     def _utterer(self, words: Sequence[Word], source: Range, number: int) -> Speaker | None:
         """Return whose a noun of speech as a source is: "luidt het oordeel van Lund", "Ihr Motto lautet"."""

@@ -135,6 +135,7 @@ class Subjects:
     def author(self, words: Sequence[Word], written: int, end: int) -> Range | None:
         """Return whose a message or statement is: "of the president" behind it."""
         owner = written + 1
+        owner += owner < end and "be" in words[owner].tags  # "Le mot | est | de Ada Lund"
         if owner + 1 >= end or "bind" not in words[owner].tags:
             return None
         begin = owner + (words[owner].tags.isdisjoint({"det"}))

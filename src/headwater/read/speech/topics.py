@@ -196,6 +196,8 @@ class Topics:
         nouns = self.lex.pack.cues.utterances
         for at in range(len(words) - 1, -1, -1) if nouns else ():
             owner = self.subjects.author(words, at, len(words)) if words[at].low in nouns else None
+            if owner is None and words[at].low in nouns and at and "poss" in words[at - 1].tags:
+                owner = (at - 1, at)  # "Sa réponse tient en un mot : …"
             if owner is not None:
                 return self.speakers.resolve(words, owner, number)
         return None

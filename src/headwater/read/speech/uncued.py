@@ -191,14 +191,16 @@ class Uncued:
         if (length <= _SHORT and not parted) or written:  # "transparent „…”"
             return None
         syntax = self.lex.pack.syntax
-        told = self.topics.before(number) if syntax.verb_first or syntax.verb_final or syntax.unspaced else None
+        shown = syntax.verb_first or syntax.verb_final or syntax.unspaced
+        told = self.topics.before(number) if shown else None
         return told or (None if syntax.unspaced else self.speakers.last())
 
     def _shown(self, words: Sequence[Word], at: int, inner: str, number: int) -> Speaker | None:
         """Return whose words a noun of speech beside marks, or a verb in them, shows them to be."""
+        if at > 0 and words[at - 1].low in self.lex.pack.cues.captions:  # "z podpisem „…”", "con la leyenda «…»"
+            return self.topics.of(words[:at], number) or self.topics.before(number)
         if not self.topics.shown:
-            captioned = at > 0 and words[at - 1].low in self.lex.pack.cues.captions  # "z podpisem „…”"
-            return self.topics.of(words[:at], number) or self.topics.before(number) if captioned else None
+            return None
         told = self._told_inside(words, at, inner, number) or self._uttered(words, at, number)
         return told or self._of_list(words, at, number)
 

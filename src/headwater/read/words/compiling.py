@@ -69,6 +69,8 @@ def cue_forms(cues: Cues) -> dict[str, Cue]:
             for form, kinds in inflected(word, cues).items():
                 if form not in out:
                     out[form] = Cue(word, act, kinds)
+    for word in cues.seeming:
+        out.setdefault(word, Cue(word, "thought", frozenset({"fin"})))
     lists = (
         ("base", cues.infinitives),
         ("part", cues.participles),

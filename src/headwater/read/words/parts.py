@@ -135,6 +135,9 @@ class Parts:
     def _unjoined(self, low: str) -> str:
         """Return a word of a known class without what is glued to it: a conjunction, a verb's object ("وقال")."""
         glued = self.syntax.conjunctions
+        if not glued and low not in self.cues:  # "acusou-a"
+            verbs = (low.removesuffix(ending) for ending in self.syntax.object_endings if low.endswith(ending))
+            return next((verb for verb in verbs if verb in self.cues), low)
         if not glued or low in self.tags or low in self._first:
             return low
         bare = next((low[len(c) :] for c in glued if low.startswith(c)), low)
