@@ -77,3 +77,12 @@ def test_what_is_so_or_was_done_or_only_foretold_binds_nobody(lang, text):
 def test_what_a_body_decides_is_a_measure_and_what_people_decide_is_done_when_told(lang, body, person):
     assert len(pledges(body, lang)) == 1
     assert pledges(person, lang) == []
+
+
+def test_what_will_be_done_is_told_whole_and_binds_whom_an_official_speaks_for():
+    (told,) = pledges("The town council said Mill Street would be closed.", "en")
+    assert (told.bound, told.action) == ("The town council", "Mill Street would be closed")
+
+
+def test_what_will_be_done_binds_nobody_who_only_tells_of_it():
+    assert pledges("Norvia is closed. Lise Tormund, a local biologist, said Mill Street would be closed.", "en") == []

@@ -106,8 +106,9 @@ def _spoken(course: Course, words: Sequence[Word], binding: Binding, voice: Voic
         promised = _is_promise(course, voice)
         hearsay = any(word in course.words.hearsay for word in (voice.cue or "").split())
         official = voice.beside and course.parties.is_official(speaker) and not hearsay
-        bound = course.parties.principal(speaker) or speaker.name
-        return Settled(bound, binding.force, speaker.name) if official or promised else None
+        own = speaker.name if promised or course.parties.governs(speaker.name) else None
+        bound = course.parties.principal(speaker) or own
+        return Settled(bound, binding.force, speaker.name) if bound and (official or promised) else None
     own = course.parties.own(words, binding.bound, voice) if binding.bound and _speaks(course, voice) else None
     if binding.state or binding.bound is None or _is_promise(course, voice):
         return _answered_for(course, words, binding, voice, own)

@@ -204,8 +204,12 @@ class Parties:
         bodies = any((lex.is_body(low) and low not in people) or lex.is_title(low) for low in lows)
         if bodies or (self.is_body(last) and last.lower() not in people):
             return True
-        borne = any(heard.endswith(f" {last}") and self.is_person(Speaker(name=heard)) for heard in self.heard)
+        borne = any(heard.endswith(f" {last}") and self._may_be_person(heard) for heard in self.heard)
         return last[:1].isupper() and not borne and not self.is_person(Speaker(name=name))
+
+    def _may_be_person(self, name: str) -> bool:
+        """Return whether a name of several words holds no word for a body."""
+        return self.is_person(Speaker(name=name)) or not any(self.is_body(part) for part in name.split())
 
     def _is_party(self, name: str) -> bool:
         """Return whether a name, or a word for a body, an office or people, stands in `name`, in any script."""

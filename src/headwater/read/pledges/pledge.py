@@ -43,13 +43,14 @@ def _pledge(course: Course, words: Sequence[Word], binding: Binding) -> Pledge |
         return None
     binding = within_statement(words, binding, voice.begin)
     text, span = course.article.text, span_of(words, binding)
+    told = binding.begin if binding.passive else binding.action  # "Mill Street will be closed", not "closed"
     others = who.force in {"demanded", "proposed"} or (who.force == "scheduled" and who.speaker)
     return Pledge(
         id=identity(course.article.id, course.article.revision, "pledge", repr((span,))),
         article=course.article.id,
         bound=who.bound,
         speaker=who.speaker,
-        action=text[words[binding.action].start : span[1]].strip(STRAY),
+        action=text[words[told].start : span[1]].strip(STRAY),
         to=beneficiary(course.article.text, words, binding, course.lex),
         condition=condition(course.article.text, words, binding, course.words.conditions),
         due=course.day(words, binding),
