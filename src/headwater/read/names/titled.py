@@ -18,6 +18,8 @@ from headwater.values import Speaker
 
 #: How many sentences a pronoun points back at most, and of how many words a name behind a title is at most.
 _BACK, _LONG = 4, 4
+#: Of how many words a full name has where no postposition shows its end.
+_FULL = 2
 #: How far back a body is looked for, in code points; how many namings are known, and how many who spoke last.
 _FAR, _MOST, _LATELY = 2000, 500, 50
 #: How often a text names the person whom it is about, at least.
@@ -49,6 +51,9 @@ class Titled:
         #: The first person whom the title names.
         self.in_title: Speaker | None = None
         self._names = {person.name for person in self.persons}
+        #: Their names as rows of words, the longest first; the last word alone too.
+        rows = {tuple(name.split()) for name in self._names}
+        self.known = sorted(rows | {row[-1:] for row in rows if len(row) > 1}, key=len, reverse=True)
 
     @property
     def reads(self) -> bool:
@@ -108,7 +113,10 @@ class Titled:
         end = at
         while end < min(len(words), at + _LONG) and self._may_name(words[end]):
             end += 1
-        return end
+        shown = (
+            end == len(words) or words[end].kind != "word" or words[end].tags & {"prep"} or words[end].cue is not None
+        )
+        return end if shown or words[end].low in self.lex.phrases else min(end, at + _FULL)
 
     def _may_name(self, word: Word) -> bool:
         return word.kind == "word" and not word.tags and word.cue is None and word.low not in self.lex.phrases
@@ -166,7 +174,7 @@ class Titled:
 
     def _body_before(self, written: str, at: int) -> str:
         """Return the body named last before `at` that ends like a word for it: 国土交通省 for 同省."""
-        pattern = regex.compile(rf"[\p{{Han}}\p{{Katakana}}ー]{{1,20}}{regex.escape(written[1:])}")
+        pattern = regex.compile(rf"[\p{{Han}}\p{{Katakana}}ー]{{1,20}}{regex.escape(written[1:])}(?![長員])")
         found = [match.group() for match in pattern.finditer(self.text, max(0, at - _FAR), at)]
         return next((name for name in reversed(found) if name != written), written)
 

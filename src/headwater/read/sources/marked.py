@@ -1,11 +1,12 @@
 """Subjects that particles mark, far from their verb: "मंत्री ने सोमवार को कहा", 市長は会見で…."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from headwater.read.names.titled import without_brackets
 from headwater.read.words.clauses import phrase_left
 from headwater.read.words.cut import Word
-from headwater.read.words.groups import Range, Site
+from headwater.read.words.groups import Range, Site, lone
+from headwater.read.words.lexicon import Lexicon
 
 #: How many words before its verb a marked subject stands at most, how long one is, and how many are tried.
 _REACH, _LONG, _TRIED = 24, 30, 8
@@ -28,6 +29,23 @@ def marked_subject(site: Site, start: int) -> Range | None:
             begin = phrase_left(words, at)
             return None if begin is None else (begin, at)
     return None
+
+
+def opening_subject(words: Sequence[Word], names: Collection[tuple[str, ...]], lex: Lexicon) -> Range | None:
+    """Return the subject of a sentence whose postpositions stand behind what is none: "मोहन लाल नाराज हैं"."""
+    stop = next((at for at, word in enumerate(words) if word.kind == "quote" or "comp" in word.tags), len(words))
+    marked = marked_subject(lone(words, lex, (stop, stop + 1), len(words)), stop) if 0 < stop < len(words) else None
+    marks, titles = lex.pack.syntax.subject_marks, lex.pack.people.titles
+    first = next((at for at in range(1, stop) if words[at].low in marks), None)
+    if marked is None and first is not None:
+        marked = marked_subject(lone(words, lex, (first + 1, first + 2), len(words)), first + 1)
+    for at in range(0 if marked is None else stop, stop):
+        name = next((row for row in names if tuple([word.low for word in words[at : at + len(row)]]) == row), ())
+        end = at + (len(name) or words[at].low in titles or "pron" in words[at].tags)
+        alone = end == len(words) or words[end].tags.isdisjoint({"prep", "bind"})
+        if end > at and alone and not (end < stop and words[end].low in titles):
+            return at, end
+    return marked
 
 
 def over_postpositions(words: Sequence[Word], end: int) -> int:
@@ -87,7 +105,7 @@ def speaks(site: Site, start: int, end: int) -> bool:
     """Return whether the words end in a title, a body or a pronoun, in scripts without blanks."""
     low = "".join(word.low for word in without_brackets(site.words[start:end]))
     people, syntax = site.lex.pack.people, site.lex.pack.syntax
-    endings = (*people.titles_behind, *people.honorifics, *people.institution_endings)
+    endings = (*people.titles_behind, *people.honorifics, *people.institution_endings, *people.persons)
     return low in syntax.subject_pronouns or low.endswith(endings)
 
 

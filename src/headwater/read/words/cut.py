@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from headwater.read.words.lexicon import Lexicon, lexicon
 from headwater.read.words.parts import Cue
@@ -181,7 +182,26 @@ def _words(text: str, start: int, end: int, lex: Lexicon) -> list[Word]:
         for low, first, after, kind, tags, capital, cue, counts, nominal in parts[written]:
             out.append(Word(low, at + first, at + after, kind, tags, capital, cue, counts, nominal))
         at += len(written) + 1
+    particles = lex.pack.people.capital_particles
+    for number, word in enumerate(out) if particles else ():
+        if word.capital and word.low in particles and _begins_name(text, out, number, particles):
+            out[number] = replace(word, tags=_NONE, cue=None, nominal=True)
     return out
+
+
+def _begins_name(text: str, words: Sequence[Word], at: int, particles: frozenset[str]) -> bool:
+    """Return whether a particle with a capital begins a name: inside a sentence, or before a name and its verb."""
+    before, end = words[at - 1] if at else None, at + 1
+    while end < len(words) and words[end].low in particles:
+        end += 1  # "Van | der | Meer"
+    if end >= len(words) or not words[end].capital:
+        return False
+    if before is not None and (before.kind != "mark" or before.low == ","):
+        inside = text[before.end : words[at].start] == " "
+        if inside:
+            return True
+    verb = words[end + 1] if end + 1 < len(words) else None
+    return verb is not None and (verb.cue is not None or not verb.tags.isdisjoint({"verb", "aux", "modal"}))
 
 
 def _joined(rows: list[Sentence], lex: Lexicon) -> list[Sentence]:
@@ -224,7 +244,7 @@ def _opens_anew(first: Word, lex: Lexicon) -> bool:
 def _says_again(words: Sequence[Word], lex: Lexicon, *, asked: bool) -> bool:
     """Return whether a sentence of its own says more: "“… unusual.” He added, “…”", behind a passage that ends one."""
     subject = lex.pack.syntax.subject_pronouns.get(words[0].low, "1") != "1" and words[0].tags.isdisjoint({"det"})
-    if not words[0].capital or asked:
+    if not (words[0].capital or lex.pack.syntax.postpositions) or asked:
         return False
     leads = (at for at, word in enumerate(words[:-1]) if word.low == "," and words[at + 1].kind == "quote")
     first = next(leads, len(words))
