@@ -99,6 +99,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verb_endings: tuple[str, ...] = ()
     #: Pronouns in the dative before a verb, with what they stand for ("le parece").
     datives: dict[str, str] = {}
+    #: What parts who is meant from an infinitive in a cleft ("È stato X a dire che").
+    cleft_marks: frozenset[str] = frozenset()
     #: Endings of finite forms that are no nouns, so that an article before them is a pronoun ("la acusó de").
     finite_endings: tuple[str, ...] = ()
     #: Those articles.

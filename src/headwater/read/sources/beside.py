@@ -16,7 +16,7 @@ from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import Script
 from headwater.read.words.clauses import has_verb, nominal, phrase_left, phrase_right, verbal
 from headwater.read.words.cut import Word
-from headwater.read.words.groups import Range, Site
+from headwater.read.words.groups import Range, Site, cleft_subject
 
 #: Within how many words before its verb a participle of the subject stands.
 _PHRASE = 10
@@ -25,6 +25,9 @@ _PHRASE = 10
 def subject_of(site: Site) -> tuple[Range | None, bool]:
     """Return the source of the cue, and whether it is shared with the cue before it."""
     group = site.group
+    cleft = cleft_subject(site.words, group.span[0], site.lex) if group.form == "base" else None
+    if cleft is not None:
+        return cleft, False
     anybody = group.clitic if group.clitic is not None else group.span[1]
     place = place_behind_anybody(site, anybody)
     if place is not None or group.clitic is not None:

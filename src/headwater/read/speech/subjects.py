@@ -59,9 +59,13 @@ class Subjects:
 
     def _behind_opening(self, words: Sequence[Word], at: int) -> Range | None:
         """Return who stands behind an opening: a comma, or the verb of a cleft ("Fue el propio Lund quien")."""
-        cleft = self._somebody(words, at + 1) if at < len(words) and "be" in words[at].tags else None
-        if cleft is not None and cleft[1] < len(words) and words[cleft[1]].tags & {"rel", "to", "wh"}:
-            return cleft
+        be = at + (at + 1 < len(words) and "be" in words[at + 1].tags)  # "È stata Ada Lund a raccontarlo"
+        cleft = self._somebody(words, be + 1) if at < len(words) and "be" in words[at].tags else None
+        marks = self.lex.pack.syntax.cleft_marks
+        if cleft is not None and cleft[1] < len(words):
+            behind = words[cleft[1]]
+            if behind.tags & {"rel", "to", "wh"} or behind.low in marks:
+                return cleft
         for comma in (at for at, word in enumerate(words[:_OPENING]) if word.low == ","):
             behind = self._somebody(words, comma + 1)
             if behind is not None and behind[1] < len(words) and _goes_on(words, behind[1]):

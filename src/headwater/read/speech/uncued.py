@@ -246,6 +246,13 @@ class Uncued:
         closing = self.topics.subjects.closing(words, at - 1) if own is None else None
         if closing is not None:
             return self.speakers.resolve(words, closing, number)
-        if own is not None or (not narrated and any(word.tags & {"verb", "aux"} for word in words[:at])):
+        told = any(word.tags & {"verb", "aux"} for word in words[:at]) and not self._drops_subject(words)
+        if own is not None or (not narrated and told):
             return own
         return self.topics.before(number) or self.speakers.last(number - _BACK)
+
+    def _drops_subject(self, words: Sequence[Word]) -> bool:
+        """Return whether a clause opens with its auxiliary, where subjects are left out: "Poi ha preso la parola: «…»"."""
+        loose = {"gadv", "time", "coord"}
+        at = next((i for i, word in enumerate(words) if not word.tags & loose or "aux" in word.tags), 0)
+        return self.lex.pack.syntax.subject_dropped and "aux" in words[at].tags and "be" not in words[at].tags

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from headwater.read.words.clauses import phrase_right
 from headwater.read.words.cues import cue_at, other_part, tells_of_channel
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
@@ -80,7 +81,7 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
         if cue is None or tells_of_channel(words, at, lex):
             continue
         group = _group(words, at, core, cue, lex)
-        if group.form == "base" and not lex.pack.cues.regular:
+        if group.form == "base" and not lex.pack.cues.regular and cleft_subject(words, group.span[0], lex) is None:
             continue  # an infinitive that nobody's verb carries
         while out and out[-1].core[0] >= group.span[0]:
             out.pop()  # a carrier: the "seemed" of "seemed to suggest"
@@ -146,6 +147,20 @@ def is_asked(words: Sequence[Word], at: int, cue: Cue, lex: Lexicon) -> bool:
         return False
     told = at > 0 and words[at - 1].low == "," and not words[at + 1].tags.isdisjoint({"wh", "comp", "prep"})
     return "part" in cue.forms and (at == 0 or told)
+
+
+def cleft_subject(words: Sequence[Word], infinitive: int, lex: Lexicon) -> Range | None:
+    """Return who is meant in a cleft before an infinitive: "È stata Ada Lund | a dire che"."""
+    mark = infinitive - 1
+    if mark < 1 or words[mark].low not in lex.pack.syntax.cleft_marks:
+        return None
+    begin = next((at for at in range(mark) if "be" in words[at].tags), mark)
+    opens = begin < mark and all(word.tags & {"gadv", "coord", "neg"} for word in words[:begin])
+    while begin < mark and words[begin].tags & {"be", "gadv"} and words[begin].tags.isdisjoint({"det"}):
+        begin += 1
+    end = phrase_right(words, begin, mark)
+    closed = end == mark or (words[end].low == "," == words[mark - 1].low)
+    return (begin, end) if opens and closed and end > begin else None
 
 
 def _is_finite(words: Sequence[Word], start: int, at: int, cue: Cue) -> bool:
