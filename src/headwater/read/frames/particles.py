@@ -11,6 +11,7 @@ from msgspec import structs
 from headwater.read.frames.frame import Frame, frame_of
 from headwater.read.frames.particles_told import behind_comma, closer, content_start, first_quote, rows, stands_before
 from headwater.read.frames.sentence import frames_of
+from headwater.read.frames.undergone import undergone
 from headwater.read.sources.marked import marked_subject, phrase_start, speaks, subject_in
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, lone, sites
@@ -20,6 +21,8 @@ from headwater.read.words.lexicon import Lexicon
 _TAIL = 5
 #: A passage of so many code points, marks included, is an utterance whatever verb follows it.
 _UTTERED = 11
+#: One of so many is an utterance where its subject stands right before it.
+_SAID = 6
 
 
 def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
@@ -29,11 +32,13 @@ def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
         return [frame for site in found for frame in frames_of(site)]
     if not syntax.reporting_links:
         return [_named(frame) for site in found for frame in (*_frames_of_object(site), *frames_of(site))]
+    received = undergone(words, lex)
+    taken = {at for frame in received for at in range(*frame.cue)}
     closing: list[Frame] = []
     for site in found:
-        if site.group.form == "finite":
+        if site.group.form == "finite" and site.group.span[0] not in taken:
             closing += _frames_closing(site, closing)
-    out = list(closing)
+    out = [*received, *closing]
     told = {frame.cue for frame in closing}
     for site in found:
         if site.group.form == "naming_after":
@@ -138,9 +143,16 @@ def _frames_without_verb(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
         told = source is not None and source[1] == last - 2 and speaks(site, *source)
         return [frame_of(site, "before", "that", source, ((last - 1, last),), (last - 1, last - 1))] if told else []
     at = next((at for at in range(last - 2, 0, -1) if words[at - 1].kind == "quote"), None)
-    if at is None or (words[at].low,) not in links or any(word.kind == "quote" for word in words[at:last]):
+    if at is None or any(word.kind == "quote" for word in words[at:last]):
         return []
     content = ((first_quote(words, at - 1, 0), at),)
+    if (words[at].low,) not in links:
+        source = _beside(words, content[0][0], lex) if _closing_noun(words, at, last, lex) else None
+        return (
+            [frame_of(lone(words, lex, (at, last), last), "before", "that", source, content, (at, at))]
+            if source
+            else []
+        )
     start = behind_comma(words, at + 1)
     site = lone(words, lex, (at, at + 1), last)
     if speaks(site, start, last) and phrase_start(site, last, start) == start:
@@ -148,12 +160,31 @@ def _frames_without_verb(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
     rest = "".join(word.low for word in words[at:last])
     names = any(word in rest for word in lex.pack.cues.speech_titles)
     longer = any(len(row) > 1 and stands_before(words, at + len(row), row) for row in links)
-    if names or longer or words[at - 1].end - words[at - 1].start < _UTTERED or "verb" not in words[last - 1].tags:
+    beside = _beside(words, content[0][0], lex)
+    short = words[at - 1].end - words[at - 1].start < (_UTTERED if beside is None else _SAID)
+    if names or (longer and beside is None) or short or "verb" not in words[last - 1].tags:
         return []
     behind = subject_in(site, at + 1, last)
     site = lone(words, lex, (behind[1] + 1 if behind and behind[1] + 1 < last else start, last), last)
     source = behind or subject_in(site, 0, content[0][0], nearest=True)
     return [frame_of(site, "before", "that", source, content, (at + 1, at + 1))]
+
+
+def _beside(words: Sequence[Word], start: int, lex: Lexicon) -> Range | None:
+    """Return who can speak and is the subject right before a passage: 遺族は「…」."""
+    if start < 2 or words[start - 1].low not in lex.pack.syntax.subject_marks:
+        return None
+    site = lone(words, lex, (start, start + 1), len(words))
+    source = subject_in(site, 0, start, nearest=True)
+    return source if source is not None and source[1] == start - 1 and speaks(site, *source) else None
+
+
+def _closing_noun(words: Sequence[Word], at: int, last: int, lex: Lexicon) -> bool:
+    """Return whether a noun that tells what stands before it closes a sentence: 「…」方針だ."""
+    rest = "".join(word.low for word in words[at:last])
+    nouns = tuple(link[:-1] for link in lex.pack.syntax.reporting_links if len(link) > 2 and link.endswith("を"))
+    copulas = ("", *lex.pack.syntax.copulas)
+    return any(rest == noun + copula for noun in nouns for copula in copulas)
 
 
 def _frames_named_before(site: Site, told: set[Range]) -> list[Frame]:
@@ -188,4 +219,4 @@ def _ends_clause(site: Site, *, told: bool) -> bool:
     """Return whether the cue ends its clause, and is no attribute of a noun behind it: 「…」という計画."""
     at = site.group.span[1]
     following = site.words[at] if at < site.last else None
-    return following is None or following.kind == "mark" or (told and bool(following.tags & {"sub", "coord"}))
+    return following is None or following.kind == "mark" or (told and bool(following.tags & {"sub", "coord", "prep"}))

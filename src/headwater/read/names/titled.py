@@ -69,7 +69,8 @@ class Titled:
             row = row[1:]
         span = (row[0].start, row[-1].end)
         written = self.text[slice(*span)]
-        kind = self.lex.pack.syntax.subject_pronouns.get(written)
+        syntax = self.lex.pack.syntax
+        kind = syntax.subject_pronouns.get(written) or syntax.possessives.get(written)
         if kind is not None:
             if kind == "n":
                 return Speaker(name=self._body_before(written, span[0]), span=span)
@@ -108,6 +109,12 @@ class Titled:
                 person = self._split(words[at : self._name_end(words, at + 1)], number)
                 if person is not None:
                     yield person
+            elif word.low in self.lex.given and (at == 0 or not self._may_name(words[at - 1])):
+                end = self._name_end(words, at)
+                shown = end == len(words) or words[end].kind != "word" or bool(words[end].tags & {"prep"})
+                aged = at > 1 and words[at - 2].kind == "number"  # "45 वर्षीय मोहन लाल"
+                if end > at + 1 and (shown or aged):
+                    yield Person(self.text[word.start : words[end - 1].end], None, number)
 
     def _name_end(self, words: Sequence[Word], at: int) -> int:
         end = at
