@@ -32,6 +32,11 @@ class Table(dict[tuple[str, ...], Unit]):
         """The first tokens of units."""
         return frozenset(words[0] for words in self)
 
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """The last tokens of units."""
+        return frozenset(words[-1] for words in self)
+
 
 @cache
 def units(language: str) -> Table:

@@ -42,12 +42,13 @@ def sentences(text: str, rules: SentenceRules, start: int = 0, end: int | None =
     out: list[Span] = []
     begin = start
     for match in _END.finditer(text, start, stop):
-        if match.start() < begin or not _ends(text, match.start(), match.end(), stop, rules):
+        at, after = match.span()
+        if at < begin or not _ends(text, at, after, stop, rules):
             continue
-        span = trimmed(text, (begin, match.end()))
+        span = trimmed(text, (begin, after))
         if span[0] < span[1]:
             out.append(span)
-        begin = match.end()
+        begin = after
     last = trimmed(text, (begin, stop))
     if last[0] < last[1]:
         out.append(last)

@@ -86,7 +86,9 @@ def unit_behind(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | 
 
 def unit_before(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
     """Return the currency that ends before `toks[at]` (`US$`, `€`), and the token where it begins."""
-    for size in (2, 1) if at > 1 else (1,) * at:
+    if at == 0 or toks[at - 1].low not in table.ends:
+        return None
+    for size in (2, 1) if at > 1 else (1,):
         unit = table.get(tuple([token.low for token in toks[at - size : at]]))
         if unit is not None and unit.kind == "money" and not (size == 1 and toks[at - 1].text.islower()):
             return unit, at - size

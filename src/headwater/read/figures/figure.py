@@ -7,7 +7,7 @@ qualify it; a unit or the counted noun behind it is its unit; the rest of its cl
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from headwater.read.figures.pieces import rows
+from headwater.read.figures.pieces import pieces
 from headwater.read.figures.readings import readings
 from headwater.read.figures.rules import Rules, rules
 from headwater.read.words.cut import LONGEST, Cut, paragraphs
@@ -56,7 +56,8 @@ def _counting(cut: Cut, known: Rules) -> Iterator[list[Token]]:
             continue
         for span in cut.spans(line):
             if cut.counts(*span):
-                yield from rows(cut.text, *span, known.language.tag, LONGEST)
+                row = pieces(cut.text, *span, known.language.tag)
+                yield from (row[at : at + LONGEST] for at in range(0, len(row), LONGEST))
 
 
 class _Said:

@@ -17,8 +17,8 @@ def numerals(toks: list[Token], rules: Rules) -> list[Numeral]:
     """Return the numbers in `toks` in order; they do not overlap."""
     numbers, opening, done = rules.language.numbers, rules.opening, 0
     out: list[Numeral] = []
-    for at, token in enumerate(toks):
-        if at < done or (token.kind != "number" and token.low not in opening):
+    for at in [at for at, token in enumerate(toks) if token.kind == "number" or token.low in opening]:
+        if at < done:
             continue
         found = _numeral(toks, at, numbers) or _composed(toks, at, rules)
         if found is not None:

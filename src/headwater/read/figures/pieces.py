@@ -1,8 +1,7 @@
 """The tokens of a sentence, with numbers cut from what is joined to them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import chain
 
 import regex
 
@@ -21,8 +20,6 @@ _APOSTROPHES = "'’"
 #: What stands before a sign of money, and a code of money glued to a number.
 _CODE = regex.compile(r"(US|AU|A|CA|C|HK|NZ|S)(\d++(?:[.,]\d++)*+)")
 _MONEY = regex.compile(r"(\p{Lu}{3})(\d++(?:[.,]\d++)*+\p{L}*+)")
-#: So many tokens are made at once.
-_MOST = 1000
 #: No word with a number in it is longer, in code points.
 _LONGEST_WORD = 100
 _BARE_DECIMAL = regex.compile(r"\.\d++")
@@ -30,22 +27,13 @@ _BARE_DECIMAL = regex.compile(r"\.\d++")
 
 def pieces(text: str, start: int, end: int, tag: str) -> list[Token]:
     """Return the tokens of `text[start:end]`, with numbers cut from what is joined to them (`nine-storey`, `256GB`)."""
-    return list(chain.from_iterable(rows(text, start, end, tag, _MOST)))
-
-
-def rows(text: str, start: int, end: int, tag: str, most: int) -> Iterator[list[Token]]:
-    """Yield what `pieces` returns, at most so many tokens at once."""
     out: list[Token] = []
     kept, at = _kept(tag), start
     for written in text[start:end].split(" "):
         for part, first, after, kind, low in kept[written]:
             out.append(Token(part, at + first, at + after, kind, low))
         at += len(written) + 1
-        while len(out) > most:
-            yield out[:most]
-            del out[:most]
-    if out:
-        yield out
+    return out
 
 
 _Piece = tuple[str, int, int, Kind, str]

@@ -103,6 +103,8 @@ def object_end(site: Site, start: int, end: int) -> int:
 def _goes_on(site: Site, at: int, end: int) -> bool:
     """Return whether the reporter goes on at `at`, behind an object of speech: ", which …", ", he …", "and left"."""
     words, following = site.words, at + 1
+    if words[at].low != "," and "coord" not in words[at].tags:
+        return False
     while following < end and "gadv" in words[following].tags and "det" not in words[following].tags:
         following += 1
     if following >= end:
@@ -111,7 +113,7 @@ def _goes_on(site: Site, at: int, end: int) -> bool:
     if words[at].low == ",":
         return bool(tags & {"rel", "sub", "coord", "pron"}) and "prep" not in tags and has_verb(words[following:end])
     finite = cue is not None and "fin" in cue.forms and "base" not in cue.forms and verbal(words, following)
-    return "coord" in words[at].tags and (finite or bool(tags & {"aux", "modal", "verb"}))
+    return finite or bool(tags & {"aux", "modal", "verb"})
 
 
 def _channel_at(site: Site, at: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from math import exp
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -21,6 +22,7 @@ from headwater.read.words.cut import Word
 _CueShown = tuple[str, str, str, str, str, str]
 _ShapeShown = tuple[str, str, str, str, str, str, int, bool]
 _EdgesShown = tuple[str, str, str, str]
+_Shown = TypeVar("_Shown", _CueShown, _ShapeShown, _EdgesShown)
 #: So many sums of weights are kept.
 _KEPT = 8192
 _CLASSES = ("pron", "det", "poss", "prep", "to", "wh", "comp", "coord", "sub", "aux", "modal", "verb", "neg", "time")
@@ -29,7 +31,7 @@ _CLASSES = ("pron", "det", "poss", "prep", "to", "wh", "comp", "coord", "sub", "
 def features(words: Sequence[Word], frame: Frame) -> list[str]:
     """Return what the model sees: cue words, closed classes of words and the shape of the frame, no other text."""
     cue, shape, edges, rare = _shown(words, frame)
-    return [*_of_cue(*cue), *_of_shape(*shape), *_of_edges(*edges), *rare]
+    return [*_of_cue(cue), *_of_shape(shape), *_of_edges(edges), *rare]
 
 
 def _shown(words: Sequence[Word], frame: Frame) -> tuple[_CueShown, _ShapeShown, _EdgesShown, list[str]]:
@@ -63,9 +65,8 @@ def _shown(words: Sequence[Word], frame: Frame) -> tuple[_CueShown, _ShapeShown,
     )
 
 
-def _of_cue(  # noqa: PLR0913, PLR0917 # what a cue shows
-    lemma: str, word: str, act: str, form: str, order: str, complement: str
-) -> Sequence[str]:
+def _of_cue(shown: _CueShown) -> Sequence[str]:
+    lemma, word, act, form, order, complement = shown
     return (
         "bias",
         f"lemma={lemma}",
@@ -77,16 +78,8 @@ def _of_cue(  # noqa: PLR0913, PLR0917 # what a cue shows
     )
 
 
-def _of_shape(  # noqa: PLR0913, PLR0917 # what source and content show
-    source: str,
-    marks: str,
-    act: str,
-    form: str,
-    order: str,
-    complement: str,
-    length: int,
-    verb: bool,  # noqa: FBT001
-) -> Sequence[str]:
+def _of_shape(shown: _ShapeShown) -> Sequence[str]:
+    source, marks, act, form, order, complement, length, verb = shown
     return (
         f"source={source}/{form}",
         f"source={source}/{act}",
@@ -97,7 +90,8 @@ def _of_shape(  # noqa: PLR0913, PLR0917 # what source and content show
     )
 
 
-def _of_edges(opens: str, before: str, order: str, complement: str) -> Sequence[str]:
+def _of_edges(shown: _EdgesShown) -> Sequence[str]:
+    opens, before, order, complement = shown
     opening = (f"opens={opens}/{complement}/{order}",) if opens else ()
     return (*opening, f"before={before}/{order}")
 
@@ -121,10 +115,13 @@ def _class(word: Word) -> str:
         return word.low
     if "post" in word.tags:
         return ","  # it closes a phrase, as a comma does
-    for name in _CLASSES:
-        if name in word.tags:
-            return name
-    return "capital" if word.capital else "word"
+    return _class_of(word.tags) or ("capital" if word.capital else "word")
+
+
+@cache
+def _class_of(tags: frozenset[str]) -> str:
+    """Return the first class that the model tells apart; words by the thousand have the same few sets of classes."""
+    return next((name for name in _CLASSES if name in tags), "")
 
 
 class Model:
@@ -132,10 +129,12 @@ class Model:
 
     def __init__(self, learnt: Mapping[str, float]) -> None:
         self._learnt = learnt
-        self.of = lru_cache(maxsize=_KEPT)(self._of)
+        self.of_cue = self._kept(_of_cue)
+        self.of_shape = self._kept(_of_shape)
+        self.of_edges = self._kept(_of_edges)
 
-    def _of(self, told: Callable[..., Sequence[str]], *shown: str | int) -> float:
-        return self.total(told(*shown))
+    def _kept(self, features_of: Callable[[_Shown], Sequence[str]]) -> Callable[[_Shown], float]:
+        return lru_cache(maxsize=_KEPT)(lambda shown: self.total(features_of(shown)))
 
     def total(self, seen: Sequence[str]) -> float:
         """Return what these features weigh together."""
@@ -152,7 +151,7 @@ def model(tag: str) -> Model:
 def judged(words: Sequence[Word], frame: Frame, model: Model) -> Frame:
     """Return the frame with the probability that it is an attribution."""
     cue, shape, edges, rare = _shown(words, frame)
-    total = model.of(_of_cue, *cue) + model.of(_of_shape, *shape) + model.of(_of_edges, *edges)
+    total = model.of_cue(cue) + model.of_shape(shape) + model.of_edges(edges)
     total += model.total(rare) if rare else 0.0
     return replace(frame, chance=1 / (1 + exp(-max(-30.0, min(30.0, total)))))
 

@@ -62,8 +62,8 @@ class Register:
         self.runs = NameRuns(text, sentences, lex)
         found = [
             (number, row.words, name, parts_of(row.words, name, self.lex))
-            for number, row in enumerate(sentences)
-            for name in self.runs.names(row.words)
+            for number, (row, names) in enumerate(zip(sentences, self.runs.of_sentences(), strict=True))
+            for name in names
         ]
         for _, words, name, parts in found:
             if name.end - name.start > 1:
@@ -79,6 +79,7 @@ class Register:
                 at, opens = words[name.start].start, heads_clause(words, name)
                 self.mentions.append(Mention(at, number, entity, heads(words, name, lex), opens))
         self._describe(sentences)
+        self.mentions.sort(key=attrgetter("at"))
 
     def told_of(self, heading: "Register") -> None:
         """Take persons whom a title names for mentioned before the text."""
@@ -107,17 +108,17 @@ class Register:
 
     def _describe(self, sentences: Sequence[Sentence]) -> None:
         """Add those who are described at the head of a sentence, where no name stands there."""
-        shown = bool(self.lex.pack.syntax.gendered_determiners)
+        if not self.lex.pack.syntax.gendered_determiners:
+            return
         named = {mention.sentence for mention in self.mentions if mention.heads or mention.opens}
         roles = {word for who in self.entities.values() for word in (who.role or "").lower().split()}
-        for number, row in enumerate(sentences) if shown else ():
+        for number, row in enumerate(sentences):
             place = described(row.words, self.lex, roles) if number not in named and row.words else None
             if place is not None:
                 start, end, gender = place
                 name = self.text[row.words[start].start : row.words[end - 1].end]
                 who = Entity(name=name, parts=(), person=True, gender=gender)
                 self.mentions.append(Mention(row.words[start].start, number, who, heads=True))
-        self.mentions.sort(key=attrgetter("at"))
 
     def _know_persons(self, alone: Collection[str]) -> None:
         """Take for persons those with a known given name or a title, and those whom the text calls by surname alone."""

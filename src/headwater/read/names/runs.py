@@ -1,6 +1,6 @@
 """Runs of words that are names, with where the titles before them begin."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -50,6 +50,11 @@ def _changes_script(words: Sequence[Word], at: int) -> bool:
     return at > 0 and "a" <= words[at - 1].low[:1] < _GREEK <= words[at].low[:1] < _PAST_CYRILLIC
 
 
+def _capitals(words: Sequence[Word]) -> list[int]:
+    """Return the places of the words that have a capital."""
+    return [at for at, word in enumerate(words) if word.capital]
+
+
 class Named(Struct, frozen=True, gc=False):
     """A name inside a row of words: words `start:end`, the first word of its titles, and the titles as written."""
 
@@ -68,6 +73,8 @@ class NameRuns:
         self._places = self._behind_prepositions(sentences) if lex.pack.syntax.cases else frozenset[str]()
         #: Words with capitals inside sentences, where nouns have cases.
         self._capitals = self._with_capitals(sentences) if lex.pack.syntax.cases else frozenset[str]()
+        #: What may stand between two words of a name that have capitals.
+        self._joints = lex.name_particles | lex.pack.people.title_links | {"."}
         #: Short forms of names, in scripts without blanks.
         self.script = Script(lex.pack.tag)
         if lex.pack.syntax.unspaced:
@@ -94,14 +101,19 @@ class NameRuns:
         return frozenset(word.low for row in sentences for word in row.words[1:] if word.capital)
 
     @cached_property
+    def _capitalised(self) -> list[tuple[Sequence[Word], Sequence[int]]]:
+        """Every sentence with the places of its words that have a capital."""
+        return [(row.words, _capitals(row.words)) for row in self._sentences]
+
+    @cached_property
     def _surnames(self) -> frozenset[str]:
         """The words with a capital behind a given name, over particles, which may be roles: "Marit de Boer"."""
         given, particles = self.lex.given, self.lex.name_particles
         firsts = [
-            (row.words, at)
-            for row in self._sentences
-            for at, word in enumerate(row.words)
-            if word.capital and word.low in given and word.low not in particles
+            (words, at)
+            for words, places in self._capitalised
+            for at in places
+            if words[at].low in given and words[at].low not in particles
         ]
         behind = (next((word for word in words[at + 1 :] if word.low not in particles), None) for words, at in firsts)
         return frozenset(word.low for word in behind if word is not None and word.capital)
@@ -122,9 +134,19 @@ class NameRuns:
             return [Named(*run) for run in runs(words, self._known, self.lex)]
         if self.lex.pack.syntax.unspaced:
             return [Named(*run) for run in unspaced_names.names(words, self.script)]
+        return self._among(words, _capitals(words))
+
+    def of_sentences(self) -> Iterator[list[Named]]:
+        """Yield the names of each sentence of the text."""
+        if self.lex.pack.syntax.uncased or self.lex.pack.syntax.unspaced:
+            return (self.names(row.words) for row in self._sentences)
+        return (self._among(words, capitals) for words, capitals in self._capitalised)
+
+    def _among(self, words: Sequence[Word], capitals: Sequence[int]) -> list[Named]:
+        """Return the names that begin at some of these capitals."""
         out: list[Named] = []
         end = 0
-        for at in [at for at, word in enumerate(words) if word.capital]:
+        for at in capitals:
             if at < end or not self._name_word(words, at):
                 continue
             end = at + 1
@@ -132,15 +154,15 @@ class NameRuns:
                 end += 1
             while end > at + 1 and (words[end - 1].low in self.lex.name_particles or words[end - 1].kind == "mark"):
                 end -= 1
-            name = self._without_titles(words, at + self._only_opens(words, at, end), end)
+            name = self._without_titles(words, at + (at == 0 and self._only_opens(words, end)), end)
             if name is not None:
                 out.append(name)
         return out
 
-    def _only_opens(self, words: Sequence[Word], at: int, end: int) -> bool:
+    def _only_opens(self, words: Sequence[Word], end: int) -> bool:
         """Return whether a usual word heads the sentence before a name of the text: "Perhaps | Lund"."""
-        first = words[at]
-        if at or end < _FULL or first.low in self.lex.given or self.lex.is_title(first.low):
+        first = words[0]
+        if end < _FULL or first.low in self.lex.given or self.lex.is_title(first.low):
             return False
         common = not self.lex.pack.syntax.nouns_capitalised and _is_usual(first.low, self.lex.pack.tag)
         return common and first.low not in self._inside and words[1].low in self._inside
@@ -148,8 +170,9 @@ class NameRuns:
     @cached_property
     def _inside(self) -> frozenset[str]:
         """The words that have a capital inside a sentence, behind one that has none."""
-        pairs = (pair for row in self._sentences for pair in pairwise(row.words))
-        return frozenset(word.low for before, word in pairs if word.capital and not before.capital)
+        return frozenset(
+            words[at].low for words, places in self._capitalised for at in places if at and not words[at - 1].capital
+        )
 
     def _name_word(self, words: Sequence[Word], at: int) -> bool:
         word = words[at]
@@ -183,9 +206,9 @@ class NameRuns:
         return syntax.cases or (syntax.subject_follows and len(words) > 1 and words[1].capital)
 
     def _goes_on(self, words: Sequence[Word], at: int) -> bool:
-        mark = self.lex.pack.people.suffix_mark
-        if words[at - 1].low.endswith(("'s", "s'")) or (mark and mark in words[at - 1].low):
-            return False
+        joins, mark = words[at].capital or words[at].low in self._joints, self.lex.pack.people.suffix_mark
+        if not joins or words[at - 1].low.endswith(("'s", "s'")) or (mark and mark in words[at - 1].low):
+            return False  # as behind most names
         if self._name_word(words, at):
             return "time" not in words[at].tags or self.lex.pack.syntax.cases  # "Hubert Lis": months have no capital
         if words[at].low == "." and words[at - 1].end == words[at].start and at + 1 < len(words):
@@ -223,15 +246,16 @@ class NameRuns:
         if begin < end and words[begin].low in people.title_links:
             begin = begin + 2 if end - begin > 2 else end
         begin = self._at_given_name(words, begin, end) if end - begin > _FULL else begin
-        begin = max([begin, *[at for at in range(begin + 1, end) if _changes_script(words, at)]])
+        begin = next((at for at in range(end - 1, begin, -1) if _changes_script(words, at)), begin)
         if start < begin < end - _FULL - 1 and not words[begin].capital and words[end - _FULL].capital:
             begin = end - _FULL  # "CEO | di Tarnsoft | Ada Lund"
         begin = self._behind_place(words, begin) if end - begin > _FULL else begin
-        begin += end - begin in {1, _FULL + 1} and self._is_place(words[begin].low)  # "Trenerka | Kestrii"
+        if self._places and end - begin in {1, _FULL + 1}:
+            begin += self._is_place(words[begin].low)  # "Trenerka | Kestrii"
         titled = start
         while titled > 0 and titles[words[titled - 1].low] and not words[titled - 1].capital:
             titled -= 1
-        if begin >= end or self._is_owner(words, begin, end):
+        if begin >= end or (begin and self._is_owner(words, begin, end)):
             return None
         return Named(begin, end, self._role_start(words, begin, end, titled))
 
@@ -254,9 +278,9 @@ class NameRuns:
     def _is_owner(self, words: Sequence[Word], begin: int, end: int) -> bool:
         """Return whether words behind a role tell whose it is: "komentator | Telewizji Fala", "burmistrz | Tolviku"."""
         syntax = self.lex.pack.syntax
-        if begin and words[begin].low in self.lex.pack.people.office_particles and not words[begin].capital:
+        if not words[begin].capital and words[begin].low in self.lex.pack.people.office_particles:
             return True  # "CEO | van Noordair"
-        if not (syntax.cases_show_subjects and begin):
+        if not syntax.cases_show_subjects:
             return False
         before = words[begin - 1].low
         if before not in self.lex.nominatives or not self.lex.is_title(before):

@@ -248,8 +248,8 @@ class Assembly:
                 return outer
         return None
 
-    def _free_words(self, words: Sequence[Word], frame: Frame) -> int:
-        return sum(
+    def _free_words(self, words: Sequence[Word], frame: Frame) -> bool:
+        return any(
             word.kind in {"word", "number", "glyph"} for start, end in frame.content for word in words[start:end]
         )
 

@@ -136,7 +136,7 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
     while at > floor:
         word = words[at - 1]
         dot = word.kind == "mark" and ((at - 1 > floor and _dot(words, at - 1)) or _hyphen(words, at - 1))
-        if not (dot or word.nominal) or (_is_verb(words, at - 1) and at < stop):
+        if not (dot or word.nominal) or (word.cue and at < stop and _is_verb(words, at - 1)):
             break
         at -= 1
         initial = word.capital and at + 1 < end and words[at + 1].low == "."
@@ -202,7 +202,7 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
         compared = (
             start < at < stop - 1 and word.tags & {"neg", "gadv"} and "det" in words[at - 1].tags
         )  # "le plus jeune"
-        if dot or compared or (word.nominal and not (_is_verb(words, at) and at > start)):
+        if dot or compared or (word.nominal and not (word.cue and at > start and _is_verb(words, at))):
             opens = not word.capital and not word.tags.isdisjoint(_OPENING)
             if opens and at > start and words[at - 1].tags.isdisjoint({"det", "prep", "coord"}):
                 break
@@ -231,6 +231,6 @@ def has_verb(words: Sequence[Word]) -> bool:
             return True
         if "'" in word.low and word.low.endswith(("n't", "'re", "'ll")):
             return True
-        if not word.capital and word.kind == "word" and (word.low.endswith("ed") or _is_verb(words, at)):
+        if not word.capital and word.kind == "word" and (word.low.endswith("ed") or (word.cue and _is_verb(words, at))):
             return True
     return False

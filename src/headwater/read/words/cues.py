@@ -16,9 +16,10 @@ _CITED = 12
 def tells_of_channel(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Return whether a participle tells where a writing stands: "in a statement | posted on Friday"."""
     cue = words[at].cue
+    if cue is None or cue.act != "wrote" or not {"part", "fin"} <= cue.forms:
+        return False
     behind = at > 1 and words[at - 1].low in lex.pack.cues.channel_nouns and bool(words[at - 2].tags & {"det", "poss"})
-    behind &= at + 1 < len(words) and bool(words[at + 1].tags & {"prep", "time"})
-    return behind and cue is not None and cue.act == "wrote" and {"part", "fin"} <= cue.forms
+    return behind and at + 1 < len(words) and bool(words[at + 1].tags & {"prep", "time"})
 
 
 def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
@@ -40,16 +41,19 @@ def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | N
 def _behind_adverbs(words: Sequence[Word], start: int) -> list[str]:
     """Return the words from `start` to the first that is no adverb."""
     out: list[str] = []
-    for word in words[start:]:
-        out.append(word.low)
-        if "gadv" not in word.tags:
+    for at in range(start, len(words)):
+        out.append(words[at].low)
+        if "gadv" not in words[at].tags:
             break
     return out
 
 
 def _naming(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
     """Return the words at `at` that name a source behind them ("according to"), as a cue."""
+    second = words[at + 1].low if at + 1 < len(words) else ""
     for naming in lex.before_source[words[at].low]:
+        if len(naming) > 2 and naming[1] != second:
+            continue
         end = at + len(naming)
         if _stands(words, at, naming) and not _names_nothing(words, at, end):
             return end, Cue(" ".join(naming), "said", frozenset({"naming"}))

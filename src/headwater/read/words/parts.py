@@ -108,7 +108,8 @@ class Parts:
         for part, first, after in _unglued(low, len(token), self.syntax):
             tags, capital = self._once(self._tags(part) | joined), token[first : first + 1].isupper()
             cue, counts = self.cues.get(part), self._counts(part)
-            out.append(Part(intern(part), first, after, "word", tags, capital, cue, counts, _nominal(tags, capital)))
+            nominal = _nominal(tags, capital=capital)
+            out.append(Part(intern(part), first, after, "word", tags, capital, cue, counts, nominal))
         return out
 
     def _once(self, tags: frozenset[str]) -> frozenset[str]:
@@ -150,7 +151,7 @@ class Parts:
         return low
 
 
-def _nominal(tags: frozenset[str], capital: bool) -> bool:  # noqa: FBT001 # as a word has it
+def _nominal(tags: frozenset[str], *, capital: bool) -> bool:
     """Return whether a word of these classes may stand in a noun phrase."""
     if not tags or (capital and tags <= _NAMING):
         return True
