@@ -87,6 +87,9 @@ def skip_loose(site: Site, at: int) -> int:
     """Step over times, adverbs and phrases with prepositions."""
     while at < site.last:
         word = site.words[at]
+        if word.low in site.lex.pack.syntax.ago and at + 1 < site.last and "time" in site.words[at + 1].tags:
+            at += 2  # "definió | hace meses | como “…”"
+            continue
         if word.low in site.lex.pack.syntax.ago and at + 2 < site.last and "time" in site.words[at + 2].tags:
             at += 3  # "declaró | hace un mes | que"
             continue

@@ -129,7 +129,11 @@ class Descriptions:
         fit = [who for who in met.values() if who.parts and who.person and fits(who, gender)]
         heads = {mention.entity.name for mention in self.register.up_to(sentence) if mention.heads}
         only = fit[0] if len(fit) == 1 and fit[0].name in heads else self.pronouns.central(gender)
-        return None if only is not None and only.role is not None and low in people.trades else only
+        if only is None or low not in people.trades:
+            return only
+        told = sum(mention.entity is only for mention in self.register.up_to(sentence))
+        told += sum(entity is only for _, entity, _ in self.pronouns.spoke)
+        return only if only.role is None and told > 1 else None
 
     def _bare_role(self, row: Sequence[Word]) -> bool:
         """Return whether a role or body stands alone in a language without articles."""

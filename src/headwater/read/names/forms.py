@@ -59,6 +59,8 @@ def subject_form(text: str, words: Sequence[Word], name: Named, lex: Lexicon) ->
 def gender_shown(words: Sequence[Word], name: Named, titles: Sequence[str], first: str, lex: Lexicon) -> str | None:
     """Return the gender that titles, the given name `first`, the ending of a surname or a role show."""
     people = lex.pack.people
+    if first not in lex.given:
+        first = first.partition("-")[0]  # "Paul-Antoine"
     woman = first in people.feminine_names and first not in people.masculine_names  # "le procureur Ada Lund"
     if first in people.masculine_names or (not woman and not people.masculine_titles.isdisjoint(titles)):
         return "m"

@@ -125,7 +125,7 @@ class Register:
         people = self.lex.pack.people
         for key, entity in self.entities.items():
             first = entity.parts[0]
-            given = first in people.masculine_names or first in people.feminine_names
+            given = first in self.lex.given or first.partition("-")[0] in self.lex.given
             shown = entity.gender is not None or entity.role is not None or given
             shown |= self.lex.pack.syntax.unspaced
             entity.maybe = entity.person and len(entity.parts) > 1
@@ -252,7 +252,7 @@ class Register:
             titled = (
                 (shown and not body)
                 or (given and not self.lex.pack.cues.regular and "time" not in words[name.start].tags)
-                or aged(words, name)
+                or aged(words, name, self.lex)
             )
             entity = Entity(name=written, parts=parts, person=titled)
             if titled:

@@ -15,14 +15,15 @@ _REACH, _NO_ROLE = 8, frozenset({"sub", "comp", "coord", "aux", "modal", "verb",
 _OLDEST = 120
 
 
-def aged(words: Sequence[Word], name: Named) -> bool:
+def aged(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
     """Return whether an age stands behind a name: "Tanguy, 19 ans, …", "Trude (82)"."""
     behind = words[name.end : name.end + 4]
     at = 1 + (len(behind) > 1 and "bind" in behind[1].tags)  # "Josefa, de 81"
     if len(behind) <= at + 1 or behind[0].low not in {",", "("} or behind[at].kind != "number":
         return False
     young = behind[at].low.isdigit() and int(behind[at].low) < _OLDEST
-    return young and (behind[at + 1].low in {",", ")"} or "time" in behind[at + 1].tags)
+    dated = any(behind[at + 1].low in month for month in lex.pack.calendar.months)  # "Lindmar, 11 nov"
+    return young and not dated and (behind[at + 1].low in {",", ")"} or "time" in behind[at + 1].tags)
 
 
 def heads(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
@@ -72,7 +73,7 @@ def _apposed(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
 def role_behind(words: Sequence[Word], name: Named, lex: Lexicon) -> tuple[int, int] | None:
     """Return where the role stands that a comma parts from the name before it: "Ada Lund, adjointe à la voirie, …"."""
     comma = name.end
-    if aged(words, name):
+    if aged(words, name, lex):
         comma = next((at for at in range(comma + 1, len(words)) if words[at].low == ","), len(words))
     begin = comma + 1
     if begin >= len(words) or words[comma].low != ",":

@@ -75,7 +75,7 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     """Return the phrase that ends at `start` as subject, or that of a cue before."""
     words = site.words
     if site.lex.pack.syntax.postpositions:
-        start = over_postpositions(words, start)
+        start = over_postpositions(words, start, site.lex)
     head = over_relative(site, start) or _over_participle(site, start)
     if head is not None:
         return head, False

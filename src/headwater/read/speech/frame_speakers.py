@@ -40,8 +40,11 @@ class FrameSpeakers:
             return None  # "Quien habla es Lund", "Hay quien habla de X"
         speaker = self._utterer(words, frame.source, number) if self.topics.shown else None
         speaker = speaker or self.speakers.resolve(words, frame.antecedent or frame.source, number)
-        if speaker is None and syntax.latter_words and words[frame.source[1] - 1].low in syntax.latter_words:
-            return self.topics.before(number)  # "Il manager frena. «Passerà», ha assicurato quest'ultimo"
+        place = frame.antecedent or frame.source
+        if speaker is None and syntax.latter_words and words[place[1] - 1].low in syntax.latter_words:
+            return self.speakers.last(number) or self.topics.before(
+                number
+            )  # "Il manager frena. «Passerà», ha assicurato quest'ultimo"
         if speaker is None and syntax.unspaced and (frame.shared or frame.act == "wrote"):
             return self.speakers.left_out(verb, kind, number)  # 本子第一页写着
         if speaker is not None and kind == "p" and syntax.cases_show_subjects:

@@ -63,7 +63,8 @@ def _first_named(sentences: Sequence[Sentence], speakers: Speakers) -> Speaker |
 
 def _with_speaker(told: Quotation, known: Register, body: Sequence[Quotation], first: Speaker | None) -> Quotation:
     """Return a headline's quotation with the speaker whom the text tells, or whom the headline names alone."""
-    if told.cue is not None and told.speaker is not None:
+    entity = known.named(told.speaker.name) if told.speaker is not None else None
+    if told.cue is not None and entity is not None and entity.person:
         return told
     if any(said.scare and _words(said.text) == _words(told.text) for said in body):
         return structs.replace(told, speaker=None, scare=True)
@@ -71,7 +72,7 @@ def _with_speaker(told: Quotation, known: Register, body: Sequence[Quotation], f
     if again is not None:
         return structs.replace(told, speaker=Speaker(name=again.name, role=again.role))
     if told.speaker is not None:
-        return told
+        return told  # a role or body, whose words the text does not say again
     return structs.replace(told, speaker=_named_alone(known, body) or (first if told.cue is not None else None))
 
 

@@ -195,7 +195,7 @@ class Speakers:
             and self.lex.pack.syntax.latter_objects
             and self.lex.is_writing(last.name.lower().split()[-1])
         ):
-            last = next((who for _, entity, who in reversed(self.spoke) if entity is not None and entity.person), last)
+            last = next((who for _, entity, who in reversed(self.spoke) if entity is not None and entity.person), None)
         entity = self.register.named(last.name) if last is not None else None
         if kind == "1":
             return None
