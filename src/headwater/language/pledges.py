@@ -175,3 +175,19 @@ class Dues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     behind: tuple[str, ...] = ()
     seasons: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
+    #: Where no blanks are written: named spans with their unit and how many lie ahead (明年: years, 1); words before the
+    #: name of a day with how many weeks lie ahead (下: 1); parts of a year or month with their last day (上半年: 06-30,
+    #: 底: last, none known: ""); what closes a duration (之内), and numbers that nobody counts (数, 几).
+    spans: dict[str, tuple[str, int]] = {}
+    weeks: dict[str, int] = {}
+    parts_of: dict[str, str] = {}
+    durations: frozenset[str] = frozenset()
+    some: frozenset[str] = frozenset()
+    #: Phrases that tell a time as a whole, with the days until then ("1"), the unit under way that ends then ("years"),
+    #: `now`, or nothing where it cannot be known ("until further notice" = "").
+    fixed: dict[str, str] = {}
+    #: Seasons in a form that tells by itself when ("весной", "ilkbaharda"); parts of a day before its name ("مساء");
+    #: words between a number and its unit of time ("ten working days").
+    in_season: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    counted_as: frozenset[str] = frozenset()

@@ -32,14 +32,14 @@ def settled(course: Course, words: Sequence[Word], binding: Binding, voice: Voic
         return Settled(own, binding.force, own) if own and shown else None
     if binding.how in {"will", "would"}:
         return _by_modal(course, words, binding, voice)
-    return None if binding.dated and course.day(words, binding) is None else _by_word(course, words, binding, voice)
+    return None if binding.dated and not course.dated(words, binding) else _by_word(course, words, binding, voice)
 
 
 def _is_shown(course: Course, words: Sequence[Word], binding: Binding, voice: Voice) -> bool:
     """Return whether a day, a condition or the verb of saying shows that a present is a promise."""
     whole = binding._replace(begin=0, end=len(words))
     conditional = condition(course.article.text, words, whole, course.words.conditions) is not None
-    return conditional or _is_promise(course, voice) or course.day(words, binding) is not None
+    return conditional or _is_promise(course, voice) or course.dated(words, binding)
 
 
 def _by_word(course: Course, words: Sequence[Word], binding: Binding, voice: Voice) -> Settled | None:
@@ -154,9 +154,9 @@ def _answered_for(
         return Settled(answers, binding.force, speaker.name)
     if binding.bound is None:  # "abrirá el lunes, dijo el alcalde": the subject is left out
         sure = _speaks(course, voice) and not voice.direct and course.parties.is_official(speaker)
-        return Settled(answers, binding.force, speaker.name) if sure and course.day(words, binding) else None
+        return Settled(answers, binding.force, speaker.name) if sure and course.dated(words, binding) else None
     gains = words[binding.action].low in course.words.gains
-    if own is not None and not gains and course.day(words, binding) is not None:
+    if own is not None and not gains and course.dated(words, binding):
         return Settled(own, binding.force, speaker.name)
     given = gains and own is None and _is_public(course, words, binding.bound)
     gives = given and (voice.beside or voice.direct) and course.parties.is_official(speaker)
@@ -175,7 +175,7 @@ def _scheduled(course: Course, words: Sequence[Word], binding: Binding, says: st
         return None
     bound = course.parties.named(words, binding.bound, Voice(None))
     regular = course.lex.pack.cues.regular
-    day = course.day(words, binding if regular else binding._replace(how="verb")) or (
+    day = course.dated(words, binding if regular else binding._replace(how="verb")) or (
         says and condition(course.article.text, words, binding, course.words.conditions)
     )
     if bound is None or not day or not course.parties.acts(bound):

@@ -105,6 +105,11 @@ class Course:
         act = (words[binding.action].start, max(span[1], words[binding.action].end))
         return self._due(act) or (self._due(span) if binding.how != "verb" else None)
 
+    def dated(self, words: Sequence[Word], binding: Binding) -> bool:
+        """Return whether it is to be done by a time that can be told, not only soon or until further notice."""
+        due = self.day(words, binding)
+        return due is not None and self.lex.pack.dues.fixed.get(due.text.lower()) != ""
+
     def _due(self, place: Span) -> Due | None:
         if place not in self.dues:
             self.dues[place] = due(self.article.text, place, self.lex.pack, self.article.published)

@@ -61,7 +61,8 @@ def _written(toks: Sequence[Token], at: int, form: str) -> int:
 
 def openers(toks: list[Token], at: int, language: Pack) -> int:
     """Return where the prepositions and determiners begin that lead to the date at `at`."""
-    leads = language.dues.by | language.dues.next | language.dues.this
+    dues = language.dues
+    leads = dues.by | dues.next | dues.this | dues.within | dues.parts
     begin = at
     while begin and (
         toks[begin - 1].low in leads
@@ -189,6 +190,8 @@ def _month_date(
     at, begin, month_at = places
     month = month_of(toks, month_at, language) or 1
     after = month_at + 1
+    if after + 1 < len(toks) and toks[after].text == "/" and month_of(toks, after + 1, language) == month:
+        after += 2  # حزيران/يونيو
     number = _in_month(toks, begin) if begin < month_at else None
     if number is None and after < len(toks):
         number = _in_month(toks, after)
