@@ -68,7 +68,8 @@ class Descriptions:
             return None
         head = row[0] if syntax.article else row[head_end(row) - 1]
         alone = head is row[-1] or syntax.article != ""
-        author = self._author(head.low, sentence) if alone and head.low in lex.pack.cues.said_before else None
+        writing = alone and head.low in lex.pack.cues.said_before
+        author = self._author(head.low, sentence, row[0].start) if writing else None
         if author is not None:
             return author
         low = lex.without_article(head.low)
@@ -150,11 +151,15 @@ class Descriptions:
                 return name[: -len(time)].rstrip()
         return name
 
-    def _author(self, head: str, sentence: int) -> Speaker | None:
-        """Return whose statement "the statement" is: the last that was named so, else what was said just before."""
+    def _author(self, head: str, sentence: int, before: int) -> Speaker | None:
+        """Return whose statement "the statement" is: the last that was named so, else what was said just before.
+
+        Where articles show gender, one that the text tells of for the first time is nobody's whom it named before.
+        """
         head = self.lex.without_article(head)
         named = next((speaker for through, speaker in reversed(self.channels[-20:]) if head in through.split()), None)
-        return named or (self.pronouns.last(sentence - 2) if self._of_somebody(head) else None)
+        told = not self.lex.pack.syntax.object_articles or self.lex.folded(self.text[:before]).find(head) >= 0
+        return named or (self.pronouns.last(sentence - 2) if told and self._of_somebody(head) else None)
 
     def _of_somebody(self, head: str) -> bool:
         """Return whether a writing is spoken through ("the letter"), not its own source ("the verdict")."""

@@ -36,6 +36,9 @@ class Subjects:
             found = self._behind_verb(words)  # "De avond ervoor zat Lund nog aan tafel"
         if found is not None:
             return found
+        presented = self._presented(words)
+        if presented is not None:
+            return presented
         pronouns = syntax.subject_pronouns
         for at, word in enumerate(words):
             if word.kind in {"quote", "mark"}:
@@ -95,6 +98,16 @@ class Subjects:
             return None  # but "Pas question de céder pour Lund : …"
         found = self._somebody(words, begin)
         return found if found is not None and found[1] == end else None
+
+    def _presented(self, words: Sequence[Word]) -> Range | None:
+        """Return the name that a sentence presents: "E poi c'è Ada Lund, l'allieva", "La frase fue de Ada Lund"."""
+        be = next((at for at, word in enumerate(words[:_OPENING]) if "be" in word.tags or word.kind != "word"), 0)
+        if not words or "be" not in words[be].tags or any(word.capital for word in words[1:be]):
+            return None
+        begin = be + 1 + (be + 1 < len(words) and "bind" in words[be + 1].tags)
+        name = next((name for name in self.speakers.register.runs.names(words) if name.titled == begin), None)
+        closed = name is not None and (name.end >= len(words) or words[name.end].kind == "mark")
+        return self._somebody(words, begin) if closed else None
 
     def _before_apposition(self, words: Sequence[Word], end: int) -> int:
         """Return where a name ends before what explains it up to `end`: "Sulla stessa linea Ada Lund, sindaca:"."""
