@@ -109,21 +109,26 @@ class Titled:
                 person = self._split(words[at : self._name_end(words, at + 1)], number)
                 if person is not None:
                     yield person
-            elif word.low in self.lex.given and (at == 0 or not self._may_name(words[at - 1])):
+            elif word.low in self.lex.given and (
+                at == 0 or words[at - 1].low not in self.lex.given | self.people.titles
+            ):
                 end = self._name_end(words, at)
-                shown = end == len(words) or words[end].kind != "word" or bool(words[end].tags & {"prep"})
                 aged = at > 1 and words[at - 2].kind == "number"  # "45 वर्षीय मोहन लाल"
-                if end > at + 1 and (shown or aged):
+                if end > at + 1 and (aged or self._closes_name(words, end)):
                     yield Person(self.text[word.start : words[end - 1].end], None, number)
 
     def _name_end(self, words: Sequence[Word], at: int) -> int:
         end = at
         while end < min(len(words), at + _LONG) and self._may_name(words[end]):
             end += 1
-        shown = (
-            end == len(words) or words[end].kind != "word" or words[end].tags & {"prep"} or words[end].cue is not None
-        )
-        return end if shown or words[end].low in self.lex.phrases else min(end, at + _FULL)
+        shown = self._closes_name(words, end) or words[end].cue is not None or words[end].low in self.lex.phrases
+        return end if shown else min(end, at + _FULL)
+
+    def _closes_name(self, words: Sequence[Word], end: int) -> bool:
+        """Return whether a name ends at `end`: before a mark, or a postposition of people, not "में"."""
+        syntax, cues = self.lex.pack.syntax, self.lex.pack.cues
+        people = syntax.binders | frozenset(cues.recipients)
+        return end == len(words) or words[end].kind != "word" or words[end].low in people.union(syntax.subject_marks)
 
     def _may_name(self, word: Word) -> bool:
         return word.kind == "word" and not word.tags and word.cue is None and word.low not in self.lex.phrases

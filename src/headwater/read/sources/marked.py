@@ -10,6 +10,8 @@ from headwater.read.words.lexicon import Lexicon
 
 #: How many words before its verb a marked subject stands at most, how long one is, and how many are tried.
 _REACH, _LONG, _TRIED = 24, 30, 8
+#: Of how many words a full name has.
+_NAME = 2
 
 
 def marked_subject(site: Site, start: int) -> Range | None:
@@ -23,8 +25,8 @@ def marked_subject(site: Site, start: int) -> Range | None:
             continue  # a name in marks, in a circumstance
         if word.kind in {"quote", "mark"} or word.tags & {"comp", "aux"}:
             return None
-        if "pron" in word.tags and word.low.endswith(marks):
-            return at, at + 1
+        if ("pron" in word.tags and word.low.endswith(marks)) or ("poss" in word.tags and at == start - 1):
+            return at, at + 1  # "उनका | कहना है"
         if word.low in marks:
             begin = phrase_left(words, at)
             return None if begin is None else (begin, at)
@@ -48,17 +50,26 @@ def opening_subject(words: Sequence[Word], names: Collection[tuple[str, ...]], l
     return marked
 
 
-def over_postpositions(words: Sequence[Word], end: int) -> int:
+def over_postpositions(words: Sequence[Word], end: int, lex: Lexicon) -> int:
     """Step back over phrases whose prepositions stand behind them: "X | इस पर | कहती हैं"."""
     at = end
     while at > 1 and "prep" in words[at - 1].tags:
         while at > 1 and "prep" in words[at - 1].tags:
             at -= 1
         begin = phrase_left(words, at)
-        if begin is None or begin == 0:
+        if begin is None:
             return end
+        if begin == 0 or words[begin - 1].kind in {"quote", "mark"}:
+            return _name_before(words, begin, at, lex) or end
         at = begin
     return at
+
+
+def _name_before(words: Sequence[Word], begin: int, stop: int, lex: Lexicon) -> int | None:
+    """Return where a name ends that a circumstance follows at once: "नंदिता सेठ | धीमी आवाज़ में | कहती हैं"."""
+    given = next((at for at in range(begin, stop) if words[at].low in lex.given), stop)
+    end = min(given + _NAME, stop - 1)
+    return end if given + 1 < stop and all(word.kind == "word" for word in words[begin:end]) else None
 
 
 def subject_in(site: Site, start: int, end: int, *, nearest: bool = False) -> Range | None:

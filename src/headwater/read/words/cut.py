@@ -244,11 +244,12 @@ def _opens_anew(first: Word, lex: Lexicon) -> bool:
 def _says_again(words: Sequence[Word], lex: Lexicon, *, asked: bool) -> bool:
     """Return whether a sentence of its own says more: "“… unusual.” He added, “…”", behind a passage that ends one."""
     subject = lex.pack.syntax.subject_pronouns.get(words[0].low, "1") != "1" and words[0].tags.isdisjoint({"det"})
-    if not (words[0].capital or lex.pack.syntax.postpositions) or asked:
+    uncased = lex.pack.syntax.postpositions
+    if not (words[0].capital or uncased) or (asked and not uncased):
         return False
     leads = (at for at, word in enumerate(words[:-1]) if word.low == "," and words[at + 1].kind == "quote")
     first = next(leads, len(words))
-    return subject or (first < len(words) and words[first - 1].cue is not None)
+    return (subject and not asked) or (first < len(words) and words[first - 1].cue is not None)
 
 
 def _closes_with_cue(words: Sequence[Word], lex: Lexicon) -> bool:
