@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _NOMINAL = frozenset({"binder", "det", "pointing"})
 #: Classes of words that show behind a word of the future that a verb follows it.
 _ACTS = frozenset({"verb", "prep", "cue", "neg", "modal", "adv", "be"})
+#: Classes of words that tell by when.
+_TIMES = frozenset({"time", "localizer", "count"})
 _PARTS = frozenset({",", ";", ":", "。", "！", "？", "!", "?", "."})
 
 
@@ -77,7 +79,16 @@ class _Sentence:
                 size = length_at(self.words, piece.start, len(self.words), self.known.future)
                 found = self._by_future(at, size) if size >= piece.end - piece.start else None
             if found is not None:
-                yield found
+                yield found._replace(begin=self._behind_time(found.begin))
+
+    def _behind_time(self, begin: int) -> int:
+        """Return where a clause begins with the time that a comma parts from it: 周五之前，我们将…."""
+        if begin < 1 or self.words[begin - 1].low != ",":
+            return begin
+        first, last = self.clause(begin - 1)
+        row = [piece for piece in self.row if first <= piece.start < last and "mark" not in piece.kinds]
+        timed = any("time" in piece.kinds for piece in row) and all(piece.kinds & _TIMES for piece in row)
+        return row[0].start if timed else begin
 
     def clause(self, at: int) -> Range:
         """Return the words between marks in which `at` stands."""

@@ -79,25 +79,6 @@ def relative(toks: list[Token], at: int, language: Pack, day: date | None) -> Fo
     return ((day + timedelta(days=days)).isoformat() if day else None), begin, at + 1
 
 
-def signed_date(toks: list[Token], at: int, language: Pack, day: date | None) -> Found | None:
-    """Return 2031年3月31日, 3月底: numbers with the signs of a year, a month and a day."""
-    signs = language.dues.signs
-    if not signs or toks[at].kind != "number" or (at and toks[at - 1].kind == "number"):
-        return None
-    parts: dict[str, int] = {}
-    i = at
-    while i + 1 < len(toks) and toks[i].text.isdigit() and toks[i + 1].text in signs:
-        parts.setdefault(toks[i + 1].text, int(toks[i].text))
-        i += 2
-    year_sign, month_sign, *day_signs = signs
-    month, date_of = parts.get(month_sign), next((parts[sign] for sign in day_signs if sign in parts), None)
-    ended = i < len(toks) and toks[i].text in language.dues.last
-    if month is None or not 1 <= month <= MONTHS:
-        return None
-    value = dated(parts.get(year_sign), month, date_of, day, last=ended)
-    return value, at, i + ended
-
-
 def dated(year: int | None, month: int, number: int | None, day: date | None, *, last: bool) -> str | None:
     """Return the date of a month, in the first year where it lies ahead; its last day where that is meant."""
     if year is None and day is None:

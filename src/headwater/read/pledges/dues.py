@@ -24,9 +24,9 @@ from headwater.read.pledges.due_dates import (
     past_behind,
     posted_date,
     relative,
-    signed_date,
     year_at,
 )
+from headwater.read.pledges.due_glyphs import written_due
 from headwater.read.pledges.due_spans import coming, ended, ending, fixed, fixed_openers, season
 from headwater.text.tokens import Token
 from headwater.values import Due, When
@@ -50,6 +50,8 @@ _DESIGNATORS = {
 def due(text: str, span: tuple[int, int], language: Pack, published: When | None) -> Due | None:
     """Return by when, or for how long, `text[span]` says that something is to be done; None where it does not."""
     day = _day_of(published)
+    if language.dues.spans:
+        return written_due(text, span, language, day)
     toks = pieces(text, *span, language.tag)
     table = units(language.tag)
     lows = {token.low for token in toks}
@@ -60,7 +62,6 @@ def due(text: str, span: tuple[int, int], language: Pack, published: When | None
         found = (
             fixed(toks, at, language, day)
             or named_day(toks, at, language, day)
-            or signed_date(toks, at, language, day)
             or (_duration(toks, at, language, table) if counts else None)
             or (calendar_date(toks, at, language, day) if word in language.dues.by else None)
             or (posted_date(toks, at, language, day) if language.dues.behind else None)
