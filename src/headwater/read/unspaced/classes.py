@@ -24,13 +24,6 @@ NOUN = frozenset({"title", "body", "person", "writing", "name", "pron", "unrelat
 SPEAKS = frozenset({"title", "body", "person", "writing", "name", "pron"})
 
 
-class Script(Struct, frozen=True, gc=False):
-    """The language that a row is cut by, and the names that its text has, in full and short."""
-
-    tag: str
-    known: Rows = MappingProxyType({})
-
-
 class Piece(Struct, frozen=True, gc=False):
     """The words from `start` to before `end` that make one word, with the classes that it is of."""
 
@@ -41,6 +34,16 @@ class Piece(Struct, frozen=True, gc=False):
     def ends_phrase(self) -> bool:
         """Return whether a noun phrase ends before it."""
         return not self.kinds.isdisjoint(PREDICATE) and self.kinds.isdisjoint(NOUN)
+
+
+class Script(Struct, frozen=True, gc=False):
+    """The language that a row is cut by, and the names that its text has, in full and short."""
+
+    tag: str
+    known: Rows = MappingProxyType({})
+    #: What was cut by it already: several readers ask for the same words. By the row (its `id`, so that the row itself
+    #: is kept beside what it was cut into), from where and to where.
+    cuts: dict[tuple[int, int, int], tuple[Sequence[Word], Sequence[Piece]]] = {}
 
 
 @cache

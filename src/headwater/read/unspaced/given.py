@@ -24,8 +24,10 @@ def name_end(words: Sequence[Word], at: int, stop: int, script: Script, *, title
     characters that such names are written with. A surname before a title is a name with it: 吴小姐, 陈姓店长.
     """
     people = pack(script.tag).people
+    size = max((n for n in (2, 1) if "".join([w.low for w in words[at : at + n]]) in people.surnames), default=0)
+    if size == 0 and not titled:
+        return at
     stop = min(stop, next((i for i in range(at, min(stop, at + LONG)) if _parted(words, at, i)), stop))
-    size = max((n for n in (2, 1) if "".join(w.low for w in words[at : at + n]) in people.surnames), default=0)
     if size == 0 or at + size > stop:
         return _foreign_end(words, at, stop, script) if titled else at
     listed = word_at(words, at, stop, script)
@@ -45,10 +47,7 @@ def name_end(words: Sequence[Word], at: int, stop: int, script: Script, *, title
     end = _given_end(words, at + size, stop, script, titled=closed)
     foreign = _foreign_end(words, at, stop, script) if closed else at
     end = foreign if foreign - at > SHORT - 1 else end  # 冯德莱恩
-    if end == at + size:
-        return _foreign_end(words, at, stop, script) if closed else at
-    behind = _honoured(words, end, stop, script)
-    return max(end, behind)
+    return foreign if end == at + size else max(end, _honoured(words, end, stop, script))
 
 
 def _parted(words: Sequence[Word], at: int, i: int) -> bool:

@@ -27,8 +27,15 @@ NAME, _COUNT, _TIME = frozenset({"name"}), frozenset({"count"}), frozenset({"tim
 _UNITS = frozenset("年月日号时点分秒钟")
 
 
-def pieces(words: Sequence[Word], begin: int, stop: int, script: Script) -> list[Piece]:
-    """Cut the words from `begin` to `stop` into pieces."""
+def pieces(words: Sequence[Word], begin: int, stop: int, script: Script) -> Sequence[Piece]:
+    """Return the pieces that the words from `begin` to `stop` are cut into; those of one text are cut once."""
+    place = id(words), begin, stop
+    if place not in script.cuts:
+        script.cuts[place] = words, _cut(words, begin, stop, script)
+    return script.cuts[place][1]
+
+
+def _cut(words: Sequence[Word], begin: int, stop: int, script: Script) -> list[Piece]:
     out: list[Piece] = []
     at = begin
     while at < stop:
