@@ -108,3 +108,16 @@ def test_a_thing_that_is_announced_is_told_with_the_clause_that_hangs_on_it():
 )
 def test_facts_suits_questions_guesses_and_private_resolutions_bind_nobody(lang, text):
     assert pledges(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ورفضت الشركة دفع أجور أيام الإضراب.", [("الشركة", "refused")]),
+        ("رفضت الوزارة الاتهامات.", []),
+        ("ودعت النائبة هدى العتيبي الحكومة إلى نشر تقرير.", [("الحكومة", "demanded")]),
+        ("وأعلن مصرف الشمال أنه سيخفض الفوائد يوم الأحد.", [("مصرف الشمال", "pledged")]),
+    ],
+)
+def test_arabic_nouns_of_action_stand_behind_their_subject_or_whom_one_asks(text, told):
+    assert pledges(text, "ar") == told

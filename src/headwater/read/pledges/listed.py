@@ -224,12 +224,17 @@ def _named_in_marks(site: Site, start: int) -> Range | None:
 
 
 def _before_glued(site: Site, source: Range | None) -> Range | None:
-    """Return a source behind its verb without a noun of action behind a preposition that is glued to it: "بفتح"."""
-    glued = site.lex.pack.syntax.glued_prepositions
+    """Return a source behind its verb without the noun of action that is its object: "بفتح", "رفضت الشركة | دفع أجور"."""
+    glued, lex = site.lex.pack.syntax.glued_prepositions, site.lex
     if source is None or not glued:
         return source
-    stop = next((i for i in range(source[0] + 1, source[1]) if site.words[i].low.startswith(glued)), source[1])
-    return source[0], stop
+    lows = [word.low for word in site.words]
+    definite = [lex.without_article(low) != low for low in lows]
+    body = lex.is_body(lows[source[0]])
+    for i in range(source[0] + 1, source[1]):
+        if lows[i].startswith(glued) or (body and definite[i - 1] and not definite[i] and lows[i] not in lex.given):
+            return source[0], i
+    return source
 
 
 def _over_relative(site: Site, start: int) -> Range | None:

@@ -48,12 +48,16 @@ def act_behind(site: Site, verb: PledgeVerbs, source: Range | None) -> Range | N
         return None
     if opened is not None and verb.takes & {opened[0], "object"}:
         return opened[1], max(opened[1] + 1, clause_end(site, opened[1]))
-    asked = _object(site, at, site.last) if verb.binds == "object" and at < last and "prep" in words[at].tags else None
-    glued = site.lex.pack.syntax.glued_prepositions
+    glued, first = site.lex.pack.syntax.glued_prepositions, site.lex.pack.syntax.verb_first
+    led = at < last and ("prep" in words[at].tags or (first and not words[at].low.startswith(glued)))
+    asked = _object(site, at, site.last) if verb.binds == "object" and led else None
+    at = at if asked is None else asked[1]  # "reclama al Gobierno tres camiones"
     action = bool(glued) and at < last and words[at].low.startswith(glued)  # a noun of action: "برفع"
+    if first and asked is not None and at < last and "prep" in words[at].tags and not action:
+        at, action = at + 1, True  # "الحكومة إلى نشر"
     if asked is None and not action and verb.takes.isdisjoint({"thing", "noun"}):
         return None
-    thing = _thing(site, at if asked is None else asked[1])  # "reclama al Gobierno tres camiones"
+    thing = _thing(site, at)
     if thing is not None and "thing" not in verb.takes and "noun" in verb.takes and not _is_request(site, thing):
         return None
     if thing is not None and verb.force == "offered" and not _is_offer(site, thing):
