@@ -31,6 +31,8 @@ _FEW, _SEEN = 2, 0.4
 _SENTENCE = 70
 #: What must be in common beside a word that the one denies.
 _DENIED = 2.3
+#: Kinds of scales of which one class says the contrary of another.
+_CONTRARY = frozenset({"opposite", "converse"})
 #: What two languages must have in common: little of what they tell is known to both.
 _WEIGHT_ACROSS = 2.4
 
@@ -110,7 +112,7 @@ def _scales(a: Told, b: Told, pairs: Sequence[Pair]) -> Iterator[tuple[str, Agai
                 continue
             if _is_wished(a, one) or _is_wished(b, other):
                 continue
-            told = _contrary(a, b, one, other, pairs) if one.kind == "opposite" else _stronger(a, b, one, other)
+            told = _contrary(a, b, one, other, pairs) if one.kind in _CONTRARY else _stronger(a, b, one, other)
             if a.lang != b.lang and (other.denied or not _alike(a, b, pairs, _HALF)):
                 continue
             if one.kind == "scope" and told < _ALIKE * max(weight(_heavy(a.words)), weight(_heavy(b.words))):
@@ -152,9 +154,10 @@ def _one_matter(a: Told, b: Told, both: tuple[Claim, Claim], pairs: Sequence[Pai
     cores = _core(a, both[0]), _core(b, both[1])
     held = {pair.i for pair in pairs}, {pair.j for pair in pairs}
     behind = [[n for n in core if n >= claim.end] for core, claim in zip(cores, both, strict=True)]
-    if both[0].kind == "opposite" and any(min(n) not in known for n, known in zip(behind, held, strict=True) if n):
+    contrary = both[0].kind in _CONTRARY
+    if contrary and any(min(n) not in known for n, known in zip(behind, held, strict=True) if n):
         return False
-    if both[0].kind == "opposite" and not _of_one(a, both[0].start, b, both[1].start, pairs):
+    if contrary and not _of_one((a, both[0].start), (b, both[1].start), pairs, first=both[0].kind == "converse"):
         return False
     if any(core <= known for core, known in zip(cores, held, strict=True)):
         return True
@@ -184,20 +187,29 @@ def _denials(a: Told, b: Told, pairs: Sequence[Pair]) -> Iterator[Against]:
         return
     held = {pair.i for pair in pairs}
     for pair in pairs if told else ():
-        if pair.i in a.denied and pair.worth == 1 and _next(a, pair.i) in held and _of_one(a, pair.i, b, pair.j, pairs):
+        if (
+            pair.i in a.denied
+            and pair.worth == 1
+            and _next(a, pair.i) in held
+            and _of_one((a, pair.i), (b, pair.j), pairs)
+        ):
             yield Against((a.denied[pair.i], pair.i + 1), (pair.j, pair.j + 1), "denied", told)
             return
 
 
-def _of_one(a: Told, i: int, b: Told, j: int, pairs: Sequence[Pair]) -> bool:
-    """Return whether words of matter before both words are the same: who wins against whom, the other loses to.
+def _of_one(one: tuple[Told, int], other: tuple[Told, int], pairs: Sequence[Pair], *, first: bool = False) -> bool:
+    """Return whether words of matter before both words are the same: or the `first`, where who it is decides.
 
-    Where nothing stands before the one, nothing is known.
+    Who wins against whom, the other loses to. Where nothing stands before the one, nothing is known.
     """
-    before = [set(range(clause(told.words, at)[0], at)) for told, at in ((a, i), (b, j))]
-    if not all(any(told.words[n].weight > MATTER for n in side) for told, side in zip((a, b), before, strict=True)):
-        return True
-    return any(pair.i in before[0] and pair.j in before[1] and a.words[pair.i].weight > MATTER for pair in pairs)
+    before = [
+        [n for n in range(clause(told.words, at)[0], at) if told.words[n].weight > MATTER] for told, at in (one, other)
+    ]
+    if not all(before):
+        return not first
+    if first:
+        return (before[0][0], before[1][0]) in {pair[:2] for pair in pairs}
+    return any(pair.i in before[0] and pair.j in before[1] for pair in pairs)
 
 
 def _next(told: Told, at: int) -> int | None:

@@ -17,16 +17,19 @@ _MATTER = 0.3
 #: What words that match must hold of the other wording for both to be one sentence: by weight, as a share, as a share
 #: in one order, and as a share where one report has both wordings: who speaks twice says two things that are alike.
 _HELD, _HELD_SHARE, _IN_ORDER, _HELD_TWICE = 1.5, 0.55, 0.45, 0.8
-#: What the rows of matching words right before and behind a change must weigh together; and where there is but one.
-_FIXED, _FIXED_AT_EDGE = 1.0, 1.5
+#: What the rows of matching words right before and behind a change must weigh together; where there is but one; and
+#: where that one stands amid a sentence of the fullest wording.
+_FIXED, _FIXED_AT_EDGE, _FIXED_AMID = 1.0, 1.5, 3.0
 #: A word that is written with one sign weighs less than a word of letters.
 _SIGN = 0.5
 #: Marks that end a sentence or a clause: no change reaches over them.
 _ENDS = frozenset(".!?;:…。！？；：।؟")
 #: Letters that two spellings of one word begin with.
 _SAME_START = 3
+#: Letters of an abbreviation of one word, at most.
+_SHORT = 3
 #: Scales whose classes deny each other.
-_CONTRARY = ("opposite", "exclusive")
+_CONTRARY = ("opposite", "converse", "exclusive")
 
 
 class _Slot(NamedTuple):
@@ -57,6 +60,19 @@ class _Side(NamedTuple):
             if sign in _ENDS
         )
 
+    def opens(self, at: int) -> bool:
+        """Return whether a sentence or a clause begins with a word, or ends before it."""
+        between = self.text[self.words[at - 1].span[1] : self.words[at].span[0]] if 0 < at < len(self.words) else "."
+        return any(sign in _ENDS or sign == "," for sign in between)
+
+    def bracketed(self, span: tuple[int, int]) -> bool:
+        """Return whether any of some words stand in brackets: a reporter put them there, and says so."""
+        start, end = span
+        around = (
+            self.text[max(0, self.words[start].span[0] - 1) : self.words[end - 1].span[1] + 1] if start < end else ""
+        )
+        return "[" in around or "]" in around
+
     def matter(self, span: tuple[int, int]) -> bool:
         """Return whether some words are more than grammar."""
         return any(word.weight > _MATTER for word in self.words[slice(*span)])
@@ -82,7 +98,7 @@ def drift(
     out: list[Drift] = []
     told = {pair.i for pair in anchors}
     for slot in _slots(anchors, len(a.words), len(b.words)):
-        changed = _change(slot, a, b, lang) if _fixed(slot, pairs, b.words) else None
+        changed = _change(slot, a, b, lang) if _fixed(slot, pairs, a, b) else None
         if changed is not None:
             out.append(changed)
         if slot.b[0] < slot.b[1]:
@@ -120,18 +136,25 @@ def _of_a_word(words: Sequence[Word]) -> float:
     return _SIGN if 2 * signs > len(words) else 1.0
 
 
-def _fixed(slot: _Slot, pairs: Sequence[Pair], b: Sequence[Word]) -> bool:
+def _fixed(slot: _Slot, pairs: Sequence[Pair], a: _Side, b: _Side) -> bool:
     """Return whether rows of words that match stand around a slot (or words for each other in it): it is one place."""
-    rows = {pair.j: pair.i for pair in pairs}
-    found = sum(b[pair.j].weight for pair in pairs if _in(slot.a, pair.i) and _in(slot.b, pair.j))
+    words, rows = b.words, {pair.j: pair.i for pair in pairs}
+    found = sum(words[pair.j].weight for pair in pairs if _in(slot.a, pair.i) and _in(slot.b, pair.j))
     for at, step in ((slot.b[0] - 1, -1), (slot.b[1], 1)):
         j = at
         while j in rows and (j == at or rows[j] == rows[j - step] + step):
-            found += b[j].weight
+            found += words[j].weight
             j += step
-    inside = slot.b[0] > 0 and slot.b[1] < len(b)
-    least = (_FIXED if inside else _FIXED_AT_EDGE) / _of_a_word(b)
-    return found >= max(least, weight(b[slice(*slot.b)]))
+    return found >= max(_least(slot, a, b) / _of_a_word(words), weight(words[slice(*slot.b)]))
+
+
+def _least(slot: _Slot, a: _Side, b: _Side) -> float:
+    """Return what must be fixed around a slot: more at an edge of the other wording, most if of it alone."""
+    opens, ends = slot.b[0] == 0, slot.b[1] == len(b.words)
+    if not opens and not ends:
+        return _FIXED
+    here = not (opens and not a.opens(slot.a[0])) and not (ends and not a.opens(slot.a[1]))
+    return _FIXED_AT_EDGE if here or slot.a[0] == slot.a[1] else _FIXED_AMID
 
 
 def _in(span: tuple[int, int], at: int) -> bool:
@@ -156,7 +179,9 @@ def _change(slot: _Slot, a: _Side, b: _Side, lang: str | None) -> Drift | None:
         return None
     gone, come = a.words[slice(*slot.a)], b.words[slice(*slot.b)]
     source, target = a.part(slot.a), b.part(slot.b)
-    if letters(source) == letters(target) or _spelt_alike(gone, come) or a.parted(slot.a) or b.parted(slot.b):
+    if letters(source) == letters(target) or _spelt_alike(gone, come) or _short_for(gone, come):
+        return None
+    if any(side.parted(span) or side.bracketed(span) for side, span in ((a, slot.a), (b, slot.b))):
         return None
     if gone and not (a.matter(slot.a) and b.matter(slot.b)):
         return None
@@ -172,6 +197,19 @@ def _spelt_alike(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Return whether the words of matter are the same, but for a letter behind the third: "analyse", "analyzed"."""
     one, other = ([word for word in side if word.weight > _MATTER] for side in (a, b))
     return len(one) == len(other) and all(map(_spelling, one, other))
+
+
+def _short_for(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Return whether one side is short for the other: "VA" for "Virginia", "IE" for "Internet Explorer"."""
+    short, full = sorted((a, b), key=lambda side: sum(len(word.written) for word in side))
+    if len(short) != 1 or not full or not short[0].capital or not short[0].written.isalpha():
+        return False
+    written = short[0].written
+    if len(full) > 1:
+        return written == "".join(word.written[:1] for word in full)
+    left = iter(full[0].written)
+    starts = full[0].capital and full[0].written.startswith(written[0])
+    return starts and len(written) <= _SHORT and all(sign in left for sign in written)
 
 
 def _spelling(a: Word, b: Word) -> bool:

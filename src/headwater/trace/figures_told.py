@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+import regex
+
 from headwater.text.spans import Span
 from headwater.trace.joined import joined
 from headwater.trace.kept import Kept
 from headwater.trace.quantities import readings_of
 from headwater.trace.readings import COMMON, Reading, may_be_rounded
-from headwater.trace.readings_pairs import likeness, one_thing, two_languages
+from headwater.trace.readings_pairs import is_measure, likeness, one_thing, people_and_things, two_languages
 from headwater.trace.report import Report
 from headwater.trace.same_words import matched, matches, weight, words_of
 from headwater.trace.strength import clause
@@ -37,6 +39,8 @@ _SAYS = {
 _TRIED = 24
 #: Code points around a number, and words with it, that say what it counts.
 _AROUND, _BESIDE = 60, 4
+#: A number in figures, with its signs.
+_NUMBER = regex.compile(r"\d(?:[\d.,’'\p{Zs}]*\d)?")
 
 
 class _Story(NamedTuple):
@@ -76,14 +80,15 @@ def figures_told(
 def _findings(quantity: Sequence[FigureGroup], articles: Sequence[str], story: _Story) -> tuple[Finding, ...]:
     """Return the finding on a quantity, if there is any: on its gravest verdict that is sure of two readings."""
     readings = {reading.figure.id: reading for key in articles for reading in story.readings(key)}
+    of_one = [readings[key] for group in quantity for key in group.readings]
     for verdict in _SAYS:
         groups = [group for group in quantity if group.verdict == verdict]
         found = {
             reading.figure.id: reading.figure
             for group in groups
-            for both in combinations(_tried([readings[key] for key in group.readings]), 2)
-            if _sure(*both, verdict, story)
-            for reading in both
+            for a, b in combinations(_tried([readings[key] for key in group.readings]), 2)
+            if _sure(a, b, verdict, story) and (verdict == "rounded" or not _known_apart(a, b, of_one))
+            for reading in (a, b)
         }
         values = {figure.value for figure in found.values()} - {None}
         members = [story.figures[key] for key in dict.fromkeys(key for group in groups for key in group.readings)]
@@ -133,18 +138,20 @@ def _sure(a: Reading, b: Reading, verdict: str, story: _Story) -> bool:
 
 def _differ(a: Reading, b: Reading, verdict: str, story: _Story) -> bool:
     """Return whether two readings, out of two reports or counted again, surely count one thing, and differ."""
-    rounded = verdict == "rounded"
+    rounded, lasted = verdict == "rounded", a.so_far and b.so_far
     if a.value == b.value or (not rounded and (may_be_rounded(a, b) or _fits(a, b))):
         return False
     if a.article.id == b.article.id:
         return verdict == "conflict" and (a.again or b.again)
-    if a.further != b.further or a.in_name or b.in_name or not _may_be_of_one(a, b):
+    if a.further != b.further or a.in_name or b.in_name or not (lasted or _may_be_of_one(a, b)):
+        return False
+    if not (lasted or _rounds(a, b) if rounded else _is_one(a) and _is_one(b)):
         return False
     one, other = story.readings(a.article.id), story.readings(b.article.id)
     if _tells(one, a, b, rounded=rounded) or _tells(other, b, a, rounded=rounded):
         return False
     many = _counts_on(one, a) or _counts_on(other, b)
-    return _told_alike(a, b, many=many) or (a.so_far and b.so_far)
+    return _told_alike(a, b, many=many) or lasted
 
 
 def _told_alike(a: Reading, b: Reading, *, many: bool) -> bool:
@@ -152,6 +159,12 @@ def _told_alike(a: Reading, b: Reading, *, many: bool) -> bool:
     if two_languages(a, b):
         return likeness(a, b) >= (_AMONG_MANY_ABROAD if many else _SURE)
     return _surely_one(a, b) and _alike_beside(a, b) >= (_AMONG_MANY if many else _BESIDE_ALIKE)
+
+
+def _known_apart(a: Reading, b: Reading, of_one: Sequence[Reading]) -> bool:
+    """Return whether any report of the quantity tells both values, and does not count again: it knows two things."""
+    homes = [{r.article.id for r in of_one if r.value == one.value and one_thing(r, one)} for one in (a, b)]
+    return not (a.again or b.again or homes[0].isdisjoint(homes[1]))
 
 
 def _counts_on(own: Sequence[Reading], one: Reading) -> bool:
@@ -166,7 +179,7 @@ def _alike_beside(a: Reading, b: Reading) -> float:
 
 
 def _surely_one(a: Reading, b: Reading) -> bool:
-    if not one_thing(a, b) or (a.common and b.common and a.things.isdisjoint(b.things)):
+    if not one_thing(a, b) or (a.common and b.common and a.things.isdisjoint(b.things)) or people_and_things(a, b):
         return False
     alike = likeness(a, b)
     bound = not (_FROM | _UP_TO).isdisjoint({a.figure.modifier, b.figure.modifier})
@@ -174,14 +187,33 @@ def _surely_one(a: Reading, b: Reading) -> bool:
     return alike >= (_SURE_OF_NOUN if exact else _SURE)
 
 
+def _rounds(a: Reading, b: Reading) -> bool:
+    """Return whether the one may be the other one rounded: an exact number of something, which no house number is."""
+    return "exact" in {a.figure.modifier, b.figure.modifier} and bool(a.figure.unit and b.figure.unit)
+
+
+def _is_one(reading: Reading) -> bool:
+    """Return whether a figure is written with one number, or as a range: "29-of-34 passes" are two."""
+    return reading.figure.modifier == "range" or len(_NUMBER.findall(reading.figure.text)) < 2
+
+
 def _fits(a: Reading, b: Reading) -> bool:
     low, high = sorted((a, b), key=lambda reading: reading.value or 0.0)
     return low.figure.modifier in _FROM or high.figure.modifier in _UP_TO
 
 
+def _measures(reading: Reading) -> bool:
+    return is_measure(reading) or "-" in reading.figure.text
+
+
 def _may_be_of_one(a: Reading, b: Reading) -> bool:
-    """Return whether names beside two numbers allow that they are of one: who has 22 points is not who has 25."""
-    return not a.names or not b.names or not a.names.isdisjoint(b.names) or two_languages(a, b)
+    """Return whether names beside two numbers allow that they are of one: who has 22 points is not who has 25.
+
+    What is measured ("260-pound") is of somebody: where one is named, so must be the other.
+    """
+    if two_languages(a, b) or not a.names.isdisjoint(b.names):
+        return True
+    return not (a.names or b.names) if _measures(a) and _measures(b) else not (a.names and b.names)
 
 
 def _tells(own: Sequence[Reading], one: Reading, other: Reading, *, rounded: bool) -> bool:

@@ -59,7 +59,7 @@ def attributes(made: Heading) -> bool:
     rules = pack(made.lang)
     stem = stemmed(rules.words.stemmer)
     told = (*strength(made.lang).of("claim"), *strength(made.lang).of("possible"))
-    verbs = {stem(verb) for verb in (*rules.cues.said, *(words[0] for words in told))}
+    verbs = {stem(verb) for verb in (*rules.cues.said, *(words[0] for words in told if len(words) == 1))}
     opening = set[str]() if rules.marks.names_in_marks else {opening for opening, _ in rules.marks.pairs}
     return any(word.key in verbs for word in made.title) or any(sign in opening for sign in made.title_text)
 

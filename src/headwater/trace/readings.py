@@ -83,10 +83,12 @@ class Reading:
 
     @cached_property
     def part(self) -> bool:
-        """Whether it counts some of what was counted before: "of them" is in its words, or follows them."""
+        """Whether it counts some of others: "of them" is in its words, or follows them, or "of the" the number."""
         start, end = self.figure.span
         words = words_of(self.source, self.article.lang, (start, min(len(self.source), end + _BEHIND)))
         numbered = next((n for n, word in enumerate(words) if word.span[0] >= end), len(words))
+        if place_of(words, "some of", self.article.lang, 1, 2):
+            return True
         return place_of(words, "part", self.article.lang, 0, numbered + 2) is not None
 
     @cached_property

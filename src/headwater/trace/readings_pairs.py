@@ -77,6 +77,11 @@ def _near(a: Reading, b: Reading) -> bool:
     return 0 < low < high <= _FAR * low
 
 
+def is_measure(reading: Reading) -> bool:
+    """Return whether a reading measures by a unit, and counts nothing."""
+    return measured(reading.unit) not in _COUNTED
+
+
 def _lone(readings: Sequence[Reading]) -> set[int]:
     """Return the readings whose report has no other value of their measure, or of what they count."""
     return {
@@ -88,7 +93,7 @@ def _lone(readings: Sequence[Reading]) -> set[int]:
 
 def one_thing(a: Reading, b: Reading) -> bool:
     """Return whether two readings measure or count one thing, as far as their next words tell."""
-    if measured(a.unit) in _COUNTED and measured(b.unit) in _COUNTED and a.things and b.things:
+    if not is_measure(a) and not is_measure(b) and a.things and b.things:
         return not a.things.isdisjoint(b.things)
     return a.kind == b.kind
 
@@ -114,7 +119,11 @@ def _same(a: Reading, b: Reading, aligned: Aligned) -> bool:
     alike = likeness(a, b) + _ALIGNED * together
     if two_languages(a, b):
         one_unit = a.kind != "time" or a.unit == b.unit
-        return a.value == b.value and one_unit and (not a.common or (together and not _people_and_things(a, b)))
+        return (
+            a.value == b.value
+            and one_unit
+            and (not a.common or (together and a.part == b.part and not people_and_things(a, b)))
+        )
     if a.value == b.value and a.common and a.kind and b.kind and a.kind != b.kind:
         return likeness(a, b) >= _NOUNS
     if a.value == b.value:
@@ -129,7 +138,7 @@ def two_languages(a: Reading, b: Reading) -> bool:
     return a.article.lang != b.article.lang
 
 
-def _people_and_things(a: Reading, b: Reading) -> bool:
+def people_and_things(a: Reading, b: Reading) -> bool:
     """Return whether one counts people and the other some other noun."""
     return bool(a.kind and b.kind and a.kind != b.kind and "people" in (a.kind, b.kind))
 
@@ -157,7 +166,7 @@ def _differ(a: Reading, b: Reading, aligned: Aligned, *, lone: bool) -> bool:
 
 def _measures_one(a: Reading, b: Reading) -> bool:
     """Return whether two figures measure one thing by a unit, or count it by its next words."""
-    if measured(a.unit) not in _COUNTED:
+    if is_measure(a):
         return a.kind == b.kind and a.kind not in _USUAL
     return bool(a.things_abroad & b.things_abroad if two_languages(a, b) else a.things & b.things)
 
@@ -165,7 +174,7 @@ def _measures_one(a: Reading, b: Reading) -> bool:
 def _comparable(a: Reading, b: Reading) -> bool:
     places = {reading.figure.place for reading in (a, b) if reading.figure.place}
     # a report that counts two kinds of things names them in two ways
-    two_kinds = a.article.id == b.article.id and (not a.nouns & b.nouns or _people_and_things(a, b))
+    two_kinds = a.article.id == b.article.id and (not a.nouns & b.nouns or people_and_things(a, b))
     two_kinds = two_kinds and not (a.so_far and b.so_far)
     return len(places) < 2 and not two_kinds and _one_way(a, b)
 

@@ -202,7 +202,7 @@ def open_by(words: Sequence[Word], name: str, lang: str | None, near: tuple[int,
     """
     start, end = near if name == "possible" else (0, len(words))
     place = place_of(words, name, lang, start, end)
-    if place is None or (place[0] > 0 and words[place[0]].capital):
+    if place is None or (0 < place[0] == place[1] - 1 and words[place[0]].capital):
         return None
     if name == "possible" and place_of(words, "denial", lang, place[1], place[1] + 1):
         return None
