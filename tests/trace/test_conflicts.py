@@ -130,3 +130,21 @@ def test_who_counts_dead_and_hurt_in_one_sentence_tells_both(make):
     both = "The attack in Vesk by the driver of the mill cart left two women dead and a third of them wounded."
 
     assert conflicts([make(one, "Courier"), make(both, "Nook")]) == ()
+
+
+def test_who_wins_and_who_loses_are_two(make):
+    wins = "Halme fought hard against Vesk for another late victory, 3-1."
+    loses = "Vesk lose 3-1 after another late goal of Halme."
+    other = "Vesk win 3-1 after another late goal of Halme."
+
+    assert conflicts([make(wins, "Courier"), make(loses, "Nook")]) == ()
+    assert len(conflicts([make(loses, "Courier"), make(other, "Nook")])) == 1
+
+
+def test_what_somebody_still_negotiates_is_not_denied_by_who_gave_it_up(make):
+    denied = "Orla Venn will not direct the second film on the ferry of Halme."
+    talks = "Orla Venn is in talks to direct the second film on the ferry of Halme."
+    told = "Orla Venn will direct the second film on the ferry of Halme."
+
+    assert conflicts([make(denied, "Courier"), make(talks, "Nook")]) == ()
+    assert len(conflicts([make(denied, "Courier"), make(told, "Nook")])) == 1

@@ -70,3 +70,23 @@ def test_of_any_two_texts_the_words_told_stand_in_them(a, b):
     for one in drift(a, b):
         assert one.source is None or one.source in a
         assert one.target is None or one.target in b
+
+
+def test_words_in_brackets_are_the_reporters_own():
+    assert changes(FULL.replace("the ferry", "[the Norra]")) == []
+
+
+def test_a_short_form_of_a_word_is_no_other_word():
+    full = "The body was found by his brother at the house in Virginia."
+    web = "We ask all who use Internet Explorer to install the new version today."
+
+    assert drift(full, full.replace("Virginia", "VA")) == ()
+    assert drift(web, web.replace("Internet Explorer", "IE")) == ()
+
+
+def test_a_piece_that_begins_otherwise_amid_a_sentence_must_share_much_with_it():
+    full = "If it goes on like this, with all its consequences for the trust of people in the police, we must act."
+
+    assert not [
+        one for one in drift(full, "It is bad for the trust of people in the police.") if one.type == "reworded"
+    ]

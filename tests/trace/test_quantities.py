@@ -8,11 +8,12 @@ import pytest
 from headwater.collect.thin import article_of
 from headwater.read import read
 from headwater.trace import Report, trace
+from headwater.trace.readings import Reading
 from headwater.values import Figure, Pledge
 
 
-def report(key, text, published=None):
-    article = article_of(json.dumps({"id": key, "text": text, "lang": "en", "published": published}).encode(), key)
+def report(key, text, published=None, lang="en"):
+    article = article_of(json.dumps({"id": key, "text": text, "lang": lang, "published": published}).encode(), key)
     said = read(article)
     return Report(
         article=article,
@@ -228,3 +229,36 @@ def test_who_rounds_another_quantity_is_not_told_to_round():
     b = report("b", "More than 1,850 people were hurt in eleven days, the hospital said on Thursday.")
 
     assert findings(a, b) == []
+
+
+def test_two_bounds_are_no_rounding_of_each_other():
+    a = report("a", "The storm felled more than 1,500 trees in the woods of Halme since Friday.")
+    b = report("b", "The storm felled more than 1,600 trees in the woods of Halme since Friday.")
+    c = report("c", "The storm felled 1,540 trees in the woods of Halme since Friday.")
+
+    assert findings(a, b) == []
+    assert len(findings(a, c)) == 1
+
+
+def test_what_a_third_report_tells_apart_denies_nothing():
+    a = report("a", "The club of Halme offered 184 million crowns for the striker, the agent said.")
+    b = report("b", "The club of Halme offered 200 million crowns for the striker, the agent said.")
+    both = "The club of Halme offered 184 million crowns for the striker. The agent asked for 200 million crowns."
+
+    assert len(findings(a, b)) == 1
+    assert findings(a, b, report("c", both)) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "part"),
+    [
+        ("de", "Zwei der Geretteten sind im Krankenhaus.", True),
+        ("de", "Zwei neue Boote liegen im Hafen.", False),
+        ("en", "Two of the rescued are in hospital.", True),
+        ("fr", "Deux des passagers sont morts.", True),
+    ],
+)
+def test_some_of_others_are_a_part_in_any_language(lang, text, part):
+    one = report("a", text, lang=lang)
+
+    assert [Reading(figure, one.article).part for figure in one.figures] == [part]
