@@ -139,7 +139,8 @@ class Uncued:
         scare = where != "headline" and (name or short or titled(words, at, inner, self.lex))
         speaker = self.headline.speaker(words, at, number) if where == "headline" else None
         if where != "headline" and not scare:
-            speaker = shown or self._without_cue(words, at, number, length)
+            dateline = self.topics.shown and self._behind_dateline(words, at)
+            speaker = shown or (None if dateline else self._without_cue(words, at, number, length))
         if speaker is not None and self.turns.questioned(number):
             self.turns.asked = speaker
         well, alone = told.well(words, [at]), not scare and self._behind_dateline(words, at)
