@@ -49,6 +49,9 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     comma_clauses: frozenset[str] = frozenset()
     #: Relatives, with which who speaks is explained instead (« Oui, dit Ada Lund, qui habite là. Non. »).
     comma_relatives: frozenset[str] = frozenset()
+    #: Whether who speaks may be told behind the words of a turn without another dash ("- Nereye? dedi Lund."), and
+    #: turns of hyphens may follow a verb of saying with a colon.
+    dash_once: bool = False
     #: Whether names of firms, papers and ships stand in marks; such a name is no quotation.
     names_in_marks: bool = False
 

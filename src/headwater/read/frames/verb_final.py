@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from headwater.read.frames.frame import Frame, frame_of, words_right
 from headwater.read.sources.verb_final import (
     inflected,
+    names_speaker,
     owner_of,
     relates,
     source_before,
@@ -51,6 +52,9 @@ def _frame(site: Site, floor: int, last: Range | None) -> Frame | None:
     if quoted is not None and not (reported and words[start - 1].kind == "quote"):
         source = source_behind(site, end, quoted) or source_before(site, floor, quoted[0])
         return _of(site, "quote", source or last, quoted, shared=source is None)
+    inside = _around_subject(site, floor)
+    if inside is not None:
+        return inside
     if not reported:
         return None
     source = source_behind(site, end, None) or source_before(site, floor, start)
@@ -61,6 +65,18 @@ def _frame(site: Site, floor: int, last: Range | None) -> Frame | None:
     while begin < start and (words[begin].kind == "mark" or words[begin].tags & {"coord", "gadv", "sub"}):
         begin += 1
     return _of(site, "that", source or last, (begin, start), shared=source is None) if begin < start else None
+
+
+def _around_subject(site: Site, floor: int) -> Frame | None:
+    """Return the frame of a cue whose subject stands between it and the link of what is said: "“…” diye Lund anlattı"."""
+    words, start, links = site.words, site.group.span[0], site.lex.pack.syntax.reporting_links
+    begin = start
+    while begin > floor and start - begin < _LONG and words[begin - 1].kind == "word" and words[begin - 1].low not in links:
+        begin -= 1
+    if begin in {start, floor} or not _links(words[begin - 1], links) or not names_speaker(site, begin, start):
+        return None
+    quoted = _quotes_left(words, begin, floor, links)
+    return None if quoted is None else _of(site, "quote", (begin, start), quoted, shared=False)
 
 
 def _before_colon(site: Site, floor: int, last: Range | None) -> Frame | None:

@@ -17,6 +17,8 @@ def source_behind(site: Site, end: int, quoted: Range | None) -> Range | None:
     """Return the source behind the cue: that of a participle, or of a cue turned round right behind a passage."""
     if "head" in site.group.cue.forms:
         return _source_right(site, end)
+    if quoted is not None and "ger" in site.group.cue.forms:
+        return _behind_participle(site, end)
     if quoted is None or site.group.form != "finite" or end >= site.last:
         return None
     found = _source_right(site, end)
@@ -25,6 +27,22 @@ def source_behind(site: Site, end: int, quoted: Range | None) -> Range | None:
     return (
         found if closed or (found is not None and named and found[1] - found[0] >= _FULL) else _closing_name(site, end)
     )
+
+
+def names_speaker(site: Site, start: int, stop: int) -> bool:
+    """Return whether words are nothing but a name or a role, in the case of a subject."""
+    inside = all(word.capital or _speaks(site.lex, word.low) or "det" in word.tags for word in site.words[start:stop])
+    return inside and all(_is_bare(site, at) for at in range(start, stop)) and _may_head(site, stop - 1)
+
+
+def _behind_participle(site: Site, end: int) -> Range | None:
+    """Return who is told of behind a converb and a participle: "“…” diyerek salondan ayrılan | Lund, …"."""
+    for at in range(end, min(end + _LONG, site.last - 1)):
+        if site.words[at].kind != "word":
+            return None
+        if relates(site, at) and site.words[at + 1].kind == "word" and site.words[at].cue is None:
+            return _source_right(site, at + 1)
+    return None
 
 
 def _closing_name(site: Site, start: int) -> Range | None:

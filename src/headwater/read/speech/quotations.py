@@ -99,9 +99,10 @@ def _lost_mark_cased(lex: Lexicon, verbs: Sequence[str], light: Sequence[str]) -
     own = tuple(ending for ending, _ in syntax.own_endings)
     function = sorted(word.capitalize() for word, tags in lex.tags.items() if tags & _NO_NAME)
     name = r"(?:(?!\L<function>\s)\p{Lu}[\w.'’-]*\s+){0,4}"
-    said = rf"(?:[,.?!…]|\s[—–-])\s+{name}(?:\L<light>)?(?:\L<verbs>\b|{_UNLISTED})"
     links = "|".join(map(regex.escape, sorted(syntax.reporting_links)))
-    closes = rf"|,?\s(?:(?:{links})\s+)?\L<verbs>(?=\s*[.!?…])" if links else ""  # "“Köprü açılacak dedi."
+    linked = rf"(?:(?:{links})\s+(?:\p{{Ll}}+\s+){{0,2}})?" if links else ""  # ", diye genç adam anlattı"
+    said = rf"(?:[,.?!…]|\s[—–-])\s+{linked}{name}(?:\L<light>)?(?:\L<verbs>\b|{_UNLISTED})"
+    closes = rf"|,?\s(?:(?:{links})\s+)?\L<verbs>(?=\s*[.!?…:])" if links else ""  # "“Köprü açılacak dedi."
     return regex.compile(
         rf"{said}|[.?!…]\s+\L<naming>\s+(?:\p{{Lu}}|\L<forms>\b){closes}",
         verbs=sorted({*verbs, *lex.pack.cues.gestures} - lex.pack.cues.written),

@@ -7,7 +7,7 @@ from headwater.read.speech.speakers import Speakers
 from headwater.read.speech.told import Telling
 from headwater.read.speech.topics import Topics
 from headwater.read.words.clauses import phrase_left, verbal
-from headwater.read.words.cut import Sentence, Word
+from headwater.read.words.cut import SPOKEN, Sentence, Word
 from headwater.read.words.lexicon import Lexicon
 from headwater.values import Speaker
 
@@ -41,6 +41,9 @@ class Turns:
         if block - 1 not in self.taken:
             replies = None if self.topics.shown else self.answers(number, sentence.words[0])
             return replies or (self.topics.before_turn(number) if self.lex.pack.syntax.cases else None)
+        announced = self._announced_turns(number)
+        if announced is not None:
+            return announced
         before = self.taken[block - 1]
         if before is None and self.interview.asks(block - 1) and (last := self.speakers.last(number - 3)) is not None:
             return last
@@ -48,6 +51,16 @@ class Turns:
         others = (*answered, *(spoke for _, _, spoke in reversed(self.speakers.spoke)))
         other = next((other for other in others if before is None or other.name != before.name), None)
         return other if other is not None or before is not None else self.speakers.nearest(sentence.words[0], number)
+
+    def _announced_turns(self, number: int) -> Speaker | None:
+        """Return whose turns of hyphens are that a colon leads to and in which nobody asks: "Lund şunları söyledi:"."""
+        at = number
+        while at > 0 and self.sentences[at].block in {*self.taken, self.sentences[number].block}:
+            at -= 1
+        row, colon = self.sentences[at + 1 : number], self.sentences[at].words[-1:]
+        once = self.lex.pack.marks.dash_once and bool(colon) and colon[0].low == ":"
+        asks = any(word.low == SPOKEN for sentence in row for word in sentence.words)
+        return self.taken[row[0].block] if once and row and not asks else None
 
     def told_of(self, number: int, sentence: Sentence) -> Speaker | None:
         """Return who speaks in a sentence of nothing but quotation: of whom its paragraph told just now, or last."""

@@ -25,6 +25,8 @@ _NAMED = (
     r"|(?:\p{L}['’])?(?:\L<helpers>\s+)?\p{Ll}+\s+\L<articles>(?:(?<=['’])|\s+)\p{Ll}"  # not "mi dicono i colleghi"
 )
 #: A verb alone that ends its sentence, or its clause.
+#: A clause behind what is said that opens with no capital and goes on with no comma.
+_TELLS = regex.compile(r"[,.?!…]\s+(\p{Ll}[^,?!:;]*?)(?=[.…](?:\s|$)|$)")
 _ALONE = regex.compile(r"\p{Ll}+([.,!?])(?=\s)")
 _CLAUSE_END = regex.compile(r"[,.!?…](?=\s|$)")
 _SENTENCE_END = regex.compile(r"[.!?…](?=\s|$)")
@@ -114,29 +116,31 @@ def around(block: Span, spoken: Sequence[Passage]) -> list[Span]:
 
 
 def turns(
-    text: str, blocks: Sequence[Span], speaks: Callable[[str], int], *, again: bool, alone: bool = False
+    text: str, blocks: Sequence[Span], speaks: Callable[[str], int], marks: Marks
 ) -> dict[int, list[Passage]]:
     """Return what is spoken in blocks of dialogue by their number.
 
-    Of neighbours that all begin with a dash, those without a narrator are speech too, where one is told or asks; one
-    that stands alone is where it answers a question, or a whole paragraph that a dash opens is speech (`alone`).
+    Of neighbours that all begin with a dash, those without a narrator are speech too, where one is told or asks, or a
+    verb with a colon leads to them; one that stands alone is where it answers a question, or a whole paragraph that a
+    dash opens is speech (`marks.dash_alone`).
     """
     out: dict[int, list[Passage]] = {}
     row: list[int] = []
     for number, block in enumerate((*blocks, (len(text), len(text)))):
         if number < len(blocks):
-            out[number] = _dialogue(text, block, speaks, again=again)
+            out[number] = _dialogue(text, block, speaks, marks)
             if text[block[0] : block[0] + 1] in {"—", "–"} or text[block[0] : block[0] + 2] == "- ":
                 row.append(number)
                 continue
         asks = any(sign in text[slice(*blocks[at])] for at in row for sign in "?؟")
         listed = all(text[blocks[at][0]] == "-" for at in row)  # a list's hyphens, unless one asks
-        if len(row) > 1 and (asks or (not listed and any(out[at] for at in row))):
+        announced = bool(row) and marks.dash_once and _announces(text, blocks, row[0], speaks)
+        if announced or (len(row) > 1 and (asks or (not listed and any(out[at] for at in row)))):
             for at in row:
                 span = trimmed(text, (blocks[at][0] + 1, _closed(text, blocks[at])))
                 turn = Passage(span=span, outer=(blocks[at][0], _behind_mark(text, span[1], blocks[at][1])))
                 out[at] = out[at] or ([turn] if span[0] < span[1] else [])
-        whole = alone and len(row) == 1 and _is_whole(text[slice(*blocks[row[0]])])
+        whole = marks.dash_alone and len(row) == 1 and _is_whole(text[slice(*blocks[row[0]])])
         if len(row) == 1 and not out[row[0]] and (whole or _answers(text, blocks, row[0])):
             out[row[0]] = _alone(text, blocks[row[0]])
         row = []
@@ -146,6 +150,12 @@ def turns(
 def _answers(text: str, blocks: Sequence[Span], at: int) -> bool:
     """Return whether a block answers the question that the one before it ends with."""
     return at > 0 and text[slice(*blocks[at - 1])].rstrip().endswith(("?", "؟"))
+
+
+def _announces(text: str, blocks: Sequence[Span], at: int, speaks: Callable[[str], int]) -> bool:
+    """Return whether the block before ends with a verb of saying and a colon: "Muhtar şunları söyledi:"."""
+    before = text[slice(*blocks[at - 1])].rstrip() if at > 0 else ""
+    return before.endswith(":") and speaks(before) >= 0
 
 
 def _is_whole(block: str) -> bool:
@@ -159,14 +169,14 @@ def _alone(text: str, block: Span) -> list[Passage]:
     return [Passage(span=span, outer=(block[0], _behind_mark(text, span[1], block[1])))] if span[0] < span[1] else []
 
 
-def _dialogue(text: str, block: Span, speaks: Callable[[str], int], *, again: bool) -> list[Passage]:
+def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks) -> list[Passage]:
     """Return what is spoken behind a dash, at the head of a paragraph or of its second sentence, where one is named.
 
     The dash stands at the head, behind a full stop or a colon; somebody's speaking is told between dashes, or before
     the colon.
     """
     begin, mark = block[0], text[block[0] : block[0] + 2]
-    narrated = False
+    narrated, again = False, marks.dash_again
     if mark[:1] not in {"—", "–"} and mark != "- ":
         opens = _OPENS_SPEECH.search(text, *block)
         if opens is None:
@@ -188,11 +198,21 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], *, again: bo
             begin = stop.end() if stop else end
         elif again and narrated and end == last:
             end = _before_reporter(text, behind, end, speaks)
+        elif marks.dash_once and (told := _narrator(text, (behind, end), speaks)) is not None:
+            end, narrated = told, True
         span = trimmed(text, (begin, end))
         if span[1] - span[0] > 1:
             first = trimmed(text, (dash, end))[0] if begin == behind else span[0]
             out.append(Passage(span=span, outer=(first, _behind_mark(text, span[1], block[1]))))
     return out if narrated else []
+
+
+def _narrator(text: str, turn: Span, speaks: Callable[[str], int]) -> int | None:
+    """Return where the words of a turn end before a clause that closes it with who speaks: "Geldim, | dedi Lund."."""
+    for match in _TELLS.finditer(text, *turn):
+        if speaks(", " + text[match.start(1) : match.end()]) == 1:
+            return match.start() + (text[match.start()] in "?!…")
+    return None
 
 
 def _before_reporter(text: str, begin: int, end: int, speaks: Callable[[str], int]) -> int:

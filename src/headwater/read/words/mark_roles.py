@@ -28,6 +28,9 @@ _NO_BLANKS = "\u2e80"
 #: Single marks that can only close, and such as can only open.
 _CLOSING, _OPENING = regex.compile(r"(?<=[^\s])['’](?![\w])"), regex.compile(r"(?<![\w])['‘](?=\w)")
 
+#: A raised mark before a word of several letters, which stands for none that were left out ("’s avonds", "’em").
+_RAISED = regex.compile(r"’(?=\p{L}{4}|\p{Lu}\p{L}{2})")
+
 
 class Open(Struct):
     """A mark that is open, with where it stands, where its words begin, and the passages closed within it."""
@@ -85,6 +88,9 @@ def _single(text: str, block: Span, at: int, stack: Sequence[Open]) -> Role:
         if not (right.isalnum() or right in '“"…[') or _letter(left):
             return "none"
         return "open" if mark != "'" or _closes_later(text, block, at) else "none"
+    if mark == "’" and not opened and left.isspace() and _opens_raised(text, block, at):
+        return "open"
+    opened |= mark == "'" and any(item.mark == "‘" for item in stack) and "’" not in text[at : block[1]]
     if not opened or left.isspace() or _letter(right):
         return "none"
     plural = left in "sS" and right.isspace() and _closes_later(text, block, at)
@@ -94,6 +100,11 @@ def _single(text: str, block: Span, at: int, stack: Sequence[Open]) -> Role:
 def _letter(char: str) -> bool:
     """Return whether a letter or figure of a script with blanks stands there, where a single mark is an apostrophe."""
     return char.isalnum() and char < _NO_BLANKS
+
+
+def _opens_raised(text: str, block: Span, at: int) -> bool:
+    """Return whether a raised mark opens and another one closes, where the text has none that only opens."""
+    return "‘" not in text and _RAISED.match(text, at) is not None and _closes_later(text, block, at)
 
 
 def _closes_later(text: str, block: Span, at: int) -> bool:

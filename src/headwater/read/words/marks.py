@@ -37,7 +37,7 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
     partner is lost closes there (-1: nowhere).
     """
     outward = _points_outward(text, marks)
-    spoken = turns(text, blocks, speaks, again=marks.dash_again, alone=marks.dash_alone) if marks.dash_dialogue else {}
+    spoken = turns(text, blocks, speaks, marks) if marks.dash_dialogue else {}
     found: list[Passage] = []
     for number, block in enumerate(blocks):
         dash = next((dash for dash in marks.asking_dashes if text.startswith(dash, block[0])), "")
@@ -137,6 +137,8 @@ class _Reader:
         families = [item.family for item in self.stack]
         if family not in families and family in "ds":  # “…" and "…”: mismatched, but plainly a pair
             family = "s" if family == "d" else "d"
+        if family == "a" and family not in families and families[-1:] == ["q"]:
+            family = "q"  # ‘…'
         if family not in families and families and self._mismatched(mark, end):
             family = families[-1]  # «…" and “…»
         if family in families:
