@@ -1,4 +1,4 @@
-"""Pledges where no blanks part words, in Chinese."""
+"""Pledges where no blanks part words, in Chinese and Japanese."""
 
 import pytest
 
@@ -48,3 +48,27 @@ def test_two_clauses_bind_twice(report):
 )
 def test_what_binds_nobody_in_chinese(report, text):
     assert _pledges(report, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "force", "due"),
+    [
+        # a verb that stops at its noun, a noun of intent before its verb or at the end, and a denial before it
+        ("政府は、来年度予算で歳出を減らすと約束。", "政府", "pledged", "来年度"),
+        ("県は、年度内に避難所を増やす考えを示した。", "県", "pledged", "年度内"),
+        ("市は来年3月までに橋を架け替える方針だ。", "市", "scheduled", "来年3月までに"),
+        ("会社は従業員を解雇しないと約束した。", "会社", "refused", None),
+        ("検察は控訴しない方針を固めた。", "検察", "refused", None),
+        ("東部電力は48時間以内に電気を復旧させるとしている。", "東部電力", "pledged", "48時間以内"),
+    ],
+)
+def test_what_japanese_bodies_are_to_do_is_told(report, text, bound, force, due):
+    found = [one for one in read(report(text, "ja")) if isinstance(one, Pledge)]
+    assert [(p.bound, p.force, p.due.text if p.due else None) for p in found] == [(bound, force, due)]
+
+
+def test_a_time_before_a_comma_is_when_a_promise_falls_due(report):
+    told = read(report("卫生部长罗兰说：“周五之前，我们将在该省备好疫苗。”", "zh"))
+    [found] = [one for one in told if isinstance(one, Pledge)]
+    assert found.due is not None
+    assert found.due.text == "周五之前"

@@ -81,6 +81,8 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     no_futures: frozenset[str] = frozenset()
     #: Where a verb closes its clause: what stands between it and what is to be done ("को", ことを), as endings.
     closers: tuple[str, ...] = ()
+    #: How what stands before such a verb ends where it is denied: 引き上げない | と.
+    denials: tuple[str, ...] = ()
     #: Endings of infinitives and nouns of action, where the syntax has none.
     infinitives: tuple[str, ...] = ()
     #: Prepositions before the one who is asked ("exigió al Gobierno").
@@ -175,8 +177,8 @@ class Dues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     behind: tuple[str, ...] = ()
     seasons: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
-    #: Where no blanks are written: named spans with their unit and how many lie ahead (明年: years, 1); words before the
-    #: name of a day with how many weeks lie ahead (下: 1); parts of a year or month with their last day (上半年: 06-30,
+    #: Where no blanks are written: named spans with their unit and how many lie ahead (明年: years, 1); words before
+    #: the name of a day with how many weeks lie ahead (下: 1); parts of a year or month with their last day (上半年: 06-30,
     #: 底: last, none known: ""); what closes a duration (之内), and numbers that nobody counts (数, 几).
     spans: dict[str, tuple[str, int]] = {}
     weeks: dict[str, int] = {}

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from headwater.language.pledges import PledgeVerbs
 from headwater.read.pledges.binding import Binding, How
 from headwater.read.pledges.clause_ends import QUOTES
-from headwater.read.pledges.listed_acts import act_before, act_behind, bound_by, is_public
+from headwater.read.pledges.listed_acts import act_before, act_behind, bound_by, ends_denied, is_public
 from headwater.read.pledges.parted import as_written, is_whole, joints, parted
 from headwater.read.sources.appositions import antecedent_of
 from headwater.read.sources.beside import shared_source, subject_of
@@ -124,7 +124,8 @@ def _binding(site: Site, known: Listed) -> Binding | None:
     if bound is not None and source is not None and source[0] < bound[0] < source[1]:
         source = (source[0], bound[0])  # "طالبت النقابة الحكومة"
     act = act[0], _within_marks(site.words, group.span[0], act)
-    refused = group.negated and verb.force in {"offered", "pledged"}
+    denied = group.negated or (before is not None and ends_denied(site, act))
+    refused = denied and verb.force in {"offered", "pledged", "scheduled"}
     start, end = group.span
     near = source is not None and source[1] <= start and start - source[0] < _FAR
     begin = source[0] if source is not None and near else min(start, act[0])
@@ -224,7 +225,7 @@ def _named_in_marks(site: Site, start: int) -> Range | None:
 
 
 def _before_glued(site: Site, source: Range | None) -> Range | None:
-    """Return a source behind its verb without the noun of action that is its object: "بفتح", "رفضت الشركة | دفع أجور"."""
+    """Return a source behind its verb without the noun of action that is its object: "بفتح", "الشركة | دفع أجور"."""
     glued, lex = site.lex.pack.syntax.glued_prepositions, site.lex
     if source is None or not glued:
         return source

@@ -24,7 +24,8 @@ def act_before(site: Site, verb: PledgeVerbs) -> Range | None:
     glyphs = words[start - 1].kind == "glyph" if start else False
     ended = "".join(word.low for word in words[floor:start]) if glyphs else (words[start - 1].low if start else "")
     plain = "thing" in verb.takes and verb.binds == "subject" and start > 0 and nominal(words[start - 1])
-    if not closers or not (plain or ended.endswith(closers)):
+    announced = ended.endswith(site.lex.pack.cues.announcers)  # そう誓った
+    if not closers or announced or not (plain or ended.endswith(closers)):
         return None
     begin = floor
     subject = subject_in(site, floor, start) if site.lex.pack.syntax.subject_marks else subject_at(site, floor, start)
@@ -33,6 +34,12 @@ def act_before(site: Site, verb: PledgeVerbs) -> Range | None:
     while begin < start and (words[begin].kind == "mark" or words[begin].low in site.lex.pack.syntax.subject_marks):
         begin += 1
     return (begin, start) if begin < start else None
+
+
+def ends_denied(site: Site, act: Range) -> bool:
+    """Return whether what stands before a verb ends with a denial, where no blanks are written: 引き上げない | と."""
+    nones = site.lex.pack.pledges.denials
+    return bool(nones) and "".join(word.low for word in site.words[slice(*act)]).endswith(nones)
 
 
 def act_behind(site: Site, verb: PledgeVerbs, source: Range | None) -> Range | None:
