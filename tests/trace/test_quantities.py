@@ -261,4 +261,4 @@ def test_what_a_third_report_tells_apart_denies_nothing():
 def test_some_of_others_are_a_part_in_any_language(lang, text, part):
     one = report("a", text, lang=lang)
 
-    assert [Reading(figure, one.article).part for figure in one.figures] == [part]
+    assert [Reading(figure, one.article).of_others for figure in one.figures] == [part]

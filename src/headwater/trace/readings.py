@@ -83,13 +83,18 @@ class Reading:
 
     @cached_property
     def part(self) -> bool:
-        """Whether it counts some of others: "of them" is in its words, or follows them, or "of the" the number."""
+        """Whether it counts some of what was counted before: "of them" is in its words, or follows them."""
         start, end = self.figure.span
         words = words_of(self.source, self.article.lang, (start, min(len(self.source), end + _BEHIND)))
         numbered = next((n for n, word in enumerate(words) if word.span[0] >= end), len(words))
-        if place_of(words, "some of", self.article.lang, 1, 2):
-            return True
         return place_of(words, "part", self.article.lang, 0, numbered + 2) is not None
+
+    @cached_property
+    def of_others(self) -> bool:
+        """Whether it counts some of others, counted before or told right behind its number: "two of the rescued"."""
+        words = words_of(self.figure.text, self.article.lang)
+        place = place_of(words, "some of", self.article.lang, 1, len(words))
+        return self.part or (place is not None and place[0] == 1)
 
     @cached_property
     def so_far(self) -> bool:
