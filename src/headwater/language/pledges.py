@@ -179,7 +179,7 @@ class Dues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     until: frozenset[str] = frozenset()
     #: Where no blanks are written: named spans with their unit and how many lie ahead (明年: years, 1); words before
     #: the name of a day with how many weeks lie ahead (下: 1); parts of a year or month with their last day
-    #: (上半年: 06-30, 底: last, none known: ""); what closes a duration (之内), and numbers that nobody counts (数, 几).
+    #: (上半年: 06-30, 底: last, none known: ""); what closes a duration (之内), and numbers nobody counts (数, 几).
     spans: dict[str, tuple[str, int]] = {}
     weeks: dict[str, int] = {}
     parts_of: dict[str, str] = {}
