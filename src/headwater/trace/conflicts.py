@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from headwater.language.related import across
 from headwater.text.spans import Span
 from headwater.trace.abroad import abroad
-from headwater.trace.conflicts_between import Against, against, may_differ
+from headwater.trace.conflicts_between import against, may_differ
+from headwater.trace.conflicts_matter import Against
 from headwater.trace.conflicts_told import Told, keys_of, stems_of, told_of
 from headwater.trace.headlines_lines import Line
 from headwater.trace.kept import Kept, every
