@@ -1,15 +1,14 @@
 """What the evidence of each pair means among the other reports of its story."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import exp, log
 from statistics import quantiles
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from headwater.trace.alignment import Prepared
+from headwater.trace.bearings_signs import signs_of, sure
 from headwater.trace.kept import Kept
-from headwater.trace.links_direction import names_other, text_credits
 from headwater.trace.pairs import Evidence
 from headwater.trace.telling import Telling
 
@@ -19,12 +18,6 @@ TOLD, DOUBT = 0.6, 0.35
 USUAL, LEAST_USUAL = 1.5, 1.0
 #: What an order must be beyond the usual to say anything.
 LEAST_BEYOND = 1.0
-#: Share of words in common rows from which more of them says no more against a spun copy: such a pair has its wording.
-MOST_IN_ROWS = 0.3
-#: Words without which a report tells little but an event's core, which proves nothing.
-BRIEF = 100
-#: How much longer one report may be than the other to say nothing against a spun copy.
-LONGER = 2.1
 #: What reports of one event in two languages, which owe each other nothing, show of a translation, as log odds.
 ELSEWHERE = -2.0
 #: Facts that only two reports tell say something where others could have told them: how many count, and how many
@@ -44,17 +37,6 @@ class Bearing(Struct, frozen=True, kw_only=True, gc=False):
     retold: float
     #: Facts of the chain that no other report of the story tells; 0 where there is no other, or nothing hangs on it.
     only_here: int
-
-
-class _Signs(Struct, frozen=True, gc=False):
-    """What one pair shows on its own: how sure a debt is by wording, and by what was retold; signs of translating."""
-
-    wording: float
-    retold: float
-    #: Log odds; 0 in one language.
-    across: float
-    #: What credits add.
-    bonus: float
 
 
 class _Story(NamedTuple):
@@ -81,7 +63,7 @@ def bearings(
     reports alone tell is looked at twice: the second time, reports that owe their text to one of the two are no others.
     """
     kept = kept or Kept()
-    translated = [_signs(pair, prepared, kept).across for pair in found if not pair.same_language]
+    translated = [signs_of(pair, prepared, kept).across for pair in found if not pair.same_language]
     telling = telling or Telling(found)
     story = _Story(
         _usual_order(found), _usual_across(translated), telling, min(len(prepared) - 2, OTHERS), prepared, kept
@@ -142,7 +124,7 @@ def _bearing(
     pair: Evidence, story: _Story, kin: Iterable[Iterable[str]] = (), before: Bearing | None = None
 ) -> Bearing:
     """Return what a pair's evidence means, where `kin` are no others; `before` is what it meant where all are."""
-    signs = _signs(pair, story.prepared, story.kept)
+    signs = signs_of(pair, story.prepared, story.kept)
     beyond = pair.odds - story.usual
     only_here = 0
     told = signs.retold
@@ -156,7 +138,7 @@ def _bearing(
     if pair.same_language:
         order = _order(pair, beyond, only_here, story.others, signs.bonus)
     else:
-        order = _sure(signs.across - story.usual_across + signs.bonus)
+        order = sure(signs.across - story.usual_across + signs.bonus)
     return Bearing(
         evidence=pair,
         # two weak signs do not make a strong one
@@ -182,65 +164,12 @@ def _apart(pair: Evidence, telling: Telling) -> bool:
     return telling.without(pair.a, pair.b) and telling.without(pair.b, pair.a)
 
 
-def _signs(pair: Evidence, prepared: Mapping[str, Prepared], kept: Kept) -> _Signs:
-    return kept.once("signs", (pair.a, pair.b), _shown, pair, prepared[pair.a], prepared[pair.b])
-
-
-def _shown(pair: Evidence, a: Prepared, b: Prepared) -> _Signs:
-    # weights: see docs/tracing.md, "What counts as evidence"
-    bonus = _credit_bonus(a, b)
-    return _Signs(
-        wording=_sure(_wording(pair) + bonus),
-        retold=_sure(_retold(pair) + bonus) if _can_be_retold(pair) else 0.0,
-        across=0.0 if pair.same_language else _across(pair),
-        bonus=bonus,
-    )
-
-
-def _can_be_retold(pair: Evidence) -> bool:
-    return pair.same_language and min(pair.words_a, pair.words_b) >= BRIEF
-
-
-def _wording(pair: Evidence) -> float:
-    """Return what the own words told alike say: by number and share, and more where they are all of a report."""
-    whole = max(0.0, pair.common / max(1, pair.words_a, pair.words_b) - 0.6)
-    held = max(0.0, pair.own_share - 0.6)
-    # a long row of common words may be a site's boilerplate where the rest is told otherwise
-    in_a_row = min(1.5, 2 * log(max(1.0, pair.longest / 30))) * min(1.0, max(0.0, pair.own_share - 0.35) / 0.2)
-    return 1.8 * log(max(0.01, pair.alike * pair.own_share) / 27) + 3 * whole + 3 * held + in_a_row
-
-
-def _retold(pair: Evidence) -> float:
-    """Return what speaks for a spun copy: details told in other words, the names among them, and their order.
-
-    The weights were fitted (logistic regression) on invented copies, and on invented and real reports of one event. A
-    long report holds the details of a short one anyhow.
-    """
-    told, rows = pair.retold, min(pair.retold.in_rows, MOST_IN_ROWS)
-    details = 12.0 * told.share + 0.79 * log(1 + told.weight) + 7.7 * told.names
-    longer = log(max(pair.words_a, pair.words_b) / max(1, min(pair.words_a, pair.words_b)) / LONGER)
-    return details + 0.84 * pair.odds - 32.2 * rows - 11.7 - 6 * max(0.0, longer)
-
-
-def _across(pair: Evidence) -> float:
-    """Return what speaks for a translation: the order of facts, their weight, and how much has a counterpart.
-
-    The weights were fitted (logistic regression) on translations between English and other languages, close and
-    adapted ones, and on other reports of one event in two languages.
-    """
-    return 0.59 * pair.odds + 1.61 * log(1 + pair.retold.weight) + 6.2 * pair.retold.share - 8.2
-
-
 def _order(pair: Evidence, beyond: float, only_here: int, others: int, bonus: float) -> float:
     """Return how sure a debt is by the order of facts, of which `beyond` is more than the event's own order gives."""
     if beyond < LEAST_BEYOND:
         return 0.0
     alone = 0.7 * min(only_here, ONLY_HERE) * min(1.0, others / OTHERS)
-    return _sure(1.5 * (beyond - 3.2) + alone + 6 * (pair.in_order - 0.4) + bonus)
-
-
-def _sure(evidence: float) -> float:
-    return 1 / (1 + exp(-evidence))
+    return sure(1.5 * (beyond - 3.2) + alone + 6 * (pair.in_order - 0.4) + bonus)
 
 
 def _only_here(pair: Evidence, telling: Telling, family: set[str]) -> int:
@@ -250,10 +179,3 @@ def _only_here(pair: Evidence, telling: Telling, family: set[str]) -> int:
         and all(telling.others(pair.b, line) <= family for line in range(*passage.lines_b))
         for passage in pair.chain
     )
-
-
-def _credit_bonus(a: Prepared, b: Prepared) -> float:
-    """Return what a credit of the text adds, of the other's outlet or of one that both name; never a picture's."""
-    if names_other(a, b):
-        return 3.0
-    return 1.5 if text_credits(a).keys() & text_credits(b).keys() else 0.0
