@@ -121,3 +121,7 @@ def test_facts_suits_questions_guesses_and_private_resolutions_bind_nobody(lang,
 )
 def test_arabic_nouns_of_action_stand_behind_their_subject_or_whom_one_asks(text, told):
     assert pledges(text, "ar") == told
+
+
+def test_whom_turkish_asks_is_told_in_the_case_of_a_subject():
+    assert pledges("Sendika hükümetten maaşları artırmasını istedi.", "tr") == [("hükümet", "demanded")]

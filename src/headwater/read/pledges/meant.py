@@ -1,21 +1,18 @@
 """Whom words mean: pronouns, "the country", and for whom an official speaks."""
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from headwater.language.pack import Pack
 from headwater.read.figures.nouns import singular
 from headwater.read.pledges.parties import phrase_text, possessor
+from headwater.read.pledges.party_names import PartyNames, capitals, is_body
 from headwater.read.pledges.voices import Voice
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import lexicon
 from headwater.text.spans import Span
 from headwater.values import Speaker
 
-#: What closes a sentence, or what is quoted.
-_CLOSING = '.!?”"'
 #: How many letters at least a place has in common with its adjective.
 _STEM = 4
 
@@ -26,12 +23,13 @@ class Parties:
     def __init__(self, text: str, language: Pack, heard: frozenset[str]) -> None:
         """Know the names of `text`, and those of who was `heard` in it."""
         self.text, self.language, self.heard = text, language, heard
+        self._known = PartyNames(text, language, heard)
 
     @cached_property
     def _names(self) -> dict[str, list[str]]:
         """The names of the article by their first four letters, most frequent first."""
         out: dict[str, list[str]] = {}
-        for name in _names(self.text):
+        for name in capitals(self.text):
             out.setdefault(name[:_STEM], []).append(name)
         return out
 
@@ -45,6 +43,8 @@ class Parties:
         if not name:
             return None
         parts = name.split()
+        if len(parts) == 1 and name.islower():
+            return self._known.without_case(name) or name
         if (
             voice.speaker
             and len(parts) == 2
@@ -139,9 +139,7 @@ class Parties:
 
     def is_body(self, word: str) -> bool:
         """Return whether a noun names a body that acts: ministry, company, country; in the singular or plural."""
-        one = (singular(word, self.language.nouns) or word).lower()
-        pledges = self.language.pledges
-        return one in pledges.bodies or (one in self.language.people.institutions and one not in pledges.no_bodies)
+        return is_body(word, self.language)
 
     def is_person(self, speaker: Speaker) -> bool:
         """Return whether the speaker is surely a human being: he has a role, a title, or more than one name."""
@@ -177,7 +175,7 @@ class Parties:
         if any(part.lower() in self.language.nouns.people for part in parts):
             return speaker.role is not None
         if self.language.syntax.unspaced:
-            return speaker.role is not None or self._ends_in_party(speaker.name)
+            return speaker.role is not None or self._known.ends_in_party(speaker.name)
         body = any(self.is_body(part) for part in parts) or (len(parts) == 1 and parts[0][0].isupper())
         return body or speaker.role is not None or self.principal(speaker) is not None
 
@@ -186,7 +184,7 @@ class Parties:
         parts = name.split()
         determiners, people = self.language.syntax.determiners, self.language.nouns.people
         if not self.language.cues.regular:
-            return self._is_party(name)
+            return self._known.is_party(name)
         known = any(self.is_body(part) or (part[:1].isupper() and part.lower() not in determiners) for part in parts)
         return known or parts[-1].lower() in people or parts[0].lower() in self.language.pledges.definite
 
@@ -198,7 +196,7 @@ class Parties:
     def governs(self, name: str) -> bool:
         """Return whether a name is that of a body or an office, or one that no person of the article bears."""
         if self.language.syntax.unspaced:
-            return self._ends_in_party(name)
+            return self._known.ends_in_party(name)
         last, lex = name.rsplit(maxsplit=1)[-1], lexicon(self.language.tag)
         lows, people = [lex.without_article(part.lower()) for part in name.split()], self.language.nouns.people
         bodies = any((lex.is_body(low) and low not in people) or lex.is_title(low) for low in lows)
@@ -210,66 +208,6 @@ class Parties:
     def _may_be_person(self, name: str) -> bool:
         """Return whether a name of several words holds no word for a body."""
         return self.is_person(Speaker(name=name)) or not any(self.is_body(part) for part in name.split())
-
-    def _is_party(self, name: str) -> bool:
-        """Return whether a name, or a word for a body, an office or people, stands in `name`, in any script."""
-        if self.language.syntax.unspaced or self.language.people.titles_behind:
-            return self._ends_in_party(name)
-        lex, people = lexicon(self.language.tag), self.language.nouns.people
-        parts = name.replace("’", "'").replace("'", "' ").split()
-        lows = [lex.without_article(part.lower()) for part in parts]
-        glued = self.language.syntax.glued_prepositions
-        if not lows or (glued and parts[0].startswith(glued) and not lex.is_body(parts[0])):
-            return False
-        known = (lex.is_body(low) or lex.is_title(low) or self.is_body(low) or low in people for low in lows)
-        if any(known):
-            return True
-        counted = any(part[0].isdigit() and not any(map(str.isalpha, part)) for part in parts)
-        owned = self.language.syntax.cases and parts[-1][0].islower()  # "заложенный семьёй Поццо фундамент"
-        owned |= self._is_thing(parts)
-        return not (counted or owned) and self._is_named([part for part in parts if part[0].isupper()])
-
-    def _is_thing(self, parts: Sequence[str]) -> bool:
-        """Return whether a noun of no party opens a phrase whose name hangs on it: "la actividad en América"."""
-        syntax = self.language.syntax
-        head = next((i for i, part in enumerate(parts) if part.lower() not in syntax.determiners), len(parts))
-        hangs = (i for i in range(head + 1, len(parts)) if parts[i].lower() in syntax.prepositions)
-        joint = next(hangs, len(parts))
-        return joint < len(parts) and all(part[0].islower() for part in parts[head:joint])
-
-    def _ends_in_party(self, name: str) -> bool:
-        """Return whether a body, a title or a part of a dotted name ends the words (no blanks or capitals help)."""
-        people, pledges = self.language.people, self.language.pledges
-        known = people.institutions | people.titles | pledges.bodies | self.language.nouns.people
-        dotted = "·" in name or any("·" in one and name in one.split("·") for one in self.heard)
-        dotted |= name.endswith(tuple(self.heard))
-        return dotted or name.endswith((*known, *people.titles_behind, *people.institution_endings))
-
-    def _is_named(self, capitals: Sequence[str]) -> bool:
-        """Return whether words with capitals hold a name: one heard, or one that is written so inside sentences too."""
-        names = [word for word in capitals if word.lower() not in self.language.syntax.determiners]
-        if any(word in name.split() for word in names for name in self.heard):
-            return True
-        if not names or any(character.isdigit() for character in names[-1]):
-            return False  # a model: A380
-        inside = [word for word in names if word in self._inside and word.lower() not in self._small]
-        if self.language.syntax.nouns_capitalised:  # only a name follows a name, or stands twice without an article
-            return len(names) > 1 or any(self._stands_bare(word) for word in inside)
-        return bool(inside) or len(names) > 1
-
-    def _stands_bare(self, word: str) -> bool:
-        """Return whether a word stands in the article more than once, never behind an article of its own."""
-        before = [first.lower() for first, second in pairwise(self.text.split()) if second.strip(",.;:!?“”„") == word]
-        return len(before) > 1 and self.language.syntax.determiners.isdisjoint(before)
-
-    @cached_property
-    def _inside(self) -> frozenset[str]:
-        return frozenset(_names(self.text))
-
-    @cached_property
-    def _small(self) -> frozenset[str]:
-        """The words that the article writes with a small letter somewhere."""
-        return frozenset(word.strip(",.;:!?«»“”") for word in self.text.split() if word[:1].islower())
 
     def principal(self, speaker: Speaker) -> str | None:
         """Return for whom an official speaks: the owner in his role ("Norvia’s minister", "Norvian envoy")."""
@@ -292,14 +230,3 @@ class Parties:
             if len(name) >= _STEM and adjective.startswith(stem) and adjective != name:
                 return name
         return None
-
-
-def _names(text: str) -> tuple[str, ...]:
-    """Return the capitalised words that stand inside sentences, most frequent first."""
-    inside = [word for before, word in pairwise(text.split()) if not word[0].islower() and before[-1] not in _CLOSING]
-    counts = Counter[str]()
-    for word, often in Counter(inside).items():
-        bare = word.strip("“”\"'‘’().,;:!?")
-        if bare[:1].isupper():
-            counts[possessor(bare) or bare] += often
-    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
