@@ -18,13 +18,16 @@ class Beside(Struct, frozen=True, gc=False):
     toks: list[Token]
     numeral: Numeral
     rules: Rules
+    #: The lowered words next to it, which are asked for most; empty at the ends of the sentence.
+    left: str
+    right: str
 
-    def before(self, distance: int = 1) -> str:
+    def before(self, distance: int) -> str:
         """Return the lowered word so many tokens before the number; empty beyond the sentence."""
         at = self.numeral.first - distance
         return self.toks[at].low if at >= 0 else ""
 
-    def behind(self, distance: int = 1) -> str:
+    def behind(self, distance: int) -> str:
         """Return the lowered word so many tokens behind the number; empty beyond the sentence."""
         at = self.numeral.after + distance - 1
         return self.toks[at].low if at < len(self.toks) else ""
@@ -59,6 +62,11 @@ class Beside(Struct, frozen=True, gc=False):
         """Return whether no blank parts the number from the token before it."""
         token = self.token_before()
         return token is not None and token.end == self.toks[self.numeral.first].start
+
+
+def beside(toks: list[Token], numeral: Numeral, rules: Rules) -> Beside:
+    """Return what stands round one number."""
+    return Beside(toks, numeral, rules, word_at(toks, numeral.first - 1), word_at(toks, numeral.after))
 
 
 def word_at(toks: list[Token], at: int) -> str:

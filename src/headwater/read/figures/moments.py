@@ -42,8 +42,8 @@ def _is_date(number: Beside) -> bool:
 
 def _beside_month(number: Beside) -> bool:
     """4 May, 4th of May, May 4, Dec. 24."""
-    left = 2 if number.before() == "." else 1
-    right = 2 if number.behind() == "." or number.behind() in number.rules.language.dues.of else 1
+    left = 2 if number.left == "." else 1
+    right = 2 if number.right == "." or number.right in number.rules.language.dues.of else 1
     return _is_month(number, number.numeral.first - left) or _is_month(number, number.numeral.after + right - 1)
 
 
@@ -62,23 +62,23 @@ def _bare(word: str) -> str:
 def _in_days_of_month(number: Beside) -> bool:
     """3-5 May, 3 and 5 May, May 3-5."""
     months, joints = _months(number.rules.language.tag), _joints(number.rules.language.tag)
-    opens = number.behind() in joints and number.digits_behind(2) and number.behind(3) in months
-    closes = number.before() in joints and number.digits_before(2) and number.before(3) in months
-    return opens or (closes and number.behind() != "%")
+    opens = number.right in joints and number.digits_behind(2) and number.behind(3) in months
+    closes = number.left in joints and number.digits_before(2) and number.before(3) in months
+    return opens or (closes and number.right != "%")
 
 
 def _is_dotted(number: Beside) -> bool:
     """29/03/2022, 2022-03-29, 29.03.2022."""
     if not number.plain:
         return number.text.count(".") == 2 or _is_pointed(number)
-    left = number.before() in _DATE_MARKS and number.digits_before(2)
-    right = number.behind() in _DATE_MARKS and number.digits_behind(2)
+    left = number.left in _DATE_MARKS and number.digits_before(2)
+    right = number.right in _DATE_MARKS and number.digits_behind(2)
     if not (left or right):
         return False
     further = (number.behind(3) in _DATE_MARKS and number.digits_behind(4)) or (
         number.before(3) in _DATE_MARKS and number.digits_before(4)
     )
-    slash = (left and number.before() == "/") or (right and number.behind() == "/")
+    slash = (left and number.left == "/") or (right and number.right == "/")
     return (left and right) or further or slash
 
 
@@ -94,16 +94,16 @@ def _is_clock(number: Beside) -> bool:
     words = numbers.clock
     if _is_hour(number) or _is_after_hours(number):
         return True
-    behind = number.behind()
+    behind = number.right
     if behind in numbers.hours:
-        return number.before() in numbers.clock_after
+        return number.left in numbers.clock_after
     if behind in words:
         return not _is_longer_unit(number)
     if (behind == "." and number.behind(2) in words) or _is_hour_in_words(number):
         return True
-    if number.before() == ":" and number.digits_before(2) and number.glued_before():
+    if number.left == ":" and number.digits_before(2) and number.glued_before():
         return True
-    return number.behind() == ":" and number.digits_behind(2) and _tight(number)
+    return number.right == ":" and number.digits_behind(2) and _tight(number)
 
 
 def _is_hour(number: Beside) -> bool:
@@ -123,7 +123,7 @@ def _is_hour(number: Beside) -> bool:
 
 def _is_after_hours(number: Beside) -> bool:
     """Return whether a number tells minutes behind an hour: 3点30分, "17 h 40"."""
-    hour = number.before() in number.rules.language.numbers.clock and number.digits_before(2)
+    hour = number.left in number.rules.language.numbers.clock and number.digits_before(2)
     previous = number.token_before()
     glyph = previous is not None and previous.kind == "glyph"
     return hour and number.plain and (number.numeral.value or 0) < _MINUTES and (glyph or not is_claimed(number))
@@ -140,7 +140,7 @@ def _is_hour_in_words(number: Beside) -> bool:
     """Until seven in the morning, shortly after six."""
     numbers, value = number.rules.language.numbers, number.numeral.value or 0
     spelled = number.numeral.written == "words" and 1 <= value <= _LAST_HOUR and not numbers.hours
-    return spelled and number.before() in numbers.clock_after and not is_claimed(number) and _is_loose(number)
+    return spelled and number.left in numbers.clock_after and not is_claimed(number) and _is_loose(number)
 
 
 def _is_loose(number: Beside) -> bool:
@@ -161,7 +161,7 @@ def _is_year(number: Beside) -> bool:
     if not number.plain or not 1500 <= (number.numeral.value or 0) <= 2100 or len(number.text) != 4:
         return False
     language, previous = number.rules.language, number.token_before()
-    before, unit = number.before(), unit_behind(number.toks, number.numeral.after, number.rules.table)
+    before, unit = number.left, unit_behind(number.toks, number.numeral.after, number.rules.table)
     if unit is not None and unit[0].kind not in {"time", "people"}:
         return False
     if (
@@ -184,6 +184,6 @@ def is_claimed(number: Beside) -> bool:
         return True
     if unit_behind(number.toks, number.numeral.after, number.rules.table) is not None:
         return True
-    language, word = number.rules.language, number.behind()
+    language, word = number.rules.language, number.right
     noun = token.kind == "word" and not token.capitalised and singular(token.text, language.nouns) is not None
     return noun and word not in language.words.function and word not in language.syntax.verbs

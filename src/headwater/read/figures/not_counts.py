@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from headwater.read.figures.beside import DASHES, Beside, is_digits, unit_behind, word_at
+from headwater.read.figures.beside import DASHES, Beside, beside, is_digits, unit_behind, word_at
 from headwater.read.figures.moments import is_claimed, is_moment
 from headwater.read.figures.qualified import modifier_before
 
@@ -27,7 +27,7 @@ def counts_nothing(number: Beside) -> bool:
 def _is_item(number: Beside) -> bool:
     """Return whether the number counts the items of a list: "3. Mix the flour"."""
     first, after = number.numeral.first, number.numeral.after
-    return first == 0 and is_digits(number.toks, 0) and number.behind() in {".", ")"} and after + 1 < len(number.toks)
+    return first == 0 and is_digits(number.toks, 0) and number.right in {".", ")"} and after + 1 < len(number.toks)
 
 
 def is_telephone(number: Beside) -> bool:
@@ -35,7 +35,7 @@ def is_telephone(number: Beside) -> bool:
     token = number.toks[number.numeral.first]
     if token.kind != "number":
         return False
-    sign = number.before()
+    sign = number.left
     if sign in _NUMBER_SIGNS and number.glued_before():
         gain = sign == "+" and ("." in token.text or len(token.text) < 3)  # Dow +0.2%
         return not gain and (sign != "/" or number.digits_before(2) or number.before(2) in {"/", ""})
@@ -53,8 +53,8 @@ def _is_code(number: Beside) -> bool:
 
 def is_age(number: Beside) -> bool:
     """Return whether the number is an age: "34-year-old", "aged 34", "aged between 19 and 24", "Ada Lund, 34, said"."""
-    ages, behind, further = number.rules.language.numbers.ages, number.behind(), number.behind(2)
-    if behind in ages or further in ages or number.before() in ages or number.before(2) in ages:
+    ages, behind, further = number.rules.language.numbers.ages, number.right, number.behind(2)
+    if behind in ages or further in ages or number.left in ages or number.before(2) in ages:
         return True
     if behind in DASHES and number.behind(3) in DASHES and number.behind(4) in ages:
         return True
@@ -67,7 +67,7 @@ def is_age(number: Beside) -> bool:
     if not (in_years or number.plain):
         return False
     end = unit[1] if unit and in_years else number.numeral.after
-    bracketed = in_years and number.before() == "(" and word_at(number.toks, end) == ")"
+    bracketed = in_years and number.left == "(" and word_at(number.toks, end) == ")"
     return bracketed or _is_behind_name(number, end) or (in_years and _is_of_person(number))
 
 
@@ -76,7 +76,7 @@ def _is_behind_name(number: Beside, end: int) -> bool:
     name = number.toks[number.numeral.first - 2]
     initial = name.text == "." and number.before(3).isalpha() and len(number.before(3)) == 1
     named = name.capitalised or name.low in number.rules.persons or initial
-    return number.before() == "," and named and word_at(number.toks, end) in _ENDS_AGE
+    return number.left == "," and named and word_at(number.toks, end) in _ENDS_AGE
 
 
 def _is_of_person(number: Beside) -> bool:
@@ -90,7 +90,7 @@ def _is_of_person(number: Beside) -> bool:
 def _is_name(number: Beside) -> bool:
     """Return whether the number is part of a name: "Article 5", "No. 2", "Boeing 737", "10 Downing Street"."""
     numbers = number.rules.language.numbers
-    before, previous = number.before(), number.token_before()
+    before, previous = number.left, number.token_before()
     plain = number.numeral.written == "words" or number.plain
     if previous is not None and previous.kind == "glyph" and before in numbers.names:
         return True
@@ -120,7 +120,7 @@ def _is_capital_before(number: Beside) -> bool:
     if previous.text in DASHES and first > 1 and number.glued_before():
         return number.toks[first - 2].end == previous.start and number.toks[first - 2].text.isupper()
     small = previous.text.lower() == previous.text  # or has no case at all
-    if previous.kind != "word" or small or number.before() in number.rules.language.words.function:
+    if previous.kind != "word" or small or number.left in number.rules.language.words.function:
         return False
     return first > 1 or previous.text.isupper()
 
@@ -140,7 +140,7 @@ def is_score(number: Beside) -> bool:
         a, b = toks[left].text, toks[right].text
         if tight and len(a) <= 3 and len(b) <= 3 and a.isdigit() and b.isdigit():
             second = replace(number.numeral, first=right, after=right + 1)
-            return int(a) >= int(b) or not is_claimed(replace(number, numeral=second))
+            return int(a) >= int(b) or not is_claimed(beside(toks, second, number.rules))
     return False
 
 
@@ -154,10 +154,10 @@ def _is_pronoun(number: Beside) -> bool:
         return unit_behind(number.toks, numeral.after, number.rules.table) is None
     if behind is None or (behind.kind == "mark" and behind.text not in DASHES):
         return True
-    if number.before() in language.syntax.determiners or number.before() in language.syntax.negations:
+    if number.left in language.syntax.determiners or number.left in language.syntax.negations:
         return True
-    asks = number.before() in language.syntax.questions | language.syntax.relatives  # "whom one asks"
-    word = number.behind()
+    asks = number.left in language.syntax.questions | language.syntax.relatives  # "whom one asks"
+    word = number.right
     return (
         asks
         or word in language.numbers.not_one

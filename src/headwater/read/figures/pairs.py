@@ -45,7 +45,7 @@ def ratio_of(a: Beside, b: Beside) -> Ratio | None:
 def one_of(b: Beside) -> Ratio | None:
     """Return the share in "un ménage sur cinq", whose one is an article."""
     numbers, first, whole = b.rules.language.numbers, b.numeral.first, b.numeral.value
-    told = first > _FAR_OF_ONE - 1 and b.before() in numbers.ratio and b.before(3) in numbers.single
+    told = first > _FAR_OF_ONE - 1 and b.left in numbers.ratio and b.before(3) in numbers.single
     if not told or not b.before(2).isalpha() or not whole or not 1 < whole <= _WHOLE or whole != int(whole):
         return None
     return None if is_moment(b) else Ratio(1 / whole, "share", b.numeral.after)
@@ -56,7 +56,7 @@ def goes_from(a: Beside, b: Beside) -> bool:
     toks, numbers = a.toks, a.rules.language.numbers
     joint = [token.low for token in toks[a.numeral.after : b.numeral.first]]
     low, high = a.numeral.value, b.numeral.value
-    if len(joint) != 1 or joint[0] not in numbers.to or a.before() not in numbers.origin or low is None or high is None:
+    if len(joint) != 1 or joint[0] not in numbers.to or a.left not in numbers.origin or low is None or high is None:
         return False
     unit = unit_behind(toks, b.numeral.after, b.rules.table)
     further = word_at(toks, unit[1] if unit else b.numeral.after)
@@ -75,7 +75,7 @@ def _behind_shared_unit(a: Beside, b: Beside) -> int:
 def _is_moved(toks: list[Token], begin: int, a: Beside) -> bool:
     """Return whether something moved by, or from, the first of two numbers."""
     language = a.rules.language
-    if a.before() in language.numbers.origin and a.before() in language.nouns.partitive:
+    if a.left in language.numbers.origin and a.left in language.nouns.partitive:
         return is_moved_before(toks, a.numeral.first - 1, language)
     return change(toks, begin, a.numeral.after, language) is not None
 

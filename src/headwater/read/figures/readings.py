@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from headwater.read.figures.beside import Beside
+from headwater.read.figures.beside import Beside, beside
 from headwater.read.figures.counted import Counted, lasting
 from headwater.read.figures.matter import words_of_measure
 from headwater.read.figures.not_counts import counts_nothing, is_age, is_score, is_telephone
@@ -38,7 +38,7 @@ def _durations(toks: list[Token], rules: Rules) -> Iterator[Reading]:
 
 
 def _numbers(toks: list[Token], rules: Rules) -> Iterator[Reading]:
-    found = [Beside(toks, numeral, rules) for numeral in numerals(toks, rules)]
+    found = [beside(toks, numeral, rules) for numeral in numerals(toks, rules)]
     before: Counted | None = None
     at = 0
     while at < len(found):
@@ -70,7 +70,8 @@ def _is_none(number: Beside, partner: Beside | None) -> bool:
         return counts_nothing(number)
     if is_telephone(number):
         return True
-    return is_age(partner) or is_age(replace(partner, numeral=replace(partner.numeral, first=number.numeral.first)))
+    whole = replace(partner.numeral, first=number.numeral.first)
+    return is_age(partner) or is_age(beside(number.toks, whole, number.rules))
 
 
 def _moved(number: Beside, goal: Beside, before: Counted | None) -> Iterator[Reading]:

@@ -59,7 +59,7 @@ class Assembly:
 
     def _sentence(self, number: int, sentence: Sentence) -> None:
         words, uncued = sentence.words, self.uncued
-        marked = [at for at, word in enumerate(words) if word.kind == "quote"]
+        marked = [at for at, word in enumerate(words) if word.kind == "quote"] if sentence.quotes else []
         inner = {at: self.text[slice(*self.telling.inner(words, at))] for at in marked}
         names = {at for at in marked if names_nobody(words, at, inner[at], self.lex)}
         quotes = [at for at in marked if at not in names]

@@ -47,10 +47,11 @@ class Word(Struct, frozen=True, gc=False):
 
 
 class Sentence(Struct, frozen=True, gc=False):
-    """One sentence, with the number of its block."""
+    """One sentence, with the number of its block, and whether a quoted passage may stand in it."""
 
     words: list[Word]
     block: int
+    quotes: bool = False
 
 
 class Cut:
@@ -82,7 +83,7 @@ class Cut:
             rows: list[Sentence] = []
             for start, end in sentences(masked, self.lex.pack.sentences, begin, stop):
                 inside = range(bisect_left(opening, start), bisect_left(opening, end))
-                rows += _bounded(self._row(start, end, quoted, inside), number)
+                rows += _bounded(self._row(start, end, quoted, inside), number, quotes=bool(inside))
             out += _joined(rows, self.lex)
         return out
 
@@ -151,11 +152,11 @@ def paragraphs(text: str) -> list[Span]:
     return out
 
 
-def _bounded(row: list[Word], block: int) -> list[Sentence]:
+def _bounded(row: list[Word], block: int, *, quotes: bool = False) -> list[Sentence]:
     """Part a row that is too long for a sentence, so that no text costs more than its length."""
     if len(row) <= LONGEST:
-        return [Sentence(row, block)] if row else []
-    return [Sentence(row[at : at + LONGEST], block) for at in range(0, len(row), LONGEST)]
+        return [Sentence(row, block, quotes)] if row else []
+    return [Sentence(row[at : at + LONGEST], block, quotes) for at in range(0, len(row), LONGEST)]
 
 
 def _masked(text: str, quoted: Sequence[Passage]) -> str:
@@ -217,7 +218,7 @@ def _joined(rows: list[Sentence], lex: Lexicon) -> list[Sentence]:
             not _says_again(row.words, lex, asked=last.low == SPOKEN)
             and _is_tail(row.words, lex, asked=last.low == SPOKEN)
         ):
-            out[-1] = Sentence([*out[-1].words, *row.words], row.block)
+            out[-1] = Sentence([*out[-1].words, *row.words], row.block, quotes=True)
         else:
             out.append(row)
     return out
