@@ -13,9 +13,12 @@ def before_object(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int
     if first is None:
         people = end == at + 2 and all(lex.is_title(word.low) and _is_definite(word, lex) for word in words[at:end])
         return at + 1 if people else end
+    given = first
     while first + 1 < end and (words[first + 1].low in lex.given or {words[first].low, words[first + 1].low} & links):
         first += 1
-    behind = first + 2
+    full = first > given and not {words[first].low, words[first - 1].low} & links
+    thing = full and first + 1 < end and _is_definite(words[first + 1], lex) and not _may_be_surname(words[first + 1])
+    behind = first + (1 if thing else 2)  # "وصفت هدى سليم | القرار"
     if behind >= end or words[behind].low in lex.name_particles:
         return end
     owned = lex.possessed(words[behind].low) is not None and words[behind].low not in lex.given
@@ -24,3 +27,8 @@ def before_object(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int
 
 def _is_definite(word: Word, lex: Lexicon) -> bool:
     return lex.without_article(word.low) != word.low
+
+
+def _may_be_surname(word: Word) -> bool:
+    """Return whether a word with its article ends like a surname from a place or tribe: "الراوي"."""
+    return word.low.endswith("ي")

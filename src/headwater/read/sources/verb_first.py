@@ -109,7 +109,8 @@ def _inside(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 def _is_governed(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Return whether a glued preposition opens the object of the verb before a source: "أشاد حداد | بجمهور فريقه"."""
     low = words[at].low
-    glued = low.startswith(lex.pack.cues.asked_glued) and len(low) > 4 and low not in lex.given
+    surname = words[at - 1].low in lex.given and lex.without_article(low[1:]) == low[1:]  # "طارق | بشارة"
+    glued = low.startswith(lex.pack.cues.asked_glued) and len(low) > 4 and low not in lex.given and not surname
     name = lex.is_title(low) or lex.is_body(low) or "bind" in words[at].tags
     return glued and not name and at + 1 < len(words) and words[at + 1].kind == "word"
 
