@@ -86,3 +86,8 @@ def test_what_will_be_done_is_told_whole_and_binds_whom_an_official_speaks_for()
 
 def test_what_will_be_done_binds_nobody_who_only_tells_of_it():
     assert pledges("Norvia is closed. Lise Tormund, a local biologist, said Mill Street would be closed.", "en") == []
+
+
+def test_a_verb_before_an_owner_belongs_to_no_name():
+    text = "Norvia saw no reason to accept Tarn’s promise that it will cease fire."
+    assert [one.bound for one in pledges(text, "en")] == ["Tarn"]

@@ -271,7 +271,8 @@ def frame_noun(site: Site) -> list[Frame]:
     if begin is not None and source is None:
         owner = next((i for i in range(start - 1, begin - 1, -1) if words[i].low.endswith(("'s", "s'"))), None)
         if owner is not None:
-            source = (begin, owner + 1)
+            verb = site.lex.pack.cues.regular and begin and "to" in words[begin - 1].tags and not words[begin].tags
+            source = (begin + bool(verb and begin < owner), owner + 1)  # "to accept | Russia's promise that"
         elif "poss" in words[begin].tags:
             source = (begin, begin + 1)
     complement = "that" if "comp" in words[at].tags else "infinitive"
