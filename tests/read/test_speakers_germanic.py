@@ -90,3 +90,43 @@ def test_offices_papers_and_nouns_of_speech_give_their_words_to_persons(said, la
 )
 def test_dutch_subjects_stand_second_and_go_on_in_their_paragraph(said, text, words, name):
     assert _speaker(said, text, "nl", words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # a verb that names nobody: who is there speaks, or the place that the sentence before tells of
+        ("De buurt is boos. ‘Niemand vroeg ons iets’, klinkt het bij de bewonersgroep.", "vroeg", "de bewonersgroep"),
+        ("De wijk wacht. “Zo kan het niet”, klinkt het verontwaardigd bij Els Wouters.", "Zo", "Els Wouters"),
+        ("Bij de vakbond klinkt het scherp: “Dit is een dictaat.”", "dictaat", "de vakbond"),
+        ("Bij de Boerenbond is men blij. “Eindelijk wordt er geluisterd”, klinkt het.", "geluisterd", "de Boerenbond"),
+        ("Het zwembad sluit. ‘De kosten zijn te hoog’, luidt het in een persbericht.", "kosten", "een persbericht"),
+        # words that name the source
+        ("“Dat is niet mijn taal”, dixit minister Koen Daems in het parlement.", "taal", "Koen Daems"),
+        ("“We gaan in beroep tegen het vonnis”, aldus nog advocate Liesbeth Maes.", "beroep", "Liesbeth Maes"),
+        ("Volgens het vonnis handelde de man ‘met voorbedachten rade’.", "rade", "het vonnis"),
+        # the other part of the verb, a demonstrative, an object behind the subject
+        ("“Ik heb niets gestolen”, hield de verdachte vol.", "gestolen", "de verdachte"),
+        ("Jan Smit sprak. Zijn collega Bas Vermaat knikt. “Dat klopt helemaal”, stelt die.", "klopt", "Bas Vermaat"),
+        ("In een brief aan de Kamer noemt minister Tess Huls de cijfers “zorgwekkend”.", "zorg", "Tess Huls"),
+    ],
+)
+def test_dutch_words_go_to_whoever_an_impersonal_or_parted_verb_tells_of(said, text, words, name):
+    assert _speaker(said, text, "nl", words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Burgemeester Karel van der Meulen kwam. “Zoveel water zag ik nooit”, zei hij.",
+            "water",
+            "Karel van der Meulen",
+        ),
+        ("“Ik ga er niet over”, zegt Van Dam over het ontslag van Jan Moerman.", "ga", "Van Dam"),
+        ("“Er is geen cent meer over”, aldus Van Leeuwen woensdag.", "cent", "Van Leeuwen"),
+        ("“Te gek voor woorden”, vindt voorzitter Ad van den Heuvel van de bond.", "gek", "Ad van den Heuvel"),
+    ],
+)
+def test_dutch_surnames_keep_their_particles(said, text, words, name):
+    assert _speaker(said, text, "nl", words) == name

@@ -63,3 +63,26 @@ def test_a_blank_parts_the_clauses_of_a_headline(said):
 
 def test_marks_that_open_a_sentence_have_no_subject_before_them(said):
     assert all(told.speaker is None for told in said(", , , , venerdì», 30", "ja"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # a turn that names who speaks behind its words, without another dash
+        ("- Nereden geldiniz? dedi Kemal Usta.\n\n- Uzaktan, diye cevap verdi.", "Nereden", "Kemal Usta"),
+        ("- Nereye?\n\n-Eve, dedi Zeynep Kara. Kapıyı kapattı.", "Eve", "Zeynep Kara"),
+        ("— Ben kimseye borçlu değilim, dedi Hasan Yıldız. — Herkes bunu bilir.", "borçlu", "Hasan Yıldız"),
+        # hyphens behind a verb of saying with a colon
+        ("Muhtar Rıza Kaya köy meydanında konuştu:\n\n- Bu yıl su yok. Geçen yıl da yoktu.", "su yok", "Rıza Kaya"),
+        ("Kaymakam Suat Er şunları söyledi:\n\n- Yollar açık.\n\n- Okullar kapalı.", "Okullar", "Suat Er"),
+        # marks of two kinds
+        ("Öğretmen Nalan Demir, ’Çocuklar kitapsız kaldı’ dedi.", "kitapsız", "Nalan Demir"),
+        ("Vali Nazım Ok, ‘Biz hazırız' dedi. Ankara’nın desteğini de vurguladı.", "hazırız", "Nazım Ok"),
+        # the subject between link and verb; light verbs; who is told of behind a participle
+        ("“Kimse bize bir şey sormadı” diye Hasan Usta anlattı.", "sormadı", "Hasan Usta"),
+        ("Yetkililer “Durum kontrol altında” açıklaması yaptı.", "Durum", "Yetkililer"),
+        ("Bakan Oya Tan ise “Hayır, yeni başladı” karşılığını verdi.", "yeni", "Oya Tan"),
+    ],
+)
+def test_turkish_turns_and_light_verbs_tell_who_speaks(said, text, words, name):
+    assert _speaker(said, text, "tr", words) == name

@@ -14,6 +14,8 @@ from headwater.read.words.groups import Range, Site
 
 #: A role between commas behind a named source has fewer words than this.
 _ROLE = 12
+#: Words of a source with its article.
+_FEW = 2
 #: Endings of nouns in the case of a subject, which other cases replace.
 _VOWELS = "aáeéěiíoyýаеєоя"
 
@@ -194,7 +196,7 @@ def source_end(site: Site, start: int) -> int:
     if site.lex.pack.syntax.nouns_capitalised:
         return next((at for at in range(start + 1, stop) if _ends_noun(words, at)), stop)
     if not endings:
-        return stop
+        return stop - _ends_with_verb(site, start, stop)
     for at in range(start + 1, stop):
         before, word = words[at - 1], words[at]
         people = site.lex.pack.people
@@ -204,6 +206,16 @@ def source_end(site: Site, start: int) -> int:
         if word.kind == "word" and not word.capital and parted and word.tags.isdisjoint({"prep", "coord", "bind"}):
             return at
     return stop
+
+
+def _ends_with_verb(site: Site, start: int, stop: int) -> bool:
+    """Return whether the last plain word is the verb of no list that stands second: "Volgens de wet | handelde hij"."""
+    syntax, words = site.lex.pack.syntax, site.words
+    second = syntax.subject_follows and not (syntax.subject_dropped or syntax.elisions or syntax.cases)
+    if not second or stop - start <= _FEW or stop >= site.last or site.group.span[0] > 0 or words[stop].kind != "word":
+        return False
+    verb = words[stop].cue is not None or not words[stop].tags.isdisjoint({"verb", "aux", "modal", "prep", "coord"})
+    return not verb and not words[stop - 1].capital and not words[stop - 1].tags
 
 
 def _ends_noun(words: Sequence[Word], at: int) -> bool:

@@ -68,10 +68,10 @@ def _frame(site: Site, floor: int, last: Range | None) -> Frame | None:
 
 
 def _around_subject(site: Site, floor: int) -> Frame | None:
-    """Return the frame of a cue whose subject stands between it and the link of what is said: "“…” diye Lund anlattı"."""
+    """Return the frame of a cue whose subject stands between it and the link before: "“…” diye Lund anlattı"."""
     words, start, links = site.words, site.group.span[0], site.lex.pack.syntax.reporting_links
     begin = start
-    while begin > floor and start - begin < _LONG and words[begin - 1].kind == "word" and words[begin - 1].low not in links:
+    while begin > max(floor, start - _LONG) and words[begin - 1].kind == "word" and words[begin - 1].low not in links:
         begin -= 1
     if begin in {start, floor} or not _links(words[begin - 1], links) or not names_speaker(site, begin, start):
         return None

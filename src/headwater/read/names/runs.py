@@ -235,9 +235,15 @@ class NameRuns:
         """Return whether the particle at `at` leads from a surname to an office: "minister Smit van Justitie"."""
         people = self.lex.pack.people
         before = words[at - 1].low
-        if words[at].low not in people.office_particles or before in self.lex.given:
+        surname = words[at - 1].capital and not self._behind_it(words, at)
+        if words[at].low not in people.office_particles or before in self.lex.given or not surname:
             return False
         return at > 1 and (words[at - 2].capital or self.lex.is_title(words[at - 2].low))
+
+    def _behind_it(self, words: Sequence[Word], at: int) -> bool:
+        """Return whether another particle that is no article follows one: "Ad van | den Heuvel"."""
+        behind = words[at + 1] if at + 1 < len(words) else None
+        return behind is not None and behind.low in self.lex.name_particles and "det" not in behind.tags
 
     def _without_titles(self, words: Sequence[Word], start: int, end: int) -> Named | None:
         """Part titles from the name behind them, and a name from what stands before its given name."""

@@ -48,6 +48,7 @@ def following_subject(site: Site) -> Range | None:
         or words[stop].kind in {"mark", "quote"}
         or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
         or is_gerund(words[stop], site.lex)
+        or _before_object(site, end, stop)
     )
     attribute = stop < len(words) and words[stop].kind == "quote" and _takes_attribute(site, end)
     none = (
@@ -58,6 +59,14 @@ def following_subject(site: Site) -> Range | None:
         or cannot_speak(words, end, stop, site.lex)
     )
     return (end, stop) if closed and not none else None
+
+
+def _before_object(site: Site, start: int, stop: int) -> bool:
+    """Return whether a name or a pronoun stands before an object: "In een brief noemt Ada Lund | de cijfers “laag”"."""
+    syntax, words = site.lex.pack.syntax, site.words
+    named = words[stop - 1].capital if stop > start + 1 else "pron" in words[start].tags or words[start].capital
+    second = syntax.subject_follows and not (syntax.subject_dropped or syntax.nouns_capitalised or syntax.elisions)
+    return second and named and "det" in words[stop].tags
 
 
 def _is_loose(word: Word, site: Site) -> bool:

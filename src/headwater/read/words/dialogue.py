@@ -13,7 +13,7 @@ _QUOTES = regex.compile('[«»„“”"]')
 #: Dashes of dialogue, with a full stop that Spanish sets behind them.
 _DASH = regex.compile(r"\s*[—–]\s*[.,]?\s*")
 #: The same of hyphens, which stand between blanks; and a dash that opens speech behind a sentence or a colon.
-_HYPHEN = regex.compile(r"\s*(?<!\S)-\s+")
+_HYPHEN = regex.compile(r"\s*(?<!\S)-(?:\s+|(?=\p{Lu}))")
 _OPENS_SPEECH = regex.compile(r"(?<=[.!?…:])\s+([—–]|-(?=\s))\s*(?=\p{Lu})")
 #: A dash inside marks that may part what is said from who says it.
 _INNER_DASH = regex.compile(r"(?<=[\s,.?!…])[—–-](?=[\s\p{Ll}]|[.,]\s)[.,]?\s*|(?<=\w)[—–](?=[\s,.]|$)[.,]?\s*")
@@ -115,9 +115,7 @@ def around(block: Span, spoken: Sequence[Passage]) -> list[Span]:
     return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
 
 
-def turns(
-    text: str, blocks: Sequence[Span], speaks: Callable[[str], int], marks: Marks
-) -> dict[int, list[Passage]]:
+def turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], marks: Marks) -> dict[int, list[Passage]]:
     """Return what is spoken in blocks of dialogue by their number.
 
     Of neighbours that all begin with a dash, those without a narrator are speech too, where one is told or asks, or a
@@ -129,7 +127,7 @@ def turns(
     for number, block in enumerate((*blocks, (len(text), len(text)))):
         if number < len(blocks):
             out[number] = _dialogue(text, block, speaks, marks)
-            if text[block[0] : block[0] + 1] in {"—", "–"} or text[block[0] : block[0] + 2] == "- ":
+            if _opens_turn(text, block[0], marks):
                 row.append(number)
                 continue
         asks = any(sign in text[slice(*blocks[at])] for at in row for sign in "?؟")
@@ -145,6 +143,12 @@ def turns(
             out[row[0]] = _alone(text, blocks[row[0]])
         row = []
     return out
+
+
+def _opens_turn(text: str, at: int, marks: Marks) -> bool:
+    """Return whether a dash opens a block, or a hyphen before a blank, or right before a sentence ("-Nereye?")."""
+    glued = marks.dash_once and text[at : at + 1] == "-" and text[at + 1 : at + 2].isupper()
+    return text[at : at + 1] in {"—", "–"} or text[at : at + 2] == "- " or glued
 
 
 def _answers(text: str, blocks: Sequence[Span], at: int) -> bool:
@@ -177,7 +181,7 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks
     """
     begin, mark = block[0], text[block[0] : block[0] + 2]
     narrated, again = False, marks.dash_again
-    if mark[:1] not in {"—", "–"} and mark != "- ":
+    if not _opens_turn(text, begin, marks):
         opens = _OPENS_SPEECH.search(text, *block)
         if opens is None:
             return []
@@ -198,8 +202,8 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks
             begin = stop.end() if stop else end
         elif again and narrated and end == last:
             end = _before_reporter(text, behind, end, speaks)
-        elif marks.dash_once and (told := _narrator(text, (behind, end), speaks)) is not None:
-            end, narrated = told, True
+        elif marks.dash_once and (cut := _narrator(text, (behind, end), speaks)) is not None:
+            end, narrated = cut, True
         span = trimmed(text, (begin, end))
         if span[1] - span[0] > 1:
             first = trimmed(text, (dash, end))[0] if begin == behind else span[0]

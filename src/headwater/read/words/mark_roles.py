@@ -28,6 +28,9 @@ _NO_BLANKS = "\u2e80"
 #: Single marks that can only close, and such as can only open.
 _CLOSING, _OPENING = regex.compile(r"(?<=[^\s])['’](?![\w])"), regex.compile(r"(?<![\w])['‘](?=\w)")
 
+#: Which family of single marks each may close too (‘…'), where none of its own closes behind it.
+_OTHER = {"'": "q", "’": "a"}
+_CLOSES = {"'": regex.compile(r"(?<=\S)’(?!\w)"), "’": regex.compile(r"(?<=\S)'(?!\w)")}
 #: A raised mark before a word of several letters, which stands for none that were left out ("’s avonds", "’em").
 _RAISED = regex.compile(r"’(?=\p{L}{4}|\p{Lu}\p{L}{2})")
 
@@ -88,11 +91,10 @@ def _single(text: str, block: Span, at: int, stack: Sequence[Open]) -> Role:
         if not (right.isalnum() or right in '“"…[') or _letter(left):
             return "none"
         return "open" if mark != "'" or _closes_later(text, block, at) else "none"
-    if mark == "’" and not opened and left.isspace() and _opens_raised(text, block, at):
-        return "open"
-    opened |= mark == "'" and any(item.mark == "‘" for item in stack) and "’" not in text[at : block[1]]
+    opened |= bool(stack) and stack[-1].family == _OTHER.get(mark) and not _CLOSES[mark].search(text, at, block[1])
     if not opened or left.isspace() or _letter(right):
-        return "none"
+        raised = mark == "’" and not opened and left.isspace() and _opens_raised(text, block, at)
+        return "open" if raised else "none"
     plural = left in "sS" and right.isspace() and _closes_later(text, block, at)
     return "none" if plural else "close"
 

@@ -137,8 +137,8 @@ class _Reader:
         families = [item.family for item in self.stack]
         if family not in families and family in "ds":  # “…" and "…”: mismatched, but plainly a pair
             family = "s" if family == "d" else "d"
-        if family == "a" and family not in families and families[-1:] == ["q"]:
-            family = "q"  # ‘…'
+        if family in "qa" and family not in families and families[-1:] in (["q"], ["a"]):
+            family = families[-1]  # ‘…'
         if family not in families and families and self._mismatched(mark, end):
             family = families[-1]  # «…" and “…»
         if family in families:
