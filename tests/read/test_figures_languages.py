@@ -28,6 +28,9 @@ def figures(text, lang):
         ("en", "Three were badly hurt.", 3, "people"),
         ("en", "STORM KILLS THREE", 3, "people"),
         ("en", "Cholera cases in Norvia rose to 47.", 47, "case"),
+        ("ja", "住民の3割が反対した。", 0.3, "share"),
+        ("zh", "三成居民表示反对。", 0.3, "share"),
+        ("zh", "公司将在十日内答复。", 10, "days"),
     ],
 )
 def test_what_is_counted_is_told_in_its_language(lang, text, value, unit):

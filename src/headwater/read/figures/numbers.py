@@ -167,6 +167,8 @@ def _in_digits(toks: list[Token], at: int, rules: Numbers) -> Numeral:
     value = number_of(text, rules)
     whole = _scaled(toks, Numeral(value, None, at, after, "digits"), rules)
     follows = toks[whole.after] if whole.after < len(toks) else None
+    if follows is not None and follows.kind == "glyph" and follows.low in rules.fractions:
+        return share(toks, at, whole.after, whole.value or 0.0, rules) or whole  # 3割
     if follows is None or follows.kind != "number" or toks[whole.after - 1].kind != "glyph":
         return whole
     rest = _in_digits(toks, whole.after, rules)  # 1億2000万
