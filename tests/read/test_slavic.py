@@ -180,3 +180,20 @@ def test_a_reported_clause_ends_where_the_next_begins(
 def test_what_somebody_refuses_to_do_is_not_said(said: Said) -> None:
     told = said("„Ano, jsem šťastný,“ řekl kapitán a odmítl pustit pohár z ruky.", "cs")
     assert [one.text for one in told] == ["Ano, jsem šťastný,"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "„Kdo to zaplatí?“ ptá se zastupitel Ivan Kos. Starostka mu odpověděla: „Zaplatí to kraj celé.“",
+            "kraj",
+            "Starostka",
+        ),
+        ("„Bez komentáře,“ odbyla nás úřednice u přepážky.", "Bez", "úřednice"),
+    ],
+)
+def test_a_role_is_not_somebody_of_another_role_and_no_pronoun_opens_it(said, text, words, name):
+    [told] = [one for one in said(text, "cs") if words in one.text and one.type == "direct"]
+    assert told.speaker is not None
+    assert told.speaker.name == name

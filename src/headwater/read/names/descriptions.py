@@ -108,7 +108,7 @@ class Descriptions:
             return self._described_anew(low, gender, sentence)
         known = next((who for role in (low, *roles) if (who := self._with_role(role, sentence))), None)
         found = None if known or roles else self.pronouns.person(row[0], sentence, gender)
-        mere = first in self.lex.pack.people.persons and first not in self.lex.pack.people.titles
+        mere = first in self.lex.pack.people.persons or self.lex.is_title(first)
         if found is not None and mere and found.role is not None and self.lex.pack.syntax.cases_show_subjects:
             return known  # a prosecutor is no "zatrzymany"
         described = found is not None and not found.parts  # "souffle un joueur … se défend l'intéressé"
