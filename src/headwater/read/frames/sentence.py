@@ -138,13 +138,8 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
         return None
     if cases and source is None and complement in {"preposition", "phrase"} and not _calls(site, start, end):
         return None  # "Его обвиняют в краже"
-    if complement == "quote" and site.lex.pack.syntax.latter_objects and _in_relative(site):
-        end = start + 1 if start + 1 < end and site.words[start + 1].low == "," else end
-    if cases and complement == "quote" and start + 2 < end:
-        goes_on = site.words[start + 1].low != "," or "coord" not in site.words[start + 2].tags
-        end = end if goes_on else start + 1
-    if complement == "quote" and site.group.form == "bare participle" and site.lex.pack.syntax.finite_endings:
-        end = start + 1  # "Il testo, definito «inutile», arriva in aula"
+    if complement == "quote" and _only_marks_told(site, start, end):
+        end = start + 1
     found = frame_of(site, "before", complement, source, ((start, end),), between, shared=shared)
     places = site.lex.pack.syntax.places_speak
     place = source is not None and source[0] == 1 and site.words[0].low in places
@@ -154,6 +149,16 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     several = source is None and agrees_with(site.words[site.group.core[0]].low, site.lex.pack.syntax) == "p"
     sure = (complement == "that" and (place or (_parts_clauses(site) and not several))) or late
     return replace(found, sure=True) if sure else found
+
+
+def _only_marks_told(site: Site, start: int, end: int) -> bool:
+    """Return whether what is said ends with the marks at `start`: "Il testo, definito «inutile», arriva in aula"."""
+    words, syntax = site.words, site.lex.pack.syntax
+    parted = start + 1 < end and words[start + 1].low == ","
+    if syntax.finite_endings and site.group.form == "bare participle":
+        return True
+    joined = syntax.cases and start + 2 < end and "coord" in words[start + 2].tags
+    return parted and (joined or (bool(syntax.latter_objects) and _in_relative(site)))
 
 
 def _before_agent(site: Site, source: Range | None) -> Frame | None:

@@ -122,7 +122,6 @@ class Register:
 
     def _know_persons(self, alone: Collection[str]) -> None:
         """Take for persons those with a known given name or a title, and those whom the text calls by surname alone."""
-        people = self.lex.pack.people
         for key, entity in self.entities.items():
             first = entity.parts[0]
             given = first in self.lex.given or first.partition("-")[0] in self.lex.given

@@ -83,7 +83,8 @@ def role_behind(words: Sequence[Word], name: Named, lex: Lexicon) -> tuple[int, 
     at = next((at for at in near if words[at].kind == "word" and lex.is_title(words[at].low)), None)
     end = next((i for i in range(begin, len(words)) if words[i].kind != "word" or "rel" in words[i].tags), len(words))
     plain = all(word.tags.isdisjoint({"aux", "modal", "verb", "pron"}) for word in words[begin:end])
-    plain &= not any(verbal(words, i) and "sure" in words[i].cue.forms for i in range(begin + 1, end))
+    cues = ((i, words[i].cue) for i in range(begin + 1, end))
+    plain &= not any(cue is not None and "sure" in cue.forms and verbal(words, i) for i, cue in cues)
     return (begin, end) if at is not None and at < end <= begin + _REACH + 2 and plain else None
 
 

@@ -25,16 +25,14 @@ _PHRASE = 10
 def subject_of(site: Site) -> tuple[Range | None, bool]:
     """Return the source of the cue, and whether it is shared with the cue before it."""
     group = site.group
-    cleft = cleft_subject(site.words, group.span[0], site.lex) if group.form == "base" else None
-    if cleft is not None:
-        return cleft, False
     anybody = group.clitic if group.clitic is not None else group.span[1]
     place = place_behind_anybody(site, anybody)
     if place is not None or group.clitic is not None:
         return place or (anybody, anybody + 1), False
     if group.form == "bare participle" and not site.lex.pack.cues.regular:
         return of_auxiliary(site, group.span[0]), False
-    follows = following_subject(site) or of_main_clause(site)
+    cleft = cleft_subject(site.words, group.core[0], site.lex)
+    follows = cleft or _latter_before(site) or following_subject(site) or of_main_clause(site)
     if follows is not None:
         return follows, False
     if group.form in {"gerund", "bare participle"}:
@@ -44,6 +42,13 @@ def subject_of(site: Site) -> tuple[Range | None, bool]:
     place = None if site.lex.pack.syntax.cases else place_that_speaks(site, group.span[0])
     marked = place or marked_subject(site, group.span[0])
     return (marked, False) if marked is not None else subject_before(site, skip_time_left(site, group.span[0]))
+
+
+def _latter_before(site: Site) -> Range | None:
+    """Return "the latter" right before its verb: "Ce dernier | rit"."""
+    words, start = site.words, site.group.span[0]
+    latter = start > 1 and words[start - 1].low in site.lex.pack.syntax.latter_words and "det" in words[start - 2].tags
+    return (start - 2, start) if latter else None
 
 
 def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:

@@ -38,28 +38,32 @@ class FrameSpeakers:
         shown = self.topics.shown or syntax.cases_show_subjects
         if alone and frame.source[1] == frame.source[0] + 1 and shown:
             return None  # "Quien habla es Lund", "Hay quien habla de X"
-        speaker = self._utterer(words, frame.source, number) if self.topics.shown else None
+        speaker = self._utterer(words, frame.antecedent or frame.source, number) if self.topics.shown else None
         speaker = speaker or self.speakers.resolve(words, frame.antecedent or frame.source, number)
-        place = frame.antecedent or frame.source
-        if speaker is None and syntax.latter_words and words[place[1] - 1].low in syntax.latter_words:
-            return self.speakers.last(number) or self.topics.before(
-                number
-            )  # "Il manager frena. «Passerà», ha assicurato quest'ultimo"
         if speaker is None and syntax.unspaced and (frame.shared or frame.act == "wrote"):
             return self.speakers.left_out(verb, kind, number)  # 本子第一页写着
         if speaker is not None and kind == "p" and syntax.cases_show_subjects:
             speaker = self._several(words[slice(*frame.source)], speaker)
         if speaker is not None and kind is not None:
             self.speakers.learn(speaker, kind)
-        pronoun = syntax.subject_pronouns.get(words[frame.source[0]].low) if speaker is None else None
-        if pronoun is not None and pronoun in "mf" and self.topics.shown:
-            return self._body_told_of(pronoun, number)
-        if pronoun is not None and pronoun in "ip" and self.topics.shown:
-            return self._anybody(frame, number) if pronoun == "i" else self._several_told_of(number)
+        if speaker is None and self.topics.shown:
+            speaker = self._pointed_to(words, frame.antecedent or frame.source, frame, number)
         if speaker is None or frame.antecedent is None:
             return speaker
         who = words[frame.source[0]]
         return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
+
+    def _pointed_to(self, words: Sequence[Word], place: Range, frame: Frame, number: int) -> Speaker | None:
+        """Return whom a pronoun, or "the latter", takes up that is no person of the text: a body, several, anybody."""
+        syntax = self.lex.pack.syntax
+        if words[place[1] - 1].low in syntax.latter_words:  # "Il manager frena. «Passerà», dice quest'ultimo"
+            return self.speakers.last(number) or self.topics.before(number)
+        pronoun = syntax.subject_pronouns.get(words[place[0]].low)
+        if pronoun in {"m", "f"}:
+            return self._body_told_of(pronoun, number)
+        if pronoun == "p":
+            return self._several_told_of(number)
+        return self._anybody(frame, number) if pronoun == "i" else None
 
     def _anybody(self, frame: Frame, number: int) -> Speaker | None:
         """Return who speaks for anybody: the place told of, behind an impersonal verb of whom the text tells."""
@@ -69,7 +73,7 @@ class FrameSpeakers:
         return self.topics.before(number) or self.speakers.last(number - _OPENS)
 
     def _body_told_of(self, kind: str, number: int) -> Speaker | None:
-        """Return the body or the like that a pronoun of its gender takes up: "L'association se réjouit. Elle note que"."""
+        """Return the body that a pronoun of its gender takes up: "L'association se réjouit. Elle note que"."""
         told = self.topics.before(number) or self.speakers.last(number - _OPENS)
         known = self.speakers.register.named(told.name) if told is not None else None
         if told is None or (known is not None and known.person):

@@ -66,8 +66,8 @@ class Subjects:
         cleft = self._somebody(words, be + 1) if at < len(words) and "be" in words[at].tags else None
         marks = self.lex.pack.syntax.cleft_marks
         if cleft is not None and cleft[1] < len(words):
-            behind = words[cleft[1]]
-            if behind.tags & {"rel", "to", "wh"} or behind.low in marks:
+            following = words[cleft[1]]
+            if following.tags & {"rel", "to", "wh"} or following.low in marks:
                 return cleft
         for comma in (at for at, word in enumerate(words[:_OPENING]) if word.low == ","):
             behind = self._somebody(words, comma + 1)
@@ -153,6 +153,8 @@ class Subjects:
         """Return whose a message or statement is: "of the president" behind it."""
         owner = written + 1
         owner += owner < end and "be" in words[owner].tags  # "Le mot | est | de Ada Lund"
+        adjective = owner + 1 < end and words[owner].nominal and "bind" in words[owner + 1].tags
+        owner += adjective and not words[owner].tags and not words[owner].capital  # "Replica | piccata | di Ada Lund"
         if owner + 1 >= end or "bind" not in words[owner].tags:
             return None
         begin = owner + (words[owner].tags.isdisjoint({"det"}))

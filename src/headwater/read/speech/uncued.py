@@ -253,7 +253,7 @@ class Uncued:
         return self.topics.before(number) or self.speakers.last(number - _BACK)
 
     def _drops_subject(self, words: Sequence[Word]) -> bool:
-        """Return whether a clause opens with its auxiliary, where subjects are left out: "Poi ha preso la parola: «…»"."""
+        """Return whether a clause opens with its auxiliary, where subjects are left out: "Poi ha letto:"."""
         loose = {"gadv", "time", "coord"}
         at = next((i for i, word in enumerate(words) if not word.tags & loose or "aux" in word.tags), 0)
         return self.lex.pack.syntax.subject_dropped and "aux" in words[at].tags and "be" not in words[at].tags

@@ -27,12 +27,10 @@ def verbal(words: Sequence[Word], at: int) -> bool:
     before, shown = words[at - 1], _shown_beside(words, at, word.cue.forms)
     if shown is not None:
         return shown
-    if (word.cue.forms == {"base"} and "to" in before.tags) or _object_before(words, at):
+    infinitive = "inf" in word.tags and bool(before.tags & {"prep", "sub"})  # "tras recordar", "antes de añadir"
+    latter = "latter" in before.tags and at + 1 < len(words) and "comp" in words[at + 1].tags  # "Este contestó que"
+    if infinitive or latter or (word.cue.forms == {"base"} and "to" in before.tags) or _object_before(words, at):
         return True
-    if "inf" in word.tags and before.tags & {"prep", "sub"}:
-        return True  # "tras recordar", "antes de añadir"
-    if "latter" in before.tags and at + 1 < len(words) and words[at + 1].tags & {"comp"}:
-        return True  # "Este contestó que"
     loose = "as" in before.tags or "ger" in word.cue.forms or before.tags & ({"to", "post"} - _weak(before))
     if "prep" in before.tags and not loose:
         return False

@@ -46,7 +46,8 @@ def tags(rules: Pack) -> dict[str, frozenset[str]]:
         "time": syntax.times
         | {name for names in (*rules.calendar.weekdays, *rules.calendar.months) for name in names}
         - syntax.modals
-        - {name for month in rules.calendar.months for name in month if syntax.cases and len(name) <= _SHORT},
+        - {name for month in rules.calendar.months for name in month if syntax.cases and len(name) <= _SHORT}
+        - {name for month in rules.calendar.months for name in month[1:] if name in rules.people.masculine_names},
         "pron": frozenset(syntax.subject_pronouns),
         "poss": frozenset(syntax.possessives),
         "latter": frozenset(syntax.latter_pronouns),

@@ -78,10 +78,10 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
             cue = None
         if cue is None and quoted and closes_speech(words, at, lex):
             core, cue = at + 1, Cue(word.low, "said", frozenset({"fin", "sure"}))
-        if cue is None or tells_of_channel(words, at, lex):
+        if cue is None or tells_of_channel(words, at, lex) or _is_noun_of_speech(words, at, lex):
             continue
         group = _group(words, at, core, cue, lex)
-        if group.form == "base" and not lex.pack.cues.regular and cleft_subject(words, group.span[0], lex) is None:
+        if group.form == "base" and not lex.pack.cues.regular and cleft_subject(words, at, lex) is None:
             continue  # an infinitive that nobody's verb carries
         while out and out[-1].core[0] >= group.span[0]:
             out.pop()  # a carrier: the "seemed" of "seemed to suggest"
@@ -108,10 +108,8 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
             clitic = start - 1
         elif _stressed_between_commas(words, start, lex):  # "se sont, elles, félicitées"
             start -= 2
-        elif start > 1 and {"prep", "sub"} <= word.tags and "aux" in words[start - 2].tags:
-            pass  # "has | since | apologised"
-        elif word.low in lex.pack.syntax.object_articles and _is_finite(words, start, at, cue):
-            pass  # "la | acusó de", "l' | ha definita"
+        elif _stands_between(words, start, at, cue, lex):
+            pass
         elif not ("gadv" in word.tags or (is_adverb(word, lex) and not _behind_article(words, start))) or word.capital:
             carried = "to" in words[start].tags and _carrier(words, start, lex)
             if not carried:
@@ -149,6 +147,14 @@ def is_asked(words: Sequence[Word], at: int, cue: Cue, lex: Lexicon) -> bool:
     return "part" in cue.forms and (at == 0 or told)
 
 
+def _is_noun_of_speech(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Return whether a noun with its owner heads the sentence, not a verb: "Replica piccata dell'assessore: «…»"."""
+    if at or words[0].low not in lex.pack.cues.utterances or not lex.pack.syntax.object_articles:
+        return False
+    owner = next((i for i in (1, 2) if i < len(words) and "bind" in words[i].tags), 0)
+    return owner > 0 and all(word.kind == "word" and not word.tags and not word.capital for word in words[1:owner])
+
+
 def cleft_subject(words: Sequence[Word], infinitive: int, lex: Lexicon) -> Range | None:
     """Return who is meant in a cleft before an infinitive: "È stata Ada Lund | a dire che"."""
     mark = infinitive - 1
@@ -163,9 +169,12 @@ def cleft_subject(words: Sequence[Word], infinitive: int, lex: Lexicon) -> Range
     return (begin, end) if opens and closed and end > begin else None
 
 
-def _is_finite(words: Sequence[Word], start: int, at: int, cue: Cue) -> bool:
-    """Return whether a verb begins at `start` that no article stands before."""
-    return "aux" in words[start].tags if start < at else {"fin", "sure"} <= cue.forms
+def _stands_between(words: Sequence[Word], start: int, at: int, cue: Cue, lex: Lexicon) -> bool:
+    """Return whether the word before `start` is inside a group: "has | since | apologised", "la | acusó de"."""
+    word = words[start - 1]
+    if word.low in lex.pack.syntax.object_articles:  # no article stands before a verb
+        return "aux" in words[start].tags if start < at else {"fin", "sure"} <= cue.forms
+    return start > 1 and {"prep", "sub"} <= word.tags and "aux" in words[start - 2].tags
 
 
 def _stressed_between_commas(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
