@@ -130,3 +130,21 @@ def test_dutch_words_go_to_whoever_an_impersonal_or_parted_verb_tells_of(said, t
 )
 def test_dutch_surnames_keep_their_particles(said, text, words, name):
     assert _speaker(said, text, "nl", words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        # a short month that is a given name, a party behind a name, a dateline before marks
+        ("de", "„Alle konnten sich retten“, so Einsatzleiter Jan von der Heide.", "Alle", "Jan von der Heide"),
+        ("de", "„Das geht so nicht“, moniert Stadträtin Ute Pohl von der SPD.", "geht", "Ute Pohl"),
+        (
+            "nl",
+            "BRENN - ‘Straks is brood niet te betalen.’ Bakker Gerrit Lund windt er geen doekjes om.",
+            "brood",
+            "Gerrit Lund",
+        ),
+    ],
+)
+def test_months_parties_and_datelines_take_no_name_away(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name

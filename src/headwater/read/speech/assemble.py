@@ -118,7 +118,10 @@ class Assembly:
         answers = self.uncued.interview.answers(before.block)
         shown = self.lex.pack.syntax.unspaced or (self.uncued.topics.shown and not answers)
         guessed = made.speaker is None or shown
-        alone = made.cue is None and guessed and all(word.kind != "word" for word in before.words)
+        quote = next((at for at, word in enumerate(before.words) if word.kind == "quote"), 0)
+        nothing = all(word.kind != "word" for word in before.words)
+        nothing |= made.speaker is None and self.uncued.behind_dateline(before.words, quote)
+        alone = made.cue is None and guessed and nothing
         first = next((frame for frame in found if frame.source and not frame.shared and frame.form == "finite"), None)
         source = first.source if first is not None else None
         script = self.speakers.register.runs.script

@@ -139,17 +139,17 @@ class Uncued:
         scare = where != "headline" and (name or short or titled(words, at, inner, self.lex))
         speaker = self.headline.speaker(words, at, number) if where == "headline" else None
         if where != "headline" and not scare:
-            dateline = self.topics.shown and self._behind_dateline(words, at)
+            dateline = self.topics.shown and self.behind_dateline(words, at)
             speaker = shown or (None if dateline else self._without_cue(words, at, number, length))
         if speaker is not None and self.turns.questioned(number):
             self.turns.asked = speaker
-        well, alone = told.well(words, [at]), not scare and self._behind_dateline(words, at)
+        well, alone = told.well(words, [at]), not scare and self.behind_dateline(words, at)
         kind: QuotationType = "direct" if alone else "partial"
         made = told.tell(kind, (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=well)
         told.open = (number, made) if alone else told.open
 
     @staticmethod
-    def _behind_dateline(words: Sequence[Word], at: int) -> bool:
+    def behind_dateline(words: Sequence[Word], at: int) -> bool:
         """Return whether a passage is all that a sentence says behind its dateline: "ROME, 3 May - “…”."."""
         closes = at + 1 >= len(words) or (at + 2 == len(words) and words[at + 1].kind == "mark")
         return closes and at > 1 and words[at - 1].low in {"-", "–", "—"} and not has_verb(words[:at])
