@@ -137,6 +137,8 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     public: frozenset[str] = frozenset()
     #: Further nouns for bodies that act (`country`, `team`).
     bodies: frozenset[str] = frozenset()
+    #: People by what they are, several at once, who can be bound but decide nothing for others (`médecins`).
+    groups: frozenset[str] = frozenset()
     #: What holds proposals (`plan`), and what is granted or rejected (`request`).
     proposals: frozenset[str] = frozenset()
     requests: frozenset[str] = frozenset()

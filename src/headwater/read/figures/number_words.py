@@ -12,8 +12,8 @@ from headwater.text.tokens import Token
 
 #: Factors from here on close a section: what stands before them is multiplied as a whole.
 _LARGE = 1000
-#: To how many decimals a share is told.
-_DECIMALS = 12
+#: What the arithmetic of floating points loses is less than a share of so many decimals.
+_DECIMALS, _LOST = 12, 1e-15
 
 
 def in_words(toks: list[Token], at: int, rules: Numbers, first: int) -> Numeral | None:
@@ -75,7 +75,9 @@ def _joined_by_hyphen(toks: list[Token], at: int) -> bool:
 
 def share(toks: list[Token], first: int, at: int, count: float, rules: Numbers) -> Numeral | None:
     """Return a share at `toks[at]`: "a third of", "two-thirds", "half the"; alone, the word is another thing."""
-    value = round(count * rules.fractions[toks[at].low], _DECIMALS)  # 3割 is .3
+    value = count * rules.fractions[toks[at].low]
+    plain = round(value, _DECIMALS)
+    value = plain if abs(plain - value) < _LOST else value  # 3割 is .3, a third stays one
     follows = toks[at + 1].low if at + 1 < len(toks) else ""
     if follows in rules.single and at + 2 < len(toks) and toks[at + 2].low in rules.scales:
         scale = in_words(toks, at + 2, rules, first=at + 1)  # half a million

@@ -199,7 +199,8 @@ class Parties:
             return self._known.ends_in_party(name)
         last, lex = name.rsplit(maxsplit=1)[-1], lexicon(self.language.tag)
         lows, people = [lex.without_article(part.lower()) for part in name.split()], self.language.nouns.people
-        bodies = any((lex.is_body(low) and low not in people) or lex.is_title(low) for low in lows)
+        several = people | self.language.pledges.groups
+        bodies = any((lex.is_body(low) or lex.is_title(low)) and low not in several for low in lows)
         if bodies or (self.is_body(last) and last.lower() not in people):
             return True
         borne = any(heard.endswith(f" {last}") and self._may_be_person(heard) for heard in self.heard)

@@ -25,7 +25,7 @@ class PartyNames:
         """Return whether a name, or a word for a body, an office or people, stands in `name`, in any script."""
         if self.language.syntax.unspaced or self.language.people.titles_behind:
             return self.ends_in_party(name)
-        lex, people = lexicon(self.language.tag), self.language.nouns.people
+        lex, people = lexicon(self.language.tag), self.language.nouns.people | self.language.pledges.groups
         parts = name.replace("’", "'").replace("'", "' ").split()
         lows = [lex.without_article(part.lower()) for part in parts]
         glued = self.language.syntax.glued_prepositions
