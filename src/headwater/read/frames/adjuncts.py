@@ -93,6 +93,9 @@ def skip_loose(site: Site, at: int) -> int:
         if word.low in site.lex.pack.syntax.ago and at + 2 < site.last and "time" in site.words[at + 2].tags:
             at += 3  # "declaró | hace un mes | que"
             continue
+        if "latter" in word.tags and time_next(site, at):
+            at += 2  # "rechazó | este martes | haber recibido"
+            continue
         parted = "gadv" in word.tags and at + 1 < site.last and site.words[at + 1].low == ","
         if parted or ("time" in word.tags and ("det" not in word.tags or time_next(site, at))):
             at += 1
