@@ -101,6 +101,8 @@ def _spoken(course: Course, words: Sequence[Word], binding: Binding, voice: Voic
     speaker = voice.speaker if binding.how == "will" or not voice.direct or _is_promise(course, voice) else None
     if speaker is None:
         return _scheduled(course, words, binding, None) if binding.how == "will" else None
+    if speaker.name.lower() in course.lex.pack.syntax.determiners:
+        return None  # "I prossimi anni promettono …": no name at all
     binding = _without_object(course, words, binding, voice)
     if binding.passive:
         promised = _is_promise(course, voice)
