@@ -27,7 +27,7 @@ def kept():
 
 
 def replayed(articles):
-    return {frozenset(story.members) for story in group.group(articles)}
+    return {frozenset(story.members) for story in group.as_they_come(articles)}
 
 
 def shuffled(articles, seed):
@@ -50,8 +50,8 @@ def test_the_stories_are_those_of_grouping(arrived, grouping, world, seed):
     arrived(order, grouping)
 
     assert {type(change) for change in changes(order)} & {Merged, Split}
-    assert told() == {story.id: story for story in group.group(order)}
-    assert kept() == {story.id: set(story.members) for story in group.group(order)}
+    assert told() == {story.id: story for story in group.as_they_come(order)}
+    assert kept() == {story.id: set(story.members) for story in group.as_they_come(order)}
 
 
 def test_a_line_that_begins_anew_goes_on_where_the_other_stopped(arrived, here, world):
@@ -61,7 +61,7 @@ def test_a_line_that_begins_anew_goes_on_where_the_other_stopped(arrived, here, 
     for begin in range(0, len(order), 10):
         arrived(order[begin : begin + 10], Grouping())
 
-    assert told() == {story.id: story for story in group.group(order)}
+    assert told() == {story.id: story for story in group.as_they_come(order)}
 
 
 def test_a_line_with_little_memory_loses_no_report_and_finds_nearly_the_same_stories(

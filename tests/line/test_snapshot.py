@@ -49,7 +49,7 @@ def shuffled(articles, seed):
 
 
 def wanted(order):
-    return {story.id: story for story in group.group(order)}
+    return {story.id: story for story in group.as_they_come(order)}
 
 
 def arrive_and_keep(arrived, keeping, articles):
@@ -196,7 +196,7 @@ class TestRemoval:
 
         assert order[0].id.encode() not in (here / FILE).read_bytes()
         assert len(replays) == before
-        left = {frozenset(story.members) for story in group.group(order[1:])}
+        left = {frozenset(story.members) for story in group.as_they_come(order[1:])}
         assert {frozenset(story.members) for story in told().values()} == left
 
 

@@ -10,7 +10,7 @@ from headwater.group.rulings import Ruling
 from headwater.group.signature import Signature, signature
 from headwater.group.sleeping import Memory, Recall
 from headwater.group.snapshot import SnapshotError, keep, kept
-from headwater.group.state import Embed, OldStateError, State, empty, group, step
+from headwater.group.state import Embed, OldStateError, State, as_they_come, empty, group, step
 from headwater.group.telling import follow, soberest, told
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "SnapshotError",
     "Split",
     "State",
+    "as_they_come",
     "empty",
     "follow",
     "group",

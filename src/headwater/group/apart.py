@@ -13,7 +13,7 @@ import numpy as np
 from headwater.group.decide import Matrix
 from headwater.group.likeness import ACROSS
 from headwater.group.packed import Packed
-from headwater.group.places import Sought
+from headwater.group.places import Ids, Weights
 from headwater.group.reports import Terms
 
 #: A side of fewer reports cannot be told from one report that tells a thing in its own way.
@@ -29,6 +29,9 @@ _OWN_TELLS = 13.0
 _OWN_LEAST = 6.0
 _OWN_TERMS = 5
 
+#: Rows of reports among those that are looked at.
+Rows = list[int] | slice
+
 
 class Member(NamedTuple):
     """A report of a story: its number, its language, when it was published (days since 1970) and its terms."""
@@ -39,7 +42,28 @@ class Member(NamedTuple):
     packed: Packed
 
 
-def told_apart(members: Sequence[Member], alike: Matrix, left: list[int], right: list[int]) -> bool:
+class Telling:
+    """What reports that are looked at together tell in terms that languages share: one row a report."""
+
+    def __init__(self, members: Sequence[Member]) -> None:
+        held = [member.packed.common for member in members]
+        #: The terms, a column each.
+        self._terms, column = np.unique(np.concatenate(held), return_inverse=True)
+        row = np.repeat(np.arange(len(members)), list(map(len, held)))
+        self._has, self._tells = np.zeros((2, len(members), len(self._terms)), np.float32)
+        self._has[row, column] = 1.0
+        self._tells[row, column] = np.concatenate([member.packed.tells for member in members])
+
+    def own(self, side: Rows, other: Rows) -> tuple[Weights, Ids]:
+        """Return how much each term tells that a side has of its own, as its last report knows it, and the terms."""
+        held, beside = self._has[side].mean(axis=0), self._has[other].mean(axis=0)
+        own = np.flatnonzero((held >= _OWN) & (beside <= _FOREIGN))
+        tells = self._tells[side][::-1, own]
+        newest = (tells > 0).argmax(axis=0)
+        return tells[newest, np.arange(len(own))] * (held - beside)[own], self._terms[own]
+
+
+def told_apart(telling: Telling, alike: Matrix, left: list[int], right: list[int]) -> bool:
     """Return whether two groups of reports, by their rows, tell of two events; False where that cannot be known.
 
     `alike` is the likeness of each two of the members (relative closeness: Karypis and others, "Chameleon: hierarchical
@@ -51,14 +75,8 @@ def told_apart(members: Sequence[Member], alike: Matrix, left: list[int], right:
     near = np.minimum(_COPY, alike[rows][:, rows])
     if near[:split, split:].mean() >= min(_within(near[:split, :split]), _within(near[split:, split:])):
         return False
-    one, other = [members[row] for row in left], [members[row] for row in right]
-    owns = (_own(one, other), _own(other, one))
+    owns = [float(np.sort(telling.own(*sides)[0])[-_OWN_TERMS:].sum()) for sides in ((left, right), (right, left))]
     return min(owns) >= _OWN_LEAST and sum(owns) / 2 >= _OWN_TELLS
-
-
-def _own(side: Sequence[Member], other: Sequence[Member]) -> float:
-    """Return how much the terms tell that `side` has of its own."""
-    return sum(told for told, _ in _own_terms(side, other)[:_OWN_TERMS])
 
 
 def own_words(side: Sequence[Member], other: Sequence[Member]) -> list[str]:
@@ -67,20 +85,9 @@ def own_words(side: Sequence[Member], other: Sequence[Member]) -> list[str]:
     for member in side:
         for term, written in zip(member.packed.common.tolist(), member.packed.shown, strict=False):
             first.setdefault(term, written)
-    return list(dict.fromkeys(first[term] for _, term in _own_terms(side, other) if term in first))
-
-
-def _own_terms(side: Sequence[Member], other: Sequence[Member]) -> list[tuple[float, int]]:
-    terms = np.concatenate([member.packed.common for member in side])
-    mine, at, held = np.unique(terms, return_inverse=True, return_counts=True)
-    theirs, held_there = np.unique(np.concatenate([member.packed.common for member in other]), return_counts=True)
-    tells, beside = np.zeros(len(mine)), np.zeros(len(mine))
-    tells[at] = np.concatenate([member.packed.tells for member in side])
-    which, there = Sought(mine).find(theirs)
-    beside[there] = held_there[which]
-    own = (held >= _OWN * len(side)) & (beside <= _FOREIGN * len(other))
-    tells *= held / len(side) - beside / len(other)
-    return sorted(zip(tells[own].tolist(), mine[own].tolist(), strict=True), reverse=True)
+    tells, terms = Telling([*side, *other]).own(slice(len(side)), slice(len(side), None))
+    order = np.lexsort((terms, tells))[::-1]
+    return list(dict.fromkeys(first[term] for term in terms[order].tolist() if term in first))
 
 
 def _within(near: Matrix) -> float:

@@ -63,7 +63,7 @@ def crowds(near: Matrix, stories: int) -> Matrix:
     np.fill_diagonal(seen, 0.0)
     highest = np.full((len(seen), _NEIGHBOURS + 1), unknown)
     known = min(len(seen), _NEIGHBOURS + 1)
-    highest[:, :known] = np.sort(seen, axis=1)[:, : -known - 1 : -1]
+    highest[:, :known] = -np.sort(np.partition(-seen, known - 1, axis=1)[:, :known], axis=1)
     most = highest[:, :_NEIGHBOURS].sum(axis=1, keepdims=True)
     others = np.where(seen >= highest[:, _NEIGHBOURS - 1 : _NEIGHBOURS], most + highest[:, -1:] - seen, most)
     taken: Matrix = _NEIGHBOURS_COUNT_ALL * (others + others.T) / (2 * _NEIGHBOURS)

@@ -104,7 +104,7 @@ class Gathering:
         return self._stories.reports.stories()
 
     def put(self, report: Signature, beside: int | None = None) -> int:
-        """Take a report of which the story is known and return its number; nothing is asked.
+        """Take a report of which the story is known and return its number; nothing is asked, now or for its sake later.
 
         `beside` is the number of a report of the same story; None opens one.
         """
@@ -113,7 +113,9 @@ class Gathering:
         if beside is None:
             self._open(arrival)
         else:
-            self._add(arrival, self._stories.holding(beside))
+            story = self._stories.holding(beside)
+            self._add(arrival, story)
+            self._rethinking.grown(story)
         return arrival.number
 
     def rule(self, ruling: Ruling) -> tuple[Change, ...]:

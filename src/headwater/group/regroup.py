@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.group.apart import Member, told_apart
+from headwater.group.apart import Member, Telling, told_apart
 from headwater.group.decide import Matrix, asked_of_all, crowds
 
 
@@ -39,8 +39,8 @@ class _Clusters:
 
     def __init__(self, units: Sequence[Unit], members: Sequence[Member], alike: Matrix, stories: int) -> None:
         self.units = list(units)
-        self._members = members
         self._alike = alike
+        self._telling = Telling(members)
         self._stories = stories
         #: A member that is looked at stands for so many of its unit.
         weights = np.concatenate([np.full(len(unit.rows), unit.size / len(unit.rows)) for unit in units])
@@ -95,14 +95,14 @@ class _Clusters:
             else:
                 into[other] = one
                 self.units[one] = Unit(a.parts + b.parts, a.rows + b.rows, a.beside or b.beside)
-        kept, at = np.unique(into, return_inverse=True)
-        if len(kept) < len(into):
-            self.units = [self.units[cluster] for cluster in kept.tolist()]
-            self._gather(at)
+        stays = into == every
+        if not stays.all():
+            self.units = [unit for unit, kept in zip(self.units, stays.tolist(), strict=True) if kept]
+            self._gather((np.cumsum(stays) - 1)[into])
         return bool(len(near))
 
     def _apart(self, one: Unit, other: Unit) -> bool:
-        return told_apart(self._members, self._alike, one.rows, other.rows)
+        return told_apart(self._telling, self._alike, one.rows, other.rows)
 
 
 def regrouped(

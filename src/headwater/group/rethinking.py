@@ -46,10 +46,9 @@ class Rethinking:
         story = self._stories.holding(arrival.number)
         others = [other for other in near if other.number != story.number]
         doubted = self._doubted(story, [other for other in others if held[other.number] >= _HINTS])
-        grown = len(story.members) >= story.look_again
+        grown = self.grown(story)
         if not doubted and not grown:
             return []
-        story.look_again = max(story.look_again, int(len(story.members) * _GROWN) + 1) if grown else story.look_again
         view = _View()
         for one in (story, *doubted):
             self._take_apart(one, view)
@@ -61,6 +60,13 @@ class Rethinking:
         alike += self._embeddings.among(numbers) - self._likeness.of_other_days(numbers)
         units = regrouped(view.units, view.members, alike, self._stories.count, self._barred(view.members))
         return [*self._parted(units, [story, *doubted]), *self._merged(units, arrival)]
+
+    def grown(self, story: Bundle) -> bool:
+        """Return whether a story has grown so far that it is looked at; it is not again until it grows further."""
+        if len(story.members) < story.look_again:
+            return False
+        story.look_again = int(len(story.members) * _GROWN) + 1
+        return True
 
     def _doubted(self, story: Bundle, others: Sequence[Bundle]) -> list[Bundle]:
         """Return those of the others that may be the same story, and were not held against it a short while ago."""

@@ -1,6 +1,6 @@
 """Articles in order of arrival become stories: one step an article."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -76,18 +76,24 @@ def group(articles: Iterable[Article], embed: Embed | None = None) -> list[Story
     what most of these bring together; more are put together once.
     """
     ordered = sorted(articles, key=_published)
-    signed = (replace(signature(one), embedding=embed(one) if embed else None) for one in ordered)
+    if len(ordered) > MOST:
+        return as_they_come(ordered, embed)
+    reports = [_signed(article, embed) for article in ordered]
     gathering = Gathering()
-    stories: dict[str, Story] = {}
-    arrived: dict[str, Signature] = {}
+    gathering.expect(reports)
+    first = {place: story[0] for story in consensus(reports) for place in story}
+    changes = (
+        (gathering.place(report, first[place] if first[place] < place else None),)
+        for place, report in enumerate(reports)
+    )
+    return _followed(gathering, zip(reports, changes, strict=True))
 
-    def reports(keys: Sequence[str]) -> list[Signature]:
-        return [arrived[key] for key in keys]
 
-    for report, changes in _agreed(gathering, list(signed)) if len(ordered) <= MOST else _taken(gathering, signed):
-        arrived[report.article] = replace(report, words={}, common={}, written={}, embedding=None)
-        stories |= follow(changes, report, stories.__getitem__, reports)
-    return [stories[key] for key in gathering.members()]
+def as_they_come(articles: Iterable[Article], embed: Embed | None = None) -> list[Story]:
+    """Return the stories of articles that arrive in this order, in the order in which they were opened."""
+    gathering = Gathering()
+    reports = (_signed(article, embed) for article in articles)
+    return _followed(gathering, ((report, gathering.take(report)) for report in reports))
 
 
 def _published(article: Article) -> tuple[bool, float, str]:
@@ -95,13 +101,18 @@ def _published(article: Article) -> tuple[bool, float, str]:
     return day is None, day or 0.0, article.id
 
 
-def _agreed(gathering: Gathering, reports: Sequence[Signature]) -> Iterator[tuple[Signature, tuple[Change, ...]]]:
-    gathering.expect(reports)
-    first = {place: story[0] for story in consensus(reports) for place in story}
-    for place, report in enumerate(reports):
-        yield report, (gathering.place(report, first[place] if first[place] < place else None),)
+def _signed(article: Article, embed: Embed | None) -> Signature:
+    return replace(signature(article), embedding=embed(article) if embed else None)
 
 
-def _taken(gathering: Gathering, reports: Iterable[Signature]) -> Iterator[tuple[Signature, tuple[Change, ...]]]:
-    for report in reports:
-        yield report, gathering.take(report)
+def _followed(gathering: Gathering, arrivals: Iterable[tuple[Signature, tuple[Change, ...]]]) -> list[Story]:
+    stories: dict[str, Story] = {}
+    arrived: dict[str, Signature] = {}
+
+    def reports(keys: Sequence[str]) -> list[Signature]:
+        return [arrived[key] for key in keys]
+
+    for report, changes in arrivals:
+        arrived[report.article] = replace(report, words={}, common={}, written={}, embedding=None)
+        stories |= follow(changes, report, stories.__getitem__, reports)
+    return [stories[key] for key in gathering.members()]
