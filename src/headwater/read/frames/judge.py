@@ -166,5 +166,6 @@ def enough(frame: Frame, cues: Cues) -> float:
     """Return the probability from which on a frame without marks is told, in the language of these cues."""
     if frame.act not in {"said", "wrote"}:
         return _BELIEF if frame.act == "thought" and frame.complement == "that" else _NO_SPEECH
-    clause = frame.complement in _CLAUSES and (frame.form != "noun" or frame.source is not None)
+    owned = bool(cues.regular) and frame.source is not None  # "her claim that"
+    clause = frame.complement in _CLAUSES and (frame.form != "noun" or owned)
     return _CLAUSE if clause else cues.objects
