@@ -85,8 +85,6 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     plain: float = 0.0
     #: What is added for a frame that grammar alone shows to report, by its conjunction, its order or its marks.
     sure: float = 1.0
-    #: How likely a mere object of speech must be to be told without marks ("attacked | his rival").
-    objects: float = 0.75
     #: Labels before a colon of what a reporter asks, and of what is answered, where an interview is set so ("Frage:").
     asking: frozenset[str] = frozenset()
     answering: frozenset[str] = frozenset()

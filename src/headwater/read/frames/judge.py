@@ -156,9 +156,9 @@ def judged(words: Sequence[Word], frame: Frame, model: Model) -> Frame:
     return replace(frame, chance=1 / (1 + exp(-max(-30.0, min(30.0, total)))))
 
 
-#: How likely a frame without marks must be to be told: a clause in somebody's mouth; a thought, wish or finding; a
-#: thought told in a clause with “that”.
-_CLAUSE, _NO_SPEECH, _BELIEF = 0.5, 0.8, 0.6
+#: How likely a frame without marks must be to be told: a clause in somebody's mouth; a mere object of speech
+#: ("attacked | his rival"); a thought, wish or finding; a thought told in a clause with “that”.
+_CLAUSE, _OBJECT, _NO_SPEECH, _BELIEF = 0.5, 0.75, 0.8, 0.6
 _CLAUSES = {"that", "clause", "question", "quote", "rest", "infinitive", "gerund"}
 
 
@@ -168,4 +168,4 @@ def enough(frame: Frame, cues: Cues) -> float:
         return _BELIEF if frame.act == "thought" and frame.complement == "that" else _NO_SPEECH
     owned = bool(cues.regular) and frame.source is not None  # "her claim that"
     clause = frame.complement in _CLAUSES and (frame.form != "noun" or owned)
-    return _CLAUSE if clause else cues.objects
+    return _CLAUSE if clause else _OBJECT
