@@ -76,7 +76,7 @@ def frames_of_verb(site: Site) -> list[Frame]:
     if seeming is not None:
         return seeming
     written = frames_written(site)
-    if written is not None or site.group.cue.lemma in _only_written(site):
+    if written is not None or _is_only_written(site):
         return written or []
     if site.number + 1 < len(site.groups) and cites_another(site.at(site.number + 1)):
         return []
@@ -110,9 +110,10 @@ def _only_retold(site: Site, frame: Frame) -> bool:
     return not _holds_marks(site, frame)
 
 
-def _only_written(site: Site) -> frozenset[str]:
-    """Return the verbs that tell nothing where no writing is named: "Fest steht, dass"."""
-    return site.lex.pack.cues.written - site.lex.pack.cues.calling
+def _is_only_written(site: Site) -> bool:
+    """Return whether a verb tells nothing where no writing is named: "Fest steht, dass"."""
+    lemma, cues = site.group.cue.lemma, site.lex.pack.cues
+    return lemma in cues.written and lemma not in cues.calling
 
 
 def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | None:

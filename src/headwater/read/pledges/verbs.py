@@ -150,9 +150,9 @@ def _that_clause(words: Sequence[Word], at: int, rules: BindingRules, *, states:
     With `states`, what is to be so will do too: "that everybody will be home".
     """
     pledges = rules.lex.pack.pledges
-    begin = at + 1 if "comp" in words[at].tags else at
+    begin, modals = at + 1 if "comp" in words[at].tags else at, pledges.will | pledges.would | pledges.wont
     for i in range(begin, min(len(words), begin + 8)):
-        if words[i].low in pledges.will | pledges.would | pledges.wont:
+        if words[i].low in modals:
             acts = states or act_at(words, i + 1, rules) is not None
             opens = begin > at or words[begin].tags & {"pron", "poss", "det"} or words[begin].capital
             return begin if acts and opens else None

@@ -127,8 +127,9 @@ def no_subject(site: Site, begin: int, end: int) -> bool:
     manner = "gadv" in first.tags and first.tags.isdisjoint(_POINTING) and end > begin + 1
     if manner and "bind" in words[begin + 1].tags:
         return True  # "Así de claro"
-    function = site.lex.pack.words.function | syntax.times
-    return all(w.low in function and not w.tags & _POINTING for w in words[begin:end])  # "Más tarde"
+    function, times = site.lex.pack.words.function, syntax.times
+    row = words[begin:end]
+    return all((w.low in function or w.low in times) and not w.tags & _POINTING for w in row)  # "Más tarde"
 
 
 def skip_time_left(site: Site, start: int) -> int:
