@@ -197,3 +197,8 @@ def test_a_role_is_not_somebody_of_another_role_and_no_pronoun_opens_it(said, te
     [told] = [one for one in said(text, "cs") if words in one.text and one.type == "direct"]
     assert told.speaker is not None
     assert told.speaker.name == name
+
+
+def test_a_writing_that_opens_a_sentence_is_no_part_of_what_it_says(said: Said) -> None:
+    told = said("W raporcie, liczącym dwieście stron, naprawdę stoi czarno na białym, że ryzyko jest „znikome”.", "pl")
+    assert not [one.text for one in told if "raporcie" in one.text]

@@ -31,7 +31,7 @@ def frames_written(site: Site) -> list[Frame] | None:
     if complement in {"that", "clause", "quote", "question"}:
         found = frame_of(site, "before", complement, source, ((first, clause_end(site, first)),), (end, at))
         return [replace(found, act="wrote", sure=complement in {"that", "clause"})]
-    if start > 1 and words_between_commas(site, start, source):  # "Il crollo, si legge nella nota, è dovuto a «…»"
+    if start > 1 and _between_commas(site, start, source):  # "Il crollo, si legge nella nota, è dovuto a «…»"
         told = words_left(site, start)
         more = words_right(site, source[1], told)
         return [replace(frame_of(site, "middle", "clause", source, told + more, (end, end)), act="wrote", sure=True)]
@@ -41,11 +41,11 @@ def frames_written(site: Site) -> list[Frame] | None:
     return [replace(frame_of(site, "after", "quote", source, told, (end, end)), sure=clause)] if told else None
 
 
-def words_between_commas(site: Site, start: int, source: Range) -> bool:
+def _between_commas(site: Site, start: int, source: Range) -> bool:
     """Return whether verb and writing stand between commas in what is written."""
     words, stop = site.words, source[1]
     parted = words[start - 1].low == "," and stop < site.last and words[stop].low == ","
-    return parted and has_verb(words[stop : site.last]) and not behind_quote(site, start)
+    return source[0] > start and parted and has_verb(words[stop : site.last]) and not behind_quote(site, start)
 
 
 def _in_relative(site: Site, start: int) -> Range | None:
