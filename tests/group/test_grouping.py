@@ -41,6 +41,13 @@ def test_two_reports_of_one_event_are_one_story():
     assert story.id == group([BRIDGE])[0].id
 
 
+def test_of_too_many_reports_to_be_put_together_again_and_again_the_order_decides_nothing_either(monkeypatch):
+    monkeypatch.setattr("headwater.group.state.MOST", 2)
+    found = group([BANK, BRIDGE_AGAIN, BRIDGE])
+    assert {story.members for story in found} == {(BRIDGE.id, BRIDGE_AGAIN.id), (BANK.id,)}
+    assert found == group([BRIDGE, BANK, BRIDGE_AGAIN])
+
+
 def test_reports_of_two_events_are_two_stories():
     assert len(group([BRIDGE, BANK])) == 2
 

@@ -25,7 +25,7 @@ def group(
     by_story: bool,  # noqa: FBT001 # click hands options over by name
     embed: "Embed | None",
 ) -> None:
-    """Bring the reports of one event together as one story.
+    """Bring the reports of one event together as one story, in whatever order they are given.
 
     \b
     headwater group folder/ --format text
