@@ -23,7 +23,7 @@ def _due(text, tag):
         ("十月一日前", "2031-10-01"), ("二〇三三年底", "2033-12-31"), ("2033年6月30日前", "2033-06-30"),
         ("下周五", "2031-05-23"), ("周五前", "2031-05-16"), ("本周内", "2031-05-18"), ("明天", "2031-05-15"),
         ("三天之内", "P3D"), ("十日内", "P10D"), ("四十八小时以内", "PT48H"), ("半年内", "P6M"), ("几天内", None),
-        ("14天", "P14D"), ("直到罢工结束", None), ("开学前", None),
+        ("14天", "P14D"), ("2033年度", "2033"), ("本年度末", "2031-12-31"), ("3月份之前", "2032-03"), ("直到罢工结束", None), ("开学前", None),
     ],
 )  # fmt: skip
 def test_a_chinese_day_or_duration_is_told(words, value):
@@ -48,3 +48,5 @@ def test_a_japanese_day_or_duration_is_told(words, value):
 def test_a_number_of_no_day_is_no_day():
     assert _due("公司将裁员三百人", "zh") is None
     assert _due("第3位を目指す", "ja") is None
+    assert _due("罢工进入第14天", "zh") is None
+    assert _due("公司三天前宣布", "zh") is None

@@ -181,12 +181,16 @@ class Dues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     until: frozenset[str] = frozenset()
     #: Where no blanks are written: named spans with their unit and how many lie ahead (明年: years, 1); words before
     #: the name of a day with how many weeks lie ahead (下: 1); parts of a year or month with their last day
-    #: (上半年: 06-30, 底: last, none known: ""); what closes a duration (之内), and numbers nobody counts (数, 几).
+    #: (上半年: 06-30, 底: last, none known: ""); what closes a duration (之内), that it lies behind (三天前),
+    #: and numbers nobody counts (数, 几); what stands behind a fiscal year (年度), and the month with which one begins.
     spans: dict[str, tuple[str, int]] = {}
     weeks: dict[str, int] = {}
     parts_of: dict[str, str] = {}
     durations: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
+    fiscal: frozenset[str] = frozenset()
+    fiscal_month: int = 1
     #: Phrases that tell a time as a whole, with the days until then ("1"), the unit under way that ends then ("years"),
     #: `now`, or nothing where it cannot be known ("until further notice" = "").
     fixed: dict[str, str] = {}

@@ -4,7 +4,7 @@ A date is a named span or the number of a year, with a month, a day and a part o
 a unit of time and a word that tells that it counts from now.
 """
 
-from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
@@ -13,13 +13,14 @@ from msgspec import Struct
 
 from headwater.language.pack import Pack, pack
 from headwater.language.units import units
+from headwater.read.figures.numbers import numerals
+from headwater.read.figures.pieces import pieces
+from headwater.read.figures.rules import rules
 from headwater.read.pledges.due_dates import MONTHS, dated
+from headwater.read.pledges.due_spans import DESIGNATORS, fixed_day, last_day, week_of
 from headwater.values import Due
 
-#: The letters of ISO 8601 by units of time.
-_LETTERS = {"hours": "PT{}H", "minutes": "PT{}M", "days": "P{}D", "weeks": "P{}W", "months": "P{}M", "years": "P{}Y"}
-#: The first month of a fiscal year, and its last day.
-_FISCAL, _CLOSES = 4, "03-31"
+#: How many months half a year has, and how many days a month at most.
 _HALF_YEAR, _LAST = 6, 31
 #: How many characters an event has at most by which something is due.
 _EVENT = 16
@@ -69,7 +70,7 @@ def _duration(found: regex.Match[str], language: Pack, times: dict[str, str]) ->
     if half or found["half"]:
         months = 0 if half else (_number(written, language) or 0) * MONTHS
         return f"P{months + _HALF_YEAR}M" if name == "years" else None
-    return _LETTERS[name].format(_number(written, language))
+    return DESIGNATORS[name].format(_number(written, language))
 
 
 def _date(found: regex.Match[str], language: Pack, day: date | None, weekdays: dict[str, int]) -> str | None:
@@ -78,7 +79,7 @@ def _date(found: regex.Match[str], language: Pack, day: date | None, weekdays: d
     if day is None and found["year"] is None:
         return None
     if found["fixed"]:
-        return _fixed(dues.fixed[found["fixed"]], day)
+        return _fixed(dues.fixed[found["fixed"]], language, day)
     if found["weekday"] and day is not None:
         monday, number = day - timedelta(days=day.weekday()), weekdays[found["weekday"]]
         ahead = (number - day.weekday()) % 7 or 7
@@ -88,14 +89,15 @@ def _date(found: regex.Match[str], language: Pack, day: date | None, weekdays: d
         ).isoformat()
     unit, count = dues.spans.get(found["span"] or "", ("years" if found["year"] else "", 0))
     if unit == "weeks" and day is not None:
-        return _week(day + timedelta(days=7 * count), ends=bool(found["part"] or found["behind"]))
+        week = day + timedelta(days=7 * count)
+        return last_day("weeks", week) if found["part"] or found["behind"] else week_of(week)
     year = _number(found["year"], language) if found["year"] else None
     month = _number(found["month"], language) if found["month"] else None
     if unit == "months" and day is not None:
         year, month = divmod(day.year * MONTHS + day.month - 1 + count, MONTHS)
         month += 1
     elif unit and year is None and day is not None:
-        year = day.year + count - (bool(found["fiscal"]) and day.month < _FISCAL)
+        year = day.year + count - (bool(found["fiscal"]) and day.month < dues.fiscal_month)
     return _composed(found, year, month, language, day)
 
 
@@ -103,8 +105,8 @@ def _composed(
     found: regex.Match[str], year: int | None, month: int | None, language: Pack, day: date | None
 ) -> str | None:
     """Return the day, month or year of which a year, a month, a day and a part of them tell."""
-    number = _number(found["day"], language) if found["day"] else None
-    part = language.dues.parts_of.get(found["part"] or "")
+    dues, number = language.dues, _number(found["day"], language) if found["day"] else None
+    part = dues.parts_of.get(found["part"] or "")
     if month is None and number is not None and day is not None:
         month, year = day.month + (number < day.day), day.year
         year, month = year + (month > MONTHS), (month - 1) % MONTHS + 1
@@ -113,47 +115,31 @@ def _composed(
         return dated(year, month, number, day, last=part == "last") if valid else None
     if year is None:
         return None
-    if found["fiscal"]:
-        return f"{year + 1}-{_CLOSES}" if part == "last" else None
+    if found["fiscal"] and dues.fiscal_month > 1:
+        return _fiscal_end(year, language) if part == "last" else None
     ends = "12-31" if part == "last" or (part is None and found["behind"] and found["span"]) else part
     return f"{year}-{ends}" if ends else str(year)
 
 
-def _fixed(told: str, day: date | None) -> str | None:
-    """Return the day that is so many days ahead, or the last one of the span under way."""
-    if day is None or not told:
-        return None
-    if told.isdigit():
-        return (day + timedelta(days=int(told))).isoformat()
-    if told == "fiscal years":
-        return f"{day.year + (day.month >= _FISCAL)}-{_CLOSES}"
-    if told == "weeks":
-        return _week(day, ends=True)
-    last = monthrange(day.year, day.month)[1] if told == "months" else _LAST
-    return f"{day.year}-{day.month if told == 'months' else MONTHS:02d}-{last:02d}"
+def _fixed(told: str, language: Pack, day: date | None) -> str | None:
+    """Return the day of a fixed phrase, or the last one of the fiscal year under way."""
+    if told != "fiscal years":
+        return fixed_day(told, day)
+    return None if day is None else _fiscal_end(day.year - (day.month < language.dues.fiscal_month), language)
 
 
-def _week(day: date, *, ends: bool) -> str:
-    """Return the week of a day, or its last day."""
-    year, week, _ = day.isocalendar()
-    return (day + timedelta(days=6 - day.weekday())).isoformat() if ends else f"{year}-W{week:02d}"
+def _fiscal_end(year: int, language: Pack) -> str:
+    """Return the last day of the fiscal year that begins in a year."""
+    return (date(year + 1, language.dues.fiscal_month, 1) - timedelta(days=1)).isoformat()
 
 
 def _number(written: str, language: Pack) -> int | None:
-    """Return a number in figures, digit by digit (二〇三三), or composed (二十五)."""
-    if written.isdigit() and written.isascii():
-        return int(written)
-    values, scales = language.numbers.values, language.numbers.scales
-    if all(char in values for char in written):
+    """Return a number in figures, composed (二十五), or digit by digit (二〇三三)."""
+    values, tag = language.numbers.values, language.tag
+    if len(written) > 1 and all(char in values for char in written):
         return int("".join(str(int(values[char])) for char in written))
-    total, last = 0, 0
-    for char in written:
-        if char in scales:
-            total += int((last or 1) * scales[char])
-            last = 0
-        else:
-            last = int(values.get(char, 0))
-    return total + last
+    found = numerals(pieces(written, 0, len(written), tag), rules(tag))
+    return None if len(found) != 1 or found[0].value is None else int(found[0].value)
 
 
 @cache
@@ -165,27 +151,28 @@ def _known(tag: str) -> _Known:
     number = rf"(?:\d+|[{digits}]+)"
     weekdays = {form: at for at, forms in enumerate(language.calendar.weekdays) for form in forms}
     weekdays |= {form: at for at, forms in enumerate(dues.weekdays) for form in forms}
+    named = rf"(?P<fixed>{_any(dues.fixed)})|(?P<week>{_any(dues.weeks)})?(?P<weekday>{_any(weekdays)})"
+    year = rf"(?:(?P<span>{_any(dues.spans)})|(?P<year>\d{{4}}|[{digits}]{{4}})\s?{signs[0]})?"
     written = (
-        rf"(?:{_any(dues.by)})?(?:(?P<fixed>{_any(dues.fixed)})|(?P<week>{_any(dues.weeks)})?(?P<weekday>{_any(weekdays)})|"
-        rf"(?:(?P<span>{_any(dues.spans)})|(?P<year>\d{{4}}|[{digits}]{{4}})\s?{signs[0]})?(?P<fiscal>度)?"
-        rf"(?:(?P<month>{number})\s?{signs[1]}份?)?(?:(?P<day>{number})\s?(?:{_any(signs[2:])}))?"
+        rf"(?:{_any(dues.by)})?(?:{named}|{year}(?P<fiscal>{_any(dues.fiscal)})?"
+        rf"(?:(?P<month>{number})\s?{signs[1]})?(?:(?P<day>{number})\s?(?:{_any(signs[2:])}))?"
         rf"(?P<part>{_any(dues.parts_of)})?)(?P<behind>(?:{_any(dues.behind)})+)?"
     )
-    times = {"".join(words): unit.name for words, unit in units(tag).items() if unit.name in _LETTERS}
+    times = {"".join(words): unit.name for words, unit in units(tag).items() if unit.name in DESIGNATORS}
     counted = rf"(?P<number>\d{{1,3}}|[{digits}]+|{_any(numbers.and_half | dues.some)})\s?"
     half = rf"(?P<half>{_any(numbers.and_half)})?"
     lasting = (
         rf"(?:{_any(dues.within)})?{counted}(?P<unit>{_any(times | dict.fromkeys(signs[2:3]))}){half}"
         rf"(?:{_any(dues.durations)})"
     )
-    bare = rf"(?<!第){counted}(?P<unit>{_any(times)}){half}(?!{_any(dues.durations)}|[前来來])"
+    opens = rf"(?<!{_any(numbers.names)})(?<![\d{digits}])"  # not 第14天
+    bare = rf"{opens}{counted}(?P<unit>{_any(times)}){half}(?!{_any(dues.durations | dues.past)})"
     event = rf"(?:{_any(dues.until)})[^\p{{P}}]{{2,{_EVENT}}}"
     return _Known(
         regex.compile(written), regex.compile(lasting), regex.compile(bare), regex.compile(event), weekdays, times
     )
 
 
-def _any(words: object) -> str:
+def _any(words: Iterable[str]) -> str:
     """Return an expression for any of the words, the longest first; it matches nothing where there are none."""
-    given = sorted(map(str, words), key=len, reverse=True) if isinstance(words, (dict, set, frozenset, tuple)) else ()
-    return "|".join(regex.escape(word) for word in given) or r"(?!)"
+    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True))) or r"(?!)"

@@ -11,8 +11,17 @@ from headwater.read.figures.beside import unit_behind
 from headwater.read.pledges.due_dates import MONTHS, Found, dated, month_of, openers, past_behind, year_at
 from headwater.text.tokens import Token, tokens
 
-#: Units of time that a due date may be told in.
-SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"})
+#: Units of time that a due date may be told in, and how ISO 8601 writes a number of them.
+DESIGNATORS = {
+    "seconds": "PT{}S",
+    "minutes": "PT{}M",
+    "hours": "PT{}H",
+    "days": "P{}D",
+    "weeks": "P{}W",
+    "months": "P{}M",
+    "years": "P{}Y",
+    "decades": "P{}0Y",
+}
 
 
 def fixed(toks: list[Token], at: int, language: Pack, day: date | None) -> Found | None:
@@ -20,10 +29,15 @@ def fixed(toks: list[Token], at: int, language: Pack, day: date | None) -> Found
     for words, told in _phrases(language.tag).get(toks[at].low, ()):
         after = at + len(words)
         if tuple([token.low for token in toks[at:after]]) == words:
-            count = timedelta(days=int(told)) if told.isdigit() else None
-            exact = (day + count).isoformat() if day and count is not None else None
-            return exact or (None if count is not None else _last_day(told, day)), at, after
+            return fixed_day(told, day), at, after
     return None
+
+
+def fixed_day(told: str, day: date | None) -> str | None:
+    """Return the day of a fixed phrase: so many days ahead, or the last one of the span under way."""
+    if day is not None and told.isdigit():
+        return (day + timedelta(days=int(told))).isoformat()
+    return last_day(told, day)
 
 
 @cache
@@ -60,7 +74,7 @@ def ending(toks: list[Token], at: int, language: Pack, table: Table, day: date |
     if unit is None or (not ends and begin == at == 0 and not dues.behind):
         return None
     year = year_at(toks, unit[1]) if ends and unit[0].name == "years" else None
-    return (f"{year}-12-31", begin, unit[1] + 1) if year else (_last_day(unit[0].name, day), begin, unit[1])
+    return (f"{year}-12-31", begin, unit[1] + 1) if year else (last_day(unit[0].name, day), begin, unit[1])
 
 
 def ended(toks: list[Token], at: int, language: Pack, table: Table, day: date | None) -> Found | None:
@@ -76,14 +90,14 @@ def ended(toks: list[Token], at: int, language: Pack, table: Table, day: date | 
     if month is not None or year is not None:
         return (dated(year, month, None, day, last=True) if month else f"{year}-12-31"), begin, at + 1
     unit, first = unit_behind(toks, begin, table), openers(toks, begin, language)
-    return (_last_day(unit[0].name, day), first, at + 1) if unit and unit[1] <= at else None
+    return (last_day(unit[0].name, day), first, at + 1) if unit and unit[1] <= at else None
 
 
 def _ended_in_one(toks: list[Token], at: int, language: Pack, table: Table, day: date | None) -> Found | None:
     """Return "Jahresende": a span and the word for its end in one."""
     heads = (toks[at].low.removesuffix(last) for last in language.dues.last if toks[at].low.endswith(last))
     unit = next((table[head,] for head in heads if (head,) in table), None)
-    return None if unit is None else (_last_day(unit.name, day), openers(toks, at, language), at + 1)
+    return None if unit is None else (last_day(unit.name, day), openers(toks, at, language), at + 1)
 
 
 def _span_at(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
@@ -92,7 +106,7 @@ def _span_at(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | Non
     return unit_behind(toks, at, table) or (None if elided is None else (elided, at + 1))
 
 
-def _last_day(span: str, day: date | None) -> str | None:
+def last_day(span: str, day: date | None) -> str | None:
     """Return the last day of the week, month or year that `day` lies in."""
     if day is None:
         return None
@@ -103,11 +117,17 @@ def _last_day(span: str, day: date | None) -> str | None:
     return f"{day.year}-12-31" if span == "years" else None
 
 
+def week_of(day: date) -> str:
+    """Return the week that a day lies in."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
 def coming(toks: list[Token], at: int, language: Pack, table: Table, day: date | None) -> Found | None:
     """Return "next week", "nächsten Monat", "la semaine prochaine": the span behind the one under way."""
     dues = language.dues
     unit = unit_behind(toks, at, table)
-    if unit is None or unit[0].name not in SPANS:
+    if unit is None or unit[0].name not in DESIGNATORS:
         return None
     behind = unit[1] < len(toks) and toks[unit[1]].low in dues.next
     if not behind and not (at and toks[at - 1].low in dues.next):
@@ -116,8 +136,7 @@ def coming(toks: list[Token], at: int, language: Pack, table: Table, day: date |
     if day is None:
         return None, begin, after
     if unit[0].name == "weeks":
-        year, week, _ = (day + timedelta(days=7)).isocalendar()
-        return f"{year}-W{week:02d}", begin, after
+        return week_of(day + timedelta(days=7)), begin, after
     if unit[0].name == "months":
         return f"{day.year + day.month // MONTHS}-{day.month % MONTHS + 1:02d}", begin, after
     return (str(day.year + 1), begin, after) if unit[0].name == "years" else None

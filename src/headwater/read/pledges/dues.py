@@ -27,7 +27,7 @@ from headwater.read.pledges.due_dates import (
     year_at,
 )
 from headwater.read.pledges.due_glyphs import written_due
-from headwater.read.pledges.due_spans import coming, ended, ending, fixed, fixed_openers, season
+from headwater.read.pledges.due_spans import DESIGNATORS, coming, ended, ending, fixed, fixed_openers, season
 from headwater.text.tokens import Token
 from headwater.values import Due, When
 
@@ -35,16 +35,6 @@ from headwater.values import Due, When
 _OPENS = 4
 #: So many tokens tell it at most.
 _REACH = 6
-_DESIGNATORS = {
-    "seconds": "PT{}S",
-    "minutes": "PT{}M",
-    "hours": "PT{}H",
-    "days": "P{}D",
-    "weeks": "P{}W",
-    "months": "P{}M",
-    "years": "P{}Y",
-    "decades": "P{}0Y",
-}
 
 
 def due(text: str, span: tuple[int, int], language: Pack, published: When | None) -> Due | None:
@@ -152,7 +142,7 @@ def _duration(toks: list[Token], at: int, language: Pack, table: Table) -> Found
     after += after < len(toks) and toks[after].low in language.dues.counted_as  # ten working days
     hyphen = after < len(toks) and toks[after].text in "-‐‑"
     unit = unit_behind(toks, after + hyphen, table)
-    if unit is None or unit[0].name not in _DESIGNATORS:
+    if unit is None or unit[0].name not in DESIGNATORS:
         return None
     marks = frozenset() if language.syntax.infinitive_endings else language.syntax.infinitive_marks
     to_act = unit[1] < len(toks) and toks[unit[1]].low in marks
@@ -178,14 +168,14 @@ def _one(toks: list[Token], at: int, begin: int, language: Pack, table: Table) -
     if not single and (not language.syntax.cases or toks[at].low in language.dues.by):
         return None
     unit = unit_behind(toks, begin, table)
-    if unit is None or unit[0].name not in _DESIGNATORS:
+    if unit is None or unit[0].name not in DESIGNATORS:
         return None
-    return _DESIGNATORS[unit[0].name].format(1), at, unit[1]
+    return DESIGNATORS[unit[0].name].format(1), at, unit[1]
 
 
 def _designated(unit: str, numeral: Numeral) -> str | None:
     value = numeral.value or 0
-    return _DESIGNATORS[unit].format(int(value)) if value == int(value) else None
+    return DESIGNATORS[unit].format(int(value)) if value == int(value) else None
 
 
 def _opens_event(toks: Sequence[Token], at: int, language: Pack) -> bool:
