@@ -8,7 +8,6 @@ import pytest
 from headwater.collect.thin import article_of
 from headwater.read import read
 from headwater.trace import Report, trace
-from headwater.trace.readings import Reading
 from headwater.values import Figure, Pledge
 
 
@@ -247,18 +246,3 @@ def test_what_a_third_report_tells_apart_denies_nothing():
 
     assert len(findings(a, b)) == 1
     assert findings(a, b, report("c", both)) == []
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "part"),
-    [
-        ("de", "Zwei der Geretteten sind im Krankenhaus.", True),
-        ("de", "Zwei neue Boote liegen im Hafen.", False),
-        ("en", "Two of the rescued are in hospital.", True),
-        ("fr", "Deux des passagers sont morts.", True),
-    ],
-)
-def test_some_of_others_are_a_part_in_any_language(lang, text, part):
-    one = report("a", text, lang=lang)
-
-    assert [Reading(figure, one.article).of_others for figure in one.figures] == [part]

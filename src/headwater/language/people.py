@@ -50,6 +50,13 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: In scripts without blanks: characters that foreign names are written with, and words before a noun for somebody
     #: named before ("这位").
     name_characters: str = ""
+    #: Endings of surnames from a place or a tribe, which have the article as nouns have it ("الراوي").
+    origins: tuple[str, ...] = ()
+    #: In scripts without blanks: what stands before a familiar name (老陈), what behind a surname tells of kin or of
+    #: somebody whose name is kept back (陈姓), and how verbs of being called end (名叫).
+    familiar: frozenset[str] = frozenset()
+    kept_back: frozenset[str] = frozenset()
+    called: tuple[str, ...] = ()
     #: First characters of names, which begin with the surname there.
     surnames: frozenset[str] = frozenset()
     pointing: tuple[str, ...] = ()

@@ -83,6 +83,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     possessive_marks: tuple[str, ...] = ()
     #: Words behind a subject, far from its verb ("ने", は), the surest first.
     subject_marks: tuple[str, ...] = ()
+    #: What marks the object of a verb ("を"), also at the end of `reporting_links` whose noun tells what was said.
+    object_mark: str = ""
     #: Whether what `prepositions` and `channels` hold stands behind its noun.
     postpositions: bool = False
     #: Whether every noun has a capital, so that a capital shows no name.

@@ -2,15 +2,17 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any
+from typing import TypeVar
+
+_One = TypeVar("_One", float, tuple[int, int])
 
 
-def ascending(row: Sequence[Any]) -> list[int]:
+def ascending(row: Sequence[_One]) -> list[int]:
     """Return where the longest ascending run of a row stands, gaps allowed; of several, the first to end.
 
-    Its members must be comparable. Schensted, "Longest increasing and decreasing subsequences", 1961.
+    Schensted, "Longest increasing and decreasing subsequences", 1961.
     """
-    ends: list[Any] = []
+    ends: list[_One] = []
     tails: list[int] = []
     before: list[int] = []
     for number, one in enumerate(row):

@@ -90,13 +90,6 @@ class Reading:
         return place_of(words, "part", self.article.lang, 0, numbered + 2) is not None
 
     @cached_property
-    def of_others(self) -> bool:
-        """Whether it counts some of others, counted before or told right behind its number: "two of the rescued"."""
-        words = words_of(self.figure.text, self.article.lang)
-        place = place_of(words, "some of", self.article.lang, 1, len(words))
-        return self.part or (place is not None and place[0] == 1)
-
-    @cached_property
     def so_far(self) -> bool:
         """Whether it is a span of time until now: "the past four weeks", "five weeks into"."""
         start, end = self.figure.span

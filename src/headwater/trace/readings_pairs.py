@@ -138,11 +138,6 @@ def two_languages(a: Reading, b: Reading) -> bool:
     return a.article.lang != b.article.lang
 
 
-def _one_noun(a: Reading, b: Reading) -> bool:
-    """Return whether the nouns of two languages are known to be one."""
-    return a.kind == b.kind or not a.things_abroad.isdisjoint(b.things_abroad)
-
-
 def people_and_things(a: Reading, b: Reading) -> bool:
     """Return whether one counts people and the other some other noun."""
     return bool(a.kind and b.kind and a.kind != b.kind and "people" in (a.kind, b.kind))

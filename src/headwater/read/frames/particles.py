@@ -181,10 +181,9 @@ def _beside(words: Sequence[Word], start: int, lex: Lexicon) -> Range | None:
 
 def _closing_noun(words: Sequence[Word], at: int, last: int, lex: Lexicon) -> bool:
     """Return whether a noun that tells what stands before it closes a sentence: 「…」方針だ."""
-    rest = "".join(word.low for word in words[at:last])
-    nouns = tuple(link[:-1] for link in lex.pack.syntax.reporting_links if len(link) > 2 and link.endswith("を"))
-    copulas = ("", *lex.pack.syntax.copulas)
-    return any(rest == noun + copula for noun in nouns for copula in copulas)
+    rest, mark = "".join(word.low for word in words[at:last]), lex.pack.syntax.object_mark
+    nouns = {link.removesuffix(mark) for link in lex.pack.syntax.reporting_links if link.endswith(mark)} - {""}
+    return any(rest == noun + copula for noun in nouns for copula in ("", *lex.pack.syntax.copulas))
 
 
 def _frames_named_before(site: Site, told: set[Range]) -> list[Frame]:

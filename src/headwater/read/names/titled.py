@@ -186,9 +186,10 @@ class Titled:
 
     def _body_before(self, written: str, at: int) -> str:
         """Return the body named last before `at` that ends like a word for it: 国土交通省 for 同省."""
-        pattern = regex.compile(rf"[\p{{Han}}\p{{Katakana}}ー]{{1,20}}{regex.escape(written[1:])}(?![長員])")
-        found = [match.group() for match in pattern.finditer(self.text, max(0, at - _FAR), at)]
-        return next((name for name in reversed(found) if name != written), written)
+        pattern = regex.compile(rf"[\p{{Han}}\p{{Katakana}}ー]{{1,20}}{regex.escape(written[1:])}")
+        found = list(pattern.finditer(self.text, max(0, at - _FAR), at))
+        bodies = [body.group() for body in found if not self._is_person(self.text[body.start() : body.end() + 1])]
+        return next((name for name in reversed(bodies) if name != written), written)  # not 社長
 
     def _is_person(self, name: str) -> bool:
         titled = name.endswith(self.people.titles_behind) or name.rpartition(" ")[2] in self.people.titles

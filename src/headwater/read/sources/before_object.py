@@ -17,7 +17,7 @@ def before_object(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int
     while first + 1 < end and (words[first + 1].low in lex.given or {words[first].low, words[first + 1].low} & links):
         first += 1
     full = first > given and not {words[first].low, words[first - 1].low} & links
-    thing = full and first + 1 < end and _is_definite(words[first + 1], lex) and not _may_be_surname(words[first + 1])
+    thing = full and first + 1 < end and _is_thing(words[first + 1], lex)
     behind = first + (1 if thing else 2)  # "وصفت هدى سليم | القرار"
     if behind >= end or words[behind].low in lex.name_particles:
         return end
@@ -29,6 +29,6 @@ def _is_definite(word: Word, lex: Lexicon) -> bool:
     return lex.without_article(word.low) != word.low
 
 
-def _may_be_surname(word: Word) -> bool:
-    """Return whether a word with its article ends like a surname from a place or tribe: "الراوي"."""
-    return word.low.endswith("ي")
+def _is_thing(word: Word, lex: Lexicon) -> bool:
+    """Return whether a word has its article, and does not end like a surname from a place or tribe: "الراوي"."""
+    return _is_definite(word, lex) and not word.low.endswith(lex.pack.people.origins)

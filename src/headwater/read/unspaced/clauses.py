@@ -22,8 +22,6 @@ _NAME = 10
 _SHORT = 4
 #: What closes a clause of time, not of place.
 _WHEN = {"时", "后", "前", "际", "候"}
-#: What verbs of being called end with.
-_CALLED = "叫"
 #: What ends a chain of clauses with one subject.
 _ENDS = {";", "。", "？", "！", "?", "!", "."}
 
@@ -146,7 +144,8 @@ def tells_name(words: Sequence[Word], at: int, script: Script) -> bool:
     """Return whether a verb of being called and a name stand at `at`: 徒弟 | 叫石磊."""
     stop = next((i for i in range(at, len(words)) if words[i].kind in {"mark", "quote"}), len(words))
     row = pieces(words, at, stop, script)
-    return len(row) > 1 and _written(words, row[0]).endswith(_CALLED) and row[1].kinds == {"name"}
+    called = len(row) > 1 and _written(words, row[0]).endswith(pack(script.tag).people.called)
+    return called and row[1].kinds == {"name"}
 
 
 def pronoun_told_of(words: Sequence[Word], topic: Range | None, script: Script) -> tuple[str | None, bool]:

@@ -13,8 +13,6 @@ _OFTEN = 1e-6
 _SAYS = {"说", "称", "道", "问", "答", "指", "言"}
 #: Classes of words of one character that names seldom end in.
 _CLOSED = {"cue", "prep", "neg", "be", "binder", "opens"}
-#: What stands before a familiar name.
-FAMILIAR = {"老", "小", "阿"}
 
 
 def name_end(words: Sequence[Word], at: int, stop: int, script: Script, *, titled: bool) -> int:
@@ -90,7 +88,7 @@ def _given_end(words: Sequence[Word], at: int, stop: int, script: Script, *, tit
     if at >= stop or _begins_no_name(words, at, stop, script, parts=parts):
         return at
     second = at + 1
-    if words[at - 1].low in FAMILIAR and not titled and not parts(second):
+    if words[at - 1].low in pack(script.tag).people.familiar and not titled and not parts(second):
         return at  # 小企业主
     if second >= stop or (parts(second) and _ends_before(words, second, stop, script, parts=parts)):
         return second
@@ -113,7 +111,7 @@ def _begins_no_name(words: Sequence[Word], at: int, stop: int, script: Script, *
 def _ends_before(words: Sequence[Word], at: int, stop: int, script: Script, *, parts: Callable[[int], bool]) -> bool:
     """Return whether a name ends before the word of another class at `at`, which is no character of it."""
     piece = word_at(words, at, stop, script)
-    familiar = at > 1 and words[at - 2].low in FAMILIAR
+    familiar = at > 1 and words[at - 2].low in pack(script.tag).people.familiar
     word = piece.end > at + 1 or bool(piece.kinds & _CLOSED)
     return word or familiar or _asks(words, at, stop, script) or not parts(at + 1)
 

@@ -4,14 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from headwater.language import pack
 from headwater.read.unspaced.classes import DOTS, Piece, Script, length_at
-from headwater.read.unspaced.given import FAMILIAR
 from headwater.read.unspaced.words import NAME, pieces
 from headwater.read.words.cut import Word
 
 #: How many characters a given name has at most.
 _GIVEN = 2
-#: Behind a surname these tell of somebody's kin or of somebody whose name is kept back.
-_KIN_OF = frozenset({"姓", "女", "男", "父", "母", "妻", "生"})
 
 
 def names(words: Sequence[Word], script: Script) -> list[tuple[int, int, int]]:
@@ -56,9 +53,9 @@ def full_name(written: str, named: Iterable[str], script: Script) -> str | None:
     surname, title = "", next((ending for ending in endings if ending in people.titles_after), "")
     if title:
         surname = written.removesuffix(title)
-    elif written[:1] in FAMILIAR:
+    elif written[:1] in people.familiar:
         surname = written[1:]
-    if not surname or surname not in people.surnames or title in _KIN_OF:
+    if not surname or surname not in people.surnames or title in people.kept_back:
         return None
     fits = {name for name in named if name.startswith(surname) and 1 <= len(name) - len(surname) <= _GIVEN}
     fits = {name for name in fits if name != written and name.removeprefix(surname) not in people.titles_after}

@@ -24,9 +24,9 @@ _NAMED = (
     r"(?:\p{L}+['’\s]\s*)?(?:\L<helpers>\s+)?\p{Ll}+\s+(?:\p{Lu}|\p{L}['’]\p{Lu})"
     r"|(?:\p{L}['’])?(?:\L<helpers>\s+)?\p{Ll}+\s+\L<articles>(?:(?<=['’])|\s+)\p{Ll}"  # not "mi dicono i colleghi"
 )
-#: A verb alone that ends its sentence, or its clause.
 #: A clause behind what is said that opens with no capital and goes on with no comma.
 _TELLS = regex.compile(r"[,.?!…]\s+(\p{Ll}[^,?!:;]*?)(?=[.…](?:\s|$)|$)")
+#: A verb alone that ends its sentence, or its clause.
 _ALONE = regex.compile(r"\p{Ll}+([.,!?])(?=\s)")
 _CLAUSE_END = regex.compile(r"[,.!?…](?=\s|$)")
 _SENTENCE_END = regex.compile(r"[.!?…](?=\s|$)")
