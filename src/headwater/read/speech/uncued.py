@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from headwater.read.names.cases import writing_of
 from headwater.read.sources.verb_final import colon_subject
+from headwater.read.speech import by_punctuation
 from headwater.read.speech.before_colon import BeforeColon
 from headwater.read.speech.marked_names import titled
 from headwater.read.speech.of_headline import OfHeadline
@@ -33,6 +34,8 @@ class Uncued:
         self.telling, self.sentences, self.speakers, self.lex = telling, sentences, speakers, lex
         self.turns = Turns(telling, sentences, speakers, lex)
         self.topics, self.interview = self.turns.topics, self.turns.interview
+        #: Whether the language has no words of saying: punctuation alone tells.
+        self.wordless = not (lex.pack.cues.said or lex.pack.cues.regular)
         self.colon = BeforeColon(self.topics, speakers, lex)
         self.headline = OfHeadline(self.colon, speakers, lex)
 
@@ -80,7 +83,7 @@ class Uncued:
         if told.open and before and (before.block == sentence.block or told.goes_on(before)):
             self._again(number, told.open[1], sentence, quotes)
             return
-        if self.interview.asks(sentence.block) and sentence.block - 1 not in self.turns.taken:
+        if self.wordless or (self.interview.asks(sentence.block) and sentence.block - 1 not in self.turns.taken):
             speaker = None
         elif self.interview.answers(sentence.block) and (guest := self.turns.guest(number)) is not None:
             speaker = guest
@@ -134,16 +137,20 @@ class Uncued:
         length = len(inner) // _GLYPHS if self.lex.pack.syntax.unspaced else len(inner.split())
         whole = inner[0].isupper() and inner[-1] in ".!?…" and self.topics.shown
         shown = self._shown(words, at, inner, number)
-        whole |= shown is not None
+        whole |= shown is not None or (self.wordless and by_punctuation.told_apart(words, at, inner))
         short = length <= _SCARE and not whole and not (at > 1 and words[at - 1].low == ":")
         scare = where != "headline" and (name or short or titled(words, at, inner, self.lex))
         speaker = self.headline.speaker(words, at, number) if where == "headline" else None
         if where != "headline" and not scare:
             dateline = self.topics.shown and self.behind_dateline(words, at)
-            speaker = shown or (None if dateline else self._without_cue(words, at, number, length))
+            known = shown is not None or dateline or self.wordless
+            speaker = shown if known else self._without_cue(words, at, number, length)
+        if shown is not None and self.wordless:
+            self.speakers.remember(number, shown, None)
         if speaker is not None and self.turns.questioned(number):
             self.turns.asked = speaker
         well, alone = told.well(words, [at]), not scare and self.behind_dateline(words, at)
+        alone |= at == 0 and shown is not None and self.wordless
         kind: QuotationType = "direct" if alone else "partial"
         made = told.tell(kind, (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=well)
         told.open = (number, made) if alone else told.open
@@ -200,6 +207,9 @@ class Uncued:
         """Return whose words a noun of speech beside marks, or a verb in them, shows them to be."""
         if at > 0 and words[at - 1].low in self.lex.pack.cues.captions:  # "z podpisem „…”", "con la leyenda «…»"
             return self.topics.of(words[:at], number) or self.topics.before(number)
+        if self.wordless:
+            named = by_punctuation.named_beside(words, at, inner, self.speakers.register.runs)
+            return self.speakers.resolve(words, (named.titled, named.end), number) if named is not None else None
         if not self.topics.shown:
             return None
         told = self._told_inside(words, at, inner, number) or self._uttered(words, at, number)
