@@ -21,6 +21,14 @@ def test_each_language_knows_its_months_and_days(tag):
     assert len(pack(tag).calendar.weekdays) == 7
 
 
+@pytest.mark.parametrize("tag", sorted(known()))
+def test_each_name_in_braces_of_a_phrase_has_its_forms(tag):
+    cues = pack(tag).cues
+    named = {word for group in cues.phrases for words in group.words for word in words.split() if word[0] == "{"}
+
+    assert named <= {"{be}", *(f"{{{name}}}" for name in cues.forms)}
+
+
 def test_a_language_without_a_file_gets_the_default():
     assert pack("tlh").tag == DEFAULT
     assert pack(None).tag == DEFAULT

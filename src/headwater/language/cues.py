@@ -6,7 +6,11 @@ from msgspec import Struct
 
 
 class Phrase(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Cues of several words, such as "point out"; the first is inflected, `{be}` stands for every form of to be."""
+    """Cues of several words, such as "point out".
+
+    The first is inflected where there are rules for that. `{be}` stands for every form of to be, `{name}` for each of
+    the forms of that name ("दावा {do}").
+    """
 
     act: Literal["said", "wrote", "thought", "wanted", "shown"]
     words: tuple[str, ...]
@@ -43,6 +47,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Finite forms whose other part closes their clause, by that part ("teilte … mit").
     parted: dict[str, tuple[str, ...]] = {}
     phrases: tuple[Phrase, ...] = ()
+    #: Forms that phrases take in, by a name; each of one or more words.
+    forms: dict[str, tuple[str, ...]] = {}
     #: Words that name the source, before its name ("according to") or after it ("zufolge").
     before_source: tuple[str, ...] = ()
     after_source: tuple[str, ...] = ()

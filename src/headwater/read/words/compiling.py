@@ -1,7 +1,8 @@
 """The words of a language file made into tables for look-up: word classes, forms of cues, rows of words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import product
 from typing import get_args
 
 from headwater.language.cues import Cues
@@ -111,15 +112,10 @@ def phrases(rules: Pack, cues: dict[str, Cue]) -> Phrases:
     out: Phrases = {}
     for group in rules.cues.phrases:
         for words in group.words:
-            first, *rest = words.split()
-            forms = (
-                {form.replace("’", "'"): frozenset({"fin"}) for form in rules.syntax.be}
-                if first == "{be}"
-                else inflected(first, rules.cues)
-            )
-            for form, kinds in forms.items():
-                cue = Cue(words, group.act, kinds)
-                out.setdefault(form, []).append((tuple(rest), cue))
+            for first, *rest in _variants(words, rules):
+                forms = {first: frozenset({"fin"})} if words.startswith("{") else inflected(first, rules.cues)
+                for form, kinds in forms.items():
+                    out.setdefault(form, []).append((tuple(rest), Cue(words, group.act, kinds)))
     for form, cue in cues.items():
         first, *rest = row(form)
         if rest:  # written without blanks: each character is a word
@@ -127,6 +123,13 @@ def phrases(rules: Pack, cues: dict[str, Cue]) -> Phrases:
     for entries in out.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return out
+
+
+def _variants(words: str, rules: Pack) -> Iterator[list[str]]:
+    """Yield a phrase with each of the forms that its names in braces stand for, as words."""
+    forms = {"be": [form.replace("’", "'") for form in rules.syntax.be], **rules.cues.forms}
+    parts = (forms[word[1:-1]] if word.startswith("{") else (word,) for word in words.split())
+    return (" ".join(variant).split() for variant in product(*parts))
 
 
 def seconds(phrases: Phrases) -> dict[str, frozenset[str]]:
