@@ -4,6 +4,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from headwater.language.paradigms import Paradigm
+
 
 class Phrase(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Cues of several words, such as "point out".
@@ -20,8 +22,11 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that give other words as somebody's: verbs by act, nouns, and what stands around them.
 
     Where `regular` has rules, verbs are base forms and are inflected by them; else they are finite forms as they stand,
-    or stand as dictionaries have them where the language has a `conjugation`, which puts their forms instead.
+    or stand as dictionaries have them where the language has a `conjugation`, which puts their forms instead. Forms
+    that many verbs share stand once, as `paradigms`.
     """
+
+    paradigms: tuple[Paradigm, ...] = ()
 
     regular: tuple[tuple[str, str, str, str], ...] = ()
     irregular: tuple[tuple[str, str, str, str, str], ...] = ()

@@ -10,6 +10,7 @@ from msgspec import Struct
 from headwater.language.conjugation import Conjugation, conjugated
 from headwater.language.cues import Cues
 from headwater.language.numbers import Nouns, Numbers
+from headwater.language.paradigms import unfolded
 from headwater.language.people import People
 from headwater.language.pledges import Dues, Pledges
 from headwater.language.syntax import Syntax
@@ -49,6 +50,9 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     comma_clauses: frozenset[str] = frozenset()
     #: Relatives, with which who speaks is explained instead (« Oui, dit Ada Lund, qui habite là. Non. »).
     comma_relatives: frozenset[str] = frozenset()
+    #: Whether a verb right behind a comma, a question or a call tells who speaks, whatever follows it but a word of
+    #: `comma_clauses` ("– Ja, säger borgmästaren. Nej."), as where verbs stand second.
+    verb_narrates: bool = False
     #: Whether who speaks may be told behind the words of a turn without another dash ("- Nereye? dedi Lund."), and
     #: turns of hyphens may follow a verb of saying with a colon.
     dash_once: bool = False
@@ -122,8 +126,9 @@ def _read(name: str) -> Pack:
     raw = (_folder() / f"{name}.toml").read_bytes()
     try:
         read = msgspec.toml.decode(raw, type=Pack)
+        cues, people = unfolded(read.cues, read.cues.paradigms), unfolded(read.people, read.people.paradigms)
     except (msgspec.ValidationError, ValueError) as error:
         raise ValueError(
             f"The language file {name}.toml breaks its shape: {error}. Correct the field that it names."
         ) from error
-    return msgspec.structs.replace(read, cues=conjugated(read.cues, read.conjugation))
+    return msgspec.structs.replace(read, cues=conjugated(cues, read.conjugation), people=people)

@@ -2,9 +2,13 @@
 
 from msgspec import Struct
 
+from headwater.language.paradigms import Paradigm
+
 
 class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Titles, roles and bodies that speak; given names, only to tell he from she. All in lower case."""
+
+    paradigms: tuple[Paradigm, ...] = ()
 
     masculine_titles: frozenset[str] = frozenset()
     feminine_titles: frozenset[str] = frozenset()
