@@ -102,3 +102,20 @@ def test_a_dash_behind_a_question_opens_the_answer_of_whom_the_interview_is_with
     text = "O lodzie rozmawiamy z Hanną Wilk z instytutu.\n\nCzy lód pęknie?\n\n– Pęknie, ale nie dziś.\n\nKiedy więc?"
     [found] = said(text, "pl")
     assert (found.text, found.speaker.name) == ("Pęknie, ale nie dziś.", "Hanna Wilk")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("cs", "V klubu jsou přesvědčeni, že rozhodčí „selhal“.", "selhal", "klub"),
+        ("cs", "V hnutí tvrdí, že je rozhodnutí „předčasné“.", "předčasné", "hnutí"),
+        ("pl", "W partii są przekonani, że decyzja jest „spóźniona”.", "spóźniona", "partia"),
+        ("uk", "У партії ж переконані, буцімто рішення «запізнилося на рік».", "запізнилося", "партія"),
+        ("uk", "У профспілці обурені, що страйк «заборонили».", "заборонили", "профспілка"),
+        ("ru", "В профсоюзе недовольны, что забастовку «запретили».", "запретили", "профсоюз"),
+        # a channel is none
+        ("cs", "Přišel Jan Lund. V rozhovoru tvrdí, že rozhodčí „selhal“.", "selhal", "Jan Lund"),
+    ],
+)
+def test_a_body_in_which_people_are_sure_of_something_speaks(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name

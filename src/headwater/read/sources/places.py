@@ -60,6 +60,9 @@ def place_that_speaks(site: Site, start: int) -> Range | None:
     start -= anybody
     plural = anybody or speaks_for_several(site)
     place = place_opening(words, start, syntax) if plural or _impersonal(site) else None
+    one = place is not None and plural and not anybody and agrees_with(words[site.group.core[0]].low, syntax) != "p"
+    if one and not is_place_of_people(words[1].low, site.lex):
+        return None  # "V rozhovoru tvrdí": one or several
     if place is None or (words[1].capital and syntax.cases):
         return place
     if syntax.cases and writing_of(words[1].low, site.lex) is not None:

@@ -86,7 +86,8 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     def in_base_case(self, written: str, low: str) -> str:
         """Return words that end with `low` with it in the case of a subject: "Sağlık Bakanlığından"."""
         bare = None if self.is_title(low) or self.is_body(low) else self.without_case(low)
-        return written if bare is None else written[: len(written) - len(low) + len(bare) - 1] + bare[-1]
+        same = next((at for at, (a, b) in enumerate(zip(low, bare or "", strict=False)) if a != b), len(bare or ""))
+        return written if bare is None else written[: len(written) - len(low) + same] + bare[same:]
 
     def without_case(self, low: str) -> str | None:
         """Return a name before its suffix mark, or the title or body of which `low` is another case; else None."""
