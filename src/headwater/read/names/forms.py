@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import cache
 
+from headwater.read.names.beginnings import Named
+from headwater.read.names.capitals import without_ending
 from headwater.read.names.cases import in_subject_case, plainer
-from headwater.read.names.runs import Named, without_ending
 from headwater.read.unspaced import names as unspaced_names
 from headwater.read.words.cut import Word
 from headwater.read.words.kept import Kept

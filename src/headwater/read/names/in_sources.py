@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from headwater.read.names.beginnings import Named
 from headwater.read.names.cases import in_subject_case, role_of, writing_of
 from headwater.read.names.fields import role_right
 from headwater.read.names.mentions import Entity, Register
-from headwater.read.names.runs import Named
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
 from headwater.text.spans import Span

@@ -7,10 +7,11 @@ from operator import attrgetter
 
 from msgspec import Struct
 
+from headwater.read.names.beginnings import Named
 from headwater.read.names.described import described
 from headwater.read.names.forms import bare, gender_shown, parts_of, plainer_form, subject_form
 from headwater.read.names.places import aged, heads, heads_clause, role_before, role_behind
-from headwater.read.names.runs import Named, NameRuns
+from headwater.read.names.runs import NameRuns
 from headwater.read.names.titled import Titled
 from headwater.read.unspaced import names as unspaced_names
 from headwater.read.words.cut import Sentence, Word

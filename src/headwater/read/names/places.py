@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from headwater.read.names.runs import Named
+from headwater.read.names.beginnings import Named
 from headwater.read.words.clauses import verbal
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon

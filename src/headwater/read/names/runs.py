@@ -1,15 +1,12 @@
 """Runs of words that are names, with where the titles before them begin."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
-from itertools import pairwise
-
-from msgspec import Struct
+from functools import lru_cache
 
 from headwater.language.frequency import frequencies
 from headwater.language.stems import stemmed
-from headwater.read.names.cases import in_subject_case
-from headwater.read.names.roles import behind_age, role_start
+from headwater.read.names.beginnings import FULL, Beginnings, Named
+from headwater.read.names.capitals import Capitals, capitals_of
 from headwater.read.names.uncased import learnt, runs
 from headwater.read.unspaced import names as unspaced_names
 from headwater.read.unspaced.classes import Script, by_first
@@ -20,12 +17,6 @@ from headwater.read.words.lexicon import Lexicon
 _SHORT = 500
 #: Share of a language's running words from which a word is a usual one.
 _USUAL = 0.0001
-#: Words of a full name.
-_FULL = 2
-#: Letters that a part of a name keeps at least, without its ending and one more.
-_STEM = 3
-#: The first letter behind all Latin ones with accents, and the first behind the Cyrillic.
-_GREEK, _PAST_CYRILLIC = "\u0370", "\u0530"
 #: Classes of words that are in no name.
 _NO_NAME = frozenset({"det", "prep", "pron", "sub", "coord", "aux", "wh", "comp", "poss"})
 
@@ -37,42 +28,14 @@ def _is_usual(low: str, tag: str) -> bool:
     return known.share.get(stemmed(known.stemmer)(low), 0.0) >= _USUAL
 
 
-def without_ending(low: str, lex: Lexicon) -> str:
-    """Return a part of a name without its case ending."""
-    for ending in lex.pack.people.name_endings:
-        if low.endswith(ending) and len(low) - len(ending) > _STEM:
-            return low[: -len(ending)]
-    return low
-
-
-def _changes_script(words: Sequence[Word], at: int) -> bool:
-    """Return whether a Cyrillic word stands at `at` behind a Latin one: "журналист Hockey News | Райан Кеннеди"."""
-    return at > 0 and "a" <= words[at - 1].low[:1] < _GREEK <= words[at].low[:1] < _PAST_CYRILLIC
-
-
-def _capitals(words: Sequence[Word]) -> list[int]:
-    """Return the places of the words that have a capital."""
-    return [at for at, word in enumerate(words) if word.capital]
-
-
-class Named(Struct, frozen=True, gc=False):
-    """A name inside a row of words: words `start:end`, the first word of its titles, and the titles as written."""
-
-    start: int
-    end: int
-    titled: int
-
-
 class NameRuns:
     """Finds the names in the sentences of one article."""
 
     def __init__(self, text: str, sentences: Sequence[Sentence], lex: Lexicon) -> None:
         self.text, self.lex, self._sentences = text, lex, sentences
         self._known = learnt((row.words for row in sentences), lex) if lex.pack.syntax.uncased else frozenset()
-        #: Names behind a preposition of place, without their endings, where nouns have cases.
-        self._places = self._behind_prepositions(sentences) if lex.pack.syntax.cases else frozenset[str]()
-        #: Words with capitals inside sentences, where nouns have cases.
-        self._capitals = self._with_capitals(sentences) if lex.pack.syntax.cases else frozenset[str]()
+        self.capitals = Capitals(sentences, lex)
+        self._beginnings = Beginnings(text, self.capitals, lex)
         #: What may stand between two words of a name that have capitals.
         self._joints = lex.name_particles | lex.pack.people.title_links | {"."}
         #: Short forms of names, in scripts without blanks.
@@ -86,47 +49,11 @@ class NameRuns:
             known = [*dict.fromkeys(last for parts in named for last in parts[-1:])]
             self.script = Script(lex.pack.tag, by_first(known[:_SHORT]))
 
-    def _behind_prepositions(self, sentences: Sequence[Sentence]) -> frozenset[str]:
-        """Return the names that stand behind a preposition of place somewhere: "w Kestrii"."""
-        places = self.lex.pack.syntax.places_speak
-        if not places:
-            return frozenset()
-        pairs = (pair for row in sentences for pair in pairwise(row.words) if pair[0].low in places)
-        found = {without_ending(word.low, self.lex) for _, word in pairs if word.capital and word.kind == "word"}
-        return frozenset(found) - self.lex.given
-
-    @staticmethod
-    def _with_capitals(sentences: Sequence[Sentence]) -> frozenset[str]:
-        """Return the words that have a capital inside a sentence."""
-        return frozenset(word.low for row in sentences for word in row.words[1:] if word.capital)
-
-    @cached_property
-    def _capitalised(self) -> list[tuple[Sequence[Word], Sequence[int]]]:
-        """Every sentence with the places of its words that have a capital."""
-        return [(row.words, _capitals(row.words)) for row in self._sentences]
-
-    @cached_property
-    def _surnames(self) -> frozenset[str]:
-        """The words with a capital behind a given name, over particles, which may be roles: "Marit de Boer"."""
-        given, particles = self.lex.given, self.lex.name_particles
-        firsts = [
-            (words, at)
-            for words, places in self._capitalised
-            for at in places
-            if words[at].low in given and words[at].low not in particles
-        ]
-        behind = (next((word for word in words[at + 1 :] if word.low not in particles), None) for words, at in firsts)
-        return frozenset(word.low for word in behind if word is not None and word.capital)
-
     def is_shown(self, words: Sequence[Word], name: Named) -> bool:
         """Return whether a single name is somebody's as far as capitals show: no place, and one inside a sentence."""
         low = words[name.start].low
-        inside = name.start > 0 or low in self._capitals
-        return inside and not self._is_place(low) and not self.lex.is_body(low)
-
-    def _is_place(self, low: str) -> bool:
-        """Return whether a word names a place, as far as the text shows it."""
-        return bool(self._places) and without_ending(low, self.lex) in self._places
+        inside = name.start > 0 or low in self.capitals.inside
+        return inside and not self.capitals.is_place(low) and not self.lex.is_body(low)
 
     def names(self, words: Sequence[Word]) -> list[Named]:
         """Return the runs of capitalised words, titles before them told apart."""
@@ -134,13 +61,13 @@ class NameRuns:
             return [Named(*run) for run in runs(words, self._known, self.lex)]
         if self.lex.pack.syntax.unspaced:
             return [Named(*run) for run in unspaced_names.names(words, self.script)]
-        return self._among(words, _capitals(words))
+        return self._among(words, capitals_of(words))
 
     def of_sentences(self) -> Iterator[list[Named]]:
         """Yield the names of each sentence of the text."""
         if self.lex.pack.syntax.uncased or self.lex.pack.syntax.unspaced:
             return (self.names(row.words) for row in self._sentences)
-        return (self._among(words, capitals) for words, capitals in self._capitalised)
+        return (self._among(words, capitals) for words, capitals in self.capitals.rows)
 
     def _among(self, words: Sequence[Word], capitals: Sequence[int]) -> list[Named]:
         """Return the names that begin at some of these capitals."""
@@ -154,7 +81,7 @@ class NameRuns:
                 end += 1
             while end > at + 1 and (words[end - 1].low in self.lex.name_particles or words[end - 1].kind == "mark"):
                 end -= 1
-            name = self._without_titles(words, at + (at == 0 and self._only_opens(words, end)), end)
+            name = self._beginnings.of(words, at + (at == 0 and self._only_opens(words, end)), end)
             if name is not None:
                 out.append(name)
         return out
@@ -162,17 +89,10 @@ class NameRuns:
     def _only_opens(self, words: Sequence[Word], end: int) -> bool:
         """Return whether a usual word heads the sentence before a name of the text: "Perhaps | Lund"."""
         first = words[0]
-        if end < _FULL or first.low in self.lex.given or self.lex.is_title(first.low):
+        if end < FULL or first.low in self.lex.given or self.lex.is_title(first.low):
             return False
         common = not self.lex.pack.syntax.nouns_capitalised and _is_usual(first.low, self.lex.pack.tag)
-        return common and first.low not in self._inside and words[1].low in self._inside
-
-    @cached_property
-    def _inside(self) -> frozenset[str]:
-        """The words that have a capital inside a sentence, behind one that has none."""
-        return frozenset(
-            words[at].low for words, places in self._capitalised for at in places if at and not words[at - 1].capital
-        )
+        return common and first.low not in self.capitals.behind_small and words[1].low in self.capitals.behind_small
 
     def _name_word(self, words: Sequence[Word], at: int) -> bool:
         word = words[at]
@@ -195,9 +115,9 @@ class NameRuns:
     def _opens_like_verb(self, words: Sequence[Word]) -> bool:
         """Return whether the first word ends like a verb, and is no name elsewhere: "Dzwonił do niej"."""
         syntax, low = self.lex.pack.syntax, words[0].low
-        if not syntax.cases_show_subjects or low in self.lex.given or low in self._capitals:
+        if not syntax.cases_show_subjects or low in self.lex.given or low in self.capitals.inside:
             return False
-        alone = len(words) < _FULL or not words[1].capital
+        alone = len(words) < FULL or not words[1].capital
         return alone and low.endswith(syntax.verb_endings) and not self.lex.is_title(low)
 
     def _opens_with_verb(self, words: Sequence[Word]) -> bool:
@@ -244,84 +164,3 @@ class NameRuns:
         """Return whether another particle that is no article follows one: "Ad van | den Heuvel"."""
         behind = words[at + 1] if at + 1 < len(words) else None
         return behind is not None and behind.low in self.lex.name_particles and "det" not in behind.tags
-
-    def _without_titles(self, words: Sequence[Word], start: int, end: int) -> Named | None:
-        """Part titles from the name behind them, and a name from what stands before its given name."""
-        people, titles = self.lex.pack.people, self.lex.titles
-        begin = self._behind_titles(words, start, end)
-        if begin < end and words[begin].low in people.title_links:
-            begin = begin + 2 if end - begin > 2 else end
-        begin = self._at_given_name(words, begin, end) if end - begin > _FULL else begin
-        begin = next((at for at in range(end - 1, begin, -1) if _changes_script(words, at)), begin)
-        if start < begin < end - _FULL - 1 and not words[begin].capital and words[end - _FULL].capital:
-            begin = end - _FULL  # "CEO | di Tarnsoft | Ada Lund"
-        begin = self._behind_place(words, begin) if end - begin > _FULL else begin
-        if self._places and end - begin in {1, _FULL + 1}:
-            begin += self._is_place(words[begin].low)  # "Trenerka | Kestrii"
-        titled = start
-        while titled > 0 and titles[words[titled - 1].low] and not words[titled - 1].capital:
-            titled -= 1
-        if begin >= end or (begin and self._is_owner(words, begin, end)):
-            return None
-        return Named(begin, end, self._role_start(words, begin, end, titled))
-
-    def _behind_titles(self, words: Sequence[Word], start: int, end: int) -> int:
-        """Return where the words behind the titles of a run begin, and behind the marks there."""
-        begin, people, titles = start, self.lex.pack.people, self.lex.titles
-        for at in range(start, end):
-            low = words[at].low
-            if titles[low] and low not in self._surnames and (begin == at or low not in people.title_forms):
-                begin = at + 1
-        while begin < end and words[begin].kind == "mark":
-            begin += 1
-        return begin
-
-    def _at_given_name(self, words: Sequence[Word], begin: int, end: int) -> int:
-        """Return where a name begins behind other words, by its given name close before the end; else `begin`."""
-        at = next((at for at in range(begin + 1, end - 1) if words[at].low in self.lex.given), begin)
-        return at if end - at <= _FULL + 1 else begin
-
-    def _is_owner(self, words: Sequence[Word], begin: int, end: int) -> bool:
-        """Return whether words behind a role tell whose it is: "komentator | Telewizji Fala", "burmistrz | Tolviku"."""
-        syntax = self.lex.pack.syntax
-        if not words[begin].capital and words[begin].low in self.lex.pack.people.office_particles:
-            return True  # "CEO | van Noordair"
-        if not syntax.cases_show_subjects:
-            return False
-        before = words[begin - 1].low
-        if before not in self.lex.nominatives or not self.lex.is_title(before):
-            return False
-        low, ends = words[begin].low, syntax.source_endings
-        if before in self.lex.pack.people.kin and end == begin + 1:
-            return self._owns(low)
-        body = self.lex.without_case(low)
-        bare = {low.removesuffix(ending) for ending in ends if low.endswith(ending)}
-        place = end == begin + 1 and not bare.isdisjoint(self._capitals)
-        given = any(word.low in self.lex.given for word in words[begin:end])
-        owned = place or low.endswith(syntax.oblique_endings or "-")  # "фельдшер | Кривого Озера"
-        return (body is not None and self.lex.is_body(body)) or (owned and not given)
-
-    def _owns(self, low: str) -> bool:
-        """Return whether a name behind a word for kin tells whose kin somebody is: "żona | Nowaka"."""
-        ends = low.endswith(self.lex.pack.syntax.source_endings or "-")
-        return ends and low not in self.lex.given and in_subject_case(low.capitalize(), self.lex) is None
-
-    def _role_start(self, words: Sequence[Word], begin: int, end: int, titled: int) -> int:
-        """Return where the role before a name begins, over what stands behind its head where cases show that."""
-        if not self.lex.pack.syntax.cases or begin == 0 or self.lex.pack.people.suffix_mark:
-            return titled
-        raw = self.text[words[begin].start : words[end - 1].end]
-        oblique = in_subject_case(raw, self.lex) is not None
-        if oblique and words[begin - 1].low in self.lex.nominatives:
-            return begin  # "Matka | Jonasza"
-        aged = behind_age(words, begin, self.lex.pack.syntax.adjective_endings)
-        return min(titled, aged, role_start(words, begin, self.lex, oblique=oblique))
-
-    def _behind_place(self, words: Sequence[Word], begin: int) -> int:
-        """Return where a name begins behind a place that ends its role: Иво of "Министр Кестрии Иво Таркан"."""
-        lex, first = self.lex, words[begin].low
-        endings, fathers = lex.pack.syntax.source_endings, lex.pack.people.patronymics
-        longer = lex.pack.syntax.cases and first not in lex.given and bool(endings)
-        if not longer or not first.endswith(endings) or words[begin + 1].low.endswith(fathers or "-"):
-            return begin
-        return begin + 1 if role_start(words, begin, lex, oblique=False) < begin else begin

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from headwater.read.names.runs import Named, NameRuns
+from headwater.read.names.beginnings import Named
+from headwater.read.names.runs import NameRuns
 from headwater.read.words.cut import Word
 
 #: Words of a passage that somebody says, at least; of a verb and a role before a name; of all that tells who spoke.

@@ -7,9 +7,9 @@ is the centre of what follows (Grosz, Joshi and Weinstein, "Centering", 1995).
 from collections.abc import Sequence
 
 from headwater.read.names.agreement import fits_verb
+from headwater.read.names.beginnings import Named
 from headwater.read.names.cases import in_subject_case
 from headwater.read.names.mentions import Entity
-from headwater.read.names.runs import Named
 from headwater.read.sources.cased import cannot_speak
 from headwater.read.sources.cased_marks import clause_subject
 from headwater.read.sources.marked import opening_subject, topic_in
