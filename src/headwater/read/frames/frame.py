@@ -99,6 +99,12 @@ def drops_subjects(syntax: Syntax) -> bool:
     return syntax.subject_dropped and not (syntax.cases or syntax.unspaced or syntax.verb_final or syntax.verb_first)
 
 
+def parts_clauses(site: Site) -> bool:
+    """Return whether a comma and a complementizer alone show that a verb reports a clause: "сказал, что …"."""
+    syntax = site.lex.pack.syntax
+    return syntax.cases_show_subjects and syntax.commas_part_clauses and site.group.cue.act in {"said", "wrote"}
+
+
 def _opens_with_verb(site: Site, complement: str, content: tuple[Range, ...]) -> bool:
     if complement != "that" or not content or not site.lex.pack.syntax.subject_dropped:
         return False

@@ -1,0 +1,105 @@
+"""Cues before what is said: "X said (that) …", ", adding that …", "X vowed to …", "X called it “…”"."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from headwater.read.frames.adjuncts import skip_adjuncts
+from headwater.read.frames.contents import complement_of, ends_infinitive
+from headwater.read.frames.ends import clause_end, object_end
+from headwater.read.frames.frame import Frame, drops_subjects, frame_of, parts_clauses
+from headwater.read.names.cases import writing_of
+from headwater.read.words.clauses import has_verb
+from headwater.read.words.cut import Word
+from headwater.read.words.groups import Range, Site
+from headwater.read.words.lexicon import agrees_with
+
+
+def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | None:
+    """Return the frame of a cue before what is said: "X said (that) …", ", adding that …", "X vowed to …"."""
+    behind = site.group.span[1]
+    if source is not None and source[0] >= behind:
+        behind = source[1]
+    at, between = skip_adjuncts(site, behind)
+    if at >= site.last:
+        return None
+    complement, start = complement_of(site, at)
+    if complement == "none":
+        return None
+    cases = site.lex.pack.syntax.cases
+    end = clause_end(site, start)
+    if complement in {"phrase", "clause"} and drops_subjects(site.lex.pack.syntax):
+        stop = _before_next_cue(site, start, end)
+        complement, end = (complement if stop == end else "phrase"), stop
+        end = start if _asked_in_relative(site.words[start:end], site, source) else end
+    if complement in {"phrase", "preposition", "gerund"} and site.lex.pack.cues.regular:
+        end = object_end(site, start, end)
+    if end <= start:
+        return None
+    if cases and source is None and complement in {"preposition", "phrase"} and not _calls(site, start, end):
+        return None  # "Его обвиняют в краже"
+    if complement == "quote" and _only_marks_told(site, start, end):
+        end = start + 1
+    found = frame_of(site, "before", complement, source, ((start, end),), between, shared=shared)
+    places = site.lex.pack.syntax.places_speak
+    place = source is not None and source[0] == 1 and site.words[0].low in places
+    place |= source is not None and site.words[site.group.core[0]].low in site.lex.pack.cues.from_source
+    late = complement == "infinitive" and (ends_infinitive(site, start) or _told_in_infinitive(site))
+    late |= complement == "phrase" and _asks(site, start, end)
+    several = source is None and agrees_with(site.words[site.group.core[0]].low, site.lex.pack.syntax) == "p"
+    sure = (complement == "that" and (place or (parts_clauses(site) and not several))) or late
+    return replace(found, sure=True) if sure else found
+
+
+def _only_marks_told(site: Site, start: int, end: int) -> bool:
+    """Return whether what is said ends with the marks at `start`: "Il testo, definito «inutile», arriva in aula"."""
+    words, syntax = site.words, site.lex.pack.syntax
+    parted = start + 1 < end and words[start + 1].low == ","
+    if syntax.finite_endings and site.group.form == "bare participle":
+        return True
+    joined = syntax.cases and start + 2 < end and "coord" in words[start + 2].tags
+    return parted and (joined or (bool(syntax.latter_objects) and _in_relative(site)))
+
+
+def _before_next_cue(site: Site, start: int, end: int) -> int:
+    """Return where an object ends that a comma parts from the next cue: "pidió calma, dijo que …"."""
+    for group in site.groups[site.number + 1 :]:
+        comma = group.span[0] - 1
+        if group.form == "finite" and start < comma < end and site.words[comma].low == ",":
+            return end if has_verb(site.words[start:comma]) else comma
+    return end
+
+
+def _asked_in_relative(told: Sequence[Word], site: Site, source: Range | None) -> bool:
+    """Return whether a relative clause has a mere object: "un obrero, que pidió el anonimato, dijo"."""
+    relative = source is not None and source[1] == source[0] + 1 and "rel" in site.words[source[0]].tags
+    return relative and not has_verb(told) and all(word.kind != "quote" for word in told)
+
+
+def _asks(site: Site, start: int, end: int) -> bool:
+    """Return whether an infinitive tells what somebody is asked to do: "призвал жителей не спешить"."""
+    clause = next((at for at in range(start, end) if site.words[at].kind != "word"), end)
+    noun = writing_of(site.words[start].low, site.lex) is not None  # "осудил решение ввести визы"
+    asked = any("inf" in word.tags and not word.capital for word in site.words[start + 1 : clause]) and not noun
+    return asked and site.lex.pack.syntax.cases_show_subjects and site.group.cue.act == "said"
+
+
+def _told_in_infinitive(site: Site) -> bool:
+    """Return whether a verb of saying may have what is said as infinitive: "dit craindre", "giura di non sapere"."""
+    syntax = site.lex.pack.syntax
+    marked = bool(syntax.latter_objects) and not syntax.infinitive_marks.isdisjoint(syntax.binders)
+    parted = syntax.cases_show_subjects and site.group.cue.lemma not in site.lex.refusing
+    return (marked or parted) and site.group.cue.act == "said"
+
+
+def _in_relative(site: Site) -> bool:
+    """Return whether a cue stands in a relative clause behind a comma: ", que X considera “grave”, …"."""
+    words, at = site.words, site.group.span[0]
+    comma = next((i for i in range(at - 1, 0, -1) if words[i].low == ","), at)
+    return comma + 1 < at and "rel" in words[comma + 1].tags
+
+
+def _calls(site: Site, start: int, end: int) -> bool:
+    """Return whether a verb of one person calls something what stands in marks: "Nazwał go „złodziejem”"."""
+    one = agrees_with(site.words[site.group.core[0]].low, site.lex.pack.syntax) in {"m", "f", "n"}
+    return one and any(word.kind == "quote" for word in site.words[start:end])

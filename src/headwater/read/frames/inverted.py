@@ -1,0 +1,45 @@
+"""Cues turned round, behind what is said and before who says it: "…," said X."""
+
+from msgspec.structs import replace
+
+from headwater.read.frames.frame import Frame, frame_of, parts_clauses, words_left, words_right
+from headwater.read.sources.inverted import behind_quote, inverted_source
+from headwater.read.sources.places import place_behind_anybody
+from headwater.read.words.clauses import has_verb, is_told
+from headwater.read.words.groups import Site
+
+
+def frame_inverted(site: Site) -> Frame | None:
+    """Return the frame of a cue turned round: "…," said X."""
+    start = site.group.span[0]
+    behind = behind_quote(site, start) or (start > 0 and site.words[start - 1].low == ",")
+    place = place_behind_anybody(site, site.group.span[1]) if behind else None
+    source = place or inverted_source(site)
+    as_word = start > 1 and site.words[start - 1].low in site.lex.pack.syntax.as_words
+    content = words_left(site, start - as_word) if source else ()
+    if source is None or not content:
+        return None
+    stop = source[1]
+    found = frame_of(site, "inverted", "quote", source, content + words_right(site, stop, content), (stop, stop))
+    plain = as_word and not site.lex.pack.cues.regular and not behind_quote(site, start - 1)
+    if plain:
+        return replace(found, form="naming", complement="clause", order="after")
+    told = site.words[slice(*content[0])]
+    follows = (
+        site.lex.pack.syntax.subject_follows
+        and site.words[start - 1].low == ","
+        and (all("gadv" in word.tags for word in site.words[stop : site.last]) or site.words[stop].low == ":")
+    )
+    clause = follows and has_verb(told) and not any(word.kind == "quote" for word in told)
+    clause |= is_told(told) or _closes_clause(site, found)
+    joined = len(found.content) > 1 and all(word.tags & {"coord", "gadv"} for word in told)  # "Ma, ricorda X, …"
+    return replace(found, sure=True) if clause or joined else found
+
+
+def _closes_clause(site: Site, frame: Frame) -> bool:
+    """Return whether a comma parts a verb of saying and its subject from the clause before: "Мост цел, заверил мэр"."""
+    parted = parts_clauses(site) and site.words[site.group.span[0] - 1].low in {",", "—", "–"}
+    told, *more = (site.words[slice(*part)] for part in frame.content)
+    row = site.words[slice(*frame.source)] if frame.source is not None else ()
+    speaks = any(word.capital or "pron" in word.tags or word.low in site.lex.nominatives for word in row)
+    return parted and speaks and (len(told) > 1 or bool(more)) and all(word.kind != "quote" for word in told)
