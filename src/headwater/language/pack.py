@@ -50,9 +50,10 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     comma_clauses: frozenset[str] = frozenset()
     #: Relatives, with which who speaks is explained instead (« Oui, dit Ada Lund, qui habite là. Non. »).
     comma_relatives: frozenset[str] = frozenset()
-    #: Whether a verb right behind a comma, a question or a call tells who speaks, whatever follows it but a word of
-    #: `comma_clauses` ("– Ja, säger borgmästaren. Nej."), as where verbs stand second.
-    verb_narrates: bool = False
+    #: Whether a dash quotes anybody's words as marks do, not turns of a dialogue: then a verb right behind a comma, a
+    #: question or a call tells who speaks, whatever follows it ("– Ja, säger borgmästaren. Nej."), and who spoke in the
+    #: paragraph before goes on.
+    dash_quotes: bool = False
     #: Whether who speaks may be told behind the words of a turn without another dash ("- Nereye? dedi Lund."), and
     #: turns of hyphens may follow a verb of saying with a colon.
     dash_once: bool = False

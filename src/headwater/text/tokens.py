@@ -18,7 +18,8 @@ _TOKEN = regex.compile(
     (?P<number>\d++(?:[.,\u00a0\u202f']\d++)*+(?![\p{{L}}\p{{M}}--[{UNSPACED}]]))   # 1,200  3.5; never a part of 640bhp
   | (?P<glyph>[{UNSPACED}])
   | (?P<word>(?:\d++(?:,\d++)++)?[[\p{{L}}\p{{M}}\p{{N}}]--[{UNSPACED}]]+       # 2,000km  3,5t
-       (?:['’\-‐‑.&][[\p{{L}}\p{{M}}\p{{N}}]--[{UNSPACED}]]+)*)      # don't  Rask-Hegel  U.S  धीरे-धीरे
+       (?:['’\-‐‑.&][[\p{{L}}\p{{M}}\p{{N}}]--[{UNSPACED}]]+      # don't  Rask-Hegel  U.S  धीरे-धीरे
+         |(?<=\p{{L}}):\p{{Ll}}{{1,4}}+(?![\p{{L}}\p{{N}}/@]))*)      # EU:s  vd:n (MidLetter of UAX 29)
   | (?P<mark>[^\s\p{{L}}\p{{N}}])
     """,
     regex.VERBOSE | regex.VERSION1,

@@ -42,6 +42,8 @@ def _future_at(words: Sequence[Word], at: int, rows: Sequence[tuple[str, ...]], 
     if not size and not _ends_future(word, lex, opens=opens):
         return None
     clause = clause_at(words, at, lex)
+    if size > 1 and at + size < len(words):  # its mark may open clauses too: "kommer att | bygga"
+        clause = clause[0], max(clause[1], clause_at(words, at + size, lex)[1])
     if any(w.low in pledges.hedges for w in words[slice(*clause)]):
         return None
     if size and not _has_infinitive(words, at + size, clause, lex):

@@ -12,7 +12,7 @@ from headwater.read.sources.cased import (
 )
 from headwater.read.sources.cased_behind import place_behind, subject_end
 from headwater.read.sources.cased_marks import named_in_marks, over_naming
-from headwater.read.words.clauses import is_told, phrase_right
+from headwater.read.words.clauses import has_verb, is_told, phrase_right
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
 from headwater.read.words.lexicon import Lexicon
@@ -136,8 +136,8 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
         return True  # "teilte der Verein | am Abend mit"
     if all("gadv" in word.tags for word in words[stop : site.last]) and site.lex.pack.syntax.nouns_capitalised:
         return True  # "teilte der Verein | mit"
-    if not quoted and is_told(words) and _only_circumstances(site, stop):
-        return True  # "Dabei, erzählt er | später am Küchentisch, sei …"
+    if not quoted and _closes_told(site, stop):
+        return True
     going_on = {"coord"} if quoted else set[str]()
     if quoted and is_gerund(following, site.lex):
         return True  # "chiosa Lund | accompagnandoci"
@@ -153,6 +153,20 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
     return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)
 
 
+def _closes_told(site: Site, stop: int) -> bool:
+    """Return whether a source closes what is told without marks: "Bron håller, säger Lund | på måndagen".
+
+    Where a verb in the mood of reported speech shows it, it may go on: "Dabei, erzählt er | am Küchentisch, sei …".
+    """
+    words, syntax = site.words, site.lex.pack.syntax
+    second = syntax.subject_follows and not syntax.subject_dropped and has_verb(words[: site.group.span[0]])
+    if second and "rel" in words[stop].tags and "det" not in words[stop].tags:
+        return True
+    told = site.lex.pack.cues.addressees if words[stop].low in site.lex.pack.cues.recipients else frozenset[str]()
+    addressed = second and stop + 1 < len(words) and words[stop + 1].low in told
+    return addressed or ((second or is_told(words)) and _only_circumstances(site, stop))
+
+
 def _only_circumstances(site: Site, at: int) -> bool:
     """Return whether nothing but circumstances stands at `at`, before the end or the verb of what is said."""
     end = skip_loose(site, at)
@@ -161,10 +175,11 @@ def _only_circumstances(site: Site, at: int) -> bool:
 
 
 def without_channel(site: Site, start: int, end: int) -> int:
-    """Cut "in a statement" from the source before it."""
-    cues = site.lex.pack.cues
+    """Cut "in a statement", or who is told ("för TT"), from the source before it."""
+    cues, words = site.lex.pack.cues, site.words
     for at in range(start + 1, end):
-        if site.words[at].low in cues.channels and any(w.low in cues.channel_nouns for w in site.words[at + 1 : end]):
+        through = words[at].low in cues.channels and any(w.low in cues.channel_nouns for w in words[at + 1 : end])
+        if through or (words[at].low in cues.recipients and words[at + 1].low in cues.addressees and at + 2 == end):
             return at
     return end
 

@@ -36,6 +36,8 @@ class Turns:
     def next_to_speak(self, sentence: Sentence, number: int) -> Speaker | None:
         """Return who speaks in a dialogue of two where nobody is told: who did not speak just now."""
         block = sentence.block
+        if self.lex.pack.marks.dash_quotes and not self._is_asked(number):
+            return self.taken.get(block - 1) or self.topics.before_turn(number) or self.told_of(number, sentence)
         if block - 2 in self.taken and block - 1 in self.taken:
             return self.taken[block - 2]
         if block - 1 not in self.taken:
@@ -51,6 +53,12 @@ class Turns:
         others = (*answered, *(spoke for _, _, spoke in reversed(self.speakers.spoke)))
         other = next((other for other in others if before is None or other.name != before.name), None)
         return other if other is not None or before is not None else self.speakers.nearest(sentence.words[0], number)
+
+    def _is_asked(self, number: int) -> bool:
+        """Return whether what stands before sentence `number` ends with a question, in a turn or the reporter's."""
+        told = self.telling.open
+        turn = told is not None and told[0] == number - 1 and told[1].text.rstrip().endswith("?")
+        return turn or self.questioned(number)
 
     def _announced_turns(self, number: int) -> Speaker | None:
         """Return whose turns of hyphens are that a colon leads to and in which nobody asks: "Lund şunları söyledi:"."""

@@ -19,6 +19,7 @@ _OPENS_SPEECH = regex.compile(r"(?<=[.!?…:])\s+([—–]|-(?=\s))\s*(?=\p{Lu})
 _INNER_DASH = regex.compile(r"(?<=[\s,.?!…])[—–-](?=[\s\p{Ll}]|[.,]\s)[.,]?\s*|(?<=\w)[—–](?=[\s,.]|$)[.,]?\s*")
 #: A comma inside marks, who speaks behind it by a pronoun glued to the verb, a name or a role, and where that ends.
 _COMMA = regex.compile(r",\s+")
+_BREAK = regex.compile(r"(?:,|(?<=[?!…]))\s+")
 _GLUED = regex.compile(r"(?:\p{L}+['’\s]\s*)?\p{L}+-\p{L}")
 _NAMED = (
     r"(?:\p{L}+['’\s]\s*)?(?:\L<helpers>\s+)?\p{Ll}+\s+(?:\p{Lu}|\p{L}['’]\p{Lu})"
@@ -79,7 +80,7 @@ def _comma_narrations(text: str, whole: Passage, speaks: Callable[[str], int], m
     begin, out = whole.span[0], list[Span]()
     helpers = marks.comma_helpers or ("\0",)
     shown = [form for word in marks.comma_narration for form in (word, word.replace("'", "’"))]
-    for match in _COMMA.finditer(text, *whole.span):
+    for match in (_BREAK if marks.dash_quotes else _COMMA).finditer(text, *whole.span):
         behind = match.end()
         inside = any(match.start() > part.span[0] and behind < part.span[1] for part in whole.inner)
         if inside or match.start() <= begin or speaks(", " + text[behind : min(whole.span[1], behind + 80)]) != 1:
@@ -88,12 +89,18 @@ def _comma_narrations(text: str, whole: Passage, speaks: Callable[[str], int], m
         named = regex.match(_NAMED, text, pos=behind, endpos=whole.span[1], articles=shown, helpers=helpers)
         alone = _ALONE.match(text, behind, whole.span[1])
         alone = alone if alone and ("," if alone.group(1) == "," else ".") in marks.comma_narration else None
-        if glued or named or alone:
+        if glued or named or alone or (marks.dash_quotes and _opens_with_verb(text, behind, whole.span[1], marks)):
             stop = (_CLAUSE_END if glued or alone else _SENTENCE_END).search(text, behind, whole.span[1])
             begin = stop.end() if stop else whole.span[1]
             begin = begin if glued or alone else _before_clause(text, behind, begin, marks)
             out.append((match.end() - 1, begin))
     return out
+
+
+def _opens_with_verb(text: str, begin: int, end: int, marks: Marks) -> bool:
+    """Return whether a small word opens a clause that is not one of what is said: "säger borgmästaren"."""
+    first = text[begin : min(end, begin + _ASIDE)].split(maxsplit=1)[0].strip(".,:;!?")
+    return first.islower() and first not in marks.comma_clauses
 
 
 def _before_clause(text: str, begin: int, end: int, marks: Marks) -> int:
@@ -191,6 +198,10 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks
         narrated = before.endswith(":") or (again and not _QUOTES.search(before) and told)
     last = max(_closed(text, block), begin)  # what opens in the block itself closes nothing before it
     dashes = [match.span() for match in (_HYPHEN if mark[0] == "-" else _DASH).finditer(text, begin, last)]
+    if marks.dash_quotes:  # other dashes only break in
+        dashes = [dash for dash in dashes if dash[0] == begin or text[dash[0] - 1] in ".!?…:”»"]
+        whole = Passage(span=(begin, last), outer=(begin, last))
+        narrated |= bool(_comma_narrations(text, whole, speaks, marks))
     ends = [*(start for start, _ in dashes[1:]), last]
     narrated |= last < block[1]
     out: list[Passage] = []
