@@ -4,6 +4,7 @@ import pytest
 
 from headwater.language import known, pack
 from headwater.language.pack import DEFAULT
+from headwater.language.tags import primary
 
 
 @pytest.mark.parametrize("tag", sorted(known()))
@@ -36,3 +37,8 @@ def test_a_language_without_a_file_gets_the_default():
 
 def test_a_regional_tag_gets_the_file_of_its_language():
     assert pack("zh-Hant-TW").tag == "zh"
+
+
+@pytest.mark.parametrize("tag", ["no", "nb", "nn-NO", "nb_NO", "NO"])
+def test_norwegian_has_one_file_whichever_of_its_two_norms_a_page_names(tag):
+    assert primary(tag) == "no"

@@ -156,7 +156,7 @@ def _figures(line: str, lang: str) -> tuple[tuple[int, int, int], Span] | None:
     if match is None:
         return None
     first, second, year = int(match["d"]), int(match["m"]), _year(match["y"])
-    day_first = first > 12 or first == second or match["sign"] == "." or lang in {"de", "fr", "es", "ru", "it", "pt"}
+    day_first = first > 12 or first == second or match["sign"] == "." or pack(lang).calendar.day_first
     if not day_first and second <= 12:
         return None
     day = (year, second, first) if day_first else (year, first, second)

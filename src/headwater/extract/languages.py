@@ -4,6 +4,7 @@ from collections import Counter
 
 from headwater.language import known, pack
 from headwater.language.pack import DEFAULT
+from headwater.language.tags import primary
 from headwater.text.tokens import words
 
 #: Words from the beginning of a text that are looked at.
@@ -35,7 +36,7 @@ def language_of(text: str) -> str | None:
     shares: list[tuple[float, str]] = []
     for tag in sorted(known() - {DEFAULT, "zh"}, key=_READ_FIRST.find, reverse=True):
         shares.append((_share(found, tag), tag))
-        if shares[-1][0] >= _CERTAIN:
+        if shares[-1][0] >= _CERTAIN and not pack(tag).words.shared:
             return tag  # so large a share of one language leaves no room for another's; its file need not be read
     shares.sort(reverse=True)
     if len(shares) > 1 and shares[0][0] >= _SHARE and shares[0][0] - shares[1][0] >= _LEAD:
@@ -57,4 +58,4 @@ def _script(character: str) -> str:
 def _by_model(text: str) -> str:
     import py3langid  # noqa: PLC0415 # a quarter of a second that most texts do not need
 
-    return str(py3langid.classify(text)[0])
+    return primary(str(py3langid.classify(text)[0]))

@@ -11,6 +11,7 @@ from headwater.extract.dates import iso, read_date
 from headwater.extract.declared import json_ld, meta_tags, name_of, text_of
 from headwater.extract.furniture import word_count
 from headwater.extract.titles import outlet_of_title, title_of
+from headwater.language.tags import primary
 from headwater.values import Image, RightsSignal, When
 
 _DECLARED_RIGHTS = ("license", "copyrightNotice", "isAccessibleForFree", "acquireLicensePage")
@@ -37,7 +38,7 @@ def metadata(tree: HtmlElement) -> Meta:
     data = json_ld(tree)
     tags = meta_tags(tree)
     lang = text_of(tree.get("lang")) or tags.get("og:locale", "").replace("_", "-") or text_of(data.get("inLanguage"))
-    language = lang.split("-")[0].lower() if lang else None
+    language = primary(lang) if lang else None
     outlet = tags.get("og:site_name") or name_of(data.get("publisher")) or tags.get("application-name")
     title = title_of(tree, tags, data, outlet)
     modified = iso(text_of(data.get("dateModified"))) or iso(tags.get("article:modified_time"))

@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from headwater.language.pack import DEFAULT
+from headwater.language.tags import primary
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,4 +22,4 @@ def _file() -> _File:
 def notices(tag: str | None) -> tuple[str, ...]:
     """Return the words, in lower case, by which a sentence in the language `tag` is known as a correction notice."""
     known = _file().notices
-    return known.get((tag or DEFAULT).split("-")[0].lower(), known[DEFAULT])
+    return known.get(primary(tag), known[DEFAULT])

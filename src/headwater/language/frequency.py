@@ -8,6 +8,8 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from headwater.language.tags import primary
+
 #: What one word of the list is: a word reduced to its stem, a syllable between blanks, or two characters of a script
 #: without blanks.
 Unit = Literal["stem", "syllable", "pair"]
@@ -30,7 +32,7 @@ def frequencies(tag: str | None) -> Frequencies:
 
     Raises ValueError, naming the file and the line, where a file breaks its shape.
     """
-    name = (tag or "und").split("-")[0].lower()
+    name = primary(tag)
     return _read(name) if name in listed() else Frequencies(tag=name)
 
 

@@ -14,10 +14,11 @@ from headwater.language.paradigms import unfolded
 from headwater.language.people import People
 from headwater.language.pledges import Dues, Pledges
 from headwater.language.syntax import Syntax
+from headwater.language.tags import UNKNOWN, primary
 from headwater.text.sentences import SentenceRules
 
 #: The pack for languages that have no file of their own.
-DEFAULT = "und"
+DEFAULT = UNKNOWN
 
 
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -66,6 +67,8 @@ class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     #: Articles, prepositions, conjunctions, auxiliaries, pronouns: left out where matter is compared.
     function: frozenset[str] = frozenset()
+    #: Whether another language with a file has most of them too, so that they alone never tell its texts for certain.
+    shared: bool = False
     #: Name of the Snowball stemmer, or None.
     stemmer: str | None = None
 
@@ -75,6 +78,8 @@ class Calendar(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     months: tuple[tuple[str, ...], ...] = ()
     weekdays: tuple[tuple[str, ...], ...] = ()
+    #: Whether a date in figures has its day first, whatever sign parts them ("3/4/2031").
+    day_first: bool = False
 
 
 class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -108,7 +113,7 @@ def pack(tag: str | None) -> Pack:
 
     Raises ValueError, naming the file and the field, where a language file breaks its shape.
     """
-    name = (tag or DEFAULT).split("-")[0].lower()
+    name = primary(tag)
     return _read(name if name in known() else DEFAULT)
 
 
