@@ -93,3 +93,45 @@ def test_what_something_is_called_by_all_quotes_nobody(said):
 def test_as_somebody_explained_between_commas_is_of_whom_the_text_tells(said):
     text = "Zadzwonił konserwator Jan Lund. Zażądał płotu, bo, jak tłumaczył, kręcą się „panowie z łopatami”."
     assert _speaker(said, text, "pl", "panowie") == "Jan Lund"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("cs", "Oznámil jim to podle svých slov trenér Jan Lund s tím, že „končí“.", "končí", "Jan Lund"),
+        ("cs", "Potvrdila to deníku starostka Eva Malá s tím, že most „spadne“.", "spadne", "Eva Malá"),
+        ("uk", "«Ліфт не їде», — сказала йому з порога дочка.", "Ліфт", "дочка"),
+    ],
+)
+def test_a_pronoun_for_what_is_said_stands_before_the_subject(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        (
+            "cs",
+            "Patří k nim Petr Lund, který mlýn koupil. Ten deníku řekl, že čeká. „Nevím nic.“",
+            "Nevím",
+            "Petr Lund",
+        ),
+        ("uk", "Серед них Петро Лунд, який купив млин. Той журналістам сказав, що «чекає».", "чекає", "Петро Лунд"),
+    ],
+)
+def test_the_latter_speaks_though_whom_it_tells_stands_beside_it(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("cs", "Jan Lund poslal radnici stížnost. „Hluk je nesnesitelný,“ stojí v ní.", "Hluk", "Jan Lund"),
+        ("cs", "V pondělí přišel dopis. „Vodu vypneme na týden,“ stojí v něm.", "Vodu", "dopis"),
+        ("ru", "Вчера жильцам пришло письмо. «Воду отключат на неделю», — сказано в нём.", "Воду", "письмо"),
+        ("uk", "Рада оголосила конкурс. «Заявки приймаємо до зими», — ідеться в ньому.", "Заявки", "Рада"),
+        ("pl", "Wczoraj przyszedł list. „Wodę wyłączymy na tydzień” – napisano w nim.", "Wodę", "list"),
+    ],
+)
+def test_what_is_written_in_it_is_of_who_sent_it_or_its_own(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name

@@ -75,7 +75,8 @@ def _behind(site: Site, at: int) -> Range | None:
     if site.lex.pack.syntax.nouns_capitalised and "det" in words[at + 1].tags:  # "in dem am Montag vorgelegten Bericht"
         clause = next((i for i in range(at + 1, site.last) if words[i].kind != "word"), site.last)
         end = next((i + 1 for i in range(end, clause) if _is_writing(site, i, i + 1)), end)
-    return (at + 1, end) if _is_writing(site, at + 1, end) else None
+    taken_up = end == at + 2 and "pron" in words[at + 1].tags and site.lex.pack.syntax.cases_show_subjects  # "v něm"
+    return (at + 1, end) if taken_up or _is_writing(site, at + 1, end) else None
 
 
 def _at_head(site: Site, start: int, *, anybody: bool) -> Range | None:

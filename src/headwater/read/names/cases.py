@@ -37,6 +37,11 @@ def _surname(last: str, ending: str, people: People, *, female: bool) -> str:
     return last
 
 
+def is_oblique(low: str, lex: Lexicon) -> bool:
+    """Return whether a common noun has an ending that it has only where it is no subject."""
+    return bool(lex.pack.syntax.oblique_endings) and low.endswith(lex.pack.syntax.oblique_endings)
+
+
 def role_of(low: str, lex: Lexicon) -> str:
     """Return the role or body, in the case of a subject, of which `low` is another case, or `low` itself."""
     if low in lex.nominatives:

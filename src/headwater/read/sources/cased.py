@@ -7,8 +7,9 @@ is listed as a role, body or given name in the case of a subject shows where the
 from collections.abc import Sequence
 
 from headwater.read.frames.naming import named_source, source_end
-from headwater.read.names.cases import in_subject_case, writing_of
+from headwater.read.names.cases import in_subject_case, is_oblique, writing_of
 from headwater.read.sources.cased_marks import body_with_marks
+from headwater.read.sources.cased_pronouns import is_partitive, latter_in, pronoun_in
 from headwater.read.sources.places import is_place_of_people, speaks_for_several
 from headwater.read.words.clauses import nominal, phrase_left, phrase_right
 from headwater.read.words.cut import Word
@@ -25,7 +26,7 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
         object_alone = begin == end - 1 and words[begin].low in site.lex.pack.syntax.object_pronouns
         if begin is None or (object_alone and "pron" not in words[begin].tags):
             return body_with_marks(site, end)  # none in "Её поддерживает X"
-        pronoun = _pronoun_in(words, begin, end)
+        pronoun = pronoun_in(words, begin, end) or latter_in(site, begin, end)
         if pronoun is not None:
             return pronoun
         owned = "poss" in words[begin].tags and begin and words[begin - 1].low in site.lex.nominatives
@@ -34,7 +35,7 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
         elif begin and "det" in words[begin].tags and nominal(words[begin - 1]):
             end = begin  # "Ježek tento fakt vysvětluje": what stands nearer is the object
             continue
-        if _is_partitive(words, begin, end):
+        if is_partitive(words, begin, end):
             return (begin - 2, end)
         if begin == 0 or "prep" not in words[begin - 1].tags:
             begin = _behind_object(site, begin, end)
@@ -54,20 +55,6 @@ def _are_several(site: Site, begin: int) -> bool:
     low, lex = site.words[begin].low, site.lex
     several = not begin and agrees_with(site.words[site.group.core[0]].low, lex.pack.syntax) == "p"
     return several and low.endswith(lex.pack.syntax.plural_endings or "-") and lex.is_title(lex.without_case(low) or "")
-
-
-def _is_partitive(words: Sequence[Word], begin: int, end: int) -> bool:
-    """Return whether a pronoun tells of whom somebody is one: "jedna z | nich"."""
-    alone = begin > 1 and end == begin + 1 and "pron" in words[begin].tags
-    return alone and "bind" in words[begin - 1].tags and "det" in words[begin - 2].tags
-
-
-def _pronoun_in(words: Sequence[Word], begin: int, end: int) -> Range | None:
-    """Return the pronoun that is the subject in or before a phrase: ", který | bazén", "Ona | sama"."""
-    if begin and end > begin + 1 and "rel" in words[begin].tags:
-        return (begin, begin + 1)
-    alone = begin and end == begin + 1 and "det" in words[begin].tags and "pron" in words[begin - 1].tags
-    return (begin - 1, begin) if alone else None
 
 
 def _within_phrase(site: Site, begin: int, end: int) -> Range | None:
@@ -125,12 +112,7 @@ def cannot_speak(words: Sequence[Word], begin: int, end: int, lex: Lexicon) -> b
         return not subject  # "Neoficiálně naznačuje"
     listed = word.low in lex.pack.people.title_forms or "inf" in word.tags
     listed |= writing_of(word.low, lex) not in {None, word.low}
-    return (listed or _oblique(word.low, lex)) and word.low not in lex.nominatives and not subject
-
-
-def _oblique(low: str, lex: Lexicon) -> bool:
-    """Return whether a common noun has an ending that it has only where it is no subject."""
-    return bool(lex.pack.syntax.oblique_endings) and low.endswith(lex.pack.syntax.oblique_endings)
+    return (listed or is_oblique(word.low, lex)) and word.low not in lex.nominatives and not subject
 
 
 def body_within(site: Site, begin: int) -> bool:
@@ -180,7 +162,7 @@ def behind_circumstances(site: Site, at: int) -> int:
             at += 1
         elif (word.kind == "number" or "det" in word.tags) and time_behind(words, at):
             at += 2
-        elif is_adverb(word, site.lex) or oblique(site, at):
+        elif is_adverb(word, site.lex) or oblique(site, at) or _is_object(site, at):
             at += 1
         else:
             break
@@ -204,7 +186,14 @@ def oblique(site: Site, at: int) -> bool:
     word, lex = site.words[at], site.lex
     if word.kind == "quote":
         return at + 1 < site.last and site.words[at + 1].low in lex.nominatives
-    return _oblique(word.low, lex) and not word.capital and word.kind == "word" and word.low not in lex.nominatives
+    return is_oblique(word.low, lex) and not word.capital and word.kind == "word" and word.low not in lex.nominatives
+
+
+def _is_object(site: Site, at: int) -> bool:
+    """Return whether a pronoun for what is said, or to whom, stands before a subject: "řekl | to | starosta"."""
+    following = site.words[at + 1] if at + 1 < site.last else None
+    cased = site.lex.pack.syntax.cases_show_subjects and site.words[at].low in site.lex.pack.syntax.object_pronouns
+    return cased and following is not None and following.kind == "word" and "comp" not in following.tags
 
 
 def time_behind(words: Sequence[Word], at: int) -> bool:

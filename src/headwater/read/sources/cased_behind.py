@@ -57,6 +57,8 @@ def place_behind(site: Site) -> Range | None:
     if at + 1 >= site.last or words[at].low not in syntax.places_speak:
         return None
     end = phrase_right(words, at + 1, site.last)
+    if written and end == at + 2 and "pron" in words[at + 1].tags:
+        return (at + 1, end)  # "«…», сказано в нём"
     head = next((word for word in words[at + 1 : end] if word.tags.isdisjoint({"det", "poss"})), None)
     if head is None or "time" in head.tags or (written and not _speaks(site, at + 2, end)):
         return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from headwater.read.frames.frame import Frame
 from headwater.read.names.agreement import fits_verb, own_gender
+from headwater.read.names.cases import writing_of
 from headwater.read.speech.speakers import Speakers
 from headwater.read.speech.topics import Topics
 from headwater.read.speech.turns import Turns
@@ -38,6 +39,8 @@ class FrameSpeakers:
         shown = self.topics.shown or syntax.cases_show_subjects
         if alone and frame.source[1] == frame.source[0] + 1 and shown:
             return None  # "Quien habla es Lund", "Hay quien habla de X"
+        if self._points_to_writing(words, frame):
+            return self._written_before(number)
         speaker = self._utterer(words, frame.antecedent or frame.source, number) if self.topics.shown else None
         speaker = speaker or self.speakers.resolve(words, frame.antecedent or frame.source, number)
         if speaker is None and syntax.unspaced and (frame.shared or frame.act == "wrote"):
@@ -81,6 +84,27 @@ class FrameSpeakers:
         row = self.lex.parts.of[told.name.split()[0]]
         determiner, noun = row[0].low, row[-1].low if len(row) > 1 else told.name.split()[-1].lower()
         return told if gender_shown_by(determiner, noun, self.lex.pack.syntax) in {kind, "s", None} else None
+
+    def _points_to_writing(self, words: Sequence[Word], frame: Frame) -> bool:
+        """Return whether a source is a pronoun for what something is written in: "„…“ stojí v něm"."""
+        start, end = frame.source or (0, 0)
+        verb = words[frame.cue[1] - 1].low
+        cues, cased = self.lex.pack.cues, self.lex.pack.syntax.cases_show_subjects
+        written = cased and (verb in cues.from_source or verb in cues.written)
+        return written and end == start + 1 and "pron" in words[start].tags and "prep" in words[start - 1].tags
+
+    def _written_before(self, number: int) -> Speaker | None:
+        """Return who sent the writing of which the sentences before tell, or the writing itself."""
+        for back in range(number - 1, max(-1, number - 1 - _OPENS), -1):
+            words = self.topics.sentences[back].words
+            at = next((i for i, word in enumerate(words) if writing_of(word.low, self.lex) is not None), None)
+            if at is None:
+                continue
+            sender = self.topics.of(words, back)
+            low = writing_of(words[at].low, self.lex) or ""
+            named = sender is not None and writing_of(sender.name.lower(), self.lex) is None
+            return sender if named else Speaker(name=low, span=(words[at].start, words[at].end))
+        return self.topics.of(self.topics.sentences[number - 1].words, number - 1) if number else None
 
     def _utterer(self, words: Sequence[Word], source: Range, number: int) -> Speaker | None:
         """Return whose a noun of speech as a source is: "luidt het oordeel van Lund", "Ihr Motto lautet"."""

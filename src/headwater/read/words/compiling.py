@@ -179,4 +179,5 @@ def nominatives(rules: Pack) -> frozenset[str]:
     if not rules.syntax.cases:
         return frozenset()
     roles = people.titles | people.masculine_titles | people.feminine_titles | people.institutions | people.persons
+    roles |= people.kin
     return (roles - rules.cues.channel_nouns) | people.masculine_names | people.feminine_names

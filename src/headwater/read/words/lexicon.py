@@ -109,7 +109,8 @@ def _is_title(tag: str, low: str) -> bool:
     lex = _compiled(tag)
     people = lex.pack.people
     forms = [lex.without_article(low), *filter(None, [lex.possessed(low)])]
-    listed = (people.titles, people.persons, people.title_forms, people.masculine_titles, people.feminine_titles)
+    kin = people.kin if lex.pack.syntax.cases_show_subjects else frozenset[str]()
+    listed = (people.titles, people.persons, kin, people.title_forms, people.masculine_titles, people.feminine_titles)
     ended = bool(people.title_endings) and any(form.endswith(people.title_endings) for form in forms)
     forms.append(low.rpartition("-")[2])
     if lex.pack.syntax.nouns_capitalised:  # "Lastwagenfahrer"
