@@ -114,10 +114,14 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     captions: frozenset[str] = frozenset()
     #: Verbs of what seems so to somebody in the dative: "le parece", "lui semble".
     seeming: tuple[str, ...] = ()
+    #: Words for what somebody in the dative feels or believes ("X को यकीन है कि").
+    feelings: frozenset[str] = frozenset()
     #: Verbs that tell what is written and name nobody: whose words it is stands behind a preposition ("steht").
     written: frozenset[str] = frozenset()
     #: Such nouns in the case that says that something stands in them ("açıklamada"); their author stands before them.
     documents: frozenset[str] = frozenset()
+    #: What stands behind a writing in which something is said ("रिपोर्ट में").
+    documents_behind: frozenset[str] = frozenset()
     #: Verbs whose object is spoken to ("told reporters").
     telling: frozenset[str] = frozenset()
     #: Those of them whose object is nothing but who is told ("inform", not "order"): it is the addressee.

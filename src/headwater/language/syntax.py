@@ -25,6 +25,10 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     relatives: frozenset[str] = frozenset()
     be: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
+    #: Auxiliaries behind a verb that make a passive of it ("कहा गया").
+    passive_auxiliaries: frozenset[str] = frozenset()
+    #: Endings of infinitives that are nouns, whose owner is a noun of saying ("खोलने की घोषणा").
+    verbal_nouns: tuple[str, ...] = ()
     modals: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()
     #: Endings of infinitives, where they need no mark ("prometió construir") or their mark is a preposition too ("di").
@@ -83,7 +87,7 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     possessive_marks: tuple[str, ...] = ()
     #: Words behind a subject, far from its verb ("ने", は), the surest first.
     subject_marks: tuple[str, ...] = ()
-    #: What marks the object of a verb ("を"), also at the end of `reporting_links` whose noun tells what was said.
+    #: What marks the object of a verb ("を", "को"), also at the end of `reporting_links` whose noun tells what is said.
     object_mark: str = ""
     #: Whether what `prepositions` and `channels` hold stands behind its noun.
     postpositions: bool = False

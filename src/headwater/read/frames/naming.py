@@ -245,10 +245,14 @@ def frame_naming_after(site: Site) -> list[Frame]:
     words = site.words
     start, end = site.group.span
     begin = phrase_left(words, start)
-    if begin is None:
-        return []
+    owned = start > 0 and "poss" in words[start - 1].tags
+    if begin is None or (site.lex.pack.syntax.postpositions and not owned and "bind" not in words[start].tags):
+        return []  # "नियम | अनुसार", but "उनके | अनुसार"
     first = end + (end < site.last and words[end].low == ",")
     before = {"prep"} if words[start].kind == "glyph" else {"coord", "sub", "gadv"}  # 在X看来
     opens = begin == 0 or (begin == 1 and bool(words[0].tags & before)) or words[begin - 1].low in {":", ";"}
+    if begin and words[begin - 1].low in site.lex.pack.syntax.subject_marks:  # "X ने | Y के हवाले से | कहा कि"
+        first = next((at + 1 for at in range(first, site.last) if "comp" in words[at].tags), site.last)
+        opens = True
     content = ((first, clause_end(site, first)),) if opens and first < site.last else words_left(site, begin)
     return [frame_of(site, "after", "clause", (begin, start), content, (end, end))] if content else []

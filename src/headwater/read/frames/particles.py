@@ -6,13 +6,12 @@ Japanese Language", 1973, on は, が and the quotative と).
 
 from collections.abc import Sequence
 
-from msgspec import structs
-
 from headwater.read.frames.frame import Frame, frame_of
 from headwater.read.frames.particles_told import behind_comma, closer, content_start, first_quote, rows, stands_before
+from headwater.read.frames.postposed import frames_postposed, named
 from headwater.read.frames.sentence import frames_of
 from headwater.read.frames.undergone import undergone
-from headwater.read.sources.marked import marked_subject, phrase_start, speaks, subject_in
+from headwater.read.sources.marked import phrase_start, speaks, subject_in
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, lone, sites
 from headwater.read.words.lexicon import Lexicon
@@ -31,7 +30,7 @@ def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
     if not syntax.subject_marks:
         return [frame for site in found for frame in frames_of(site)]
     if not syntax.reporting_links:
-        return [_named(frame) for site in found for frame in (*_frames_of_object(site), *frames_of(site))]
+        return frames_postposed(words, found, lex)
     received = undergone(words, lex)
     taken = {at for frame in received for at in range(*frame.cue)}
     closing: list[Frame] = []
@@ -48,23 +47,6 @@ def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
     if not out:
         out = _frames_without_verb(words, lex)
     return sorted(out, key=lambda frame: frame.cue)
-
-
-def _named(frame: Frame) -> Frame:
-    """Return the frame of a source before its word, so that it is judged as one behind it."""
-    return structs.replace(frame, form="naming") if frame.form == "naming_after" else frame
-
-
-def _frames_of_object(site: Site) -> list[Frame]:
-    """Return the frame of a passage right before its verb, behind a marked subject: "X ने इसे “…” बताया"."""
-    start = site.group.span[0]
-    if start < 2 or site.words[start - 1].kind != "quote" or site.group.form != "finite":
-        return []
-    source = marked_subject(site, start - 1)
-    if source is None:
-        return []
-    first = source[1] + (site.words[source[1]].low in site.lex.pack.syntax.subject_marks)
-    return [frame_of(site, "before", "quote", source, ((first, start),), (start, start))]
 
 
 def _frames_closing(site: Site, earlier: Sequence[Frame]) -> list[Frame]:
@@ -199,7 +181,7 @@ def _frames_named_before(site: Site, told: set[Range]) -> list[Frame]:
             last = closed[0]
     if begin >= start or first >= last:
         return []
-    return [_named(frame_of(site, "before", "clause", (begin, start), ((first, last),), (end, end)))]
+    return [named(frame_of(site, "before", "clause", (begin, start), ((first, last),), (end, end)))]
 
 
 def _floor(site: Site, told: set[Range]) -> int:

@@ -70,7 +70,7 @@ class Titled:
         span = (row[0].start, row[-1].end)
         written = self.text[slice(*span)]
         syntax = self.lex.pack.syntax
-        kind = syntax.subject_pronouns.get(written) or syntax.possessives.get(written)
+        kind = syntax.subject_pronouns.get(written) or syntax.possessives.get(written) or syntax.datives.get(written)
         if kind is not None:
             if kind == "n":
                 return Speaker(name=self._body_before(written, span[0]), span=span)
@@ -106,8 +106,9 @@ class Titled:
             return
         for at, word in enumerate(words):
             if word.low in self.people.titles and at + 1 < len(words):
-                person = self._split(words[at : self._name_end(words, at + 1)], number)
-                if person is not None:
+                end = self._name_end(words, at + 1)
+                person = self._split(words[at:end], number)
+                if person is not None and not self._is_place(words, at, end):
                     yield person
             elif word.low in self.lex.given and (
                 at == 0 or words[at - 1].low not in self.lex.given | self.people.titles
@@ -122,13 +123,27 @@ class Titled:
         while end < min(len(words), at + _LONG) and self._may_name(words[end]):
             end += 1
         shown = self._closes_name(words, end) or words[end].cue is not None or words[end].low in self.lex.phrases
+        shown &= not self._before_object(words, at, end)
         return end if shown else min(end, at + _FULL)
+
+    def _before_object(self, words: Sequence[Word], at: int, end: int) -> bool:
+        """Return whether an object follows a full name, and its mark that object: "सुनीता राव | कानून को"."""
+        marked = end < len(words) and words[end].low == self.lex.pack.syntax.object_mark
+        full = end > at + _FULL and words[at].low in self.lex.given
+        return marked and full and words[at + 1].low not in self.people.name_links
 
     def _closes_name(self, words: Sequence[Word], end: int) -> bool:
         """Return whether a name ends at `end`: before a mark, or a postposition of people, not "में"."""
         syntax, cues = self.lex.pack.syntax, self.lex.pack.cues
         people = syntax.binders | frozenset(cues.recipients)
         return end == len(words) or words[end].kind != "word" or words[end].low in people.union(syntax.subject_marks)
+
+    def _is_place(self, words: Sequence[Word], title: int, end: int) -> bool:
+        """Return whether what stands behind a title is where somebody is, or somebody's kin: "पति | नौकरी पर हैं"."""
+        if end <= title + 1 or words[title + 1].low in self.lex.given:
+            return False
+        kin, behind = words[title].low in self.people.kin, words[end : end + 1]
+        return kin or any(word.low in self.lex.pack.cues.documents_behind for word in behind)
 
     def _may_name(self, word: Word) -> bool:
         return word.kind == "word" and not word.tags and word.cue is None and word.low not in self.lex.phrases
@@ -145,6 +160,8 @@ class Titled:
         begin = titles[-1] + 1 if titles else 0
         if begin >= end or (not titles and end == len(row)) or any(word.tags for word in row[begin:end]):
             return None
+        if row[end - 1].low in self.people.institutions:
+            return None  # "राष्ट्रपति कार्यालय": a body
         role = self.text[row[0].start : row[begin - 1].end] if begin else None
         return Person(self.text[row[begin].start : row[end - 1].end], role, number)
 

@@ -23,6 +23,8 @@ def marked_subject(site: Site, start: int) -> Range | None:
         word = words[at]
         if word.kind == "quote" and at + 1 < start and "prep" in words[at + 1].tags:
             continue  # a name in marks, in a circumstance
+        if word.kind == "mark" and words[at - 1].kind == words[at + 1].kind == "number":
+            continue  # "20-20"
         if word.kind in {"quote", "mark"} or word.tags & {"comp", "aux"}:
             return None
         if ("pron" in word.tags and word.low.endswith(marks)) or ("poss" in word.tags and at == start - 1):
@@ -48,6 +50,20 @@ def opening_subject(words: Sequence[Word], names: Collection[tuple[str, ...]], l
         if end > at and alone and not (end < stop and words[end].low in titles):
             return at, end
     return marked
+
+
+def experiencer(words: Sequence[Word], stop: int, lex: Lexicon) -> Range | None:
+    """Return who feels or believes something before `stop`, in the dative: "मोहन लाल | को इस पर गुस्सा आता है"."""
+    syntax = lex.pack.syntax
+    for at in range(stop if any(word.low in lex.pack.cues.feelings for word in words[:stop]) else 0):
+        if words[at].kind in {"quote", "mark"} or words[at].low in syntax.subject_marks:
+            return None
+        if words[at].low in syntax.datives:
+            return at, at + 1
+        if words[at].low == syntax.object_mark:
+            begin = phrase_left(words, at)
+            return None if begin is None else (begin, at)
+    return None
 
 
 def over_postpositions(words: Sequence[Word], end: int, lex: Lexicon) -> int:

@@ -27,6 +27,9 @@ def called(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool:
         return is_called(words, at, lex)
     if syntax.unspaced:
         return unspaced.called(words, at, Script(lex.pack.tag))
+    if syntax.postpositions:  # "“नगर दर्पण” ने", "“उजाला” अभियान"
+        behind = words[at + 1].low if at + 1 < len(words) else ""
+        return behind in syntax.subject_marks or behind in {*lex.pack.cues.work_nouns, *lex.pack.cues.speech_titles}
     named = syntax.verb_first or (syntax.cases and inner[0].isupper())
     return named and is_work(words, at, lex)
 

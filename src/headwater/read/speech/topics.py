@@ -12,7 +12,7 @@ from headwater.read.names.cases import in_subject_case
 from headwater.read.names.mentions import Entity
 from headwater.read.sources.cased import cannot_speak
 from headwater.read.sources.cased_marks import clause_subject
-from headwater.read.sources.marked import opening_subject, topic_in
+from headwater.read.sources.marked import experiencer, opening_subject, topic_in
 from headwater.read.sources.places import place_opening
 from headwater.read.sources.verb_final import is_owned, told_subject
 from headwater.read.sources.verb_first import subject_in
@@ -125,7 +125,8 @@ class Topics:
         elif self.lex.pack.syntax.reporting_links:
             place = topic_in(lone(words, self.lex, (len(words) - 1, len(words)), len(words))) if words else None
         elif self.lex.pack.syntax.postpositions:
-            place = opening_subject(words, self.speakers.register.titled.known, self.lex)
+            felt = experiencer(words, len(words), self.lex)
+            place = felt or opening_subject(words, self.speakers.register.titled.known, self.lex)
         else:
             place = self.subjects.opening(words) if self.shown else None
         return self.speakers.resolve(words, place, number) if place is not None else None
