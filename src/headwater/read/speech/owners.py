@@ -8,6 +8,8 @@ from headwater.read.words.cut import Word
 
 #: A frame that holds marks is told from here on.
 _HARDLY = 0.15
+#: What one says inside another's words, where no case shows who does.
+_TOLD = {"that", "question", "infinitive"}
 
 
 def owner(words: Sequence[Word], found: Sequence[Frame], at: int, syntax: Syntax) -> int | None:
@@ -18,22 +20,26 @@ def owner(words: Sequence[Word], found: Sequence[Frame], at: int, syntax: Syntax
             continue
         near = 1 / (1 + min(abs(at - frame.cue[1]), abs(frame.cue[0] - at)))
         alone = _alone(words, at, frame)  # of what A says that B said, what B said is B's
-        inside = _inside(found, frame, syntax)
-        value = frame.chance + near * 0.3 - 0.2 * (frame.source is None) + 0.3 * (alone or inside)
+        inside = _inside(words, found, frame, syntax, alone=alone)
+        value = frame.chance + near * 0.3 - 0.2 * (frame.source is None) + 0.3 * (alone + inside)
         if best is None or value > best[0]:
             best = (value, index)
     return best[1] if best else None
 
 
-def _inside(found: Sequence[Frame], frame: Frame, syntax: Syntax) -> bool:
+def _inside(words: Sequence[Word], found: Sequence[Frame], frame: Frame, syntax: Syntax, *, alone: bool) -> bool:
     """Return whether a frame with its own source stands in what a named source tells: what Y said is Y's.
 
     据X报道，Y称…; "Y, как передаёт X, назвал …".
     """
-    if not (syntax.unspaced or syntax.cases) or frame.form != "finite" or frame.source is None:
+    if frame.form != "finite" or frame.source is None or frame.shared or syntax.verb_first:
+        return False
+    chain = alone or frame.complement in _TOLD  # "A dice que B habría dicho que es «…»"
+    chain &= frame.act in {"said", "wrote"} and not frame.negated and words[frame.source[0]].tags.isdisjoint({"pron"})
+    if not (syntax.unspaced or syntax.cases or chain):
         return False
     parted = syntax.unspaced and frame.between[0] < frame.between[1]  # 提到，A告诉她，“B”
-    clause = syntax.cases or parted
+    clause = parted or not syntax.unspaced
     told = (other for other in found if other.form == "naming" or (clause and other.complement == "that"))
     outer = [part for other in told for part in other.content]
     spans = (frame.source, frame.cue)
