@@ -135,3 +135,16 @@ def test_the_latter_speaks_though_whom_it_tells_stands_beside_it(said, lang, tex
 )
 def test_what_is_written_in_it_is_of_who_sent_it_or_its_own(said, lang, text, words, name):
     assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("uk", "— Ми прийдемо самі, — відгукнувся з горища брат Петро Лунд.", "прийдемо", "Петро Лунд"),
+        ("uk", "— Досі чекаємо, — розвела руками Ганна Лунд. — І не дочекалися.", "чекаємо", "Ганна Лунд"),
+        ("pl", "– Czekaliśmy długo – skinął głową Jan Lund w stronę rzeki. – I nic.", "Czekaliśmy", "Jan Lund"),
+        ("cs", "„Čekáme,“ pokývla hlavou Eva Lundová směrem k řece.", "Čekáme", "Eva Lundová"),
+    ],
+)
+def test_a_gesture_or_an_answer_between_dashes_is_the_reporters(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
