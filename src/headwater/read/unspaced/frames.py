@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from headwater.read.frames.frame import Frame
 from headwater.read.unspaced import clauses as unspaced
-from headwater.read.unspaced.classes import SPEAKS, Script, length_at, rows_of
+from headwater.read.unspaced.classes import Script, length_at, rows_of
 from headwater.read.unspaced.cues import Cued, addressed, closes
 from headwater.read.unspaced.naming import naming
 from headwater.read.unspaced.passages import Passages
@@ -164,8 +164,8 @@ class _Chain(Passages):
             return True
         if shared and self.embedded(number, at):
             return False
-        asked = next((piece.kinds for piece in self.row if piece.start == start), SPEAKS)
-        thing = cue.lemma in self.lex.pack.cues.demands and not asked & SPEAKS  # 要求工资上调9%
+        asked = subject_of(words, start, end, self.script)
+        thing = cue.lemma in self.lex.pack.cues.demands and asked is None  # 要求工资上调9%
         return words[at].low == "," or not (thing or cue.negated or not self._has_verb(start, end))
 
     def _conditional(self, start: int) -> bool:

@@ -7,6 +7,7 @@ adverb, verb or preposition, else the noun behind a clause that tells of it (住
 from collections.abc import Sequence
 
 from headwater.language import pack
+from headwater.read.unspaced.beside import beside_verb, only_adverbs, over_compound
 from headwater.read.unspaced.classes import DOTS, LONG, SPEAKS, Piece, Script
 from headwater.read.unspaced.words import pieces
 from headwater.read.words.cut import Word
@@ -21,17 +22,28 @@ Range = tuple[int, int]
 def subject_of(words: Sequence[Word], begin: int, end: int, script: Script, *, beside: bool = False) -> Range | None:
     """Return the subject of the clause `words[begin:end]`, if it can speak; `beside` a verb of saying, any phrase."""
     row = _without_brackets(pieces(words, begin, end, script), words)
+    goes_on = begin > _behind_quote(words, begin) and _addresses(row, 0, words, script)  # 他放下书包，对围上来的孩子
+    return None if goes_on else _subject_in(row, begin, words, script, beside=beside)
+
+
+def _subject_in(
+    row: Sequence[Piece], begin: int, words: Sequence[Word], script: Script, *, beside: bool
+) -> Range | None:
+    """Return the subject of a clause that is cut into pieces."""
     first = opening_end(row, words)
     if first is None:
         behind = _modified(row, 0, words, script) if beside else None
-        return None if behind is None or not _only_adverbs(row[behind[1] :]) else range_of(row, *behind)
+        return None if behind is None or not only_adverbs(row[behind[1] :]) else range_of(row, *behind)
     last = phrase_end(row, first, words)
     last -= last > first + 1 and "binder" in row[last - 1].kinds  # 她的 | 回答是
-    last = _over_compound(row, last) if beside else last
+    last = over_compound(row, last) if beside else last
     modified = _modified(row, last, words, script)
+    if modified is not None and last > first and _speaks(row[first:last], words):
+        told = any(_addresses(row, at, words, script) for at in range(last, modified[0]))
+        modified = None if told else modified  # 她对围上来的孩子
     alone = all(piece.kinds & {"det", "pointing", "count"} for piece in row[first:last])
     if last > first and not (alone and modified) and _speaks(row[first:last], words):
-        behind = modified if modified is not None and beside and _only_adverbs(row[modified[1] :]) else None
+        behind = modified if modified is not None and beside and only_adverbs(row[modified[1] :]) else None
         if behind is not None and all("writing" in piece.kinds for piece in row[slice(*behind)]):
             behind = None  # 市政府发布的通报
         return range_of(row, *behind) if behind is not None else range_of(row, *_named(row, first, last))
@@ -45,40 +57,22 @@ def subject_of(words: Sequence[Word], begin: int, end: int, script: Script, *, b
         alone = words[row[first].start].low in pack(script.tag).people.surnames and not row[first].kinds
         return range_of(row, first, last) if alone else None  # 何 of 何俊邦
     opens = begin in {0, _behind_quote(words, begin)} or "verb" not in row[first].kinds
-    named = _beside(row, first) if beside and opens else None
+    named = beside_verb(row, first) if beside and opens else None
     if named is not None:
         return range_of(row, *named)
-    near = beside and last > first and _only_adverbs(row[last:]) and row[last - 1].end - row[first].start <= LONG
+    near = beside and last > first and only_adverbs(row[last:]) and row[last - 1].end - row[first].start <= LONG
     return range_of(row, first, last) if near and row[last - 1].end - row[first].start > 1 else None
 
 
-def _over_compound(row: Sequence[Piece], last: int) -> int:
-    """Return where a phrase ends over a word that begins like a verb, with a role or name behind it: 流行|病|学家."""
-    at = last
-    while at < len(row) and row[at].end - row[at].start == 1 and row[at].kinds <= {"verb", "localizer"}:
-        at += 1
-    if at == last or at == len(row) or row[at].kinds.isdisjoint({"title", "name"}):
-        return last
-    while at < len(row) and row[at].kinds & {"title", "name", "person"}:
-        at += 1
-    return at if _only_adverbs(row[at:]) else last
+def _addresses(row: Sequence[Piece], at: int, words: Sequence[Word], script: Script) -> bool:
+    """Return whether piece `at` leads to whom somebody talks: 对 of 她对围上来的孩子说."""
+    if at >= len(row):
+        return False
+    return "".join(word.low for word in words[row[at].start : row[at].end]) in pack(script.tag).cues.recipients
 
 
 def _behind_quote(words: Sequence[Word], begin: int) -> int:
     return begin if begin and words[begin - 1].kind == "quote" else 0
-
-
-def _beside(row: Sequence[Piece], first: int) -> tuple[int, int] | None:
-    """Return a role or name right before a verb of saying, behind words that look like verbs: 值班队长闵锐."""
-    end = len(row)
-    while end > first and row[end - 1].kinds & {"adv", "time"} and row[end - 1].kinds.isdisjoint(SPEAKS):
-        end -= 1
-    start = end
-    while start > first and row[start - 1].kinds & (SPEAKS | {"det"}):
-        start -= 1
-    loose = {"verb", "unrelated", "count", "cue", "adv", "time", "localizer", "opens"}
-    plain = all(piece.kinds <= loose for piece in row[first:start])
-    return (start, end) if start < end and plain else None
 
 
 def range_of(row: Sequence[Piece], first: int, last: int) -> Range:
@@ -219,19 +213,6 @@ def _foreign(start: int, end: int, words: Sequence[Word], script: Script) -> boo
     """Return whether a few characters are those that foreign names are written with."""
     usual = pack(script.tag).people.name_characters
     return 1 < end - start < _NAME // 2 and all(word.low in usual for word in words[start:end])
-
-
-def _only_adverbs(row: Sequence[Piece]) -> bool:
-    """Return whether nothing but adverbs, times, manner and phrases of place stands between a subject and its verb."""
-    at = 0
-    while at < len(row):
-        kinds = row[at].kinds
-        if "prep" in kinds:
-            return True
-        if not kinds & {"adv", "time", "neg", "modal", "opens", "cue"}:
-            return False
-        at += 1
-    return True
 
 
 def _speaks(row: Sequence[Piece], words: Sequence[Word]) -> bool:

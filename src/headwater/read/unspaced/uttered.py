@@ -35,16 +35,18 @@ def uttered(sentence: Clauses) -> list[Frame]:
 def _said(sentence: Clauses, end: int, noun: Range) -> list[Frame]:
     """Return the frame of a noun of speech whose owner stands before piece `end`: what is said follows it."""
     owner, start = _owner(sentence.row, end), _words_behind(sentence, noun[1])
-    if owner is None or start is None or _is_told(sentence, owner):
+    if owner is None or start is None or _is_told(sentence, owner, noun):
         return []
     quote = sentence.words[start].kind == "quote"
     content = (start, start + 1) if quote else (start, sentence.last)
     return [sentence.frame(noun, "finite", "before", "quote" if quote else "that", owner, (content,))]
 
 
-def _is_told(sentence: Clauses, owner: Range) -> bool:
+def _is_told(sentence: Clauses, owner: Range, noun: Range) -> bool:
     """Return whether an owner stands in what a verb of its clause tells: 称市府的要求是“勒索”."""
     begin = unspaced.clause_begin(sentence.words, owner[0])
+    if sentence.words[noun[1]].kind == "quote" and any(cue.end < owner[0] for cue in sentence.cues):
+        return True  # 市长承认，当局的警告“来得太晚”
     return any(begin <= cue.start and cue.end < owner[1] for cue in sentence.cues)
 
 
