@@ -1,6 +1,12 @@
 """Swedish, Norwegian and Danish: a dash or a guillemet quotes, verbs stand second, roles have their article as an end."""
 
+import json
+
 import pytest
+
+from headwater.collect.thin import article_of
+from headwater.read import read
+from headwater.values import Figure, Pledge
 
 
 def whose(found):
@@ -11,18 +17,28 @@ def whose(found):
     ("lang", "text"),
     [
         ("sv", "– Bron är säker, säger borgmästaren Ada Lund. Det har vi visat.\n\n– Ingen behöver vara rädd för den."),
+        ("no", "– Broen er trygg, sier ordfører Ada Lund. Det har vi vist.\n\n– Ingen trenger å være redd for den."),
+        (
+            "da",
+            "- Broen er sikker, siger borgmester Ada Lund. Det har vi vist.\n\n- Ingen behøver at være bange for den.",
+        ),
     ],
 )
 def test_a_dash_quotes_and_who_spoke_goes_on(said, lang, text):
     found = said(text, lang)
     assert len(found) == 3
     assert {quotation.speaker.name for quotation in found} == {"Ada Lund"}
-    assert found[0].speaker.role == "borgmästaren"
+    assert found[0].speaker.role in {"borgmästaren", "ordfører", "borgmester"}
 
 
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
+        ("no", "Ada Lund er rektor på skolen.\n\n– Dette er alvorlig for oss alle.\n\n– Hvorfor det? spør Ivo Ek."),
+        (
+            "da",
+            "Ada Lund er rektor på skolen.\n\n– Det her er alvorligt for os alle.\n\n– Hvorfor det? spørger Ivo Ek.",
+        ),
         ("sv", "Ada Lund är rektor på skolan.\n\n– Det här är allvarligt för oss alla.\n\n– Varför då? frågar Ivo Ek."),
     ],
 )
@@ -45,6 +61,14 @@ def test_a_dash_behind_a_paragraph_about_somebody_quotes_that_person(said, lang,
         ),
         ("sv", "I ett mejl till tidningen skriver Ada Lund: ”Jag är nöjd.”", "Jag är nöjd.", "Ada Lund"),
         ("sv", "”Vi är glada”, heter det i ett uttalande från kommunen.", "Vi är glada", "kommunen"),
+        ("no", "«Broen er trygg», sier statsminister Ada Lund (Ap) til NTB.", "Broen er trygg", "Ada Lund"),
+        ("no", "– Eg er uroa, seier ordførar Ada Lund.", "Eg er uroa", "Ada Lund"),
+        ("no", "I en e-post til avisen skriver Ada Lund: «Jeg er fornøyd.»", "Jeg er fornøyd.", "Ada Lund"),
+        ("no", "«Det holder», slår statsråden Ivo Ek fast.", "Det holder", "Ivo Ek"),
+        ("da", "»Broen er sikker,« siger borgmester Ada Lund til Ritzau.", "Broen er sikker", "Ada Lund"),
+        ("da", "– Vi er bekymrede, siger formanden, Ada Lund.", "Vi er bekymrede", "Ada Lund"),
+        ("da", "I en mail til avisen skriver Ada Lund: »Jeg er tilfreds.«", "Jeg er tilfreds.", "Ada Lund"),
+        ("da", "»Det holder«, slår ministeren Ivo Ek fast.", "Det holder", "Ivo Ek"),
         ("sv", "»Det håller«, slår ministern Ivo Ek fast.", "Det håller", "Ivo Ek"),
     ],
 )
@@ -61,8 +85,65 @@ def test_who_is_quoted_stands_behind_the_verb(said, lang, text, words, name):
         ("sv", "Bron håller, säger Ivo Ek i ett pressmeddelande.", "Bron håller", "Ivo Ek"),
         ("sv", "Bron håller, säger Ivo Ek som är professor i geologi.", "Bron håller", "Ivo Ek"),
         ("sv", "Enligt polisen skadades tre personer.", "skadades tre personer", "polisen"),
+        ("no", "Ministeren Ivo Ek sa at broen holder.", "broen holder", "Ivo Ek"),
+        ("no", "Broen holder, opplyser politiet i en pressemelding.", "Broen holder", "politiet"),
+        ("no", "Ifølge politiet ble tre personer skadet.", "ble tre personer skadet", "politiet"),
+        ("no", "Ada Lund meiner at brua er trygg.", "brua er trygg", "Ada Lund"),
+        ("no", "Forskeren Ada Lund advarer mot at isen smelter.", "isen smelter", "Ada Lund"),
+        ("da", "Ministeren Ivo Ek sagde, at broen holder.", "broen holder", "Ivo Ek"),
+        ("da", "Broen holder, oplyser politiet i en pressemeddelelse.", "Broen holder", "politiet"),
+        ("da", "Ifølge politiet blev tre personer såret.", "blev tre personer såret", "politiet"),
         ("sv", "Forskaren Ada Lund varnar för att isen smälter.", "isen smälter", "Ada Lund"),
     ],
 )
 def test_what_is_told_without_marks_is_of_the_subject(said, lang, text, words, name):
     assert whose(said(text, lang)) == [(words, name)]
+
+
+def statements(text, lang, kind):
+    """Return the figures or pledges of a report of a Wednesday, 19 March 2031."""
+    article = article_of(json.dumps({"text": text, "lang": lang, "published": "2031-03-19"}).encode(), "-")
+    return [one for one in read(article) if isinstance(one, kind)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "bound", "force", "due"),
+    [
+        ("sv", "Ministern lovade att öppna bron före den 30 april.", "Ministern", "pledged", "2031-04-30"),
+        ("sv", "”Vi kommer att öppna skolan på fredag”, sade Ivo Ek.", "Ivo Ek", "pledged", "2031-03-21"),
+        ("sv", "Kommunen är beredd att betala för skolan.", "Kommunen", "offered", None),
+        ("sv", "Facket kräver att kommunen höjer lönerna.", "kommunen", "demanded", None),
+        ("sv", "Bolaget vägrar betala.", "Bolaget", "refused", None),
+        ("no", "Ministeren lovet å åpne broen innen 30. april.", "Ministeren", "pledged", "2031-04-30"),
+        ("no", "«Vi skal bygge 300 nye boliger innen 1. mai», sier Ivo Ek.", "Ivo Ek", "pledged", "2031-05-01"),
+        ("no", "Kommunen er villig til å betale for skolen.", "Kommunen", "offered", None),
+        ("no", "Selskapet nekter å betale.", "Selskapet", "refused", None),
+        ("da", "Borgmesteren lover at åbne broen inden den 30. april.", "Borgmesteren", "pledged", "2031-04-30"),
+        ("da", "»Vi vil åbne havnen inden 1. maj,« siger Ivo Ek.", "Ivo Ek", "pledged", "2031-05-01"),
+        ("da", "Fagforeningen kræver, at kommunen hæver lønnen.", "kommunen", "demanded", None),
+        ("da", "Kommunen er villig til at betale for skolen.", "Kommunen", "offered", None),
+    ],
+)
+def test_who_is_bound_and_by_when(lang, text, bound, force, due):
+    (pledge,) = statements(text, lang, Pledge)
+    assert (pledge.bound, pledge.force) == (bound, force)
+    assert (pledge.due.value if pledge.due else None) == due
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value", "unit"),
+    [
+        ("sv", "Tåget väntade i fem timmar.", 5, "hours"),
+        ("sv", "Drygt 1 200 personer evakuerades.", 1200, "people"),
+        ("sv", "Två tredjedelar av eleverna är sjuka.", 2 / 3, "share"),
+        ("sv", "Priset är tvåhundrafemtio kronor.", 250, "SEK"),
+        ("no", "Om lag tjuefem ble alvorlig skadet.", 25, "people"),
+        ("no", "Prisen er 3,5 millioner kroner.", 3500000, "NOK"),
+        ("da", "Femogtyve blev kvæstet.", 25, "people"),
+        ("da", "Prisen er 3,5 mio. kroner.", 3500000, "DKK"),
+        ("da", "Toget ventede i halvtreds minutter.", 50, "minutes"),
+    ],
+)
+def test_what_is_counted(lang, text, value, unit):
+    (figure,) = statements(text, lang, Figure)
+    assert (figure.value, figure.unit) == (value, unit)

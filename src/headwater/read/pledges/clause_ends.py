@@ -41,7 +41,9 @@ def clause_at(words: Sequence[Word], at: int, lex: Lexicon) -> Span:
         word = words[i]
         comma = word.low == "," and lex.pack.syntax.unspaced is False
         spans = word.low in _DASHES and 0 < i < len(words) - 1 and words[i - 1].kind == words[i + 1].kind == "number"
-        return word.kind == "quote" or (word.low in _PARTS and not spans) or comma or bool(word.tags & {"comp"})
+        day = word.low == "." and words[i - 1].kind == "number" and "time" in words[min(i + 1, len(words) - 1)].tags
+        marks = word.low in _PARTS and not (spans or (i and day))  # "innen 1. mai"
+        return word.kind == "quote" or marks or comma or bool(word.tags & {"comp"})
 
     begin, end = at, at + 1
     while begin and not parts(begin - 1):

@@ -75,9 +75,10 @@ def listed(tag: str) -> Listed:
 
 def _of_adjectives(lex: Lexicon) -> list[PledgeVerbs]:
     """Return adjectives ("dispuesto") as verbs of their force that an infinitive follows."""
-    forces = lex.pack.pledges.adjectives.items()
+    forces, syntax = lex.pack.pledges.adjectives.items(), lex.pack.syntax
+    takes = frozenset({"to"} | ({"that"} if syntax.infinitive_marks & syntax.complementizers else set()))  # "redo att"
     return [
-        PledgeVerbs(force=force, takes=frozenset({"to"}), words=tuple(words))  # type: ignore[arg-type] # keys are forces
+        PledgeVerbs(force=force, takes=takes, words=tuple(words))  # type: ignore[arg-type] # keys are forces
         for force, words in forces
     ]
 

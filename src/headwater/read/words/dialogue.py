@@ -131,6 +131,10 @@ def turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], marks
     """
     out: dict[int, list[Passage]] = {}
     row: list[int] = []
+    hyphens = marks.dash_quotes and any(
+        text[at : at + 1] == "-" and _dialogue(text, (at, end), speaks, marks) for at, end in blocks
+    )
+    dashes = "—–-" if hyphens else "—–"
     for number, block in enumerate((*blocks, (len(text), len(text)))):
         if number < len(blocks):
             out[number] = _dialogue(text, block, speaks, marks)
@@ -145,9 +149,10 @@ def turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], marks
                 span = trimmed(text, (blocks[at][0] + 1, _closed(text, blocks[at])))
                 turn = Passage(span=span, outer=(blocks[at][0], _behind_mark(text, span[1], blocks[at][1])))
                 out[at] = out[at] or ([turn] if span[0] < span[1] else [])
-        whole = marks.dash_alone and len(row) == 1 and _is_whole(text[slice(*blocks[row[0]])])
-        if len(row) == 1 and not out[row[0]] and (whole or _answers(text, blocks, row[0])):
-            out[row[0]] = _alone(text, blocks[row[0]])
+        for at in row if marks.dash_quotes or len(row) == 1 else ():
+            whole = marks.dash_alone and _is_whole(text[slice(*blocks[at])], dashes)
+            if not out[at] and (whole or _answers(text, blocks, at)):
+                out[at] = _alone(text, blocks[at])
         row = []
     return out
 
@@ -169,9 +174,9 @@ def _announces(text: str, blocks: Sequence[Span], at: int, speaks: Callable[[str
     return before.endswith(":") and speaks(before) >= 0
 
 
-def _is_whole(block: str) -> bool:
-    """Return whether a paragraph holds whole sentences behind its dash."""
-    return block[0] in "—–" and block.count(" ") > _ITEM and block.rstrip()[-1] in ".!?…"
+def _is_whole(block: str, dashes: str) -> bool:
+    """Return whether a paragraph holds whole sentences behind one of `dashes`."""
+    return block[0] in dashes and block.count(" ") > _ITEM and block.rstrip()[-1] in ".!?…"
 
 
 def _alone(text: str, block: Span) -> list[Passage]:
