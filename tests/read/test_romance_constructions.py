@@ -30,3 +30,52 @@ def test_of_what_one_says_that_another_said_the_words_are_the_others(
     said: Said, lang: str, text: str, words: str, name: str
 ) -> None:
     assert speakers(said(text, lang), words) == {name}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        (
+            "fr",
+            "Le préfet Jean Lund est venu. Le même avait juré que la digue « tiendrait ».",
+            "tiendrait",
+            "Jean Lund",
+        ),
+        ("fr", "« Tout va », disait Ada Lund. « Tout est à refaire », admet la même.", "refaire", "Ada Lund"),
+        ("fr", "Une note fuite. La même note juge « inévitable » un report.", "inévitable", "La même note"),
+        ("it", "Ivo Brandt tace. Lo stesso, sentito dal giudice, ha detto di essere «calmo».", "calmo", "Ivo Brandt"),
+        ("it", "Ivo Brandt ha firmato. Il medesimo ha aggiunto che i conti «tornano».", "tornano", "Ivo Brandt"),
+        ("it", "Il sindaco tace. Lo stesso dice l'assessora Ada Lund: «Aspettiamo».", "Aspettiamo", "Ada Lund"),
+        ("es", "El alcalde Ivo Brandt vino. El mismo aseguró que «abrirá pronto».", "abrirá", "Ivo Brandt"),
+        ("es", "Lo mismo dice Ada Lund: «No hay fecha».", "No hay fecha", "Ada Lund"),
+        ("pt", 'O prefeito Ivo Brandt veio. O mesmo afirmou que "abrirá logo".', "abrirá", "Ivo Brandt"),
+    ],
+)
+def test_the_same_is_who_was_told_of(said: Said, lang: str, text: str, words: str, name: str) -> None:
+    assert speakers(said(text, lang), words) == {name}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("it", "Ada Lund apre il cassetto. Mostra una lettera: «È di mio nonno».", "nonno", "Ada Lund"),
+        ("es", "Ada Lund abre el cajón. Muestra una carta: «Es de mi abuelo».", "abuelo", "Ada Lund"),
+        ("pt", 'Ada Lund abre a gaveta. Mostra uma carta: "É do meu avô".', "avô", "Ada Lund"),
+        ("it", "Dice un cartello: «Chiuso per lutto».", "Chiuso", "un cartello"),
+    ],
+)
+def test_what_is_shown_does_not_speak(said: Said, lang: str, text: str, words: str, name: str) -> None:
+    assert speakers(said(text, lang), words) == {name}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("it", "Il Colle del Vento è franato. «Passavo di lì ogni mattina», dice.", "Passavo", None),
+        ("it", "A Monte Cervo nevica. «Mai vista così presto», racconta il gestore.", "Mai vista", "il gestore"),
+        ("pt", 'Monte Alto amanheceu gelado. "Nunca vi nada igual", conta o guarda.', "Nunca", "o guarda"),
+        ("fr", "Le Col Blanc est fermé. « On attend le chasse-neige », dit le gardien.", "attend", "le gardien"),
+    ],
+)
+def test_a_place_named_by_its_kind_is_nobody(said: Said, lang: str, text: str, words: str, name: str | None) -> None:
+    assert speakers(said(text, lang), words) == {name}

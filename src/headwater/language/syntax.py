@@ -48,6 +48,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     latter_pronouns: dict[str, str] = {}
     #: Words behind a demonstrative that mean the latter ("ce dernier").
     latter_words: frozenset[str] = frozenset()
+    #: Words behind an article that mean who was told of just now ("le même"); behind none some are adverbs.
+    same_words: frozenset[str] = frozenset()
     #: Demonstratives that stand as objects before the verb ("Das habe er gesagt").
     latter_objects: frozenset[str] = frozenset()
     #: What stands before a verb whose object is what was said before ("c'est ce qu'a dit X").

@@ -74,10 +74,11 @@ class Descriptions:
             return author
         low = lex.without_article(head.low)
         low = role_of(low, lex) if syntax.cases else low
+        same, far = any(word.low in syntax.same_words for word in row), _FAR if self._aged(row) else 1
         return (
             (self._with_role(low, sentence) if lex.is_title(low) else self.bodies.get(low))
             or bearer(row[0], sentence, self.register, self.pronouns)
-            or only_present(row[0], head, sentence, self.register, far=_FAR if self._aged(row) else 1)
+            or (None if same else only_present(row[0], head, sentence, self.register, far=far))
         )
 
     def _aged(self, row: Sequence[Word]) -> bool:

@@ -105,7 +105,8 @@ class SourceNames:
 
     def _role(self, row: Sequence[Word], name: Named) -> str | None:
         before = list(row[: name.start])
-        while before and "det" in before[0].tags:
+        same = self.lex.pack.syntax.same_words  # "La stessa Lund"
+        while before and ("det" in before[0].tags or before[0].low in same):
             before = before[1:]
         while before and before[-1].kind == "mark":
             before = before[:-1]

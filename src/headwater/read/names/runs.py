@@ -81,6 +81,8 @@ class NameRuns:
                 end += 1
             while end > at + 1 and (words[end - 1].low in self.lex.name_particles or words[end - 1].kind == "mark"):
                 end -= 1
+            if end > at + 1 and words[at].low in self.lex.pack.people.place_nouns:
+                continue  # "Monte Cervo"
             name = self._beginnings.of(words, at + (at == 0 and self._only_opens(words, end)), end)
             if name is not None:
                 out.append(name)

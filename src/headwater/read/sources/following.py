@@ -83,7 +83,8 @@ def _may_speak(site: Site, start: int, stop: int) -> bool:
     if cites or not syntax.subject_dropped or syntax.cases or not row or "det" not in row[0].tags:
         return True
     low = [word.low for word in row]
-    known = any(lex.is_title(word) or lex.is_body(word) or lex.is_writing(word) for word in low)
+    written = site.group.cue.act != "shown" and any(lex.is_writing(word) for word in low)  # "Mostra una lettera: …"
+    known = written or any(lex.is_title(word) or lex.is_body(word) for word in low)
     return known or any(word.capital for word in row) or low[-1] in syntax.indefinite_pronouns
 
 
@@ -122,6 +123,8 @@ def no_subject(site: Site, begin: int, end: int) -> bool:
     alone = heads and end == begin + 1 and "gadv" in first.tags and "det" not in first.tags
     if first.low in syntax.oblique_determiners or (alone and syntax.subject_follows):
         return True
+    if end == begin + 2 and words[begin + 1].low in syntax.same_words and _someone_follows(site):
+        return True  # "Lo stesso dice Ada Lund: …"
     if not (heads and syntax.latter_objects):
         return False
     manner = "gadv" in first.tags and first.tags.isdisjoint(_POINTING) and end > begin + 1
@@ -130,6 +133,13 @@ def no_subject(site: Site, begin: int, end: int) -> bool:
     function, times = site.lex.pack.words.function, syntax.times
     row = words[begin:end]
     return all((w.low in function or w.low in times) and not w.tags & _POINTING for w in row)  # "Más tarde"
+
+
+def _someone_follows(site: Site) -> bool:
+    """Return whether a name, or a role with its article, stands right behind the verb."""
+    at, words = site.group.span[1], site.words
+    at += at + 1 < site.last and "det" in words[at].tags
+    return at < site.last and words[at].kind == "word" and (words[at].capital or site.lex.is_title(words[at].low))
 
 
 def skip_time_left(site: Site, start: int) -> int:

@@ -16,6 +16,7 @@ from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.chain import Chain
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, gender_shown_by
+from headwater.text.spans import Span
 from headwater.values import Speaker
 
 #: Classes of words that may head a sentence before who speaks; of those that may stand for somebody.
@@ -27,6 +28,7 @@ class Speakers:
 
     def __init__(self, text: str, register: Register, lex: Lexicon) -> None:
         self.text, self.register, self.lex = text, register, lex
+        self._pointing = lex.pack.syntax.latter_words | lex.pack.syntax.same_words
         #: Sentence, entity or None, speaker: in the order of speaking.
         self.spoke: list[tuple[int, Entity | None, Speaker]] = []
         self.pronouns = Pronouns(register, self.spoke, lex)
@@ -54,14 +56,21 @@ class Speakers:
         if len(row) == 1 and self.pronouns.kind(row[0]) is not None:
             named = self.names.inserted(words, end) if start == 0 else None  # "Lui, Rico, scrive"
             return self.pronouns.meant(row[0], sentence) if named is None else Speaker(name=named.name, span=span)
-        if len(row) > 1 and row[-1].low in self.lex.pack.syntax.latter_words and len(row) <= len(("ce", "dernier")):
-            gender = gender_shown_by(row[0].low, row[-1].low, self.lex.pack.syntax) or "m"
-            return self.pronouns.latter(row[0], gender, sentence)
+        if len(row) == len(("le", "même")) and row[1].low in self._pointing:
+            return self._latter_or_same(row, sentence, span)
         if len(row) == 1 and row[0].low in self.lex.pack.cues.documents:
             return self.descriptions.of(row, sentence, span)
         speaker = self._named_or_described(words, start, end, sentence)
         glues = start > 0 and words[start - 1].low in self.lex.pack.cues.gluing
         return self._unglued(speaker) if speaker is not None and glues else speaker
+
+    def _latter_or_same(self, row: Sequence[Word], sentence: int, span: Span) -> Speaker | None:
+        """Return whom "the latter" means, or "the same": the likeliest person told of before, of its gender."""
+        gender = gender_shown_by(row[0].low, row[1].low, self.lex.pack.syntax)
+        if row[1].low in self.lex.pack.syntax.latter_words:
+            return self.pronouns.latter(row[0], gender or "m", sentence)
+        found = self.pronouns.person(row[0], sentence, gender) if gender is not None else None
+        return Speaker(name=found.name, role=found.role, span=span) if found is not None else None
 
     def _named_or_described(self, words: Sequence[Word], start: int, end: int, sentence: int) -> Speaker | None:
         span, pointing = (words[start].start, words[end - 1].end), self.lex.pack.people.pointing

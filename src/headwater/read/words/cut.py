@@ -187,6 +187,10 @@ def _words(text: str, start: int, end: int, lex: Lexicon) -> list[Word]:
     for number, word in enumerate(out) if particles else ():
         if word.capital and word.low in particles and _begins_name(text, out, number, particles):
             out[number] = replace(word, tags=_NONE, cue=None, nominal=True)
+    same = lex.pack.syntax.same_words
+    for number, word in enumerate(out) if same else ():
+        if word.low in same and number and "det" in out[number - 1].tags:
+            out[number] = replace(word, tags=_NONE, nominal=True)  # "le même", no adverb
     return out
 
 
