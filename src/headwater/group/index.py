@@ -6,6 +6,8 @@ the place of the oldest. So a report costs a few bytes a term, the work of a sea
 there are, and what happened long ago is forgotten by usual terms first.
 """
 
+from array import array
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -33,13 +35,14 @@ class _Rows:
         self.width = width
         self.held: _Held = np.zeros((8, width), np.uint32)
         self._used = 0
-        self._free: list[int] = []
+        self._free = array("I")
 
     def new(self, held: _Held) -> _Row:
         """Return rows that begin with these."""
-        count = len(held)
-        again, self._free = self._free[:count], self._free[count:]
-        used = self._used + count - len(again)
+        kept = max(0, len(self._free) - len(held))
+        again = self._free[kept:]
+        del self._free[kept:]
+        used = self._used + len(held) - len(again)
         if used > len(self.held):
             self.held.resize((max(used, len(self.held) * 17 // 16), self.width), refcheck=False)
         rows = np.array([*again, *range(self._used, used)], np.uint32)
@@ -62,7 +65,7 @@ class _Rows:
         """Return what rows hold, and give the rows up."""
         held = self.held[rows]
         self.held[rows] = 0
-        self._free += rows.tolist()
+        self._free.extend(rows.tolist())
         return held
 
 
