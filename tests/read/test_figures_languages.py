@@ -19,6 +19,7 @@ def figures(text, lang):
     [
         ("es", "El tren esperó cinco horas en el túnel.", 5, "hours"),
         ("es", "Tres fueron atendidas en el muelle.", 3, "people"),
+        ("ro", "Trei mii de oameni au fost evacuați.", 3000, "people"),
         ("pt", "O comboio esperou cinco horas no túnel.", 5, "hours"),
         ("it", "Il treno ha aspettato cinque ore nel tunnel.", 5, "hours"),
         ("fr", "Le train a attendu cinq heures dans le tunnel.", 5, "hours"),

@@ -161,8 +161,13 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verb_first: bool = False
     #: Whether the script has no capitals: then given names, roles and verbs of saying show what is a name.
     uncased: bool = False
-    #: The article, where it is glued to its noun ("ال"), and conjunctions that are glued to the word behind them ("و").
+    #: The article, where it is glued before its noun ("ال"), and conjunctions glued to the word behind them ("و").
     article: str = ""
+    #: Endings of roles, bodies and writings with the article behind them, each with that of the noun without it; the
+    #: first that fits the noun ("ministru": "ministrul").
+    definite_endings: tuple[tuple[str, str], ...] = ()
+    #: Endings of whose something is, behind a noun with such an article ("ministrul Transporturilor").
+    genitive_endings: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     #: Prepositions that are glued so, pronouns glued to a verb as its object, and to a noun as its owner, longest
     #: first, the last with what the noun ends with otherwise.

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from headwater.read.frames.frame import Frame, frame_of, parts_clauses, words_left, words_right
 from headwater.read.sources.inverted import behind_quote, inverted_source
 from headwater.read.sources.places import place_behind_anybody
-from headwater.read.words.clauses import has_verb, is_told
+from headwater.read.words.clauses import as_begins, has_verb, is_told
 from headwater.read.words.groups import Site
 
 
@@ -15,13 +15,14 @@ def frame_inverted(site: Site) -> Frame | None:
     behind = behind_quote(site, start) or (start > 0 and site.words[start - 1].low == ",")
     place = place_behind_anybody(site, site.group.span[1]) if behind else None
     source = place or inverted_source(site)
-    as_word = start > 1 and site.words[start - 1].low in site.lex.pack.syntax.as_words
-    content = words_left(site, start - as_word) if source else ()
+    opens = as_begins(site.words, start, site.lex.pack.syntax.as_words)
+    as_word = 0 < opens < start
+    content = words_left(site, opens if as_word else start) if source else ()
     if source is None or not content:
         return None
     stop = source[1]
     found = frame_of(site, "inverted", "quote", source, content + words_right(site, stop, content), (stop, stop))
-    plain = as_word and not site.lex.pack.cues.regular and not behind_quote(site, start - 1)
+    plain = as_word and not site.lex.pack.cues.regular and not behind_quote(site, opens)
     if plain:
         return replace(found, form="naming", complement="clause", order="after")
     told = site.words[slice(*content[0])]

@@ -8,6 +8,7 @@ from headwater.read.frames.naming import behind_inserted_name
 from headwater.read.sources.beside import agent_of
 from headwater.read.sources.cased import behind_circumstances
 from headwater.read.sources.cased_marks import over_marks
+from headwater.read.words.clauses import as_begins
 from headwater.read.words.groups import Range, Site
 
 
@@ -15,7 +16,9 @@ def frame_opening(site: Site, source: Range | None) -> Frame | None:
     """Return the frame of "Jak podał X, most stoi", "Come ha detto X, …", as that of a named source."""
     words, syntax = site.words, site.lex.pack.syntax
     opens = syntax.cases or words[0].tags & {"sub", "wh", "as"}
-    if not opens or site.number or site.group.form != "finite" or words[0].low not in syntax.as_words:
+    led = as_begins(words, site.group.span[0], syntax.as_words) == 0 < site.group.span[0]  # "După cum a declarat X"
+    heads = led or (opens and words[0].low in syntax.as_words)
+    if not heads or site.number or site.group.form != "finite":
         return None
     if source is None and site.lex.pack.cues.regular:
         source = agent_of(site)  # "As reported by X, …"

@@ -76,9 +76,12 @@ class Beginnings:
         syntax = self._lex.pack.syntax
         if not words[begin].capital and words[begin].low in self._lex.pack.people.office_particles:
             return True  # "CEO | van Noordair"
+        before = words[begin - 1].low
+        if before in self._lex.definite:
+            owned = words[begin].low.endswith(syntax.genitive_endings or "-")
+            return owned and words[begin].low not in self._lex.given  # "ministrul | Transporturilor"
         if not syntax.cases_show_subjects:
             return False
-        before = words[begin - 1].low
         if before not in self._lex.nominatives or not self._lex.is_title(before):
             return False
         low, ends = words[begin].low, syntax.source_endings

@@ -66,7 +66,7 @@ class Descriptions:
             return self.pronouns.last(sentence - 1)  # "hieß es in einer Mitteilung": of who spoke just now
         if not definite or len(row) > _LONG:
             return None
-        head = row[0] if syntax.article else row[head_end(row) - 1]
+        head = row[0] if syntax.article or row[0].low in lex.definite else row[head_end(row) - 1]
         alone = head is row[-1] or syntax.article != ""
         writing = alone and head.low in lex.pack.cues.said_before
         author = self._author(head.low, sentence, row[0].start) if writing else None

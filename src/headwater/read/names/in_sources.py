@@ -54,7 +54,7 @@ class SourceNames:
             if entity is not None and len(row) == 1:
                 return Speaker(name=entity.name, role=entity.role, span=span)
         inserted = self.inserted(words, end)
-        low = row[head - 1].low
+        low = row[0].low if row[0].low in self.lex.definite else row[head - 1].low  # "Directorul companiei, Ada Lund,"
         if inserted is not None and (self.register.is_title(low) or not self.register.is_body(low)):
             return Speaker(name=inserted.name, role=as_written(self.text, row, self.lex), span=span)
         return None
@@ -83,6 +83,8 @@ class SourceNames:
         if owned and in_subject_case(raw, self.lex) is not None:
             return True
         at = name.titled
+        if at > 1 and row[0].low in self.lex.definite:
+            return row[at - 1].low.endswith(self.lex.pack.syntax.genitive_endings or "-")  # "Primarul orașului Cluj"
         leads = at - 1 - (at > 1 and "det" in row[at - 1].tags)
         if leads > 0 and role_right(row, leads, len(row), self.lex) > leads:
             return True  # "l'adjoint aux Finances"

@@ -12,7 +12,7 @@ from headwater.read.sources.cased import (
 )
 from headwater.read.sources.cased_behind import place_behind, subject_end
 from headwater.read.sources.cased_marks import named_in_marks, over_naming
-from headwater.read.words.clauses import has_verb, is_told, phrase_right
+from headwater.read.words.clauses import as_begins, has_verb, is_told, phrase_right
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
 from headwater.read.words.lexicon import Lexicon
@@ -44,8 +44,7 @@ def _behind_its_verb(site: Site) -> Range | None:
     words = site.words
     if site.group.form != "finite" or start == 0 or end >= site.last or named_in_marks(site) is not None:
         return None
-    if start > 1 and words[start - 1].low in site.lex.pack.syntax.as_words:
-        start -= 1
+    start = as_begins(words, start, site.lex.pack.syntax.as_words) or start
     before = words[start - 1]
     if not (before.kind == "quote" or before.low in {",", "—", "–", "-", "'"}) or over_naming(site, start):
         return None
@@ -105,7 +104,7 @@ def parted_by_adverb(site: Site, start: int) -> bool:
 
 
 def behind_insertion(site: Site, comma: int) -> Range | None:
-    """Return the name behind an insertion between commas: "contó a este diario, muerta de risa, Ana Ruiz"."""
+    """Return who stands behind an insertion between commas: "contó a este diario, muerta de risa, Ana Ruiz"."""
     words = site.words
     if comma >= site.last or words[comma].low not in {",", "("}:
         return None
@@ -115,7 +114,8 @@ def behind_insertion(site: Site, comma: int) -> Range | None:
         return None
     begin = second + 1
     end = phrase_right(words, begin, site.last)
-    named = begin < end and (words[begin].capital or (stop == ")" and "det" in words[begin].tags))
+    described = (stop == ")" and "det" in words[begin].tags) or words[begin].low in site.lex.definite
+    named = begin < end and (words[begin].capital or described)
     return (begin, end) if named and closes(site, begin, end, quoted=True) else None
 
 

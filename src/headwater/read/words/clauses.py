@@ -217,6 +217,14 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
     return at
 
 
+def as_begins(words: Sequence[Word], at: int, as_words: frozenset[str]) -> int:
+    """Return where the "as" right before `at` begins, with a word that leads it ("după cum"); `at` where none is."""
+    if at < 1 or words[at - 1].low not in as_words:
+        return at
+    led = at > 1 and not words[at - 2].tags.isdisjoint({"prep", "gadv"}) and "det" not in words[at - 2].tags
+    return at - 1 - led
+
+
 def is_told(words: Sequence[Word]) -> bool:
     """Return whether a verb among the words shows by its mood that they are somebody's: "er sei krank"."""
     return any("told" in word.tags and not word.capital for word in words)

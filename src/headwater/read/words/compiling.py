@@ -181,3 +181,16 @@ def nominatives(rules: Pack) -> frozenset[str]:
     roles = people.titles | people.masculine_titles | people.feminine_titles | people.institutions | people.persons
     roles |= people.kin
     return (roles - rules.cues.channel_nouns) | people.masculine_names | people.feminine_names
+
+
+def definite(rules: Pack) -> dict[str, str]:
+    """Return roles and bodies with the article behind them, each with what it is without it."""
+    people, endings = rules.people, rules.syntax.definite_endings
+    known = people.titles | people.masculine_titles | people.feminine_titles | people.institutions | people.persons
+    known |= frozenset(rules.cues.said_before)
+    out: dict[str, str] = {}
+    for word in sorted(known) if endings else ():
+        ending, bare = next(pair for pair in (*endings, ("", "")) if word.endswith(pair[1]))
+        if ending:
+            out[word.removesuffix(bare) + ending] = word
+    return out

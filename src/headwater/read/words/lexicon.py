@@ -44,13 +44,17 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     given: frozenset[str]
     #: Small words inside names.
     name_particles: frozenset[str]
+    #: Roles and bodies with the article behind them, with what they are without it ("ministrul": "ministru").
+    definite: dict[str, str]
     #: Whether a word is a title or role of a person.
     titles: Kept[bool]
 
     def without_article(self, low: str) -> str:
-        """Return a word without the article that is glued to it."""
+        """Return a word without the article that is glued to it, before it or behind it."""
         article = self.pack.syntax.article
-        return low[len(article) :] if article and low.startswith(article) and len(low) > len(article) + 1 else low
+        if not article:
+            return self.definite.get(low, low)
+        return low[len(article) :] if low.startswith(article) and len(low) > len(article) + 1 else low
 
     def possessed(self, low: str) -> str | None:
         """Return a word without the pronoun of its owner that is glued to it; None where none is."""
@@ -153,6 +157,7 @@ def _compiled(tag: str) -> Lexicon:
         refusing=frozenset(low for verb in rules.pledges.verbs if verb.force == "refused" for low in verb.words),
         name_particles=rules.people.particles | pack(DEFAULT).people.particles,
         given=rules.people.masculine_names | rules.people.feminine_names,
+        definite=compiling.definite(rules),
         titles=Kept(partial(_is_title, rules.tag)),
     )
 
