@@ -79,3 +79,20 @@ def test_what_is_shown_does_not_speak(said: Said, lang: str, text: str, words: s
 )
 def test_a_place_named_by_its_kind_is_nobody(said: Said, lang: str, text: str, words: str, name: str | None) -> None:
     assert speakers(said(text, lang), words) == {name}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("fr", "« On tient, répond aux riverains Ada Lund, l'une des élues. On reste. »", "Ada Lund"),
+        ("fr", "« On tient, confie à l'ONA Yvain Karst, l'un des élus. On reste. »", "Yvain Karst"),
+        ("fr", "« On tient, a expliqué à la presse Ivo Brandt. On reste. »", "Ivo Brandt"),
+        ("fr", "« On tient, dit au conseil municipal le maire, Ivo Brandt. On reste. »", "Ivo Brandt"),
+        ("it", "«Si tiene, spiega ai residenti la geologa Ada Lund. Si resta».", "Ada Lund"),
+        ("es", "«Se aguanta, responde a los vecinos Ada Lund, una de las ingenieras. Nos quedamos».", "Ada Lund"),
+        ("pt", '"Aguenta, responde aos moradores Ada Lund. Ficamos."', "Ada Lund"),
+    ],
+)
+def test_who_is_told_may_stand_before_who_speaks_inside_marks(said: Said, lang: str, text: str, name: str) -> None:
+    told = said(text, lang)
+    assert [(q.type, q.speaker and q.speaker.name) for q in told] == [("direct", name)] * 2

@@ -46,6 +46,8 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     comma_narration: tuple[str, ...] = ()
     #: Auxiliaries that may stand before the verb there (« Oui, a dit le maire. Non. »).
     comma_helpers: tuple[str, ...] = ()
+    #: Prepositions of who is told, where the subject follows ("répond aux riverains Ada Lund").
+    comma_recipients: tuple[str, ...] = ()
     #: Words that only a clause of what is said has, behind the comma that ends who speaks there, not a role
     #: (« Oui, dit Ada Lund, mais il est tard. »), or "," where any words behind it go on with what is said.
     comma_clauses: frozenset[str] = frozenset()

@@ -21,6 +21,8 @@ from headwater.read.words.lexicon import Lexicon
 _INSERTED = 7
 #: Last letters of addressees that may be owners as well.
 _OWNERS = ("ii", "ji", "ci", "ии", "ії")
+#: How many words a full name has, at least.
+_FULL = 2
 #: How many words an adverb between commas has, its commas counted.
 _PARTED = 3
 
@@ -54,7 +56,7 @@ def _behind_its_verb(site: Site) -> Range | None:
     if not (quoted or cases) and (explains or parted_by_adverb(site, start)):
         return None  # "Die Landrätin, die am Abend kam, versprach Hilfe"
     if quoted and not cases and words[end].low in site.lex.pack.cues.recipients:  # "afirmó a este diario la directora"
-        end = phrase_right(words, end + 1, site.last)
+        end = _addressee_end(site, end + 1)
     if cases or (quoted and site.lex.pack.syntax.subject_follows):
         end = behind_circumstances(site, end)
         if end >= site.last or words[end].kind == "mark":
@@ -69,6 +71,24 @@ def _behind_its_verb(site: Site) -> Range | None:
     stop = subject_end(site, end, stop) if cases else stop
     named = stop > end and not bare_adjective(site, end, stop) and not cannot_speak(words, end, stop, site.lex)
     return (end, stop) if named and closes(site, end, stop, quoted=quoted or cases) else None
+
+
+def _addressee_end(site: Site, start: int) -> int:
+    """Return where who is told ends, before the name of who speaks: "dit à la presse | Ada Lund"."""
+    words, end = site.words, phrase_right(site.words, start, site.last)
+    for at in range(start + 1, end):
+        before = words[at - 1]
+        noun = not before.capital and not before.tags and not site.lex.is_title(before.low)
+        noun |= before.low in site.lex.pack.cues.addressees
+        second = before.capital and at > start + 1 and words[at].low in site.lex.given
+        if words[at].capital and "det" not in words[at].tags and (noun or second):
+            return at
+    full = end - _FULL
+    closed = end >= len(words) or words[end].kind in {"mark", "quote"}
+    named = full > start and closed and all(word.capital for word in words[full:end])
+    before = words[full - 1]
+    title = site.lex.is_title(before.low) or "det" in before.tags or "particle" in before.tags
+    return full if named and not title else end  # "confie à l'ONA | Yvain Karst, l'un de"
 
 
 def is_latter(site: Site, at: int) -> bool:

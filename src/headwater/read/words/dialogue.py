@@ -24,6 +24,8 @@ _GLUED = regex.compile(r"(?:\p{L}+['’\s]\s*)?\p{L}+-\p{L}")
 _NAMED = (
     r"(?:\p{L}+['’\s]\s*)?(?:\L<helpers>\s+)?\p{Ll}+\s+(?:\p{Lu}|\p{L}['’]\p{Lu})"
     r"|(?:\p{L}['’])?(?:\L<helpers>\s+)?\p{Ll}+\s+\L<articles>(?:(?<=['’])|\s+)\p{Ll}"  # not "mi dicono i colleghi"
+    r"|(?:\L<helpers>\s+)?\p{Ll}+\s+\L<recipients>(?:(?<=['’])|\s+)(?:[\p{L}'’-]+\s+){1,3}?"  # "dit aux riverains | X"
+    r"(?:\p{Lu}|\L<articles>(?:(?<=['’])|\s+)\p{Ll})"
 )
 #: A clause behind what is said that opens with no capital and goes on with no comma.
 _TELLS = regex.compile(r"[,.?!…]\s+(\p{Ll}[^,?!:;]*?)(?=[.…](?:\s|$)|$)")
@@ -78,15 +80,16 @@ def _narrations(text: str, whole: Passage, speaks: Callable[[str], int]) -> list
 def _comma_narrations(text: str, whole: Passage, speaks: Callable[[str], int], marks: Marks) -> list[Span]:
     """Return what stands behind a comma inside marks and tells who speaks: by a glued pronoun, a name or a role."""
     begin, out = whole.span[0], list[Span]()
-    helpers = marks.comma_helpers or ("\0",)
-    shown = [form for word in marks.comma_narration for form in (word, word.replace("'", "’"))]
+    helpers, recipients = marks.comma_helpers or ("\0",), _both_ways(marks.comma_recipients) or ["\0"]
+    shown = _both_ways(marks.comma_narration)
     for match in (_BREAK if marks.dash_quotes else _COMMA).finditer(text, *whole.span):
         behind = match.end()
         inside = any(match.start() > part.span[0] and behind < part.span[1] for part in whole.inner)
         if inside or match.start() <= begin or speaks(", " + text[behind : min(whole.span[1], behind + 80)]) != 1:
             continue
         glued = _GLUED.match(text, behind, whole.span[1])
-        named = regex.match(_NAMED, text, pos=behind, endpos=whole.span[1], articles=shown, helpers=helpers)
+        end = whole.span[1]
+        named = regex.match(_NAMED, text, 0, behind, end, articles=shown, helpers=helpers, recipients=recipients)
         alone = _ALONE.match(text, behind, whole.span[1])
         alone = alone if alone and ("," if alone.group(1) == "," else ".") in marks.comma_narration else None
         if glued or named or alone or (marks.dash_quotes and _opens_with_verb(text, behind, whole.span[1], marks)):
@@ -95,6 +98,11 @@ def _comma_narrations(text: str, whole: Passage, speaks: Callable[[str], int], m
             begin = begin if glued or alone else _before_clause(text, behind, begin, marks)
             out.append((match.end() - 1, begin))
     return out
+
+
+def _both_ways(words: Sequence[str]) -> list[str]:
+    """Return words with both apostrophes."""
+    return [form for word in words for form in (word, word.replace("'", "’"))]
 
 
 def _opens_with_verb(text: str, begin: int, end: int, marks: Marks) -> bool:
