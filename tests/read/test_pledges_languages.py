@@ -215,6 +215,8 @@ def test_goods_wishes_and_words_that_look_like_a_promise_are_none(lang, text):
         ("de", "Der Verband drängte die Regierung dazu, die Löhne zu erhöhen.", "die Regierung"),
         ("fr", "La mairie a offert une aide aux familles.", "La mairie"),
         ("nl", "De gemeente is van plan de brug te sluiten.", "De gemeente"),
+        ("de", "Auch Ada Lund hat Unterstützung angeboten.", "Ada Lund"),
+        ("es", "También el alcalde prometió abrir el puente.", "el alcalde"),
     ],
 )
 def test_who_is_bound_is_told_without_the_day_before_it_and_by_what_is_offered(lang, text, bound):

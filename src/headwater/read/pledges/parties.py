@@ -156,8 +156,9 @@ def _is_predicate(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 
 
 def phrase_text(text: str, words: Sequence[Word], span: Span) -> str:
-    """Return the words of a phrase without marks and possessive endings at its edges."""
-    out = text[words[span[0]].start : words[span[1] - 1].end].strip(" ,;:“”\"'‘’")
+    """Return the words of a phrase without marks, possessive endings and adverbs at its edges: "Auch | die Stadt"."""
+    start = next((i for i in range(span[0], span[1] - 1) if "gadv" not in words[i].tags), span[1] - 1)
+    out = text[words[start].start : words[span[1] - 1].end].strip(" ,;:“”\"'‘’")
     return possessor(out) or out
 
 
