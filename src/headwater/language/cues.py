@@ -124,7 +124,9 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     documents_behind: frozenset[str] = frozenset()
     #: Verbs whose object is spoken to ("told reporters").
     telling: frozenset[str] = frozenset()
-    #: Those of them whose object is nothing but who is told ("inform", not "order"): it is the addressee.
+    #: Verbs that have an object nearly always: what cannot speak behind them is that ("رفض القرار").
+    transitive: frozenset[str] = frozenset()
+    #: Those of `telling` whose object is nothing but who is told ("inform", not "order"): it is the addressee.
     informing: frozenset[str] = frozenset()
     #: Verbs that hold a cue in the infinitive without a change of speaker ("went on to say").
     carriers: tuple[str, ...] = ()

@@ -102,6 +102,13 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Whether a subject may follow its verb ("am Montag sagte X", "dijo X que"), or be left out ("Añadió que").
     subject_follows: bool = False
     subject_dropped: bool = False
+    #: First letters of verbs that may speak of a woman or of a man ("تقول", "ترك"), and of those of the present.
+    feminine_beginnings: tuple[str, ...] = ()
+    present_beginnings: tuple[str, ...] = ()
+    #: Endings of adjectives of a woman or thing ("العليا").
+    feminine_adjectives: tuple[str, ...] = ()
+    #: Frequent adjectives that stand behind a noun for somebody ("السابق").
+    adjectives: frozenset[str] = frozenset()
     #: Endings of finite verbs, for words of no other class; and endings of cues that show of whom they speak, longest
     #: first, each with m, f, n or p: where a subject is left out, "powiedziała" is a woman's.
     verb_endings: tuple[str, ...] = ()

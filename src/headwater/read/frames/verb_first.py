@@ -159,8 +159,7 @@ def is_work(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     low, cues = words[at - 1].low, lex.pack.cues
     bare = low[1:] if low.startswith(lex.pack.syntax.glued_prepositions) else low
     forms = {low, bare, bare[1:] if bare.startswith("ل") and bare != low else bare}
-    known = {lex.without_article(form) for form in forms}
-    return not known.isdisjoint({*cues.work_nouns, *cues.speech_titles}) or any(
+    return not forms.isdisjoint({*cues.work_nouns, *cues.speech_titles}) or any(  # but "الرواية «تتثاءب»"
         lex.is_body(form) and lex.without_article(form) == form and lex.possessed(form) is None for form in forms
     )
 
@@ -203,7 +202,7 @@ def _as_said(site: Site, floor: int, source: Range | None) -> Frame | None:
     end = source[1] if source else site.group.span[1]
     head = without_marks(site, start)
     if source is None:
-        return None
+        return _parenthetic(site, floor, head, end)
     if head > floor:
         return frame_of(site, "after", "clause", source, ((floor, head), *_rest(site, end)), (end, end))
     kind, content = (
@@ -221,8 +220,7 @@ def _naming(site: Site, floor: int, stop: int) -> Frame | None:
     source = None if left_out else named_source(site, end, stop)
     if left_out:
         head = without_marks(site, start)
-        frame = frame_of(site, "after", "clause", None, ((floor, head),), (end, end)) if head > floor else None
-        return replace(frame, form="finite", sure=True) if frame is not None else None
+        return _parenthetic(site, floor, head, end)
     if source is None:
         return None
     head = without_marks(site, start)
@@ -237,8 +235,19 @@ def _naming(site: Site, floor: int, stop: int) -> Frame | None:
     return frame_of(site, "before", "clause", source, (content,), (source[1], first)) if content else None
 
 
+def _parenthetic(site: Site, floor: int, head: int, end: int) -> Frame | None:
+    """Return the frame of words that leave out who says it and stand behind what is said or inside: "، كما يقول،"."""
+    closed = end >= site.last or site.words[end].kind in {"mark", "quote"}
+    if head <= floor or not (closed or site.group.form == "naming"):
+        return None
+    found = frame_of(site, "after", "clause", None, ((floor, head), *_rest(site, end)), (end, end))
+    return replace(found, form="finite", sure=True)
+
+
 def _rest(site: Site, at: int) -> tuple[Range, ...]:
     """Return what goes on behind a source that stands between commas, up to the next cue."""
+    if at < site.last and site.words[at].kind == "quote":
+        return ((at, at + 1),)
     if at + 1 >= site.last or site.words[at].low != ",":
         return ()
     stop = next((s.span[0] for s in site.groups[site.number + 1 :]), site.last)

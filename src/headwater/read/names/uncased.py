@@ -65,7 +65,7 @@ def _plain(word: Word, lex: Lexicon) -> bool:
 
 def _name_start(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int | None:
     """Return where a name begins in the phrase `words[at:end]` and ends with it, or None."""
-    given = next((i for i in range(at, end) if words[i].low in lex.given), None)
+    given = next((i for i in range(at, end) if words[i].low in lex.given and not words[i].tags), None)
     if given is not None:
         return given if 1 < end - given <= _LONG and not _is_role(words[given], lex) else None
     roles = [i for i in range(at, end) if _is_role(words[i], lex)]

@@ -205,7 +205,7 @@ def _source(site: Site, act: Range | None) -> Range | None:
     if syntax.subject_marks:
         return subject_in(site, 0, start) or subject_of(site)[0]
     if syntax.verb_first:
-        return _before_glued(site, source_at(site.words, end, site.last, site.lex))
+        return _before_glued(site, source_at(site.words, end, site.last, site.lex, both=True))
     relative = _over_relative(site, start)
     if relative is not None:
         return relative

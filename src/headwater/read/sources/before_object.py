@@ -1,18 +1,21 @@
-"""Where a subject behind its verb ends and the object of that verb begins: "وصف سامر حداد | القرار"."""
+"""What behind a verb that opens its clause is its object, by agreement, definiteness and the verb: "وصف حداد | القرار".
+
+A verb agrees in gender with a subject that stands right behind it, and an adjective with its noun (Badawi, Carter and
+Gully, "Modern Written Arabic", 2004): what does not agree is an object.
+"""
 
 from collections.abc import Sequence
 
 from headwater.read.words.cut import Word
-from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.lexicon import Lexicon, agrees_with, gender_of
 
 
 def before_object(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
     """Return where the subject from `at` ends: behind a name, or the first of two roles ("سأل القاضي | المتهم")."""
     links = lex.pack.people.name_links
-    first = next((i for i in range(at, end) if words[i].low in lex.given), None)
+    first = next((i for i in range(at, end) if words[i].low in lex.given and not words[i].tags), None)
     if first is None:
-        people = end == at + 2 and all(lex.is_title(word.low) and _is_definite(word, lex) for word in words[at:end])
-        return at + 1 if people else end
+        return _behind_role(words, at, end, lex)
     given = first
     while first + 1 < end and (words[first + 1].low in lex.given or {words[first].low, words[first + 1].low} & links):
         first += 1
@@ -22,7 +25,110 @@ def before_object(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int
     if behind >= end or words[behind].low in lex.name_particles:
         return end
     owned = lex.possessed(words[behind].low) is not None and words[behind].low not in lex.given
-    return behind if owned or _is_definite(words[behind], lex) else end
+    if owned or _is_definite(words[behind], lex):
+        return first + 1 if full and behind == first + 2 and not owned and not _names(words[first + 1], lex) else behind
+    bound = behind + 1 < end and _is_thing(words[behind + 1], lex)
+    return behind if bound and not _names(words[behind], lex) else end
+
+
+def _names(word: Word, lex: Lexicon) -> bool:
+    """Return whether a word is part of a name for all that its list tells."""
+    return word.low in lex.given or word.low in lex.pack.people.name_links
+
+
+def _behind_role(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
+    """Return where a subject without a name ends: before somebody else, or what does not agree with it."""
+    if end < at + 2 or _disagrees(words, at, end, lex):
+        return min(end, at + 1)
+    verb, cues = words[at - 1] if at else words[at], lex.pack.cues
+    takes = verb.low in cues.telling or verb.low in cues.transitive
+    people = end == at + 2 and all(lex.is_title(word.low) and _is_definite(word, lex) for word in words[at:end])
+    for i in range(at, end - 1):
+        both = _is_definite(words[i], lex) and _is_definite(words[i + 1], lex)
+        plural = _is_object_form(words[i].low, lex) and lex.is_title(words[i + 1].low)
+        if both and (people or plural or (takes and _speaks(words[i + 1].low, lex))):
+            return i + 1  # "سأل القاضي | المتهم", "اتهمت المعارضة | الحكومة"
+    thing = verb.low in cues.telling and verb.low in cues.transitive and end == at + 2 and _told(words, end, lex)
+    thing &= _speaks(words[at].low, lex) and _is_thing(words[at + 1], lex)
+    return at + 1 if thing and lex.without_article(words[at + 1].low) not in lex.pack.syntax.adjectives else end
+
+
+def _speaks(low: str, lex: Lexicon) -> bool:
+    return lex.is_title(low) or lex.is_body(low) or low in lex.pack.pledges.public
+
+
+def is_object(words: Sequence[Word], at: int, end: int, lex: Lexicon, *, alone: bool = True) -> bool:
+    """Return whether the phrase right behind a verb, `alone` there, cannot be its subject, which is left out then."""
+    verb, head = words[at - 1], words[at]
+    if not at or "object" in verb.tags or head.tags or head.low in lex.given or verb.cue is None:
+        return False
+    cues, telling = lex.pack.cues, verb.low in lex.pack.cues.telling
+    if _is_object_form(head.low, lex) or _of_other_gender(verb, head, lex):
+        return True
+    if not alone:
+        return False
+    if telling and head.low in lex.pack.people.owned_kin:
+        return True  # "وتسأل | ابنتها: «…»"
+    several = head.low in lex.pack.pledges.public
+    if (verb.low in cues.transitive or (several and verb.low in cues.informing)) and telling:
+        return _told(words, end, lex)  # "واتهم | الحكومة بأنها", "وطمأن | الأهالي إلى أن"
+    definite = _is_definite(head, lex) or lex.possessed(head.low) is not None
+    return verb.low in cues.transitive and not _speaks(head.low, lex) and definite
+
+
+def _told(words: Sequence[Word], end: int, lex: Lexicon) -> bool:
+    """Return whether what somebody is told follows at once: "أبلغ | الموظفين أن", "طمأن | الأهالي إلى أن"."""
+    behind = words[end] if end < len(words) else None
+    glued = lex.pack.cues.asked_glued
+    return behind is not None and (
+        "comp" in behind.tags
+        or behind.low in {*lex.pack.cues.asked_with, *glued}
+        or (behind.kind == "word" and not behind.tags and behind.low.startswith(glued))
+    )
+
+
+def _is_object_form(low: str, lex: Lexicon) -> bool:
+    """Return whether the ending of a plural for people shows an object: "الموظفين"."""
+    endings = lex.pack.syntax.oblique_endings
+    stem = next((low.removesuffix(ending) for ending in endings if low.endswith(ending)), low)
+    return stem != low and not lex.is_title(low) and (lex.is_title(stem) or low in lex.pack.pledges.public)
+
+
+def _of_other_gender(verb: Word, head: Word, lex: Lexicon) -> bool:
+    """Return whether a verb speaks of a man and a noun of a woman or thing, or the other way round."""
+    syntax, people = lex.pack.syntax, lex.pack.people
+    told, low = gender_of_verb(verb, lex), lex.without_article(head.low)
+    gender = gender_of(lex.possessed(head.low) or head.low, syntax)
+    if told == "m":
+        man = lex.is_title(head.low) and low not in people.feminine_titles
+        return gender == "f" and not man and low not in lex.pack.numbers.values
+    man = low in people.masculine_titles or head.low in lex.pack.pledges.public
+    return told == "f" and gender == "m" and man and verb.low in lex.pack.cues.telling
+
+
+def gender_of_verb(verb: Word, lex: Lexicon) -> str | None:
+    """Return of whom a verb speaks, m, f or p; None where its form may be either."""
+    syntax = lex.pack.syntax
+    either = verb.cue is None and verb.low.startswith(syntax.feminine_beginnings)
+    return None if either else agrees_with(verb.low, syntax)
+
+
+def _disagrees(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> bool:
+    """Return whether a second definite noun is no adjective of the first: "رفضت المحكمة | الطلب", not "العليا"."""
+    if end < at + 2 or not at or not _is_definite(words[at], lex):
+        return False
+    if not _is_definite(words[at + 1], lex):
+        return lex.possessed(words[at + 1].low) is not None  # "هزت المديرة | رأسها"
+    verb, first, second = words[at - 1], words[at].low, words[at + 1].low
+    if (verb.cue is None and not verb.tags <= {"verb", "joined"}) or verb.kind != "word":
+        return False
+    told, syntax = gender_of_verb(verb, lex), lex.pack.syntax
+    woman = gender_of(first, syntax) == "f"
+    if second in lex.pack.pledges.public:
+        return True
+    if told == "f" and woman:
+        return not second.endswith((*syntax.feminine_adjectives, *lex.pack.people.origins))
+    return told == "m" and not woman and gender_of(second, syntax) == "f"
 
 
 def _is_definite(word: Word, lex: Lexicon) -> bool:

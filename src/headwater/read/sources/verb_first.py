@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from headwater.read.sources.before_object import before_object
+from headwater.read.sources.before_object import before_object, is_object
 from headwater.read.words.clauses import nominal
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
@@ -12,13 +12,16 @@ from headwater.read.words.lexicon import Lexicon
 _LONG = 10
 
 
-def source_at(words: Sequence[Word], at: int, stop: int, lex: Lexicon) -> Range | None:
-    """Return the noun phrase that begins at `at`, with a name between commas behind it; None where none begins."""
+def source_at(words: Sequence[Word], at: int, stop: int, lex: Lexicon, *, both: bool = False) -> Range | None:
+    """Return the noun phrase that begins at `at`, with a name between commas behind it; None where none begins.
+
+    A verb's object is none; with `both`, it is returned too, with the subject that it stands beside.
+    """
     low = words[at].low if at < stop else ""
     if low and _is_owned_thing(words, at, stop, lex):
         return None
     if low and ("pron" in words[at].tags or (low in lex.pack.cues.said_before and lex.without_article(low) != low)):
-        return at, at + 1
+        return None if is_object(words, at, at + 1, lex) else (at, at + 1)
     end = at
     while (
         end < min(stop, at + _LONG)
@@ -26,9 +29,11 @@ def source_at(words: Sequence[Word], at: int, stop: int, lex: Lexicon) -> Range 
         and not (end > at and ("det" in words[end].tags or _is_governed(words, end, lex)))
     ):
         end += 1
-    if end == at:
+    cut = (
+        end if both and not any(word.low in lex.given for word in words[at:end]) else before_object(words, at, end, lex)
+    )
+    if end == at or (not both and is_object(words, at, cut, lex, alone=cut == end)):
         return None
-    cut = before_object(words, at, end, lex)
     if cut < end:
         return at, cut
     end = _over_circumstance(words, at, end, stop, lex)
@@ -101,7 +106,7 @@ def _inside(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     if not role and word.low.startswith(lex.pack.syntax.glued_prepositions):
         rest = word.low[1:]
         inner = lex.is_title(rest) or lex.is_body(rest) or lex.without_article(rest) != rest or "comp" in word.tags
-        if inner or word.low.startswith("لل") or lex.possessed(rest):
+        if not rest or inner or word.low.startswith("لل") or lex.possessed(rest):
             return False
     return "bind" in word.tags or role or (word.cue is None and nominal(word))
 
@@ -202,7 +207,7 @@ def subject_in(words: Sequence[Word], begin: int, end: int, lex: Lexicon) -> Ran
             stop = at + 1
             while stop < end and _inside(words, stop, lex) and words[stop].tags.isdisjoint({"prep", "det"}):
                 stop += 1
-            return _name_inserted(words, stop, end, lex) or (at, stop)
+            return _name_inserted(words, stop, end, lex) or (at, before_object(words, at, stop, lex))
     return None
 
 
@@ -254,3 +259,13 @@ def colon_source(words: Sequence[Word], colon: int, lex: Lexicon) -> Range | Non
     """Return the phrase that opens a sentence and ends with a colon before what is said: "الوزيرة: «…»"."""
     found = source_at(words, 0, colon, lex)
     return found if found and found[1] >= min(colon, 1) else None
+
+
+def opens_headline(words: Sequence[Word], lex: Lexicon) -> Range | None:
+    """Return the definite words before a verb of the present that open a headline: "الدستورية | تبطل القانون"."""
+    end = 0
+    while end < len(words) and words[end].kind == "word" and lex.without_article(words[end].low) != words[end].low:
+        end += 1
+    verb = words[end] if 0 < end < len(words) else None
+    present = verb is not None and verb.low.startswith(lex.pack.syntax.present_beginnings) and len(verb.low) > 2
+    return (0, end) if present and "joined" not in words[end].tags else None

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import structs
 
 from headwater.read.names.mentions import Register
+from headwater.read.sources.verb_first import opens_headline
 from headwater.read.speech.assemble import Assembly
 from headwater.read.speech.speakers import Speakers
 from headwater.read.words.clauses import phrase_right
@@ -57,7 +58,8 @@ def _described(told: Quotation, title: Cut, body: Sequence[Quotation]) -> Quotat
 def _first_named(sentences: Sequence[Sentence], speakers: Speakers) -> Speaker | None:
     """Return the person or body that a headline begins with."""
     words = sentences[0].words if sentences else []
-    named = speakers.names.somebody(words, 0, phrase_right(words, 0)) if words else None
+    opening = opens_headline(words, speakers.lex) if speakers.lex.pack.syntax.verb_first else None
+    named = opening or (speakers.names.somebody(words, 0, phrase_right(words, 0)) if words else None)
     return speakers.resolve(words, named, 0) if named is not None else None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from headwater.read.sources.verb_first import colon_source, may_speak
 from headwater.read.speech.before_colon import BeforeColon
 from headwater.read.speech.speakers import Speakers
 from headwater.read.unspaced import clauses as unspaced
@@ -28,7 +29,9 @@ class OfHeadline:
             named = name is not None and name.titled == 0
             speaker = self.speakers.resolve(words, (name.titled, name.end), number) if name and named else None
             entity = self.speakers.register.named(speaker.name) if speaker is not None else None
-            return speaker if entity is not None and (entity.person or entity.maybe) else None
+            if entity is not None and (entity.person or entity.maybe):
+                return speaker
+            return self._bare_role(words, at, number) if self.lex.pack.syntax.verb_first else None
         if self.lex.pack.syntax.cases_show_subjects:
             return self._in_its_case(words, at, number)
         if self.topics.shown:
@@ -38,6 +41,13 @@ class OfHeadline:
             body = behind and first is not None and any(self.lex.is_body(word.low) for word in words[slice(*first)])
             return self.speakers.resolve(words, first, number) if first is not None and not body else None
         return None
+
+    def _bare_role(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
+        """Return the role or body alone before the colon of a headline: "رئيس النقابة: «لا عودة إلى العمل»"."""
+        colon = next((i for i in range(1, at) if words[i].low == ":"), 0)
+        place = colon_source(words, colon, self.lex) if colon else None
+        alone = place is not None and place[1] == colon and may_speak(words[slice(*place)], self.lex)
+        return self.speakers.resolve(words, place, number) if place is not None and alone else None
 
     def _in_its_case(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
         """Return who is named before the colon of a headline, or the person whom one without a colon tells of."""

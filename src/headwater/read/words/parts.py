@@ -45,6 +45,8 @@ class Part(Struct, frozen=True, gc=False):
 _NONE: frozenset[str] = frozenset()
 #: The class of words to which a conjunction is glued.
 _JOINED = frozenset({"joined"})
+#: The class of verbs to which their object is glued, where a language glues conjunctions too.
+_OBJECT = frozenset({"object"})
 _VERB = frozenset({"verb"})
 #: Classes that a capital makes a name of; those of no noun; those that open a noun phrase; marks inside one.
 _NAMING = frozenset({"verb", "told", "modal", "time", "gadv"})
@@ -104,6 +106,7 @@ class Parts:
         whole = whole.translate(self.letters)
         low = self._unjoined(whole)
         joined = _JOINED if (whole.endswith(low) and low != whole) or not whole.startswith(low) else _NONE
+        joined |= _OBJECT if self.syntax.conjunctions and not whole.endswith(low) else _NONE
         out: list[Part] = []
         for part, first, after in _unglued(low, len(token), self.syntax):
             tags, capital = self._once(self._tags(part) | joined), token[first : first + 1].isupper()
