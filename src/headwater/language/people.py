@@ -25,6 +25,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     former: frozenset[str] = frozenset()
     #: Prepositions inside titles ("Secretary of State").
     title_links: frozenset[str] = frozenset()
+    #: Words of an office behind its title, which nothing binds to it: "Kepala | Dinas Perhubungan | Budi Santoso".
+    offices: frozenset[str] = frozenset()
     #: Titles in other cases than that of a subject.
     title_forms: frozenset[str] = frozenset()
     #: Words for a person named before, with the roles of those they stand for; with none they stand for anybody

@@ -112,6 +112,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Endings of finite verbs, for words of no other class; and endings of cues that show of whom they speak, longest
     #: first, each with m, f, n or p: where a subject is left out, "powiedziała" is a woman's.
     verb_endings: tuple[str, ...] = ()
+    #: Beginnings of verbs, in the same way, where prefixes make them ("membangun").
+    verb_beginnings: tuple[str, ...] = ()
     #: Pronouns in the dative before a verb, with what they stand for ("le parece").
     datives: dict[str, str] = {}
     #: What parts who is meant from an infinitive in a cleft ("È stato X a dire che").

@@ -127,10 +127,10 @@ class Parts:
 
     def _ends_as_verb(self, low: str) -> bool:
         syntax = self.syntax
+        if len(low) <= _SHORTEST_VERB or low in self._no_verbs:
+            return False
         noun = low.endswith(syntax.noun_endings) or (bool(syntax.article) and low.startswith(syntax.article))
-        return (
-            low.endswith(syntax.verb_endings) and len(low) > _SHORTEST_VERB and low not in self._no_verbs and not noun
-        )
+        return not noun and (low.endswith(syntax.verb_endings) or low.startswith(syntax.verb_beginnings))
 
     def _counts(self, low: str) -> bool:
         told = not self._counting.isdisjoint(_JOINTS.split(low)) or any(c.isdigit() for c in low)
