@@ -42,6 +42,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kin: frozenset[str] = frozenset()
     #: In scripts without blanks: endings of words for several people, whom no pronoun for one means (们).
     several: tuple[str, ...] = ()
+    #: In scripts without blanks: what behind a surname tells of a family or its house (何家).
+    families: frozenset[str] = frozenset()
     #: Words for somebody's kin that show their owner, of whom the text goes on telling ("oğlu": his or her son).
     owned_kin: frozenset[str] = frozenset()
     #: Endings of further titles ("-minister").

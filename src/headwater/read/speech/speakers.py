@@ -13,6 +13,7 @@ from headwater.read.names.mentions import Entity, Register
 from headwater.read.names.pronouns import Pronouns
 from headwater.read.names.uncased import before_apposition
 from headwater.read.unspaced import clauses as unspaced
+from headwater.read.unspaced import told_of
 from headwater.read.unspaced.chain import Chain
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, gender_shown_by
@@ -129,19 +130,21 @@ class Speakers:
             place, speaker = self._topic(words, place[1], sentence)
         if speaker is None and place is not None and self._pronoun(words[slice(*place)]):
             speaker = self._named_behind(words)  # 她叫薛青
-        elif speaker is not None and place is not None and unspaced.tells_name(words, place[1], script):
+        elif speaker is not None and place is not None and told_of.tells_name(words, place[1], script):
             speaker = self._named_behind(words[place[1] :]) or speaker  # 徒弟叫石磊
-        kind, same = unspaced.pronoun_told_of(words, place, script)
+        kind, same = told_of.pronoun_told_of(words, place, script)
         before = self.chain.meant(sentence, kind) if kind is not None and same else None
         owner = self._owner(words, place) if place is not None else None
         if owner is not None:
             self.chain.center(sentence, owner, None)  # 周慧的父亲
         if speaker is not None:
-            self._note(sentence, speaker)
+            at = place or (0, 0)
+            leans, owned = unspaced.leans(words, 0, at[1], script), told_of.owned(words, at, script)
+            self._note(sentence, speaker, leans=leans, owned=owned)
         center = before if kind is None or same else self.chain.meant(sentence, kind)
         if kind is not None and center is not None and (speaker is None or center.name != speaker.name):
             self.chain.center(sentence, center, kind)
-        asked = unspaced.asked(words, script, self.chain.asks)
+        asked = told_of.asked(words, script, self.chain.asks)
         told = self.resolve(words, asked, sentence) if asked is not None else None
         if told is not None and self._is_person(told):
             self.chain.center(sentence, told, None)
@@ -169,10 +172,14 @@ class Speakers:
         place = unspaced.topic(words, start, self.register.runs.script)
         return place, self.resolve(words, place, sentence) if place is not None else None
 
-    def _note(self, sentence: int, speaker: Speaker, *, spoke: bool = False) -> None:
+    def _note(
+        self, sentence: int, speaker: Speaker, *, spoke: bool = False, leans: bool = False, owned: bool = False
+    ) -> None:
         entity = self.register.named(speaker.name)
         gender = entity.gender if entity is not None else None
-        self.chain.note(sentence, speaker, gender, person=self._is_person(speaker), spoke=spoke)
+        self.chain.note(
+            sentence, speaker, gender, person=self._is_person(speaker), spoke=spoke, leans=leans, owned=owned
+        )
 
     def _unglued(self, speaker: Speaker) -> Speaker:
         """Return a speaker without the preposition that is glued to the name: "وفقا للوزارة"."""

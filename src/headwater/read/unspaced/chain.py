@@ -7,12 +7,12 @@ else who was told of last; several people and people whom nothing singles out on
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from string import ascii_letters
 
 from msgspec import Struct, structs
 
+from headwater.read.unspaced.somebody import is_family, is_kin, is_person, is_weak, likely_gender, shown_gender
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
 from headwater.text.spans import Span
@@ -24,8 +24,6 @@ _FAR, _NEAR = 12, 3
 _CLOSE = 5
 #: How many namings are kept in view.
 _KEPT = 60
-#: How many characters a surname has with its given name.
-_FULL = 3
 
 
 class Topic(Struct, frozen=True, gc=False):
@@ -43,6 +41,10 @@ class Topic(Struct, frozen=True, gc=False):
     weak: bool = False
     #: Whether a pronoun for one person can mean it.
     one: bool = True
+    #: Whether it is somebody whom no name tells, or whom one tells as another's kin or help: 镇长, 徒弟林国强.
+    minor: bool = False
+    #: Whether only a clause tells of it that leans on another one: 虽然镇长来过.
+    leans: bool = False
     #: Whether somebody spoke, and in what paragraph that is told.
     spoke: bool = False
     block: int = 0
@@ -63,23 +65,39 @@ class Chain:
         cues = self.lex.pack.cues
         return frozenset(verb for verb in cues.said if verb.endswith(tuple(cues.asking) or " "))
 
-    def note(self, sentence: int, speaker: Speaker, gender: str | None, *, person: bool, spoke: bool = False) -> None:
-        """Note that a sentence tells of somebody, or that somebody speaks in it."""
+    def note(  # noqa: PLR0913 # what differs from naming to naming
+        self,
+        sentence: int,
+        speaker: Speaker,
+        gender: str | None,
+        *,
+        person: bool,
+        spoke: bool = False,
+        leans: bool = False,
+        owned: bool = False,
+    ) -> None:
+        """Note that a sentence tells of somebody, or that somebody speaks in it; `owned` where it is 她的老师."""
         if self._anybody(speaker):
             return
-        shown = gender or self._gender(speaker)
+        person = person and not is_family(speaker, self.lex)
+        shown = gender or shown_gender(speaker, self.lex)
         known = next((one.gender for one in reversed(self.told[-_KEPT:]) if one.speaker.name == speaker.name), None)
-        weak = (not (person or spoke) and self._is_weak(speaker)) or self._is_kin(speaker)
-        one = person or not self.lex.folded(speaker.name).endswith(self.lex.pack.people.several)
+        weak = (not (person or spoke) and is_weak(speaker, self.lex)) or is_kin(speaker, self.lex)
+        several = self.lex.folded(speaker.name).endswith(self.lex.pack.people.several)
+        one = person or not (several or is_family(speaker, self.lex))
+        kin = (speaker.role or "").endswith(tuple(self.lex.pack.people.kin))
+        minor = not spoke and (owned or kin or not person)
         person = person or self._is_person(speaker)
-        likely = self._likely(speaker)
-        topic = Topic(sentence, speaker, person, shown or known, likely, weak=weak, one=one, spoke=spoke)
-        self.told.append(structs.replace(topic, block=self.block))
+        likely = likely_gender(speaker, self.lex)
+        topic = Topic(sentence, speaker, person, shown or known, likely, weak=weak, one=one, spoke=spoke, minor=minor)
+        self.told.append(structs.replace(topic, leans=leans, block=self.block))
 
     def center(self, sentence: int, speaker: Speaker, kind: str | None) -> None:
         """Note that a sentence tells of somebody by a pronoun that is not its subject, or that somebody is asked."""
         gender = kind if kind in {"m", "f"} else None
-        self.told.append(Topic(sentence, speaker, person=True, gender=gender, heads=False, block=self.block))
+        minor = next((one.minor for one in reversed(self.told[-_KEPT:]) if one.speaker.name == speaker.name), True)
+        topic = Topic(sentence, speaker, person=True, gender=gender, heads=False, minor=minor, block=self.block)
+        self.told.append(topic)
 
     def meant(self, sentence: int, kind: str, *, goes_on: bool = False) -> Speaker | None:
         """Return the person whom a pronoun (m, f, s) means: of whom the text told last.
@@ -103,12 +121,12 @@ class Chain:
 
     def _protagonist(self, last: Topic, fits: Sequence[Topic]) -> Topic:
         """Return of whom a new paragraph tells: of whom the text does most, over who only stands in the one before."""
-        if last.spoke or last.block == self.block:
+        if last.spoke or (last.block == self.block and not last.leans):
             return last
-        shown = [one for one in fits if last.gender is None or one.gender == last.gender]
-        counted = Counter(one.speaker.name for one in shown if not one.weak)
+        shown = [one for one in fits if last.gender is None or last.minor or one.gender == last.gender]
+        counted = Counter(one.speaker.name for one in reversed(shown) if not (one.weak or one.minor))
         name, often = counted.most_common(1)[0] if counted else ("", 0)
-        most = often > max(1, counted[last.speaker.name])
+        most = often > max(not last.minor, counted[last.speaker.name])
         return next(one for one in fits if one.speaker.name == name) if most else last
 
     def _shown(self, last: Topic, fits: Sequence[Topic], gender: str | None) -> Topic:
@@ -159,68 +177,9 @@ class Chain:
         anybody = {*rules.cues.asking, *rules.syntax.determiners, *rules.cues.addressees}
         return low in anybody or self.reports(speaker)
 
-    def _is_weak(self, speaker: Speaker) -> bool:
-        """Return whether a description is of several people, or of people whom nothing singles out."""
-        low, rules = self.lex.folded(speaker.name), self.lex.pack
-        if low.startswith(tuple({*rules.syntax.determiners, *rules.people.pointing})):
-            return not low.startswith((*rules.syntax.indefinite_determiners, *rules.people.pointing))
-        owned = any(
-            low.startswith(pronoun) and low[len(pronoun) :].startswith(tuple(rules.syntax.binders))
-            for pronoun in rules.syntax.subject_pronouns
-        )
-        if owned:
-            return True  # 她的女儿
-        return _ending(low, rules.people.institutions) > 0 or _ending(low, rules.people.persons) > 1
-
-    def _is_kin(self, speaker: Speaker) -> bool:
-        """Return whether somebody is known only as the kin or help of whom the text goes on telling: 妻子, 他的教练."""
-        low, rules = self.lex.folded(speaker.name), self.lex.pack
-        owned = next((word for word in rules.syntax.subject_pronouns if low.startswith(word)), "")
-        return low in rules.people.kin or (bool(owned) and len(low) > len(owned) + 1)
-
-    def _likely(self, speaker: Speaker) -> str | None:
-        """Return the gender that the characters of a given name make likely, none where they tell of both."""
-        people, name = self.lex.pack.people, self.lex.folded(speaker.name)
-        if not (_FULL - 1 <= len(name) <= _FULL) or name[0] not in people.surnames:
-            return None
-        given = set(name[1:])
-        woman, man = not given.isdisjoint(people.feminine_names), not given.isdisjoint(people.masculine_names)
-        return None if woman == man else "f" if woman else "m"
+    def _is_person(self, speaker: Speaker) -> bool:
+        return is_person(speaker, self.lex, (self.lex.folded(one.speaker.name) for one in self.told if one.person))
 
     def _learn(self, one: Topic, gender: str | None) -> None:
         if gender is not None and one.gender is None:
             self.told.append(structs.replace(one, gender=gender))
-
-    def _gender(self, speaker: Speaker) -> str | None:
-        people = self.lex.pack.people
-        for written in (speaker.name, speaker.role or ""):
-            low = self.lex.folded(written)
-            if low.endswith(tuple(people.feminine_titles)) or low.startswith("女"):
-                return "f"
-            if low.endswith(tuple(people.masculine_titles)):
-                return "m"
-        return None
-
-    def _is_person(self, speaker: Speaker) -> bool:
-        """Return whether a description ends like one of a person, not of a body or writing."""
-        if speaker.role is not None:
-            return True
-        low, people = self.lex.folded(speaker.name), self.lex.pack.people
-        described = low.rstrip(ascii_letters + " .-'")
-        if described != low and not described:
-            return " " in low or self._is_known(low)
-        low = described
-        body = _ending(low, people.institutions)
-        if not body and len(low) <= _FULL and low[:1] in people.surnames and not low.endswith(people.several):
-            return True  # 高宁, who is named but once
-        noun = max(_ending(low, people.titles), _ending(low, people.persons))
-        return noun > 0 and noun >= body
-
-    def _is_known(self, low: str) -> bool:
-        """Return whether a person was told of whose name in another script ends so: Cruz of 参议员 Ted Cruz."""
-        return any(one.person and self.lex.folded(one.speaker.name).endswith(f" {low}") for one in self.told)
-
-
-def _ending(low: str, words: Collection[str]) -> int:
-    """Return how many characters the longest of `words` has that a name ends with; 0 where it ends with none."""
-    return next((len(low) - at for at in range(len(low)) if low[at:] in words), 0)

@@ -4,7 +4,7 @@ A clause stands between marks. One without a subject goes on with that of a clau
 "Sentence and Clause Structure in Chinese", 1990).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from headwater.language import pack
 from headwater.read.unspaced.classes import DOTS, SPEAKS, Piece, Script, length_at, rows_of
@@ -95,7 +95,7 @@ def topic(words: Sequence[Word], begin: int, script: Script) -> Range | None:
             continue
         if at > begin:
             found = subject_of(words, begin, at, script)
-            if found is not None and not _tells_when(words, begin, at, script):
+            if found is not None and not (_tells_when(words, begin, at, script) or leans(words, begin, at, script)):
                 return found
             only_when = only_when or found
         begin = at + 1
@@ -121,47 +121,15 @@ def _tells_when(words: Sequence[Word], begin: int, end: int, script: Script) -> 
     return words[end - 1].low in _WHEN or not any("verb" in piece.kinds for piece in pieces(words, begin, end, script))
 
 
-def asked(words: Sequence[Word], script: Script, asks: Collection[str]) -> Range | None:
-    """Return who is asked in the first clause of a sentence: 何文 of 记者问校长何文会不会关闭."""
-    stop = next((at for at, word in enumerate(words) if word.kind in {"mark", "quote"}), len(words))
-    if not any(word.low in asks for word in words[1:stop]):
-        return None
-    row = pieces(words, 0, stop, script)
-    verb = next((at for at, piece in enumerate(row) if _written(words, piece) in asks and at), None)
-    if verb is None:
-        return None
-    end = verb + 1
-    while end < len(row) and row[end].kinds & SPEAKS and "pron" not in row[end].kinds:
-        end += 1
-    return range_of(row, verb + 1, end) if end > verb + 1 else None
+def leans(words: Sequence[Word], begin: int, end: int, script: Script) -> bool:
+    """Return whether a clause opens with a word that makes it lean on the next one: 虽然县长来过."""
+    row = pieces(words, begin, end, script)
+    return bool(row) and written(words, row[0]) in pack(script.tag).syntax.subordinators
 
 
-def _written(words: Sequence[Word], piece: Piece) -> str:
+def written(words: Sequence[Word], piece: Piece) -> str:
+    """Return the characters of a piece, folded."""
     return "".join(word.low for word in words[piece.start : piece.end])
-
-
-def tells_name(words: Sequence[Word], at: int, script: Script) -> bool:
-    """Return whether a verb of being called and a name stand at `at`: 徒弟 | 叫石磊."""
-    stop = next((i for i in range(at, len(words)) if words[i].kind in {"mark", "quote"}), len(words))
-    row = pieces(words, at, stop, script)
-    called = len(row) > 1 and _written(words, row[0]).endswith(pack(script.tag).people.called)
-    return called and row[1].kinds == {"name"}
-
-
-def pronoun_told_of(words: Sequence[Word], topic: Range | None, script: Script) -> tuple[str | None, bool]:
-    """Return the kind of the first pronoun for one person behind `topic`, and whether it stands in the same clause."""
-    kinds, first = pack(script.tag).syntax.subject_pronouns, topic[1] if topic is not None else 0
-    if not any(word.low in kinds for word in words[first:]):
-        return None, False
-    same = True
-    for piece in pieces(words, first, len(words), script):
-        if piece.kinds & {"mark", "quote"}:
-            same = False
-        elif "pron" in piece.kinds:
-            kind = kinds.get("".join(word.low for word in words[piece.start : piece.end]))
-            if kind in {"m", "f", "s"}:
-                return kind, same
-    return None, False
 
 
 def _owner(words: Sequence[Word], begin: int, cue: int, script: Script) -> Range | None:

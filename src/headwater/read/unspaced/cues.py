@@ -86,6 +86,7 @@ def _is_verb(row: Sequence[Piece], first: int, last: int, words: Sequence[Word],
         return False
     if single and first == last and low not in _PLAIN and before is not None:
         near = bool(before.kinds & _PARTS) or _is_manner(before, words)
+        near |= before.kinds == {"verb"} and words[0].kind == "quote"  # “…”，他叹气道
         return near or (parted and before.kinds.isdisjoint({"count", "unrelated"}) and not behind_is_end(behind, words))
     return True
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from headwater.language import pack
+from headwater.language import Pack, pack
 from headwater.language.frequency import frequencies
 from headwater.read.unspaced.classes import LONG, PREDICATE, SHORT, SPEAKS, Script, length_at, rows_of, word_at
 from headwater.read.words.cut import Word
@@ -34,6 +34,7 @@ def name_end(words: Sequence[Word], at: int, stop: int, script: Script, *, title
     told |= "adv" in listed.kinds and listed.end < stop and words[listed.end].low in rules.cues.recipients  # 常 | 对她
     honoured = _honoured(words, at + size, stop, script)
     plain = bool(honoured) and listed.end == at + 1 and "prep" not in listed.kinds  # 方叔
+    told |= "adv" in listed.kinds and listed.end == at + 1 and _numbered(words, at + 1, stop, rules)  # 县长 | 曾三次
     closed = not titled and not plain and not listed.kinds.isdisjoint(PREDICATE | {"opens", "joiner", "binder"})
     if told or closed:
         return at
@@ -46,6 +47,11 @@ def name_end(words: Sequence[Word], at: int, stop: int, script: Script, *, title
     foreign = _foreign_end(words, at, stop, script) if closed else at
     end = foreign if foreign - at > SHORT - 1 else end  # 冯德莱恩
     return foreign if end == at + size else max(end, _honoured(words, end, stop, script))
+
+
+def _numbered(words: Sequence[Word], at: int, stop: int, rules: Pack) -> bool:
+    """Return whether a number and what it counts stand at `at`: 三次."""
+    return at + 1 < stop and words[at].low in rules.numbers.values and words[at + 1].low in rules.nouns.counters
 
 
 def _parted(words: Sequence[Word], at: int, i: int) -> bool:
@@ -129,12 +135,12 @@ def _asks(words: Sequence[Word], at: int, stop: int, script: Script) -> bool:
 
 
 def _counts(words: Sequence[Word], at: int, stop: int, script: Script) -> bool:
-    """Return whether a number of two characters or more stands at `at`, or an ordinal: 七十二, 第一."""
+    """Return whether a number of two characters or more stands at `at`, or an ordinal: 七十二, 三岁, 第一."""
     numbers = pack(script.tag).numbers
     if at + 1 >= stop:
         return False
     ordinal = words[at].low in numbers.names and words[at + 1].low in numbers.values  # 第一
-    return ordinal or (words[at].low in numbers.values and words[at + 1].low in numbers.scales)
+    return ordinal or (words[at].low in numbers.values and words[at + 1].low in {*numbers.scales, *numbers.ages})
 
 
 def _foreign_end(words: Sequence[Word], at: int, stop: int, script: Script) -> int:
