@@ -60,7 +60,9 @@ class Beginnings:
         begin, people, titles = start, self._lex.pack.people, self._lex.titles
         for at in range(start, end):
             low = words[at].low
-            if (titles[low] and low not in self._capitals.surnames and (begin == at or low not in people.title_forms)) or (begin == at > start and low in people.offices):
+            titled = titles[low] and low not in self._capitals.surnames
+            titled = titled and (begin == at or low not in people.title_forms)
+            if titled or (begin == at > start and low in people.offices):
                 begin = at + 1
         while begin < end and words[begin].kind == "mark":
             begin += 1
