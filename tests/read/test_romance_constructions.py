@@ -96,3 +96,26 @@ def test_a_place_named_by_its_kind_is_nobody(said: Said, lang: str, text: str, w
 def test_who_is_told_may_stand_before_who_speaks_inside_marks(said: Said, lang: str, text: str, name: str) -> None:
     told = said(text, lang)
     assert [(q.type, q.speaker and q.speaker.name) for q in told] == [("direct", name)] * 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("fr", "Le pont, peut-on lire dans le rapport, présente « un danger ».", "un danger", "le rapport"),
+        ("fr", "Comme on peut lire dans le rapport, le pont présente « un danger ».", "un danger", "le rapport"),
+        ("it", "La scuola – si legge nel verbale – presenta «crepe diffuse».", "crepe", "verbale"),
+        ("it", "L'uomo, come si legge nella sentenza, agì «con freddezza».", "freddezza", "sentenza"),
+        ("it", "Il bando, c'è scritto nel documento, scade «in modo improrogabile».", "improrogabile", "documento"),
+        ("es", "Como se lee en la sentencia, el hombre actuó «con frialdad».", "frialdad", "la sentencia"),
+        ("pt", 'Como se lê na sentença, o homem agiu "com frieza".', "frieza", "sentença"),
+        ("fr", "Au sein du syndicat, on reconnaît « une erreur ».", "une erreur", "syndicat"),
+        ("fr", "Dans l'entourage du maire, on parle d'« un retard ».", "un retard", "l'entourage du maire"),
+        ("fr", "De l'aveu même du maire, le budget est « fragile ».", "fragile", "maire"),
+        ("fr", "Le club n'a rien dit, se contentant d'indiquer que c'est « privé ».", "privé", "Le club"),
+        ("fr", "Ada Lund avait beau jurer qu'elle « n'y est pour rien ».", "pour rien", "Ada Lund"),
+    ],
+)
+def test_writings_places_and_admissions_have_their_words(
+    said: Said, lang: str, text: str, words: str, name: str
+) -> None:
+    assert speakers(said(text, lang), words) == {name}

@@ -12,6 +12,8 @@ from headwater.read.words.groups import Range, Site
 
 #: How many words stand between the head of a clause and a verb that tells what is written there, at most.
 _FAR = 12
+#: What stands around a verb and its writing that break into what is written.
+_BREAKS = frozenset({",", "–", "—"})
 
 
 def frames_written(site: Site) -> list[Frame] | None:
@@ -31,21 +33,35 @@ def frames_written(site: Site) -> list[Frame] | None:
     if complement in {"that", "clause", "quote", "question"}:
         found = frame_of(site, "before", complement, source, ((first, clause_end(site, first)),), (end, at))
         return [replace(found, act="wrote", sure=complement in {"that", "clause"})]
-    if start > 1 and _between_commas(site, start, source):  # "Il crollo, si legge nella nota, è dovuto a «…»"
-        told = words_left(site, start)
-        more = words_right(site, source[1], told)
-        return [replace(frame_of(site, "middle", "clause", source, told + more, (end, end)), act="wrote", sure=True)]
+    inserted = _inserted(site, start, source, at)
+    if inserted:
+        return inserted
     # "Man prüfe das, hieß es im Brief"
     clause = bool(anybody) and start > 1 and site.words[start - 1].low == "," and has_verb(site.words[:start])
     told = words_left(site, start) if clause or behind_quote(site, start) else ()
     return [replace(frame_of(site, "after", "quote", source, told, (end, end)), sure=clause)] if told else None
 
 
+def _inserted(site: Site, start: int, source: Range, at: int) -> list[Frame]:
+    """Return the frame of a verb with its writing as an insertion: "Il crollo, (come) si legge nella nota, è …"."""
+    words, end = site.words, site.group.span[1]
+    as_word = start > 0 and words[start - 1].low in site.lex.pack.syntax.as_words
+    order, told = "middle", tuple[Range, ...]()
+    if start == as_word and source[0] > start and at + 1 < site.last and words[at].low == ",":
+        order, told = "before", ((at + 1, clause_end(site, at + 1)),)
+    elif start - as_word > 1 and _between_commas(site, start - as_word, source):
+        told = words_left(site, start - as_word)
+        told += words_right(site, source[1], told)
+    found = frame_of(site, order, "clause", source, told, (end, at)) if told else None
+    return [replace(found, act="wrote", sure=True)] if found is not None else []
+
+
 def _between_commas(site: Site, start: int, source: Range) -> bool:
     """Return whether verb and writing stand between commas in what is written."""
     words, stop = site.words, source[1]
-    parted = words[start - 1].low == "," and stop < site.last and words[stop].low == ","
-    return source[0] > start and parted and has_verb(words[stop : site.last]) and not behind_quote(site, start)
+    parted = words[start - 1].low in _BREAKS and stop < site.last and words[stop].low in _BREAKS
+    goes_on = has_verb(words[stop : site.last]) or any(word.kind == "quote" for word in words[stop : site.last])
+    return source[0] > start and parted and goes_on and not behind_quote(site, start)
 
 
 def _in_relative(site: Site, start: int) -> Range | None:

@@ -98,6 +98,8 @@ def place_opening(words: Sequence[Word], stop: int, syntax: Syntax) -> Range | N
     if words[1].low in syntax.places_speak and stop > 3:
         begin = 2 + bool(words[2].tags & {"prep", "bind"})
     end = phrase_right(words, begin, stop)
+    while end + 1 < stop and {"bind", "det"} <= words[end].tags:
+        end = phrase_right(words, end + 1, stop)  # "dans l'entourage | du maire"
     if words[begin].capital and syntax.cases:  # "В Кестрии | решение назвали"
         end = next((at for at in range(begin, end) if not words[at].capital), end)
     timed = any("time" in word.tags for word in words[begin:end])
