@@ -150,3 +150,75 @@ def test_turns_without_a_narrator_are_a_dialogue_where_one_asks(said):
         "Вас считают упрямой.",
         "Кто? Критики? Пусть приедут.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        (
+            "ru",
+            "Галина Лунд уехала. Кот живёт у консьержки. Та говорит, что «взяла его на неделю».",
+            "взяла",
+            "консьержка",
+        ),
+        ("cs", "Jana Malá odjela. Kočka bydlí u vrátného. Ten říká, že ji „vzal na týden“.", "vzal", "vrátný"),
+        ("pl", "Anna Lund wyjechała. Kot mieszka u dozorcy. Ten mówi, że „wziął go na tydzień”.", "wziął", "dozorca"),
+    ],
+)
+def test_the_latter_is_the_last_of_whom_the_sentence_before_tells(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        (
+            "uk",
+            "Голова Ніна Лунд оглянула двір. Пенсіонерка, яка тут живе, певна, що все дарма. «Пишемо, — зітхає вона. — І що?»",
+            "Пишемо",
+            "пенсіонерка",
+        ),
+        (
+            "ru",
+            "Глава Нина Лунд осмотрела двор. Пенсионерка, которая тут живёт, уверена, что всё зря. «Пишем», — вздыхает она.",
+            "Пишем",
+            "пенсионерка",
+        ),
+        # an object pronoun means somebody else
+        (
+            "ru",
+            "Старик Семён Лунд вышел. Диспетчер, который сменился, желает ему удачи. «Спасибо», — отвечает он.",
+            "Спасибо",
+            "Семён Лунд",
+        ),
+    ],
+)
+def test_a_pronoun_takes_up_somebody_new_without_a_name(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        (
+            "cs",
+            "Luděk Lund vstal. Když se ho soudce Jan Malý zeptal, proč lhal, přemýšlel. „Nevím, bylo to dávno.“",
+            "Nevím",
+            "Luděk Lund",
+        ),
+        (
+            "uk",
+            "Петро Лунд встав. Коли суддя Іван Вайс запитав його, чому він брехав, той мовчав. «Не знаю, це було давно».",
+            "Не знаю",
+            "Петро Лунд",
+        ),
+        (
+            "pl",
+            "Piotr Lund wstał. Gdy sędzia Jan Weis zapytał go, dlaczego kłamał, milczał. „Nie wiem, to było dawno”.",
+            "Nie wiem",
+            "Piotr Lund",
+        ),
+    ],
+)
+def test_who_is_asked_in_a_clause_of_time_answers(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name

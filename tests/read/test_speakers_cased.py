@@ -119,3 +119,31 @@ def test_a_dash_behind_a_question_opens_the_answer_of_whom_the_interview_is_with
 )
 def test_a_body_in_which_people_are_sure_of_something_speaks(said, lang, text, words, name):
     assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("cs", "Na síti je video, ve kterém Petr Lund tvrdí, že „nikdy nelhal“.", "nelhal", "Petr Lund"),
+        ("ru", "В сети появилось видео, на котором мальчик заявляет, что его «обокрали».", "обокрали", "мальчик"),
+        ("uk", "У мережі є відео, на якому хлопчик заявляє, що його «обікрали».", "обікрали", "хлопчик"),
+        ("pl", "W sieci jest film, na którym chłopiec twierdzi, że go „okradziono”.", "okradziono", "chłopiec"),
+        # small words before the verb
+        ("cs", "Vláda však až doposud odmítala, že by „cokoli slíbila“.", "slíbila", "Vláda"),
+        # a verb of writing that nobody does
+        ("cs", "Přijel Jan Lund. „Jsme blíž,“ píše se v prohlášení ministerstva.", "blíž", "ministerstvo"),
+        # a reason behind a verb of no saying
+        ("cs", "Soud žalobu zamítl s tím, že důkazy „nic neprokazují“.", "neprokazují", "Soud"),
+        ("pl", "Sąd oddalił pozew z uzasadnieniem, że dowody „nie wystarczą”.", "wystarczą", "Sąd"),
+        ("ru", "Суд отклонил иск с формулировкой, что доказательств «мало».", "мало", "Суд"),
+        ("cs", "Úřad žádost dvakrát zamítl. Poprvé s tím, že stavba „nemá hodnotu“.", "hodnotu", "Úřad"),
+        # who sent a writing
+        ("cs", "Otec se vrátil. Na dveřích našel lísteček od dcery: „Klíče máš v poháru.“", "Klíče", "dcera"),
+        ("ru", "Отец вернулся. На столе лежала записка от сына: «Ключи у соседки, я ушёл».", "Ключи", "сын"),
+        # one of several
+        ("cs", "Přišel Jan Lund. Jedna z matek, která přišla, to ví: „Můj syn je sám.“", "syn", "Jedna z matek"),
+        ("uk", "Прийшов Іван Лунд. Одна з мешканок махнула рукою: «Ми тут зранку».", "зранку", "Одна з мешканок"),
+    ],
+)
+def test_who_speaks_stands_in_its_clause_whatever_opens_it(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name

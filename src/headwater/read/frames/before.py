@@ -24,7 +24,7 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     if at >= site.last:
         return None
     complement, start = complement_of(site, at)
-    if complement == "none":
+    if complement == "none" or _is_told_by_verb(site, complement):
         return None
     cases = site.lex.pack.syntax.cases
     end = clause_end(site, start)
@@ -36,6 +36,8 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
         end = object_end(site, start, end)
     if end <= start:
         return None
+    if cases and end == start + 1 and site.words[start].low in site.lex.pack.syntax.object_pronouns:
+        return None  # "запитав його, чому …"
     if cases and source is None and complement in {"preposition", "phrase"} and not _calls(site, start, end):
         return None  # "Его обвиняют в краже"
     if complement == "quote" and _only_marks_told(site, start, end):
@@ -49,6 +51,16 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
     several = source is None and agrees_with(site.words[site.group.core[0]].low, site.lex.pack.syntax) == "p"
     sure = (complement == "that" and (place or (parts_clauses(site) and not several))) or late
     return replace(found, sure=True) if sure else found
+
+
+def _is_told_by_verb(site: Site, complement: str) -> bool:
+    """Return whether a verb before "with the reason that" tells itself what follows, or it leads to no clause."""
+    start = site.group.span[0]
+    if site.group.form != "gerund" or "prep" not in site.words[start].tags:
+        return False
+    verbs = [group.span[1] for group in site.groups[: site.number] if group.form == "finite"]
+    beside = bool(verbs) and all(word.kind == "word" for word in site.words[verbs[-1] : start])
+    return beside or complement == "question"
 
 
 def _only_marks_told(site: Site, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from headwater.read.names.fields import role_left
 from headwater.read.sources.appositions import over_commas
 from headwater.read.sources.cased import relative_of, subject_in_its_case
 from headwater.read.sources.cased_behind import place_over_commas, written_before
-from headwater.read.sources.cased_marks import inserted_subject, named_in_marks, over_naming
+from headwater.read.sources.cased_marks import head_of_clause, inserted_subject, named_in_marks, over_naming
 from headwater.read.sources.following import following_subject, no_subject, skip_time_left
 from headwater.read.sources.inverted import inverted_source
 from headwater.read.sources.marked import marked_subject, over_postpositions
@@ -219,6 +219,8 @@ def shared_source(site: Site) -> Range | None:
     if site.lex.pack.syntax.unspaced:
         return unspaced.carried(site.words, site.group.span[0], Script(site.lex.pack.tag))
     found = first_subject(site.words, site.group.span[0])
+    if found is None and site.lex.pack.syntax.cases_show_subjects and site.group.form == "gerund":
+        found = head_of_clause(site.words, site.group.span[0], site.lex)
     if found is None or not site.lex.pack.syntax.cases:
         return found
     governed = found[0] > 0 and "prep" in site.words[found[0] - 1].tags  # "W mowie nazwał go X i ostrzegł, że"

@@ -138,7 +138,8 @@ def without_circumstances(site: Site, end: int) -> int:
             end -= 2  # "Wójt | za to | nie krył"
             continue
         of_time = end < site.group.span[0] and "time" in words[end].tags and before.tags & {"det", "prep"}
-        if not (before.tags & {"gadv", "neg", "time"} or before.low in objects or of_time):
+        plain = not before.tags and not before.capital and before.low in site.lex.pack.words.function  # "až | doposud"
+        if not (before.tags & {"gadv", "neg", "time"} or before.low in objects or of_time or plain):
             break
         end -= 1
     return end

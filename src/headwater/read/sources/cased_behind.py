@@ -47,7 +47,7 @@ def place_behind(site: Site) -> Range | None:
     """Return the body in which somebody says it: "пресс-службе" of "сообщили в пресс-службе", or the writing."""
     words, syntax, cues = site.words, site.lex.pack.syntax, site.lex.pack.cues
     verb = words[site.group.core[0]].low
-    written = verb in cues.from_source
+    written = verb in cues.from_source or is_written(site)
     if not (syntax.places_speak and (written or speaks_for_several(site))):
         return None
     at = site.group.span[1]
@@ -68,6 +68,18 @@ def place_behind(site: Site) -> Range | None:
     while written and not _speaks(site, owner, owner + 1):
         owner += 1  # who owns a statement speaks in it
     return (owner, end) if _closes(site, end) else None
+
+
+def is_written(site: Site) -> bool:
+    """Return whether a reflexive pronoun makes a verb of writing one of nobody: "píše se v prohlášení"."""
+    words, (start, end) = site.words, site.group.span
+    near = words[start : min(end + 1, len(words))]
+    reflexive = any(word.low in site.lex.pack.syntax.reflexives for word in near)
+    return (
+        reflexive
+        and site.group.cue.act == "wrote"
+        and agrees_with(words[site.group.core[0]].low, site.lex.pack.syntax) is None
+    )
 
 
 def place_over_commas(site: Site, verb: int) -> Range | None:
@@ -136,6 +148,15 @@ def written_before(words: Sequence[Word], start: int, lex: Lexicon) -> Range | N
             continue
         owner, bare = at + 1 < start and _is_owner(words[at + 1], lex), "prep" in words[at - 1].tags
         return (at + 1, phrase_right(words, at + 1, start)) if owner else (at - bare, at + 1)
+    return None
+
+
+def sender_before(words: Sequence[Word], colon: int, lex: Lexicon) -> Range | None:
+    """Return who sent the writing that a clause before a colon ends with: "našel lísteček od | dcery:"."""
+    for at in range(colon - 2) if lex.pack.syntax.cases_show_subjects else ():
+        if words[at + 1].low in lex.pack.cues.noun_owners and writing_of(words[at].low, lex) is not None:
+            end = phrase_right(words, at + 2, colon)
+            return (at + 2, end) if end == colon else None
     return None
 
 

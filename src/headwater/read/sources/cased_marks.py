@@ -20,11 +20,32 @@ def clause_subject(words: Sequence[Word], colon: int, lex: Lexicon) -> Range | N
         word, governed = words[at], at > 0 and "prep" in words[at - 1].tags
         if "comp" in word.tags and at and words[at - 1].low == ",":
             return None  # "Сообщил, что консульство …": what is told has a subject of its own
+        partitive = _partitive(words, at, colon, lex)
+        if partitive is not None:
+            return partitive
         pronoun = lex.pack.syntax.subject_pronouns.get(word.low, "1") in "mfp" and "pron" in word.tags
         if word.kind != "word" or governed or not (pronoun or word.low in lex.nominatives):
             continue
         return (at, at + 1) if pronoun else (at, over_marks(words, phrase_right(words, at, colon), colon, lex))
     return None
+
+
+def head_of_clause(words: Sequence[Word], end: int, lex: Lexicon) -> Range | None:
+    """Return the subject, without its owner, of a clause that a reason follows: "Soud | návrh zamítl s tím, že"."""
+    found = clause_subject(words, end, lex)
+    if found is None:
+        return None
+    return (found[0], next((at for at in range(found[0] + 1, found[1]) if not words[at].capital), found[1]))
+
+
+def _partitive(words: Sequence[Word], at: int, colon: int, lex: Lexicon) -> Range | None:
+    """Return "one of them" where it opens a clause: "Jedna z matek, která přišla, …:"."""
+    opens = all(word.tags & {"gadv", "time", "coord"} for word in words[:at])
+    if not opens or words[at].low not in lex.pack.syntax.indefinite_pronouns or at + 2 >= colon:
+        return None
+    end = phrase_right(words, at + 2, colon) if "bind" in words[at + 1].tags else at
+    head = next((i for i in range(at + 2, end) if lex.is_title(words[i].low)), None)
+    return (at, head + 1) if head is not None else None
 
 
 def over_naming(site: Site, verb: int) -> Range | None:

@@ -16,7 +16,7 @@ def is_partitive(words: Sequence[Word], begin: int, end: int) -> bool:
 def pronoun_in(words: Sequence[Word], begin: int, end: int) -> Range | None:
     """Return the pronoun that is the subject in or before a phrase: ", který | bazén", "Ona | sama"."""
     if begin and end > begin + 1 and "rel" in words[begin].tags:
-        return (begin, begin + 1)
+        return (begin + 1, end) if "prep" in words[begin - 1].tags else (begin, begin + 1)  # "ve kterém | mluvčí"
     alone = begin and end == begin + 1 and "det" in words[begin].tags and "pron" in words[begin - 1].tags
     return (begin - 1, begin) if alone else None
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headwater.read.sources.beside import first_subject
 from headwater.read.sources.cased import cannot_speak
-from headwater.read.sources.cased_behind import written_before
+from headwater.read.sources.cased_behind import sender_before, written_before
 from headwater.read.sources.verb_final import colon_subject
 from headwater.read.sources.verb_first import colon_source
 from headwater.read.speech.speakers import Speakers
@@ -28,7 +28,8 @@ class BeforeColon:
         if syntax.verb_final:
             return colon_subject(words, colon, self.lex)
         if syntax.cases:
-            subject = self.topics.in_its_case(words[:colon]) or written_before(words, colon, self.lex)
+            subject = sender_before(words, colon, self.lex) or self.topics.in_its_case(words[:colon])
+            subject = subject or written_before(words, colon, self.lex)
             return subject or self._opening(words, colon) or self.subject_only(words, first_subject(words, colon))
         if syntax.unspaced:
             return unspaced.speaker(words, colon, self.speakers.register.runs.script)

@@ -42,6 +42,7 @@ class FrameSpeakers:
         if self._points_to_writing(words, frame):
             return self._written_before(number)
         speaker = self._utterer(words, frame.antecedent or frame.source, number) if self.topics.shown else None
+        speaker = speaker or self._without_name(words, frame, number)
         speaker = speaker or self.speakers.resolve(words, frame.antecedent or frame.source, number)
         if speaker is None and syntax.unspaced and (frame.shared or frame.act == "wrote"):
             return self.speakers.left_out(verb, kind, number)  # 本子第一页写着
@@ -93,6 +94,18 @@ class FrameSpeakers:
         written = cased and (verb in cues.from_source or verb in cues.written)
         return written and end == start + 1 and "pron" in words[start].tags and "prep" in words[start - 1].tags
 
+    def _without_name(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
+        """Return whom a pronoun takes up of whom the sentence before tells without a name."""
+        syntax = self.lex.pack.syntax
+        start, end = frame.source or (0, 0)
+        if not syntax.cases_show_subjects or end != start + 1 or frame.antecedent is not None or not number:
+            return None
+        latter = (
+            syntax.latter_pronouns.get(words[start].low) if words[start].low not in syntax.subject_pronouns else None
+        )
+        kind = latter or (syntax.subject_pronouns.get(words[start].low) if "pron" in words[start].tags else None)
+        return self.topics.without_name(number - 1, kind, latter=latter is not None) if kind in {"m", "f"} else None
+
     def _written_before(self, number: int) -> Speaker | None:
         """Return who sent the writing of which the sentences before tell, or the writing itself."""
         for back in range(number - 1, max(-1, number - 1 - _OPENS), -1):
@@ -142,6 +155,8 @@ class FrameSpeakers:
         own = self.topics.of(words[: frame.cue[0]], number) if frame.shared and self.topics.shown else None
         if own is not None:
             return own  # "Le club n'a pas donné suite, se contentant d'indiquer que …"
+        if frame.form == "gerund" and self.lex.pack.syntax.cases_show_subjects:
+            return self.topics.of(words[: frame.cue[0]], number) or self.topics.before(number)  # "Podruhé s tím, že"
         first = frame.content[0][0] if frame.content else 0
         colon = frame.form == "finite" and first > 1 and words[first].kind == "quote" and words[first - 1].low == ":"
         return self.topics.before(number) or self.turns.guest(number) if colon and self.topics.shown else None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from headwater.read.names.agreement import fits_verb
 from headwater.read.names.beginnings import Named
-from headwater.read.names.cases import in_subject_case
+from headwater.read.names.cases import in_subject_case, role_of
 from headwater.read.names.mentions import Entity
 from headwater.read.sources.cased import cannot_speak
 from headwater.read.sources.cased_marks import clause_subject
@@ -21,7 +21,7 @@ from headwater.read.speech.subjects import Subjects, opens_clause
 from headwater.read.words.clauses import phrase_right
 from headwater.read.words.cut import Sentence, Word
 from headwater.read.words.groups import Range, lone
-from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.lexicon import Lexicon, gender_of
 from headwater.values import Speaker
 
 #: How many sentences are looked back over.
@@ -55,10 +55,19 @@ class Topics:
                 return None
             if any(word.low in self.lex.pack.syntax.reported_verbs for word in self.sentences[back].words):
                 continue  # somebody's words themselves: "Seine Fraktion lasse sich nicht drängen."
+            if self._asks_somebody(self.sentences[back].words):
+                continue
             found = self.of(self.sentences[back].words, back)
             if found is not None and fits_verb(found, kind, self.speakers.register):
                 return found
         return None
+
+    def _asks_somebody(self, words: Sequence[Word]) -> bool:
+        """Return whether somebody asks whom the text tells of, in a clause of time: "Když se ho soudce zeptal, …"."""
+        comma = next((at for at, word in enumerate(words) if word.low == ","), 0)
+        clause, objects = words[:comma], self.lex.pack.syntax.object_pronouns
+        opens = bool(clause) and bool(clause[0].tags & {"sub", "wh"}) and self.lex.pack.syntax.cases_show_subjects
+        return opens and any(w.low in objects for w in clause) and any(w.cue is not None for w in clause)
 
     def before_turn(self, number: int, kind: str | None = None) -> Speaker | None:
         """Return of whom the paragraph before one that a turn of dialogue opens tells at its end."""
@@ -150,6 +159,27 @@ class Topics:
         oblique = self.lex.pack.people.suffix_mark in words[name.start].low
         return None if oblique or known is None or len(known.parts) < _OPENS - 1 or not known.person else (0, 1)
 
+    def without_name(self, number: int, kind: str, *, latter: bool) -> Speaker | None:
+        """Return the person of gender `kind` without a name of whom a sentence tells: its subject, or the last one."""
+        words, lex = self.sentences[number].words, self.lex
+        place = self.in_its_case(words)
+        people = (at for at, word in enumerate(words) if lex.is_title(lex.without_case(word.low) or word.low))
+        at = max(people, default=None) if latter else place[0] if place is not None else None
+        told = any(word.low in lex.pack.syntax.object_pronouns for word in words)  # "Диспетчер желает ему удачи"
+        told |= not (latter or any("rel" in word.tags for word in words))  # who is new is explained
+        if at is None or told or words[at].kind != "word" or any(word.capital for word in words[max(1, at) :]):
+            return None
+        low = role_of(words[at].low, lex)
+        shown = "f" if low in lex.pack.people.feminine_titles else gender_of(low, lex.pack.syntax) or "m"
+        person = lex.is_title(low) and not lex.is_body(low) and shown == kind
+        return self._bearer(words, at, number, low) if person else None
+
+    def _bearer(self, words: Sequence[Word], at: int, number: int, role: str) -> Speaker | None:
+        """Return who is named with the role at `at`, or the role itself."""
+        known = self.speakers.resolve(words, (at, at + 1), number)
+        named = known is not None and self.speakers.register.named(known.name) is not None
+        return known if named else Speaker(name=role, span=(words[at].start, words[at].end))
+
     def in_its_case(self, words: Sequence[Word]) -> Range | None:
         """Return the subject of a sentence where nouns have cases: a name with its role, a role, a body, a pronoun."""
         found = clause_subject(words, len(words), self.lex)
@@ -158,6 +188,8 @@ class Topics:
             return named
         if found is None or found[1] >= len(words) or words[found[1]].cue is not None:
             return found
+        if words[found[0]].low in self.lex.pack.syntax.indefinite_pronouns:
+            return found  # "Jedna z matek"
         closed = words[found[1]].tags & {"verb", "aux", "modal", "neg", "gadv"}
         inserted = self.speakers.names.inserted(words, found[1])  # "Córka latarnika, Hanna, …"
         # "Maszynista pociągu | został", "Kierowca | ucieka"
