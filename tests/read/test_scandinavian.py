@@ -147,3 +147,47 @@ def test_who_is_bound_and_by_when(lang, text, bound, force, due):
 def test_what_is_counted(lang, text, value, unit):
     (figure,) = statements(text, lang, Figure)
     assert (figure.value, figure.unit) == (value, unit)
+
+
+def test_the_speaker_s_own_verb_is_no_narrator_s(said):
+    (found,) = said("Ada Lund böjer sig fram.\n\n– Det ser ut som ett komma, tycker jag. Ett komma utan mening.", "sv")
+    assert found.text == "Det ser ut som ett komma, tycker jag. Ett komma utan mening."
+    assert found.speaker.name == "Ada Lund"
+
+
+def test_a_turn_may_begin_with_a_verb_of_manner(said):
+    found = said("– Först skrattade vi. Sedan slocknade lamporna, säger Ada Lund.", "sv")
+    assert whose(found) == [("Först skrattade vi. Sedan slocknade lamporna", "Ada Lund")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("sv", "Ivo Ek trodde att det var ett hår, säger han.", "det var ett hår"),
+        ("nl", "Ivo Ek dacht dat het een haar was, zegt hij.", "het een haar was"),
+        ("de", "Ivo Ek glaubte, dass es ein Haar war, sagt er.", "es ein Haar war"),
+    ],
+)
+def test_what_somebody_thought_ends_before_who_says_so(said, lang, text, words):
+    assert words in {quotation.text for quotation in said(text, lang)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("sv", "Pjäsen heter ”Salt och sill” och bygger på dagböcker."),
+        ("sv", "Den så kallade ”hamnfrun” har fått en glass."),
+        ("no", "Stykket heter «Salt og sild» og bygger på dagbøker."),
+        ("da", "Stykket hedder »Salt og sild« og bygger på dagbøger."),
+        ("nl", "Het stuk heet “Zout en haring” en is gebaseerd op dagboeken."),
+        ("de", "Das Stück heißt „Salz und Hering“ und beruht auf Tagebüchern."),
+    ],
+)
+def test_what_something_is_called_is_nobody_s_words(said, lang, text):
+    (found,) = said(text, lang)
+    assert (found.speaker, found.scare) == (None, True)
+
+
+def test_a_future_whose_mark_stands_before_its_verb_needs_no_verb_of_a_list():
+    (pledge,) = statements("”Vi kommer inte att rucka på gränsen”, sade Ivo Ek.", "sv", Pledge)
+    assert (pledge.bound, pledge.force) == ("Ivo Ek", "refused")
