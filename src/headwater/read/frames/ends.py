@@ -52,6 +52,8 @@ def takes_over(site: Site, number: int, at: int) -> int | None:  # noqa: PLR0911
         return None
     if "coord" in before.tags and site.group.form == "finite" and group.cue.act == site.group.cue.act:
         return at - 1
+    if before.low == "," and _closes_turned(site.at(number)):
+        return at
     begin = phrase_left(words, at)
     if begin is None or begin == 0:
         return None
@@ -66,6 +68,17 @@ def takes_over(site: Site, number: int, at: int) -> int | None:  # noqa: PLR0911
         closing = skip_adjuncts(site.at(number), group.span[1])[0] >= site.last
         return begin if closing or head.low == ";" else None
     return None
+
+
+def _closes_turned(site: Site) -> bool:
+    """Return whether a cue turned round closes its sentence with nothing but who speaks: "…, zegt hij"."""
+    begin, syntax = site.group.span[1], site.lex.pack.syntax
+    if not syntax.subject_follows or syntax.subject_dropped or begin >= site.last:
+        return False
+    if syntax.subject_pronouns.get(site.words[begin].low) == "i":
+        return False  # "heißt es" names nobody
+    end = phrase_right(site.words, begin, site.last)
+    return end > begin and skip_adjuncts(site, end)[0] >= site.last
 
 
 def clause_start(site: Site, at: int) -> int:

@@ -24,6 +24,7 @@ from headwater.read.frames.written import frames_written
 from headwater.read.sources.beside import agent_of, subject_of
 from headwater.read.sources.cased_behind import cited_source
 from headwater.read.sources.cited import cited_as_saying, cited_by_name
+from headwater.read.words.clauses import phrase_left
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, is_asked, sites
 from headwater.read.words.lexicon import Lexicon
@@ -41,12 +42,28 @@ def frames_of(site: Site) -> list[Frame]:
     asked = asked and _before_agent(site, None) is None  # but "Qualifié de « vain » par X, …"
     if group.form == "bare participle" and (asked or is_asked(site.words, group.core[0], group.cue, site.lex)):
         return []  # "Asked why, X said", "Questionado sobre o prazo, X disse"
+    if _gives_a_name(site):
+        return []
     found = _OF_FORM.get(group.form, frames_of_verb)(site)
     if group.cue.lemma in site.lex.pack.cues.voiced:
         opens = site.words[0].kind == "quote"
         found = [_only_marks(frame) for frame in found if frame.complement == "quote" and (opens or _led_to(frame))]
     cited = cited_as_saying(site) or cited_by_name(site) or cited_source(site)
     return found if cited is None else [replace(frame, source=cited, shared=False, antecedent=None) for frame in found]
+
+
+def _gives_a_name(site: Site) -> bool:
+    """Return whether a verb tells what something is called: "De voorstelling heet “X”", "Den så kallade ”X”".
+
+    Not where nobody is its subject: "“X”, heet het".
+    """
+    cues, lemma, words = site.lex.pack.cues, site.group.cue.lemma, site.words
+    (start, end), verb = site.group.span, site.group.core[0]
+    if lemma not in cues.calling or end >= site.last or words[end].kind != "quote":
+        return False
+    if verb > 1 and words[verb - 1].low in site.lex.pack.syntax.as_words and "det" in words[verb - 2].tags:
+        return True
+    return lemma in cues.written | cues.impersonal and phrase_left(words, start) is not None
 
 
 def _holds_marks(site: Site, frame: Frame) -> bool:

@@ -46,7 +46,8 @@ def _future_at(words: Sequence[Word], at: int, rows: Sequence[tuple[str, ...]], 
         clause = clause[0], max(clause[1], clause_at(words, at + size, lex)[1])
     if any(w.low in pledges.hedges for w in words[slice(*clause)]):
         return None
-    if size and not _has_infinitive(words, at + size, clause, lex):
+    marked = size > 0 and "to" in words[at + size - 1].tags
+    if size and not marked and not _has_infinitive(words, at + size, clause, lex):
         return None
     told = max(at + size - 1, at)
     itself = any(_speaks_of_itself(one, pledges) for one in (word, words[told], *words[at + size : at + size + 1]))

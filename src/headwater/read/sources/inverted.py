@@ -156,7 +156,7 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
         return True  # "teilte der Verein | am Abend mit"
     if all("gadv" in word.tags for word in words[stop : site.last]) and site.lex.pack.syntax.nouns_capitalised:
         return True  # "teilte der Verein | mit"
-    if not quoted and _closes_told(site, stop):
+    if not quoted and _closes_told(site, start, stop):
         return True
     going_on = {"coord"} if quoted else set[str]()
     if quoted and is_gerund(following, site.lex):
@@ -173,15 +173,19 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
     return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)
 
 
-def _closes_told(site: Site, stop: int) -> bool:
+def _closes_told(site: Site, start: int, stop: int) -> bool:
     """Return whether a source closes what is told without marks: "Bron håller, säger Lund | på måndagen".
 
     Where a verb in the mood of reported speech shows it, it may go on: "Dabei, erzählt er | am Küchentisch, sei …".
     """
     words, syntax = site.words, site.lex.pack.syntax
     second = syntax.subject_follows and not syntax.subject_dropped and has_verb(words[: site.group.span[0]])
+    second &= syntax.subject_pronouns.get(words[start].low) != "i"  # "heißt es auf Anfrage" names nobody
     if second and "rel" in words[stop].tags and "det" not in words[stop].tags:
         return True
+    joined = "coord" in words[stop].tags and stop + 1 < site.last and words[stop + 1].cue is not None
+    if second and joined:
+        return True  # "säger han | och tillägger att …"
     told = site.lex.pack.cues.addressees if words[stop].low in site.lex.pack.cues.recipients else frozenset[str]()
     addressed = second and stop + 1 < len(words) and words[stop + 1].low in told
     return addressed or ((second or is_told(words)) and _only_circumstances(site, stop))

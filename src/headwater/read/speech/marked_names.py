@@ -54,7 +54,8 @@ def _so_called(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool
     before = words[at - 1] if at else None
     if before is not None and before.low in cues.speech_titles and not syntax.unspaced:
         bare = before.cue is None or (before.cue.forms == {"part"} and at > 1 and "aux" not in words[at - 2].tags)
-        return bare or (at > 1 and "det" in words[at - 2].tags)
+        led = at - 3 if at > 2 and words[at - 2].low in syntax.as_words else at - 2  # "den | så | kallade"
+        return bare or (led >= 0 and "det" in words[led].tags)
     if before is not None and before.low in syntax.as_words and _known(words, at - 1, lex):
         return True
     calls = not syntax.cases and _calls(words, at, inner, lex)  # "„Hańbą” nazywa to opozycja": its words

@@ -78,14 +78,17 @@ def _lost_mark(tag: str) -> regex.Pattern[str] | None:
     parts = sorted(form for form, cue in cues.items() if "part" in cue.forms and cue.act in {"said", "wrote"})
     if not parts or not helpers or lex.pack.cues.regular:
         return regex.compile(rf"{opens}\L<verbs>\b", verbs=verbs, light=before, others=others, known=known)
+    own = sorted(word for word, kind in lex.pack.syntax.subject_pronouns.items() if kind in {"1", "2"})
+    own = own if lex.pack.marks.dash_quotes else ["-"]  # "tycker jag" is no narrator's
     asked = r"\p{Ll}+\L<clitics>\s+\p{Ll}+\s+\L<infinitives>"  # "finit-elle par dire"
     told = r"(?:\p{Ll}+\s+)?\L<helpers>(?:\L<clitics>)?\s+\L<parts>"  # "– ha detto X –", "nous a-t-il dit"
     return regex.compile(
-        rf"{opens}(?:\L<verbs>|{told}|{asked})\b",
+        rf"{opens}(?:\L<verbs>|{told}|{asked})\b(?!\s+\L<own>\b)",
         verbs=verbs,
         light=before,
         others=others,
         known=known,
+        own=own,
         helpers=helpers,
         parts=parts,
         clitics=sorted(lex.pack.syntax.clitics) or ["-"],

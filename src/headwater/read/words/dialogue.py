@@ -220,7 +220,8 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks
     out: list[Passage] = []
     for (dash, behind), until in zip(dashes, ends, strict=True):
         begin, end = behind, until
-        if speaks(", " + text[behind : min(end, behind + 80)]) == 1 or (again and _breaks_in(text, dash, end, block)):
+        told = not marks.dash_quotes and speaks(", " + text[behind : min(end, behind + 80)]) == 1
+        if told or (again and _breaks_in(text, dash, end, block)):
             narrated = True
             stop = None if again else _AFTER_SPEAKER.search(text, behind, end)
             begin = stop.end() if stop else end
