@@ -86,3 +86,25 @@ def test_marks_that_open_a_sentence_have_no_subject_before_them(said):
 )
 def test_turkish_turns_and_light_verbs_tell_who_speaks(said, text, words, name):
     assert _speaker(said, text, "tr", words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # several by their role ask, and whom the sentence before tells of answers
+        (
+            "Vali Nermin Toksöz törene geç geldi. Muhabirlerin “Ne oldu?” sorusuna “Yol kapalıydı” yanıtını verdi.",
+            "Ne oldu",
+            "Muhabirler",
+        ),
+        (
+            "Vali Nermin Toksöz törene geç geldi. Muhabirlerin “Ne oldu?” sorusuna “Yol kapalıydı” yanıtını verdi.",
+            "Yol",
+            "Nermin Toksöz",
+        ),
+        # who is spoken to does not speak
+        ("Vali Nermin Toksöz geldi. Gazetecileri “Yol kapandı” diye uyardı.", "Yol", "Nermin Toksöz"),
+    ],
+)
+def test_turkish_askers_are_several_and_the_one_told_of_answers(said, text, words, name):
+    assert _speaker(said, text, "tr", words) == name

@@ -16,6 +16,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     place_nouns: frozenset[str] = frozenset()
     #: Small words inside names ("dos", "de" in "Jan de Vries"); all languages know those of the default file too.
     particles: frozenset[str] = frozenset()
+    #: Particles of the default file that are none here ("di", before places).
+    no_particles: frozenset[str] = frozenset()
     #: Those that have a capital where no given name stands before them ("zegt De Boer"): then they begin a name.
     capital_particles: frozenset[str] = frozenset()
     #: Those that also tie an office to a surname ("minister Smit van Justitie"): they go on a given name alone.
@@ -25,6 +27,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     former: frozenset[str] = frozenset()
     #: Prepositions inside titles ("Secretary of State").
     title_links: frozenset[str] = frozenset()
+    #: Whether one name alone may be all that somebody has ("Suharto").
+    single_names: bool = False
     #: Words of an office behind its title, which nothing binds to it: "Kepala | Dinas Perhubungan | Budi Santoso".
     offices: frozenset[str] = frozenset()
     #: Titles in other cases than that of a subject.
@@ -48,6 +52,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     owned_kin: frozenset[str] = frozenset()
     #: Endings of further titles ("-minister").
     title_endings: tuple[str, ...] = ()
+    #: Endings that every title takes in the plural, in which it speaks as bodies do ("gazeteci": gazeteciler).
+    title_plurals: tuple[str, ...] = ()
     #: In scripts without capitals: titles behind a name, the longest first, and what only honours it (氏, "जी").
     titles_behind: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()

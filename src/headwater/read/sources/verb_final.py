@@ -141,7 +141,7 @@ def _is_object(site: Site, at: int, floor: int) -> bool:
     """Return whether a role that nothing before it owns stands in the accusative: "hakemi" for "orta hakemi"."""
     low, before = site.words[at].low, site.words[at - 1] if at > floor else None
     owned = before is not None and before.kind == "word" and before.tags.isdisjoint({"coord", "join", "gadv", "time"})
-    return not owned and site.lex.is_title(low[:-1]) and low.endswith(site.lex.pack.people.case_endings)
+    return not owned and _speaks(site.lex, low[:-1]) and low.endswith(site.lex.pack.people.case_endings)
 
 
 def _without_brackets(words: Sequence[Word], end: int, floor: int) -> int:

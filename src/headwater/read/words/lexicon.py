@@ -76,11 +76,11 @@ class Lexicon(Struct, frozen=True, kw_only=True):
         return self.titles[low]
 
     def is_body(self, low: str) -> bool:
-        """Return whether a word names a body that speaks."""
+        """Return whether a word names a body that speaks, or several people by their role."""
         people, low = self.pack.people, self.without_article(low)
-        return low in people.institutions or (
-            bool(people.institution_endings) and low.endswith(people.institution_endings)
-        )
+        if low in people.institutions or low.endswith(people.institution_endings):
+            return True
+        return any(low.endswith(end) and self.is_title(low.removesuffix(end)) for end in people.title_plurals)
 
     def is_writing(self, low: str) -> bool:
         """Return whether a word names a writing, in languages of long nouns as its end ("Jahresbericht")."""
@@ -155,7 +155,7 @@ def _compiled(tag: str) -> Lexicon:
         carriers=compiling.carriers(rules.cues),
         nominatives=compiling.nominatives(rules),
         refusing=frozenset(low for verb in rules.pledges.verbs if verb.force == "refused" for low in verb.words),
-        name_particles=rules.people.particles | pack(DEFAULT).people.particles,
+        name_particles=rules.people.particles | (pack(DEFAULT).people.particles - rules.people.no_particles),
         given=rules.people.masculine_names | rules.people.feminine_names,
         definite=compiling.definite(rules),
         titles=Kept(partial(_is_title, rules.tag)),
