@@ -95,3 +95,19 @@ def test_a_source_named_by_the_way_may_be_a_pronoun(said, text, words, speaker):
 )
 def test_a_headline_gives_the_words_of_a_role_or_body_alone(said, title, words, speaker):
     assert _speaker(said, "انتهى الاجتماع.", words, title) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("تعيش غزيل بنت مرشد، 77 عاماً، وحدها.\n\n«الطين يتنفس»، تقول وهي تمسح الجدار.", "الطين", "غزيل بنت مرشد"),
+        ("يفتح بوشعيب الدكالي، 58 عاماً، دكانه.\n\n«القهوة أولاً»، يقول وهو يصب الفنجان.", "القهوة", "بوشعيب الدكالي"),
+    ],
+)
+def test_a_name_of_no_list_is_known_by_the_age_behind_it(said, text, words, speaker):
+    assert _speaker(said, text, words) == speaker
+
+
+def test_a_body_with_its_place_ends_before_the_object_of_its_verb(said):
+    text = "ألغت بلدية سيرا المهرجان هذا العام، معللة قرارها بأن الشواطئ «ليست آمنة»."
+    assert _speaker(said, text, "ليست") == "بلدية سيرا"

@@ -23,6 +23,8 @@ _STEM = 3
 FULL, _LONGEST = 2, 4
 #: How many mentions back a pronoun may point, and a role.
 _NEAR, _ROLES = 60, 500
+#: Classes of words that a group of verbs begins with.
+_VERBS = frozenset({"verb", "aux", "modal", "neg"})
 
 
 class Entity(Struct):
@@ -59,6 +61,8 @@ class Register:
         self.titled = Titled(text, sentences, lex)
         self.entities: dict[str, Entity] = {}
         self.mentions: list[Mention] = []
+        #: The last words of names with an age, where a script shows no names.
+        self._aged: set[str] = set()
         self._by_name: dict[str, Entity] | None = None
         self.runs = NameRuns(text, sentences, lex)
         found = [
@@ -69,6 +73,8 @@ class Register:
         for _, words, name, parts in found:
             if name.end - name.start > 1:
                 self._enter(words, name, parts)
+        if lex.pack.people.single_names:
+            self._enter_single(found)
         alone = {bare(words[n.start].low, lex) for _, words, n, _ in found if n.end - n.start == 1}
         if about is not None and about.parts[-1] in alone:
             self.entities.setdefault(about.parts[-1], about)
@@ -107,6 +113,20 @@ class Register:
             out[first] = entity
         return {first: entity for first, entity in out.items() if first not in twice}
 
+    def _enter_single(self, found: Sequence[tuple[int, Sequence[Word], Named, tuple[str, ...]]]) -> None:
+        """Add those who have but one name: a rare word before a verb that is no place, body or part of a name."""
+        full = {part for entity in self.entities.values() for part in entity.parts}
+        for _, words, name, parts in found:
+            low, end = words[name.start].low, name.end
+            if end - name.start > 1 or low in full or self.is_body(low) or self.runs.capitals.is_place(low):
+                continue
+            verb = words[end] if end < len(words) else None
+            acts = verb is not None and (verb.cue is not None or not verb.tags.isdisjoint(_VERBS))
+            opens = name.titled == 0 or heads_clause(words, name)
+            if low in self.lex.given or (acts and opens and self.runs.is_rare(low)):
+                written = subject_form(self.text, words, name, self.lex)
+                self.entities.setdefault(parts[-1], Entity(name=written, parts=parts, person=True))
+
     def _describe(self, sentences: Sequence[Sentence]) -> None:
         """Add those who are described at the head of a sentence, where no name stands there."""
         if not self.lex.pack.syntax.gendered_determiners:
@@ -127,7 +147,7 @@ class Register:
             first = entity.parts[0]
             given = first in self.lex.given or first.partition("-")[0] in self.lex.given
             shown = entity.gender is not None or entity.role is not None or given
-            shown |= self.lex.pack.syntax.unspaced
+            shown |= self.lex.pack.syntax.unspaced or key in self._aged
             entity.maybe = entity.person and len(entity.parts) > 1
             entity.person = entity.person and (shown or key in alone)
 
@@ -217,6 +237,8 @@ class Register:
             entity.gender = gender_shown(words, name, titles, first, self.lex)
         if apposed is not None or (self.lex.pack.syntax.unspaced and named):
             entity.person = True
+        if self.lex.pack.syntax.uncased and aged(words, name, self.lex):
+            self._aged.add(entity.parts[-1])
         if entity.role is not None:
             return
         written = titles[: name.start - name.titled] if self.lex.pack.syntax.cases else titles

@@ -26,12 +26,32 @@ def learnt(rows: Iterable[Sequence[Word]], lex: Lexicon) -> frozenset[tuple[str,
                 spans.append((at + 1, _phrase_end(words, at + 1, lex)))
             if said or word.low in {":", ","}:
                 spans.append(_opening(words, at, lex))
+            if word.low == "," and _aged(words, at, lex):
+                out |= _name_before(words, at, lex)
             for begin, end in spans:
                 start = _name_start(words, begin, end, lex)
                 if start is not None and (begin > at or not _alone(words, begin, end, lex)):
                     cut = next((i for i in range(start + 2, end) if _has_article(words[i], lex)), end)
                     out.add(tuple(word.low for word in words[start:cut]))
     return frozenset(out)
+
+
+def _aged(words: Sequence[Word], comma: int, lex: Lexicon) -> bool:
+    """Return whether a comma parts a name from an age: "غزيل مرشد، 77 عاماً"."""
+    row = words[comma + 1 : comma + 3]
+    return len(row) > 1 and row[0].kind == "number" and row[1].low in lex.pack.units["years"]
+
+
+def _name_before(words: Sequence[Word], end: int, lex: Lexicon) -> set[tuple[str, ...]]:
+    """Return the name of no list that ends before `end`: words without an article, but for the last ("الدكالي")."""
+    begin = end
+    while begin and end - begin < _LONG and _plain(words[begin - 1], lex) and "bind" not in words[begin - 1].tags:
+        linked = words[begin - 1].low in lex.pack.people.name_links
+        if begin < end and not linked and (_has_article(words[begin - 1], lex) or _is_role(words[begin - 1], lex)):
+            break
+        begin -= 1
+    name = tuple(word.low for word in words[begin:end])
+    return {name} if len(name) > 1 and lex.given.isdisjoint(name) else set()
 
 
 def _opening(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, int]:

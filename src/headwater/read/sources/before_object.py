@@ -38,8 +38,9 @@ def _names(word: Word, lex: Lexicon) -> bool:
 
 def _behind_role(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
     """Return where a subject without a name ends: before somebody else, or what does not agree with it."""
-    if end < at + 2 or _disagrees(words, at, end, lex):
-        return min(end, at + 1)
+    other = _disagrees(words, at, end, lex)
+    if end < at + 2 or other:
+        return other or end
     verb, cues = words[at - 1] if at else words[at], lex.pack.cues
     takes = verb.low in cues.telling or verb.low in cues.transitive
     people = end == at + 2 and all(lex.is_title(word.low) and _is_definite(word, lex) for word in words[at:end])
@@ -113,22 +114,34 @@ def gender_of_verb(verb: Word, lex: Lexicon) -> str | None:
     return None if either else agrees_with(verb.low, syntax)
 
 
-def _disagrees(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> bool:
-    """Return whether a second definite noun is no adjective of the first: "رفضت المحكمة | الطلب", not "العليا"."""
-    if end < at + 2 or not at or not _is_definite(words[at], lex):
-        return False
-    if not _is_definite(words[at + 1], lex):
-        return lex.possessed(words[at + 1].low) is not None  # "هزت المديرة | رأسها"
-    verb, first, second = words[at - 1], words[at].low, words[at + 1].low
-    if (verb.cue is None and not verb.tags <= {"verb", "joined"}) or verb.kind != "word":
-        return False
-    told, syntax = gender_of_verb(verb, lex), lex.pack.syntax
-    woman = gender_of(first, syntax) == "f"
-    if second in lex.pack.pledges.public:
-        return True
+def _disagrees(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
+    """Return where a definite noun stands that is no adjective of the first: "رفضت المحكمة | الطلب"; 0 for none.
+
+    Behind a noun and its owner's name it stands third: "ألغت بلدية سيرا | المهرجان".
+    """
+    verb = words[at - 1] if at else None
+    if (
+        end < at + 2
+        or verb is None
+        or verb.kind != "word"
+        or (verb.cue is None and not verb.tags <= {"verb", "joined"})
+    ):
+        return 0
+    head = words[at]
+    second = at + 1 if _is_definite(head, lex) else at + 2
+    if second >= end or (second > at + 1 and not (_speaks(head.low, lex) and not _is_definite(words[at + 1], lex))):
+        return 0
+    low, told = words[second].low, gender_of_verb(verb, lex)
+    if not _is_definite(words[second], lex):
+        return second if lex.possessed(low) is not None else 0  # "هزت المديرة | رأسها"
+    if low in lex.pack.pledges.public:
+        return second
+    woman = gender_of(lex.without_article(head.low), lex.pack.syntax) == "f"
     if told == "f" and woman:
-        return not second.endswith((*syntax.feminine_adjectives, *lex.pack.people.origins))
-    return told == "m" and not woman and gender_of(second, syntax) == "f"
+        adjective = low.endswith((*lex.pack.syntax.feminine_adjectives, *lex.pack.people.origins))
+        return 0 if adjective else second
+    other = gender_of(words[second - 1].low, lex.pack.syntax) == "f"  # "مدير الشركة الجديدة"
+    return second if told == "m" and not woman and not other and gender_of(low, lex.pack.syntax) == "f" else 0
 
 
 def _is_definite(word: Word, lex: Lexicon) -> bool:

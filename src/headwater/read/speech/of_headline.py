@@ -46,7 +46,8 @@ class OfHeadline:
         """Return the role or body alone before the colon of a headline: "رئيس النقابة: «لا عودة إلى العمل»"."""
         colon = next((i for i in range(1, at) if words[i].low == ":"), 0)
         place = colon_source(words, colon, self.lex) if colon else None
-        alone = place is not None and place[1] == colon and may_speak(words[slice(*place)], self.lex)
+        plural = place == (0, 1) and words[0].low.endswith(self.lex.pack.syntax.plural_endings)  # "متضررون: «…»"
+        alone = place is not None and place[1] == colon and (plural or may_speak(words[slice(*place)], self.lex))
         return self.speakers.resolve(words, place, number) if place is not None and alone else None
 
     def _in_its_case(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:

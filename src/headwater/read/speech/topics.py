@@ -130,7 +130,7 @@ class Topics:
             place = self._told_by_name(words) or told_subject(words, self.lex)
             place = None if place is not None and self._is_aside(words, place) else place
         elif self.lex.pack.syntax.verb_first:
-            place = subject_in(words, 0, len(words), self.lex)
+            place = subject_in(words, 0, len(words), self.lex) or self._named_behind_verb(words)
         elif self.lex.pack.syntax.reporting_links:
             place = topic_in(lone(words, self.lex, (len(words) - 1, len(words)), len(words))) if words else None
         elif self.lex.pack.syntax.postpositions:
@@ -139,6 +139,13 @@ class Topics:
         else:
             place = self.subjects.opening(words) if self.shown else None
         return self.speakers.resolve(words, place, number) if place is not None else None
+
+    def _named_behind_verb(self, words: Sequence[Word]) -> Range | None:
+        """Return the name of no list that stands at the head of a sentence or behind its verb: "تعيش غزيل مرشد"."""
+        for name in self.speakers.register.runs.names(words):
+            if not name.titled or "verb" in words[name.titled - 1].tags:
+                return name.titled, name.end
+        return None
 
     def _is_aside(self, words: Sequence[Word], place: Range) -> bool:
         """Return whether a subject is none of whom the text goes on telling: kin, somebody new, a word of no person."""
