@@ -73,3 +73,44 @@ def test_what_a_body_is_asked_to_do_is_told(said, text, words, name):
 
 def test_a_hearsay_phrase_at_the_head_names_nobody(said):
     assert [q.speaker for q in said("据报道称，病人已出院。", "zh") if q.speaker is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("校长周明松口，如果家长同意，补课费“可以再谈”。", "再谈", "周明"),
+        ("罗刚起初不肯。他最后退让，只要对方道歉，“再让一天也行”。", "再让", "罗刚"),
+        ("房東廖阿春鬆口，如果房客願意續約，租金「可以商量」。", "商量", "廖阿春"),
+    ],
+)
+def test_a_verb_in_a_condition_tells_nothing_behind_it(said, text, words, name):
+    assert _speakers(said, text, words, "marked") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("民宿业主协会抗议，新规没有征求意见，是‘一刀切’。", "一刀切", "民宿业主协会"),
+        ("董事长罗刚回击，那份账本不是公司的，属于“张冠李戴”。", "张冠李戴", "罗刚"),
+    ],
+)
+def test_a_verb_of_opposing_tells_the_marks_at_the_end(said, text, words, name):
+    assert _speakers(said, text, words, "marked") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "kind"),
+    [
+        ("爷爷常说的一句话是“吃亏是福”。", "吃亏", "爷爷", "marked"),
+        ("师傅教我的第一句话就是“做人要像木头一样直”。", "做人", "师傅", "marked"),
+        ("律师给记者的答复是双方早有合同。", "双方早有合同", "律师", "indirect"),
+        ("醫院給出的回答是費用由保險公司承擔。", "費用由保險公司承擔", "醫院", "indirect"),
+        ("调查组查明，钢筋少了三成。", "钢筋少了三成", "调查组", "indirect"),
+    ],
+)
+def test_an_answer_and_a_finding_tell_whose_they_are(said, text, words, name, kind):
+    assert _speakers(said, text, words, kind) == [name]
+
+
+def test_a_document_that_proves_something_reports_nothing(said):
+    assert [q for q in said("外交部宣布，旅客须出示阴性证明，证明必须用英文写成。", "zh") if q.cue.text == "证明"] == []

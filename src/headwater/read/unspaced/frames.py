@@ -155,7 +155,8 @@ class _Chain(Passages):
         """Return whether a verb tells what stands behind it, not only an object, and not another verb of saying."""
         words = self.words
         marked = any(word.kind == "quote" for word in words[start:end])
-        shown = words[at].low == ":" or self._quote_near(start) or (marked and self._conditional(start))
+        alone = marked and words[at].low == "," and len(self.cues) == 1  # 抗议，新规没有讨论，是“一刀切”
+        shown = words[at].low == ":" or self._quote_near(start) or alone
         opens = shared and self._opens_clause(cue)  # 谈到降本
         goes_on = words[at].low == "," and self._goes_on_with_verb(number, start)  # 回应，称…
         if opens or goes_on or (cue.lemma in self.lex.pack.cues.quoting and not shown):
@@ -167,12 +168,6 @@ class _Chain(Passages):
         asked = subject_of(words, start, end, self.script)
         thing = cue.lemma in self.lex.pack.cues.demands and asked is None  # 要求工资上调9%
         return words[at].low == "," or not (thing or cue.negated or not self._has_verb(start, end))
-
-    def _conditional(self, start: int) -> bool:
-        """Return whether a condition begins at `start`: 松口，如果工人复工，厂方“可以补一半”."""
-        first = next((piece for piece in self.row if piece.start == start), None)
-        low = "" if first is None else "".join(word.low for word in self.words[start : first.end])
-        return low in self.lex.pack.syntax.subordinators and self.words[start - 1].low == ","
 
     def _opens_clause(self, cue: Cued) -> bool:
         """Return whether a verb stands in what only opens a sentence: 谈到降本, 被问到为何拖了一天才公布."""

@@ -31,10 +31,12 @@ def name_end(words: Sequence[Word], at: int, stop: int, script: Script, *, title
     listed = word_at(words, at, stop, script)
     rules = pack(script.tag)
     told = words[at].low in {*rules.cues.recipients, *rules.syntax.joiners}  # 知情人士 | 向记者透露
-    told |= "adv" in listed.kinds and listed.end < stop and words[listed.end].low in rules.cues.recipients  # 常 | 对她
+    adverb = "adv" in listed.kinds and listed.end < stop
+    told |= adverb and words[listed.end].low in rules.cues.recipients  # 常 | 对她
+    told |= adverb and listed.end == at + 1 and "cue" in word_at(words, listed.end, stop, script).kinds  # 常 | 说
     honoured = _honoured(words, at + size, stop, script)
     plain = bool(honoured) and listed.end == at + 1 and "prep" not in listed.kinds  # 方叔
-    told |= "adv" in listed.kinds and listed.end == at + 1 and _numbered(words, at + 1, stop, rules)  # 县长 | 曾三次
+    told |= adverb and listed.end == at + 1 and _numbered(words, at + 1, stop, rules)  # 县长 | 曾三次
     closed = not titled and not plain and not listed.kinds.isdisjoint(PREDICATE | {"opens", "joiner", "binder"})
     if told or closed:
         return at

@@ -24,8 +24,20 @@ class Clauses:
         while self.last > 0 and words[self.last - 1].kind == "mark" and words[self.last - 1].low in ".!?…;,。？！":
             self.last -= 1
         self.row = pieces(words, 0, len(words), self.script)
-        self.cues = cues(self.row, words, lex)
+        self.cues = [cue for cue in cues(self.row, words, lex) if not self._only_opens(cue)]
         self.sources: dict[int, tuple[Range | None, bool]] = {}
+
+    def _only_opens(self, cue: Cued) -> bool:
+        """Return whether a verb stands in a clause of condition or time, before another one: 如果家长同意，房租减半."""
+        words, begin = self.words, unspaced.clause_begin(self.words, cue.start)
+        end = next((at for at in range(cue.end, self.last) if words[at].kind in {"mark", "quote"}), self.last)
+        if end + 1 >= self.last or words[end].low != ",":
+            return False
+        before = [piece for piece in self.row if begin <= piece.start < cue.start]
+        last = next(piece for piece in self.row if piece.end == end)
+        conditions = self.lex.pack.pledges.conditions
+        supposed = any(unspaced.written(words, piece) in conditions for piece in before)
+        return supposed or ("localizer" in last.kinds and bool(before) and "prep" in before[0].kinds)
 
     def source(self, number: int) -> tuple[Range | None, bool]:
         """Return who says what the verb tells, and whether that is the subject of a clause before its own."""

@@ -3,7 +3,6 @@
 X的回答很干脆：“…”, X说的那句“…”, “…”。X语气激烈。
 """
 
-from collections.abc import Sequence
 
 from headwater.read.frames.frame import Frame
 from headwater.read.unspaced import clauses as unspaced
@@ -34,7 +33,7 @@ def uttered(sentence: Clauses) -> list[Frame]:
 
 def _said(sentence: Clauses, end: int, noun: Range) -> list[Frame]:
     """Return the frame of a noun of speech whose owner stands before piece `end`: what is said follows it."""
-    owner, start = _owner(sentence.row, end), _words_behind(sentence, noun[1])
+    owner, start = _owner(sentence, end), _words_behind(sentence, noun[1])
     if owner is None or start is None or _is_told(sentence, owner, noun):
         return []
     quote = sentence.words[start].kind == "quote"
@@ -62,17 +61,24 @@ def _words_behind(sentence: Clauses, at: int) -> int | None:
     at += being
     if at < last and words[at].kind == "quote":
         return at
-    if being and at + 1 < last and words[at].low == ",":  # 文化局的说法是，…
-        return at + 1
+    if being and at + 1 < last:  # 文化局的说法是，…
+        return at + (words[at].low == ",")
     mark = next((i for i in range(at, min(last, at + _NEAR)) if words[i].kind in {"mark", "quote"}), None)
     told = mark is not None and words[mark].low == ":" and mark + 1 < last
     return mark + 1 if told and mark is not None else None
 
 
-def _owner(row: Sequence[Piece], end: int) -> Range | None:
-    """Return who stands nearest before piece `end`, over verbs and adverbs: 老郑 of 村里人都记得老郑留下的话."""
-    at = end - 1
-    while at >= 0 and end - at <= _FAR and not row[at].kinds & (SPEAKS | {"mark", "quote"}):
+def _owner(sentence: Clauses, end: int) -> Range | None:
+    """Return who stands nearest before piece `end`, over verbs and adverbs: 老郑 of 村里人都记得老郑留下的话.
+
+    Whom it is told (师傅教我的第一句话, 律师给记者的答复) is passed over.
+    """
+    row, at = sentence.row, end - 1
+    while (
+        at >= 0
+        and end - at <= _FAR
+        and (not row[at].kinds & (SPEAKS | {"mark", "quote"}) or (at > 0 and _is_told_it(sentence, at)))
+    ):
         at -= 1
     if at < 0 or not row[at].kinds & SPEAKS or row[at].kinds & {"mark", "quote"}:
         return None
@@ -84,6 +90,13 @@ def _owner(row: Sequence[Piece], end: int) -> Range | None:
             first += 1  # 忘不了 | 师傅
     addressed = first > 0 and "prep" in row[first - 1].kinds
     return None if addressed else (row[first].start, row[at].end)
+
+
+def _is_told_it(sentence: Clauses, at: int) -> bool:
+    """Return whether piece `at` is somebody behind a preposition, or the reporter as an object: 给记者, 教我."""
+    before, piece = sentence.row[at - 1].kinds, sentence.row[at]
+    first = sentence.lex.pack.syntax.subject_pronouns.get(unspaced.written(sentence.words, piece)) == "1"
+    return "prep" in before or (first and not before & {"mark", "quote", "opens", "adv", "time"})
 
 
 def _toned(sentence: Clauses, piece: Piece) -> list[Frame]:
