@@ -119,3 +119,37 @@ def test_writings_places_and_admissions_have_their_words(
     said: Said, lang: str, text: str, words: str, name: str
 ) -> None:
     assert speakers(said(text, lang), words) == {name}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        (
+            "fr",
+            "Ada Lund a grandi auprès d'un grand-père qui bricolait. Il lui aurait dit : « Écoute. »",
+            "Écoute",
+            "un grand-père",
+        ),
+        ("it", "Ada Lund è cresciuta con un nonno che cantava. «Ascolta», le diceva lui.", "Ascolta", "un nonno"),
+        ("es", "Ada Lund vivía con un tío que pescaba. Él le repetía: «Aguanta».", "Aguanta", "un tío"),
+        ("pt", 'Ada Lund vivia com um tio que pescava. Ele repetia: "Aguenta".', "Aguenta", "um tio"),
+        ("fr", "Ada Lund rit avec un voisin qui râle. « J'en ai marre », dit-elle.", "marre", "Ada Lund"),
+    ],
+)
+def test_a_pronoun_means_whom_a_relative_clause_introduces(
+    said: Said, lang: str, text: str, words: str, name: str
+) -> None:
+    assert speakers(said(text, lang), words) == {name}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("it", "A dirlo è il sindaco, Ivo Brandt, sulla pagina «Brenn»: «Il ponte chiude».", "chiude", "Ivo Brandt"),
+        ("it", "Ada Lund lo ribadisce nel libro «Acqua alta»: «Il ponte chiude».", "chiude", "Ada Lund"),
+        ("es", "Lo dice el alcalde, Ivo Brandt, en la revista «Faro»: «El puente cierra».", "cierra", "Ivo Brandt"),
+        ("fr", "C'est le maire, Ivo Brandt, qui l'a dit dans « Le Phare » : « Il ferme. »", "ferme", "Ivo Brandt"),
+    ],
+)
+def test_a_name_in_marks_parts_nobody_from_his_words(said: Said, lang: str, text: str, words: str, name: str) -> None:
+    assert speakers(said(text, lang), words) == {name}

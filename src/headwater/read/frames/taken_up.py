@@ -20,5 +20,10 @@ def frame_taken_up(site: Site, source: Range | None) -> Frame | None:
     if not (pronoun or clause):
         return None
     behind = max(end, source[1])
+    colon = next((at for at in range(behind, site.last - 1) if words[at].low == ":"), behind)
+    apart = not any(word.cue is not None or "comp" in word.tags for word in words[behind:colon])
+    if pronoun and colon > behind and words[colon + 1].kind == "quote" and apart:
+        said = ((colon + 1, colon + 2),)  # "Lo ribadisce Ada Lund nel libro «Acqua alta»: «…»"
+        return frame_of(site, "before", "quote", source, said, (behind, colon))
     told = any("comp" in word.tags or word.low == ":" or word.kind == "quote" for word in words[behind : site.last])
     return None if told else frame_of(site, "after", TAKEN_UP, source, (), (end, end))

@@ -34,6 +34,19 @@ def described(words: Sequence[Word], lex: Lexicon, roles: Container[str]) -> tup
     return None
 
 
+def introduced(words: Sequence[Word], lex: Lexicon) -> tuple[int, int, str] | None:
+    """Return whom a relative clause introduces behind a preposition, with the gender: "chez | une tante | qui …"."""
+    syntax = lex.pack.syntax
+    for rel in (at for at, word in enumerate(words) if "rel" in word.tags and at > _BEFORE - 1):
+        for start in range(rel - 2, max(0, rel - 2 - _BEFORE), -1):
+            new = words[start].low in syntax.indefinite_determiners and "prep" in words[start - 1].tags
+            head = _head(words, start, lex) if new else None
+            gender = gender_shown_by(words[start].low, words[head].low, syntax) if head is not None else None
+            if gender is not None and head == rel - 1:
+                return start, rel, gender
+    return None
+
+
 def _head(words: Sequence[Word], start: int, lex: Lexicon) -> int | None:
     """Return where the noun for a person stands behind the determiner at `start`, adjectives between them or none."""
     for at in range(start + 1, min(start + 1 + _BEFORE, len(words))):

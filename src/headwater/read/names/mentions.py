@@ -8,7 +8,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from headwater.read.names.beginnings import Named
-from headwater.read.names.described import described
+from headwater.read.names.described import described, introduced
 from headwater.read.names.forms import bare, gender_shown, parts_of, plainer_form, subject_form
 from headwater.read.names.places import aged, heads, heads_clause, role_before, role_behind
 from headwater.read.names.runs import NameRuns
@@ -128,18 +128,19 @@ class Register:
                 self.entities.setdefault(parts[-1], Entity(name=written, parts=parts, person=True))
 
     def _describe(self, sentences: Sequence[Sentence]) -> None:
-        """Add those who are described at the head of a sentence, where no name stands there."""
+        """Add those who are described at the head of a sentence without a name, or introduced by a relative clause."""
         if not self.lex.pack.syntax.gendered_determiners:
             return
         named = {mention.sentence for mention in self.mentions if mention.heads or mention.opens}
         roles = {word for who in self.entities.values() for word in (who.role or "").lower().split()}
         for number, row in enumerate(sentences):
             place = described(row.words, self.lex, roles) if number not in named and row.words else None
-            if place is not None:
-                start, end, gender = place
-                name = self.text[row.words[start].start : row.words[end - 1].end]
-                who = Entity(name=name, parts=(), person=True, gender=gender)
-                self.mentions.append(Mention(row.words[start].start, number, who, heads=True))
+            for first, found in ((True, place), (False, introduced(row.words, self.lex))):
+                if found is not None:
+                    start, end, gender = found
+                    name = self.text[row.words[start].start : row.words[end - 1].end]
+                    who = Entity(name=name, parts=(), person=True, gender=gender)
+                    self.mentions.append(Mention(row.words[start].start, number, who, heads=first))
 
     def _know_persons(self, alone: Collection[str]) -> None:
         """Take for persons those with a known given name or a title, and those whom the text calls by surname alone."""
