@@ -62,6 +62,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     gerund_endings: tuple[str, ...] = ()
     #: Endings of participles that tell how somebody is meanwhile ("recuerda apoyado en una barra").
     participle_endings: tuple[str, ...] = ()
+    #: Demonstratives behind their noun, which close its phrase ("jembatan itu | aman"); a role with one points back.
+    pointing_words: frozenset[str] = frozenset()
     #: Determiners of what was not spoken of before ("a").
     indefinite_determiners: frozenset[str] = frozenset()
     #: Determiners of the singular that show gender, m or f ("une").

@@ -7,6 +7,9 @@ from headwater.read.words.clauses import has_verb, nominal, phrase_right, verbal
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Site, is_adverb
 
+#: Classes of words that a group of verbs begins with.
+_VERBAL = frozenset({"aux", "modal", "verb", "neg"})
+
 
 def says_something(site: Site) -> bool:
     """Return whether behind the cue there is a clause of what is said, not only a source or a time."""
@@ -61,8 +64,13 @@ def opens_infinitive(words: Sequence[Word], at: int, last: int) -> bool:
 
 
 def ends_infinitive(site: Site, at: int) -> bool:
-    """Return whether what begins at `at` ends with an infinitive behind its mark: "zegt | de brug niet te sluiten"."""
+    """Return whether what begins at `at` ends with an infinitive behind its mark: "zegt | de brug niet te sluiten".
+
+    Where verbs have none of their own, a group of verbs at `at` is one: "mengaku | tidak tahu".
+    """
     syntax, words = site.lex.pack.syntax, site.words
+    if syntax.verb_beginnings:
+        return at == site.group.span[1] and not words[at].tags.isdisjoint(_VERBAL)
     if not syntax.infinitive_marks or syntax.infinitive_endings or site.lex.pack.cues.regular:
         return False
     end = next((i for i in range(at, site.last) if words[i].kind in {"mark", "quote"}), site.last)
@@ -125,6 +133,8 @@ def clause_follows(site: Site, at: int) -> bool:
         return has_verb(
             words[second : min(second + 14, site.last)]
         )  # not "condemned | the toll, which had been raised"
+    if "point" in words[end - 1].tags and nominal(word):
+        return True  # "mengatakan jembatan itu | aman"
     return bool(word.tags & {"aux", "modal", "verb"}) or (
         not word.capital and (word.low.endswith("ed") or (word.cue is not None and verbal(words, end)))
     )

@@ -29,8 +29,10 @@ class Capitals:
 
     def __init__(self, sentences: Sequence[Sentence], lex: Lexicon) -> None:
         self._sentences, self._lex = sentences, lex
-        #: Names behind a preposition of place, without their endings, where nouns have cases.
-        self.places = self._behind_prepositions() if lex.pack.syntax.cases else frozenset[str]()
+        #: Names behind a preposition of place, without their endings, where nouns have cases or names are single.
+        syntax = lex.pack.syntax
+        places = syntax.places_speak if syntax.cases else syntax.fields if lex.pack.people.single_names else frozenset()
+        self.places = self._behind(places)
         #: Words with capitals inside sentences, where nouns have cases.
         self.inside = self._inside() if lex.pack.syntax.cases else frozenset[str]()
 
@@ -63,9 +65,8 @@ class Capitals:
         """Return whether a word names a place, as far as the text shows it."""
         return bool(self.places) and without_ending(low, self._lex) in self.places
 
-    def _behind_prepositions(self) -> frozenset[str]:
-        """Return the names that stand behind a preposition of place somewhere: "w Kestrii"."""
-        places = self._lex.pack.syntax.places_speak
+    def _behind(self, places: frozenset[str]) -> frozenset[str]:
+        """Return the names that stand behind one of these prepositions somewhere: "w Kestrii"."""
         if not places:
             return frozenset()
         pairs = (pair for row in self._sentences for pair in pairwise(row.words) if pair[0].low in places)

@@ -61,7 +61,9 @@ class Descriptions:
         if syntax.cases_show_subjects and len(row) <= _LONG and not any(word.capital for word in row):
             row = row[-1:] if writing_of(row[-1].low, lex) is not None else row  # "stručném | prohlášení"
         owned = any("poss" in word.tags for word in row)
-        definite = not new and not owned and ("det" in row[0].tags or self._bare_role(row))
+        pointing = len(row) > 1 and "point" in row[-1].tags  # "gubernur itu"
+        row = row[:-1] if pointing else row
+        definite = not new and not owned and (pointing or "det" in row[0].tags or self._bare_role(row))
         if new and lex.pack.syntax.nouns_capitalised and row[-1].low in lex.pack.cues.channel_nouns:
             return self.pronouns.last(sentence - 1)  # "hieß es in einer Mitteilung": of who spoke just now
         if not definite or len(row) > _LONG:

@@ -54,7 +54,8 @@ class SourceNames:
             if entity is not None and len(row) == 1:
                 return Speaker(name=entity.name, role=entity.role, span=span)
         inserted = self.inserted(words, end)
-        low = row[0].low if row[0].low in self.lex.definite else row[head - 1].low  # "Directorul companiei, Ada Lund,"
+        leads = row[0].low in self.lex.definite or bool(self.lex.pack.people.offices)
+        low = row[0].low if leads else row[head - 1].low  # "Directorul companiei, Ada Lund,"
         if inserted is not None and (self.register.is_title(low) or not self.register.is_body(low)):
             return Speaker(name=inserted.name, role=as_written(self.text, row, self.lex), span=span)
         return None
@@ -69,7 +70,9 @@ class SourceNames:
     def _explained(self, words: Sequence[Word], row: Sequence[Word], name: Named, end: int) -> Entity | None:
         """Return whom a comma names behind a role and its place: "Der Außenminister Kestriens, Ada Lund, schrieb"."""
         placed = name.titled < name.start and name.end - name.start == 1 and "det" in row[0].tags
-        found = self.inserted(words, end) if placed and self.lex.pack.syntax.nouns_capitalised else None
+        placed &= self.lex.pack.syntax.nouns_capitalised
+        placed |= bool(self.lex.pack.people.offices) and name.start > 0  # "pelatih Tolvik, Ada Lund,"
+        found = self.inserted(words, end) if placed else None
         return found if found is not None and len(found.parts) > 1 else None
 
     def before_office(self, words: Sequence[Word], start: int, end: int) -> int:

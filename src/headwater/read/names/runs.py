@@ -49,6 +49,11 @@ class NameRuns:
             known = [*dict.fromkeys(last for parts in named for last in parts[-1:])]
             self.script = Script(lex.pack.tag, by_first(known[:_SHORT]))
 
+    def is_rare(self, low: str) -> bool:
+        """Return whether a word is none that texts of its language use, or has a capital inside a sentence here."""
+        known = frequencies(self.lex.pack.tag)
+        return low in self.capitals.behind_small or stemmed(known.stemmer)(low) not in known.share
+
     def is_shown(self, words: Sequence[Word], name: Named) -> bool:
         """Return whether a single name is somebody's as far as capitals show: no place, and one inside a sentence."""
         low = words[name.start].low

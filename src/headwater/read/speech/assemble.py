@@ -257,5 +257,7 @@ class Assembly:
         )
 
     def _cue(self, words: Sequence[Word], frame: Frame) -> Words:
-        span = (words[frame.cue[0]].start, words[frame.cue[1] - 1].end)
+        span, after = (words[frame.cue[0]].start, words[frame.cue[1] - 1].end), words[frame.cue[1] : frame.cue[1] + 1]
+        if after and after[0].low in self.lex.pack.syntax.clitics and after[0].start == span[1]:
+            span = span[0], after[0].end  # "kata|nya"
         return Words(text=self.text[slice(*span)], span=span)

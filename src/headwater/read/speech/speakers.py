@@ -56,7 +56,7 @@ class Speakers:
             return Speaker(name=told.name, role=told.role, span=span)
         if len(row) == 1 and self.pronouns.kind(row[0]) is not None:
             named = self.names.inserted(words, end) if start == 0 else None  # "Lui, Rico, scrive"
-            return self.pronouns.meant(row[0], sentence) if named is None else Speaker(name=named.name, span=span)
+            return self._meant(row[0], sentence) if named is None else Speaker(name=named.name, span=span)
         if len(row) == len(("le", "même")) and row[1].low in self._pointing:
             return self._latter_or_same(row, sentence, span)
         if len(row) == 1 and row[0].low in self.lex.pack.cues.documents:
@@ -72,6 +72,14 @@ class Speakers:
             return self.pronouns.latter(row[0], gender or "m", sentence)
         found = self.pronouns.person(row[0], sentence, gender) if gender is not None else None
         return Speaker(name=found.name, role=found.role, span=span) if found is not None else None
+
+    def _meant(self, pronoun: Word, sentence: int) -> Speaker | None:
+        """Return whom a pronoun means; one that is glued to a verb, who goes on: "kata|nya"."""
+        if pronoun.low not in self.lex.pack.syntax.clitics:
+            return self.pronouns.meant(pronoun, sentence)
+        same = self.left_out(pronoun, None, sentence)
+        span = (pronoun.start, pronoun.end)
+        return Speaker(name=same.name, role=same.role, span=span) if same is not None else None
 
     def _named_or_described(self, words: Sequence[Word], start: int, end: int, sentence: int) -> Speaker | None:
         span, pointing = (words[start].start, words[end - 1].end), self.lex.pack.people.pointing

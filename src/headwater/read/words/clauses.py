@@ -195,7 +195,7 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
     while at < stop:
         word = words[at]
         dot = word.kind == "mark" and start < at < stop - 1 and (_dot(words, at) or _hyphen(words, at))
-        if "time" in word.tags and at > start:
+        if at > start and ("time" in word.tags or "point" in words[at - 1].tags):
             break
         compared = (
             start < at < stop - 1 and word.tags & {"neg", "gadv"} and "det" in words[at - 1].tags

@@ -53,6 +53,7 @@ def tags(rules: Pack) -> dict[str, frozenset[str]]:
         "poss": frozenset(syntax.possessives),
         "latter": frozenset(syntax.latter_pronouns),
         "particle": rules.people.particles,
+        "point": syntax.pointing_words,
         "verb": syntax.verbs | syntax.reported_verbs,
         "told": syntax.reported_verbs,
     }

@@ -1,7 +1,7 @@
 """The words of what stands between two blanks, each with its classes: looked up once, kept for the next time."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from sys import intern
 
 from msgspec import Struct
@@ -108,7 +108,7 @@ class Parts:
         joined = _JOINED if (whole.endswith(low) and low != whole) or not whole.startswith(low) else _NONE
         joined |= _OBJECT if self.syntax.conjunctions and not whole.endswith(low) else _NONE
         out: list[Part] = []
-        for part, first, after in _unglued(low, len(token), self.syntax):
+        for part, first, after in _unglued(low, len(token), self.syntax, self._first):
             tags, capital = self._once(self._tags(part) | joined), token[first : first + 1].isupper()
             cue, counts = self.cues.get(part), self._counts(part)
             nominal = _nominal(tags, capital=capital)
@@ -163,14 +163,18 @@ def _nominal(tags: frozenset[str], *, capital: bool) -> bool:
     return "gadv" not in tags or "det" in tags
 
 
-def _unglued(low: str, size: int, syntax: Syntax) -> list[tuple[str, int, int]]:
-    """Part "l'armée" and "dit-il" into their words, each with its place; `size` is the end of the last one."""
+def _unglued(low: str, size: int, syntax: Syntax, verbs: Container[str]) -> list[tuple[str, int, int]]:
+    """Part "l'armée", "dit-il" and "katanya" into their words, each with its place; `size` is the end of the last one.
+
+    What is glued without a hyphen is parted from one of `verbs` alone.
+    """
     elided = next((e for e in syntax.elisions if low.startswith(e) and len(low) > len(e)), "")
     at = len(elided)
     out = [(elided, 0, at)] if elided else []
-    clitic = next((c for c in syntax.clitics if low.endswith(c) and len(low) - at > len(c)), None)
+    ends = (c for c in syntax.clitics if low.endswith(c) and len(low) - at > len(c))
+    clitic = next((c for c in ends if c[0] == "-" or low[at : -len(c)] in verbs), None)
     if clitic is None:
         return [*out, (low[at:], at, size)]
-    pronoun = clitic.rsplit("-", 1)[1]
+    pronoun = clitic.rsplit("-", 1)[-1]
     verb = low[at : len(low) - len(clitic)]
     return [*out, (verb, at, at + len(verb)), (pronoun, size - len(pronoun), size)]

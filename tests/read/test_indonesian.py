@@ -1,0 +1,43 @@
+"""Who said what in Indonesian: bare roots behind marks, pronouns glued to them, offices before names, single names."""
+
+from collections.abc import Callable
+
+import pytest
+
+from headwater.values import Quotation
+
+Said = Callable[..., list[Quotation]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ('"Jembatan itu ditutup," kata Budi.', "Jembatan itu ditutup", "Budi"),
+        ('"Jembatan ini aman," jelas juru bicara pelabuhan, Rita Lund.', "Jembatan ini aman", "Rita Lund"),
+        (
+            '"Jembatan itu ditutup," kata Kepala Dinas Perhubungan Ada Lund di Orvel, Senin (12/5/2031).',
+            "Jembatan itu ditutup",
+            "Ada Lund",
+        ),
+        ("Gubernur Ada Lund mengatakan jembatan itu ditutup.", "jembatan itu ditutup", "Ada Lund"),
+        ("Gubernur Ada Lund menilai putusan itu janggal.", "putusan itu janggal", "Ada Lund"),
+        ("Ada Lund menjelaskan, jembatan itu ditutup karena retak.", "jembatan itu ditutup karena retak", "Ada Lund"),
+        ("Ada Lund mengaku tidak tahu soal retakan.", "tidak tahu soal retakan", "Ada Lund"),
+        ('Gubernur Ada Lund datang. "Kami menunggu," katanya.', "Kami menunggu", "Ada Lund"),
+        ("Gubernur Ada Lund datang. Jembatan itu sudah dibuka, imbuhnya.", "Jembatan itu sudah dibuka", "Ada Lund"),
+        ('Gubernur Ada Lund datang. "Kami menunggu," ujar gubernur itu.', "Kami menunggu", "Ada Lund"),
+        ('Pelatih Orvel, Ada Lund, tersenyum. "Kami menang," ucapnya.', "Kami menang", "Ada Lund"),
+        ('Wengganis berhenti di dermaga.\n\n"Saya lapar," katanya.', "Saya lapar", "Wengganis"),
+        ("Menurut Ada Lund, jembatan itu aman.", "jembatan itu aman", "Ada Lund"),
+        ("Seperti disampaikan Ada Lund, jembatan itu ditutup.", "jembatan itu ditutup", "Ada Lund"),
+    ],
+)
+def test_indonesian_words_have_their_speaker(said: Said, text: str, words: str, name: str) -> None:
+    told = [(q.text, q.speaker.name) for q in said(text, "id") if q.speaker is not None]
+    assert any(words in inner and who == name for inner, who in told), told
+
+
+def test_a_pronoun_glued_to_a_verb_belongs_to_the_cue(said: Said) -> None:
+    (told,) = said('"Kami menunggu," katanya.', "id")
+    assert told.cue is not None
+    assert told.cue.text == "katanya"
