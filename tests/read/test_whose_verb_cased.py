@@ -148,3 +148,25 @@ def test_what_is_written_in_it_is_of_who_sent_it_or_its_own(said, lang, text, wo
 )
 def test_a_gesture_or_an_answer_between_dashes_is_the_reporters(said, lang, text, words, name):
     assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("cs", "Přišla Eva Malá. Odpověď starosty zněla stručně: „Na to nemáme peníze.“", "peníze", "starosta"),
+        ("ru", "Пришла Ева Лунд. Ответ мэра был коротким: «Денег на это у нас нет».", "Денег", "мэр"),
+        ("uk", "Людмила Лунд збирає дзвони. Її відповідь була короткою: «Дзвін — це людина».", "Дзвін", "Людмила Лунд"),
+        ("pl", "Ludmiła Lund zbiera dzwony. Jej odpowiedź była krótka: „Dzwon to człowiek”.", "Dzwon", "Ludmiła Lund"),
+        (
+            "cs",
+            "Ludmila Malá sbírá zvony. Věta, která ji proslavila, zazněla v pořadu „Dobré ráno“: „Zvon je člověk.“",
+            "Zvon",
+            "Ludmila Malá",
+        ),
+        # by his own words
+        ("cs", "Starosta Jan Lund podle svých slov čeká, protože „spěch škodí“.", "spěch", "Jan Lund"),
+        ("ru", "Мэр Иван Лунд, по собственным словам, ждёт, потому что «спешка вредит».", "спешка", "Иван Лунд"),
+    ],
+)
+def test_a_noun_of_speech_is_of_its_owner(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name

@@ -27,7 +27,8 @@ def frame_naming(site: Site) -> list[Frame]:
     low = words[start].low
     if start and "poss" in words[start - 1].tags and (low,) in site.lex.after_source.get(low, ()):
         return frame_naming_after(site)  # "jego zdaniem"
-    source = named_source(site, start, end)
+    own = any(word.low in site.lex.pack.syntax.own_determiners for word in words[start:end])
+    source = _own_source(site, start) if own else named_source(site, start, end)
     if source is None:
         return []
     stop = max(source[1], end)
@@ -64,6 +65,13 @@ def frame_naming(site: Site) -> list[Frame]:
         content, order = _behind_or_inside(site, start, stop)
     found = frame_of(site, order, "clause", source, content, (stop, stop))
     return [replace(found, sure=cites_another(site))] if content else []
+
+
+def _own_source(site: Site, start: int) -> Range | None:
+    """Return the subject to which "by his own words" points back: "Starosta | podle svých slov čeká"."""
+    comma = start > 0 and site.words[start - 1].low == ","
+    begin = phrase_left(site.words, start - comma)
+    return (begin, start - comma) if begin is not None else None
 
 
 def cites_another(site: Site) -> bool:

@@ -231,6 +231,22 @@ class Topics:
         """Return whether the first word of a name or its role shows that it is no subject: "Vládě"."""
         return cannot_speak(words, at, at + 1, self.lex)
 
+    def of_utterance(self, words: Sequence[Word], number: int) -> Speaker | None:
+        """Return whose noun of speech leads to a colon, where nouns have cases: "Odpověď starosty zněla: „…“"."""
+        nouns, colon = self.lex.pack.cues.utterances, words[-1:]
+        at = next((at for at, word in enumerate(words[:_OPENS]) if word.low in nouns), None)
+        opens = at is not None and all(word.tags & {"poss", "gadv", "coord"} for word in words[:at])
+        if at is None or not opens or colon[0].low != ":":
+            return None
+        if at and "poss" in words[at - 1].tags:
+            return self.speakers.resolve(words, (at - 1, at), number)
+        owner = (at + 1, phrase_right(words, at + 1)) if words[at + 1].kind == "word" else (at, at)
+        row = words[slice(*owner)]
+        if any(word.capital or self.lex.is_title(self.lex.without_case(word.low) or word.low) for word in row):
+            return self.speakers.resolve(words, owner, number)
+        related = words[at + 1].low == "," and "rel" in words[at + 2].tags
+        return self.before(number) or self.speakers.central() if related else None  # "Věta, která ji proslavila, …:"
+
     def uttering(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return whose a noun of speech is: "Durissima la replica dell'opposizione:", "tel est le mot d'ordre de X"."""
         nouns = self.lex.pack.cues.utterances

@@ -210,6 +210,8 @@ class Uncued:
         if self.wordless:
             named = by_punctuation.named_beside(words, at, inner, self.speakers.register.runs)
             return self.speakers.resolve(words, (named.titled, named.end), number) if named is not None else None
+        if self.lex.pack.syntax.cases_show_subjects:
+            return self.topics.of_utterance(words[:at], number)
         if not self.topics.shown:
             return None
         told = self._told_inside(words, at, inner, number) or self._uttered(words, at, number)

@@ -72,7 +72,8 @@ class Parts:
         self.letters = str.maketrans(*syntax.letters)
         no_verbs = {*people.titles, *people.title_forms, *people.institutions, *heads.nouns, *heads.said_before}
         no_verbs |= {*heads.work_nouns, *heads.channel_nouns, *heads.addressees, *rules.words.function}
-        no_verbs |= rules.pledges.bodies
+        no_verbs |= {*people.masculine_names, *people.feminine_names, *people.persons, *people.kin, *heads.utterances}
+        no_verbs |= {*people.masculine_titles, *people.feminine_titles, *rules.pledges.bodies}
         self._no_verbs, self._titles = frozenset(no_verbs).union(cues), people.titles
         self._counting, self._numbers = numbers.openers() | frozenset(numbers.fractions) | numbers.long, numbers
         self._first = {words.split()[0] for words in (*cues, *heads.before_source)}
