@@ -153,3 +153,15 @@ def test_a_pronoun_means_whom_a_relative_clause_introduces(
 )
 def test_a_name_in_marks_parts_nobody_from_his_words(said: Said, lang: str, text: str, words: str, name: str) -> None:
     assert speakers(said(text, lang), words) == {name}
+
+
+def test_a_pronoun_far_from_every_name_means_whom_the_portrait_is_of(said: Said) -> None:
+    rain = "La pluie tombe sur le village. " * 14
+    text = f"Yselle Korr brode à Sarn.\n\n{rain}Ivo Brandt passe.\n\n{rain}\n\n« Je reste », dit-elle."
+    assert speakers(said(text, "fr"), "Je reste") == {"Yselle Korr"}
+
+
+def test_a_pronoun_far_from_every_name_means_nobody_where_two_fit(said: Said) -> None:
+    rain = "La pluie tombe sur le village. " * 14
+    text = f"Yselle Korr brode à Sarn avec Ada Lund.\n\n{rain}\n\n« Je reste », dit-elle."
+    assert speakers(said(text, "fr"), "Je reste") == {None}

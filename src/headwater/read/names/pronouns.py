@@ -147,6 +147,16 @@ class Pronouns:
         entity = self._most_named
         return entity if entity is not None and fits(entity, gender) else None
 
+    def protagonist(self, gender: str) -> Entity | None:
+        """Return the only person who fits a gender in the title, else in the text."""
+        titled = [mention for mention in self.register.mentions if mention.sentence < 0]
+        for mentions in (titled, self.register.mentions):
+            met = {mention.entity.name: mention.entity for mention in mentions}
+            fit = [who for who in met.values() if who.parts and (who.person or who.maybe) and fits(who, gender)]
+            if len(fit) == 1:
+                return fit[0]
+        return None
+
     @cached_property
     def _most_named(self) -> Entity | None:
         counted = Counter(

@@ -64,7 +64,7 @@ class FrameSpeakers:
             return self.speakers.last(number) or self.topics.before(number)
         pronoun = syntax.subject_pronouns.get(words[place[0]].low)
         if pronoun in {"m", "f"}:
-            return self._body_told_of(pronoun, number)
+            return self._body_told_of(pronoun, number) or self.speakers.protagonist(pronoun)
         if pronoun == "p":
             return self._several_told_of(number)
         return self._anybody(frame, number) if pronoun == "i" else None

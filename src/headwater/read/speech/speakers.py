@@ -257,6 +257,11 @@ class Speakers:
         entity = self.pronouns.central(None)
         return Speaker(name=entity.name, role=entity.role) if entity is not None else None
 
+    def protagonist(self, gender: str) -> Speaker | None:
+        """Return the only person of a gender in the title, else in the text, however far: whom a portrait is of."""
+        entity = self.pronouns.protagonist(gender)
+        return Speaker(name=entity.name, role=entity.role) if entity is not None else None
+
     def nearest(self, word: Word, sentence: int) -> Speaker | None:
         """Return the likeliest person before `word`, of any gender."""
         found = self.pronouns.person(word, sentence, None)
