@@ -108,3 +108,15 @@ def test_turkish_turns_and_light_verbs_tell_who_speaks(said, text, words, name):
 )
 def test_turkish_askers_are_several_and_the_one_told_of_answers(said, text, words, name):
     assert _speaker(said, text, "tr", words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Başkan Arıkan, “İnceliyoruz” açıklamasını yapmakla yetindi.", "İnceliyoruz"),
+        ("Başkan Arıkan, “İnceliyoruz” diye yanıtlamakla yetindi.", "İnceliyoruz"),
+        ("Başkan Arıkan, “zamanı gelince” açıklayacağını söylemekle yetindi.", "zamanı"),
+    ],
+)
+def test_who_contents_himself_with_saying_says_it(said, text, words):
+    assert _speaker(said, text, "tr", words) == "Arıkan"
