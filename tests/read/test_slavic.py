@@ -202,3 +202,23 @@ def test_a_role_is_not_somebody_of_another_role_and_no_pronoun_opens_it(said, te
 def test_a_writing_that_opens_a_sentence_is_no_part_of_what_it_says(said: Said) -> None:
     told = said("W raporcie, liczącym dwieście stron, naprawdę stoi czarno na białym, że ryzyko jest „znikome”.", "pl")
     assert not [one.text for one in told if "raporcie" in one.text]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        # a verb alone closes what the one before it said
+        ("cs", "Karel Lund přišel pozdě. Vlak měl zpoždění, vysvětlil.", "Vlak měl zpoždění", "Karel Lund"),
+        ("uk", "Депутат Іван Лунд подав поправку. Закон не працює, пояснив.", "Закон не працює", "Іван Лунд"),
+        # a body, between commas
+        ("uk", "Міст, пояснюють у мерії, відкриють восени.", "Міст відкриють восени", "мерія"),
+        ("ru", "Мост, поясняют в мэрии, откроют осенью.", "Мост откроют осенью", "мэрия"),
+        # an infinitive
+        ("uk", "Директор попросив не закривати школу.", "закривати школу", "Директор"),
+    ],
+)
+def test_commas_and_infinitives_show_what_is_reported(said: Said, lang: str, text: str, words: str, name: str) -> None:
+    [told] = [one for one in said(text, lang) if one.type == "indirect"]
+    assert words in told.text
+    assert told.speaker is not None
+    assert told.speaker.name == name

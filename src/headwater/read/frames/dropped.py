@@ -53,11 +53,25 @@ def _frame_as_told(site: Site) -> Frame | None:
     start, end = site.group.span
     words = site.words
     parted = start > 1 and end < site.last and words[start - 2].low == words[end].low == ","
+    closing = _frame_closing(site)
+    if closing is not None:
+        return closing
     if not parted or words[start - 1].low not in site.lex.pack.syntax.as_words:
         return None
     content = ((end + 1, clause_end(site, end + 1)),) if end + 1 < site.last else ()
     found = frame_of(site, "before", "clause", None, content, (end, end))
     return replace(found, form="naming", act="said") if content and content[0][0] < content[0][1] else None
+
+
+def _frame_closing(site: Site) -> Frame | None:
+    """Return the frame of a verb of saying alone that closes its sentence: "Vlak měl zpoždění, vysvětlil"."""
+    start, end = site.group.span
+    words = site.words
+    ends = start > 2 and end >= site.last and words[start - 1].low == "," and site.group.cue.act == "said"
+    told = words_left(site, start) if ends and has_verb(words[: start - 1]) else ()
+    if not told or any(word.kind == "quote" for word in words) or site.number:
+        return None
+    return replace(frame_of(site, "after", "clause", None, told, (end, end)), sure=True)
 
 
 def _in_turn(site: Site) -> bool:

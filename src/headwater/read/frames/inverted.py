@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from headwater.read.frames.frame import Frame, frame_of, parts_clauses, words_left, words_right
 from headwater.read.sources.inverted import behind_quote, inverted_source
-from headwater.read.sources.places import place_behind_anybody
+from headwater.read.sources.places import is_place_of_people, place_behind_anybody
 from headwater.read.words.clauses import as_begins, has_verb, is_told
 from headwater.read.words.groups import Site
 
@@ -43,4 +43,5 @@ def _closes_clause(site: Site, frame: Frame) -> bool:
     told, *more = (site.words[slice(*part)] for part in frame.content)
     row = site.words[slice(*frame.source)] if frame.source is not None else ()
     speaks = any(word.capital or "pron" in word.tags or word.low in site.lex.nominatives for word in row)
+    speaks |= any(is_place_of_people(word.low, site.lex) for word in row)  # "Мост, поясняют в мэрии, откроют осенью"
     return parted and speaks and (len(told) > 1 or bool(more)) and all(word.kind != "quote" for word in told)

@@ -3,7 +3,6 @@
 X的回答很干脆：“…”, X说的那句“…”, “…”。X语气激烈。
 """
 
-
 from headwater.read.frames.frame import Frame
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import SPEAKS, Piece, length_at, rows_of

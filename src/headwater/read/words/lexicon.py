@@ -103,7 +103,8 @@ class Lexicon(Struct, frozen=True, kw_only=True):
             if stem == low:
                 continue
             hard = [stem.removesuffix(soft) + end for soft, end in people.softened if stem.endswith(soft)]
-            found = next((word for word in (stem, *hard) if self.is_title(word) or self.is_body(word)), None)
+            known = [word for word in (stem, *hard) if self.is_title(word) or self.is_body(word)]
+            found = next((word for word in known if word not in people.title_forms), known[0] if known else None)
             if found is not None:
                 return found
         return None
