@@ -191,3 +191,34 @@ def test_what_something_is_called_is_nobody_s_words(said, lang, text):
 def test_a_future_whose_mark_stands_before_its_verb_needs_no_verb_of_a_list():
     (pledge,) = statements("”Vi kommer inte att rucka på gränsen”, sade Ivo Ek.", "sv", Pledge)
     assert (pledge.bound, pledge.force) == ("Ivo Ek", "refused")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "sv",
+            "Statsminister Ivo Ek kom på måndagen. Oppositionen var kritisk.\n\n– Vi är redo, säger statsministern.",
+        ),
+        ("no", "Statsminister Ivo Ek kom mandag. Opposisjonen var kritisk.\n\n– Vi er klare, sier statsministeren."),
+        ("da", "Borgmester Ivo Ek kom mandag. Oppositionen var kritisk.\n\n– Vi er klar, siger borgmesteren."),
+        ("sv", "Ivo Eks hus brann ner. ”Jag grät”, säger han.\n\nSå säger Ivo Ek."),
+    ],
+)
+def test_a_role_with_its_article_and_a_name_with_its_owner_s_ending_mean_who_was_named(said, lang, text):
+    assert said(text, lang)[0].speaker.name == "Ivo Ek"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("sv", "Kommunalrådet Ivo Ek (M) säger att bron håller."),
+        ("no", "Ivo Ek (Ap) sier at broen holder."),
+        ("da", "Ivo Ek (S) siger, at broen holder."),
+        ("nl", "Ivo Ek (VVD) zegt dat de brug houdt."),
+        ("de", "Ivo Ek (CDU) antwortete, die Brücke halte."),
+        ("en", "Ivo Ek (D) said that the bridge holds."),
+    ],
+)
+def test_a_party_in_brackets_is_no_part_of_a_name(said, lang, text):
+    assert said(text, lang)[0].speaker.name == "Ivo Ek"

@@ -202,6 +202,8 @@ class Register:
         if known is not None and len(known.parts) >= len(parts):
             if len(known.parts) == len(parts) and self.lex.pack.syntax.cases:
                 known.name = plainer_form(known.name, subject_form(self.text, words, name, self.lex), self.lex)
+            elif known.parts == parts and self.lex.pack.people.name_endings:
+                known.name = min(known.name, subject_form(self.text, words, name, self.lex), key=len)  # "Ada Lunds hus"
             self._learn(known, words, name)
             return
         entity = Entity(

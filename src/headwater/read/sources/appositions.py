@@ -31,6 +31,13 @@ def antecedent_of(site: Site, source: Range | None) -> Range | None:
     return (explained(site, begin) or (begin, end)) if begin is not None else None
 
 
+def without_bracket(words: Sequence[Word], begin: int, end: int) -> int:
+    """Return where a name ends before what stands in brackets behind it: "Ada Lund | (S)", "Smith | (D-Ohio)"."""
+    opens = next((at for at in range(end - 1, begin, -1) if words[at].low == "("), begin)
+    closed = end > begin and words[end - 1].low == ")"
+    return opens if closed and opens > begin and words[opens - 1].capital else end
+
+
 def over_commas(site: Site, verb: int) -> Range | None:
     """Return the subject before an insertion between commas: "Smith, the mayor of Tarn, said"."""
     words = site.words
@@ -58,7 +65,7 @@ def over_commas(site: Site, verb: int) -> Range | None:
             return (comma + 1, verb - 1)  # "one of them, Ada Lund, said"
         if opener and not leading and can_head(site, begin, comma):
             named = all(word.capital or "particle" in word.tags for word in inside)
-            return (None if named else explained(site, begin)) or (begin, comma)
+            return (None if named else explained(site, begin)) or (begin, without_bracket(words, begin, comma))
     return None
 
 

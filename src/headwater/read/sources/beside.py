@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headwater.read.frames.frame import drops_subjects
 from headwater.read.names.fields import role_left
-from headwater.read.sources.appositions import over_commas
+from headwater.read.sources.appositions import over_commas, without_bracket
 from headwater.read.sources.cased import relative_of, subject_in_its_case
 from headwater.read.sources.cased_behind import place_over_commas, written_before
 from headwater.read.sources.cased_marks import head_of_clause, inserted_subject, named_in_marks, over_naming
@@ -100,7 +100,7 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
         begin, start = (begin, start) if name is None else (name, begin - 1)
     elif bound and site.group.form == "finite" and _no_subject_behind_prepositions(site):
         return _before_circumstance(site, begin, start), False
-    return (begin, start), False
+    return (begin, without_bracket(words, begin, start)), False
 
 
 def _over_participle(site: Site, start: int) -> Range | None:
