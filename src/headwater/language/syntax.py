@@ -176,8 +176,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     uncased: bool = False
     #: The article, where it is glued before its noun ("ال"), and conjunctions glued to the word behind them ("و").
     article: str = ""
-    #: Endings of roles, bodies and writings with the article behind them, each with that of the noun without it; the
-    #: first that fits the noun ("ministru": "ministrul").
+    #: Endings of roles, bodies and writings with the article behind them, each with that of the noun without it, of
+    #: which the first that fits decides ("ministru": "ministrul", "ministrului").
     definite_endings: tuple[tuple[str, str], ...] = ()
     #: Endings of whose something is, behind a noun with such an article ("ministrul Transporturilor").
     genitive_endings: tuple[str, ...] = ()

@@ -86,7 +86,7 @@ class SourceNames:
         if owned and in_subject_case(raw, self.lex) is not None:
             return True
         at = name.titled
-        if at > 1 and row[0].low in self.lex.definite:
+        if at > 1 and self.lex.definite and self.register.is_title(row[0].low):
             return row[at - 1].low.endswith(self.lex.pack.syntax.genitive_endings or "-")  # "Primarul orașului Cluj"
         leads = at - 1 - (at > 1 and "det" in row[at - 1].tags)
         if leads > 0 and role_right(row, leads, len(row), self.lex) > leads:

@@ -58,7 +58,8 @@ def _behind_its_verb(site: Site) -> Range | None:
     if quoted and not cases and words[end].low in site.lex.pack.cues.recipients:  # "afirmó a este diario la directora"
         end = _addressee_end(site, end + 1)
     if cases or (quoted and site.lex.pack.syntax.subject_follows):
-        end = behind_circumstances(site, end)
+        too = quoted and "join" in words[end].tags and end + 1 < site.last and words[end + 1].capital
+        end = behind_circumstances(site, end + too)  # "a spus | și Ada Lund"
         if end >= site.last or words[end].kind == "mark":
             inserted = behind_insertion(site, end) if quoted else None
             return inserted or (name_in_circumstances(site, end) if quoted or before.low == "," else None)
@@ -168,6 +169,7 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
     plain = following.kind == "word" and not following.capital and "det" not in following.tags
     loose |= plain and site.lex.pack.syntax.nouns_capitalised  # "sagt Lund | draußen"
     loose |= "det" in following.tags and stop + 1 < len(words) and "time" in words[stop + 1].tags  # "el domingo"
+    loose |= following.low in site.lex.pack.syntax.oblique_determiners  # "a răspuns Ana | unui jurnalist"
     addressed = site.lex.pack.syntax.cases or site.lex.pack.syntax.nouns_capitalised  # "sagte Lund | dem Sender"
     loose |= bool(following.tags & {"det", "poss"}) and words[start].capital and addressed
     return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)

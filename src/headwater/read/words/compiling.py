@@ -191,7 +191,6 @@ def definite(rules: Pack) -> dict[str, str]:
     known |= frozenset(rules.cues.said_before)
     out: dict[str, str] = {}
     for word in sorted(known) if endings else ():
-        ending, bare = next(pair for pair in (*endings, ("", "")) if word.endswith(pair[1]))
-        if ending:
-            out[word.removesuffix(bare) + ending] = word
+        bare = next((bare for _, bare in endings if word.endswith(bare)), None)
+        out |= {word.removesuffix(bare) + ending: word for ending, of in endings if of == bare is not None}
     return out
