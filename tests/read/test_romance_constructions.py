@@ -165,3 +165,23 @@ def test_a_pronoun_far_from_every_name_means_nobody_where_two_fit(said: Said) ->
     rain = "La pluie tombe sur le village. " * 14
     text = f"Yselle Korr brode à Sarn avec Ada Lund.\n\n{rain}\n\n« Je reste », dit-elle."
     assert speakers(said(text, "fr"), "Je reste") == {None}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "thing"),
+    [
+        ("it", "Quando Ada Lund ha aperto la mostra, ha elogiato la luce delle sale.", "la luce"),
+        ("es", "Cuando Ada Lund abrió la muestra, elogió el diseño de la sala.", "el diseño"),
+        ("es", "También evidencia los continuos problemas del aeropuerto de Suvarna.", "los continuos"),
+        ("it", "Poi ha negato l'influenza della scelta di Tolvik.", "l'influenza"),
+    ],
+)
+def test_an_object_behind_a_verb_without_a_subject_does_not_speak(said: Said, lang: str, text: str, thing: str) -> None:
+    assert not any(q.speaker is not None and thing in q.speaker.name for q in said(text, lang))
+
+
+def test_a_subject_may_close_its_sentence_behind_what_it_tells(said: Said) -> None:
+    told = said(
+        "Nueve personas resultaron heridas al descarrilar un tren, informaron los servicios de emergencia.", "es"
+    )
+    assert [q.speaker and q.speaker.name for q in told] == ["los servicios de emergencia"]

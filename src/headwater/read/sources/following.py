@@ -4,7 +4,14 @@ from headwater.read.sources.appositions import over_commas
 from headwater.read.sources.cased import behind_circumstances, cannot_speak, subject_in_its_case, time_behind
 from headwater.read.sources.cased_behind import place_behind, shares_subject
 from headwater.read.sources.cased_marks import over_naming
-from headwater.read.sources.inverted import bare_adjective, behind_quote, is_gerund, name_end, parted_by_adverb
+from headwater.read.sources.inverted import (
+    bare_adjective,
+    behind_quote,
+    is_gerund,
+    may_speak,
+    name_end,
+    parted_by_adverb,
+)
 from headwater.read.words.clauses import nominal, phrase_left, phrase_right
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, is_adverb
@@ -53,7 +60,7 @@ def following_subject(site: Site) -> Range | None:
     attribute = stop < len(words) and words[stop].kind == "quote" and _takes_attribute(site, end)
     none = (
         attribute
-        or not _may_speak(site, end, stop)
+        or not may_speak(site, end, stop)
         or bare_adjective(site, end, stop)
         or stop <= end
         or cannot_speak(words, end, stop, site.lex)
@@ -73,19 +80,6 @@ def _is_loose(word: Word, site: Site) -> bool:
     """Return whether a word of time or manner may stand between a verb and its subject."""
     loose = bool(word.tags & {"time", "gadv"}) or is_adverb(word, site.lex)
     return loose and word.tags.isdisjoint({"det", "comp"})
-
-
-def _may_speak(site: Site, start: int, stop: int) -> bool:
-    """Return whether a phrase is a subject, not an object ("Indica le tegole: …"), where subjects are left out."""
-    syntax, lex, row = site.lex.pack.syntax, site.lex, site.words[start:stop]
-    at = site.group.span[0]
-    cites = at > 0 and site.words[at - 1].low in syntax.as_words  # "según recoge el acta"
-    if cites or not syntax.subject_dropped or syntax.cases or not row or "det" not in row[0].tags:
-        return True
-    low = [word.low for word in row]
-    written = site.group.cue.act != "shown" and any(lex.is_writing(word) for word in low)  # "Mostra una lettera: …"
-    known = written or any(lex.is_title(word) or lex.is_body(word) for word in low)
-    return known or any(word.capital for word in row) or low[-1] in syntax.indefinite_pronouns
 
 
 def _takes_attribute(site: Site, at: int) -> bool:

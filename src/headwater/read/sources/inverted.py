@@ -71,6 +71,8 @@ def _behind_its_verb(site: Site) -> Range | None:
     stop = min(stop, site.group.part) if site.group.part is not None and site.group.part > end else stop
     stop = subject_end(site, end, stop) if cases else stop
     named = stop > end and not bare_adjective(site, end, stop) and not cannot_speak(words, end, stop, site.lex)
+    # "Quando ha presentato l'antenna, ne ha elogiato la forma": the subject is left out there too
+    named &= quoted or "sub" not in words[0].tags or may_speak(site, end, stop)
     return (end, stop) if named and closes(site, end, stop, quoted=quoted or cases) else None
 
 
@@ -115,6 +117,22 @@ def bare_adjective(site: Site, start: int, stop: int) -> bool:
     plain = word.kind == "word" and word.tags.isdisjoint({"det", "pron", "poss"})
     known = lex.is_title(word.low) or lex.is_body(word.low) or word.low in lex.pack.people.persons
     return plain and not known and word.low not in lex.pack.syntax.indefinite_pronouns
+
+
+def may_speak(site: Site, start: int, stop: int) -> bool:
+    """Return whether a phrase is a subject, not an object ("Indica le tegole: …"), where subjects are left out."""
+    syntax, lex, row = site.lex.pack.syntax, site.lex, site.words[start:stop]
+    at = site.group.span[0]
+    cites = at > 0 and site.words[at - 1].low in syntax.as_words  # "según recoge el acta"
+    if cites or not syntax.subject_dropped or syntax.cases or not row or "det" not in row[0].tags:
+        return True
+    low = [word.low for word in row]
+    head = next(
+        (at for at, word in enumerate(row) if at and "bind" in word.tags), len(row)
+    )  # "elogia | l'antenna di Lund"
+    written = site.group.cue.act != "shown" and any(lex.is_writing(word) for word in low)  # "Mostra una lettera: …"
+    known = written or any(lex.is_title(word) or lex.is_body(word) for word in low)
+    return known or any(word.capital for word in row[:head]) or low[-1] in syntax.indefinite_pronouns
 
 
 def parted_by_adverb(site: Site, start: int) -> bool:
