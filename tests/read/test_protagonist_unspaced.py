@@ -36,3 +36,26 @@ def test_a_letter_stands_for_the_person_named_with_it(said):
     [found] = [q for q in said(text, "zh") if q.type != "indirect"]
     assert found.speaker is not None
     assert found.speaker.name.endswith("X")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # who does something behind the words
+        ("秦川开面馆。\n\n一名男生坐到打烊，秦川给他加了一个蛋。\n\n“一碗面的事，”他摆摆手。", "秦川"),
+        ("“先喝一口热的，”马军递过杯子。", "马军"),
+        # whose thing a report begins with
+        ("剪纸艺人石春梅的窗台上摆着剪刀。\n\n外国客人来了一拨又一拨。\n\n她戴上老花镜说：“不能花。”", "石春梅"),
+        # what is thought behind the words is another clause
+        ("江一帆二十六岁。\n\n国家剧院向她发出邀请。\n\n她形容那一刻“像在做梦”，挂了电话还不敢相信。", "江一帆"),
+        # whose words somebody keeps
+        ("江一帆二十六岁。她一直记得母亲送她出门时说的话：“别回头。”", "母亲"),
+        # who answers for somebody, and a verb that ends like a body
+        ("记者问她懂不懂网络，她摇头，旁边的孙子替她回答：“她不懂。”", "旁边的孙子"),
+        ("向导白玛带队登顶过十一次。\n\n一位登山者的父亲来过。\n\n“停一停，”他一边添柴一边说。", "白玛"),
+    ],
+)
+def test_who_is_told_of_beside_the_words_speaks(said, text, name):
+    [found] = [q for q in said(text, "zh") if q.type != "indirect"]
+    assert found.speaker is not None
+    assert found.speaker.name == name

@@ -161,10 +161,13 @@ class Speakers:
         """Return the person whose kin or thing a phrase tells of: 周慧 of 周慧的父亲."""
         row, binders = words[slice(*place)], self.lex.pack.syntax.binders
         name = next(iter(self.register.runs.names(row)), None)
-        if name is None or name.titled > 0 or name.end >= len(row) or row[name.end].low not in binders:
+        if name is None or name.end >= len(row) or row[name.end].low not in binders:
             return None
         entity = self.register.known(row, name)
-        return Speaker(name=entity.name, role=entity.role) if entity is not None and entity.person else None
+        if entity is None:
+            return None
+        owner = Speaker(name=entity.name, role=entity.role)
+        return owner if entity.person or self.chain.is_person(owner) else None
 
     def _named_behind(self, words: Sequence[Word]) -> Speaker | None:
         """Return the first person whom a sentence names."""

@@ -162,16 +162,19 @@ class Uncued:
         return closes and at > 1 and words[at - 1].low in {"-", "–", "—"} and not has_verb(words[:at])
 
     def _gestured(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
-        """Return who does something between two passages of what is said: “A，”陶布放下笔，“B。”."""
+        """Return who does something between two passages of what is said, or behind it: “A，”陶布放下笔，“B。”."""
         if not self.lex.pack.syntax.unspaced or words[at].low != SPOKEN:
             return None
         end = next((i for i in range(at + 1, len(words)) if words[i].kind in {"quote", "mark"}), len(words))
-        if end + 1 >= len(words) or words[end].low != "," or words[end + 1].kind != "quote":
+        alone = at == 0 and not any(word.kind == "quote" for word in words[1:])  # “A，”他摆摆手。
+        if not alone and (end + 1 >= len(words) or words[end].low != "," or words[end + 1].kind != "quote"):
             return None
         names = (name for name in self.speakers.register.runs.names(words) if name.titled == at + 1)
         place = next(((name.titled, name.end) for name in names), None)
         place = place or unspaced.speaker(words, end, self.speakers.register.runs.script)
-        return self.speakers.resolve(words, place, number) if place is not None else None
+        if place is None or (alone and place[0] != at + 1):
+            return None
+        return self.speakers.resolve(words, place, number)
 
     def announced(self, words: Sequence[Word], number: int) -> None:
         """Note whose words the next paragraph holds, where a sentence ends with a colon."""

@@ -87,7 +87,7 @@ class Chain:
         one = person or not (several or is_family(speaker, self.lex))
         kin = (speaker.role or "").endswith(tuple(self.lex.pack.people.kin))
         minor = not spoke and (owned or kin or not person)
-        person = person or self._is_person(speaker)
+        person = person or self.is_person(speaker)
         likely = likely_gender(speaker, self.lex)
         topic = Topic(sentence, speaker, person, shown or known, likely, weak=weak, one=one, spoke=spoke, minor=minor)
         self.told.append(structs.replace(topic, leans=leans, block=self.block))
@@ -95,7 +95,9 @@ class Chain:
     def center(self, sentence: int, speaker: Speaker, kind: str | None) -> None:
         """Note that a sentence tells of somebody by a pronoun that is not its subject, or that somebody is asked."""
         gender = kind if kind in {"m", "f"} else None
-        minor = next((one.minor for one in reversed(self.told[-_KEPT:]) if one.speaker.name == speaker.name), True)
+        near = self.told[-_KEPT:]
+        new = any(not (one.minor or one.weak) for one in near)
+        minor = next((one.minor for one in reversed(near) if one.speaker.name == speaker.name), new)
         topic = Topic(sentence, speaker, person=True, gender=gender, heads=False, minor=minor, block=self.block)
         self.told.append(topic)
 
@@ -143,7 +145,7 @@ class Chain:
         low = self.lex.folded(written)
         low = low.removeprefix(next(word for word in self.lex.pack.people.pointing if low.startswith(word)))
         ends = (one.speaker for one in reversed(self.told[-_KEPT:]) if self._ends(one.speaker, low))
-        told = next(ends, None) or (self.meant(sentence, "s") if self._is_person(Speaker(name=written)) else None)
+        told = next(ends, None) or (self.meant(sentence, "s") if self.is_person(Speaker(name=written)) else None)
         return same if told is None else Speaker(name=told.name, role=told.role, span=span)
 
     def _ends(self, speaker: Speaker, low: str) -> bool:
@@ -177,7 +179,8 @@ class Chain:
         anybody = {*rules.cues.asking, *rules.syntax.determiners, *rules.cues.addressees}
         return low in anybody or self.reports(speaker)
 
-    def _is_person(self, speaker: Speaker) -> bool:
+    def is_person(self, speaker: Speaker) -> bool:
+        """Return whether a description is one of a person."""
         return is_person(speaker, self.lex, (self.lex.folded(one.speaker.name) for one in self.told if one.person))
 
     def _learn(self, one: Topic, gender: str | None) -> None:

@@ -79,6 +79,8 @@ def _is_verb(row: Sequence[Piece], first: int, last: int, words: Sequence[Word],
         return False
     if behind is not None and "binder" in behind.kinds and not _of_speech(row, last + 1):
         return False
+    if behind is not None and words[behind.start].low in lex.pack.syntax.binders and behind.kinds == {"unrelated"}:
+        return False  # 说 | 的话
     low = "".join(word.low for word in words[row[last].start : row[last].end])
     when = behind is not None and words[behind.start].low in _WHEN and "localizer" in behind.kinds  # 作证时
     written = "writing" in row[last].kinds and first == last and not parted

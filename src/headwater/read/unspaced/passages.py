@@ -3,7 +3,7 @@
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.cues import Cued
 from headwater.read.unspaced.sentence import Clauses
-from headwater.read.unspaced.subjects import Range
+from headwater.read.unspaced.subjects import Range, subject_of
 from headwater.read.words.cut import SPOKEN
 
 
@@ -31,7 +31,7 @@ class Passages(Clauses):
             return None
         ends = behind >= self.last
         right = behind + 1 < self.last and words[behind].low in {",", ":"} and words[behind + 1].kind == "quote"
-        if start and before and not (ends and unspaced.subject(words, cue.start, self.script)):
+        if start and before and not (ends and subject_of(words, begin, cue.start, self.script)):
             return None  # X称“A”，Y却称之为“B”
         if start and not before and words[start - 1].low != ",":
             return None

@@ -95,7 +95,9 @@ def _is_told_it(sentence: Clauses, at: int) -> bool:
     """Return whether piece `at` is somebody behind a preposition, or the reporter as an object: 给记者, 教我."""
     before, piece = sentence.row[at - 1].kinds, sentence.row[at]
     first = sentence.lex.pack.syntax.subject_pronouns.get(unspaced.written(sentence.words, piece)) == "1"
-    return "prep" in before or (first and not before & {"mark", "quote", "opens", "adv", "time"})
+    bound = not before & {"mark", "quote", "opens", "adv", "time"}
+    own = at > 1 and "pron" in piece.kinds and "verb" in before and bool(sentence.row[at - 2].kinds & SPEAKS)
+    return "prep" in before or (first and bound) or own  # 母亲送她出门时说的话
 
 
 def _toned(sentence: Clauses, piece: Piece) -> list[Frame]:
