@@ -222,3 +222,15 @@ def test_a_role_with_its_article_and_a_name_with_its_owner_s_ending_mean_who_was
 )
 def test_a_party_in_brackets_is_no_part_of_a_name(said, lang, text):
     assert said(text, lang)[0].speaker.name == "Ivo Ek"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("sv", "Finansminister Ada Lund avvisar kritiken. ”Vi följer planen”, säger ministern."),
+        ("no", "Finansminister Ada Lund avviser kritikken. «Vi følger planen», sier ministeren."),
+        ("de", "Finanzministerin Ada Lund weist das zurück. „Wir folgen dem Plan“, sagt die Ministerin."),
+    ],
+)
+def test_the_last_part_of_a_role_means_who_has_the_whole(said, lang, text):
+    assert said(text, lang)[-1].speaker.name == "Ada Lund"

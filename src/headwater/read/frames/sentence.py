@@ -59,7 +59,8 @@ def _gives_a_name(site: Site) -> bool:
     """
     cues, lemma, words = site.lex.pack.cues, site.group.cue.lemma, site.words
     (start, end), verb = site.group.span, site.group.core[0]
-    if lemma not in cues.calling or end >= site.last or words[end].kind != "quote":
+    named = words[end].capital and not site.lex.pack.syntax.nouns_capitalised if end < site.last else False
+    if lemma not in cues.calling or end >= site.last or not (named or words[end].kind == "quote"):
         return False
     if verb > 1 and words[verb - 1].low in site.lex.pack.syntax.as_words and "det" in words[verb - 2].tags:
         return True

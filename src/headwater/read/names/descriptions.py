@@ -170,10 +170,19 @@ class Descriptions:
         return head in channels or (self.lex.pack.syntax.verb_final and not channels)
 
     def _with_role(self, head: str, sentence: int) -> Entity | None:
+        """Return who was named last with this role, else with one written in one with it ("finansministern")."""
+        longer: Entity | None = None
+        ends = head in self.lex.pack.people.title_endings
         for mention in self.register.up_to(sentence):
-            role = mention.entity.role
-            if role and head in {role_of(self.lex.without_article(word), self.lex) for word in role.lower().split()}:
+            roles = [
+                role_of(self.lex.without_article(word), self.lex)
+                for word in (mention.entity.role or "").lower().split()
+            ]
+            if head in roles:
                 return mention.entity
+            longer = longer or (mention.entity if ends and any(role.endswith(head) for role in roles) else None)
+        if longer is not None:
+            return longer
         named = self._by_role.get(head, {}) if self.lex.pack.syntax.gendered_determiners else {}
         return next(iter(named.values())) if len(named) == 1 else None  # named only later
 
