@@ -185,3 +185,16 @@ def test_a_subject_may_close_its_sentence_behind_what_it_tells(said: Said) -> No
         "Nueve personas resultaron heridas al descarrilar un tren, informaron los servicios de emergencia.", "es"
     )
     assert [q.speaker and q.speaker.name for q in told] == ["los servicios de emergencia"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("it", "Il CEO di Tarnsoft, Ivo Brandt, ha detto che «cresce».", "Ivo Brandt"),
+        ("es", "El CEO de Tarnsoft, Ivo Brandt, dijo que «crece».", "Ivo Brandt"),
+        ("pt", 'O CEO da Tarnsoft, Ivo Brandt, disse que "cresce".', "Ivo Brandt"),
+        ("it", "Il CEO di Tarnsoft esulta. Tarnsoft ha annunciato che «cresce».", "Tarnsoft"),
+    ],
+)
+def test_the_firm_of_an_office_in_capitals_is_no_persons_name(said: Said, lang: str, text: str, name: str) -> None:
+    assert {q.speaker and q.speaker.name for q in said(text, lang)} == {name}
