@@ -20,6 +20,8 @@ def figures(text, lang):
         ("es", "El tren esperó cinco horas en el túnel.", 5, "hours"),
         ("es", "Tres fueron atendidas en el muelle.", 3, "people"),
         ("ro", "Trei mii de oameni au fost evacuați.", 3000, "people"),
+        ("id", "Biayanya mencapai Rp2,5 miliar.", 2_500_000_000, "IDR"),
+        ("id", "Denda itu Rp500 juta.", 500_000_000, "IDR"),
         ("pt", "O comboio esperou cinco horas no túnel.", 5, "hours"),
         ("it", "Il treno ha aspettato cinque ore nel tunnel.", 5, "hours"),
         ("fr", "Le train a attendu cinq heures dans le tunnel.", 5, "hours"),

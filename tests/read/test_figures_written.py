@@ -26,6 +26,8 @@ def figures(text, lang):
         ("fr", "Vingt et un élèves sont absents.", 21),
         ("it", "Duemilatrecento persone hanno firmato.", 2300),
         ("pt", "Trinta e cinco casas foram destruídas.", 35),
+        ("ro", "Douăzeci și trei de case au ars.", 23),
+        ("id", "Lima belas ribu rumah rusak.", 15_000),
         ("de", "Zweihundertfünfzig Menschen kamen.", 250),
         ("nl", "Tweehonderdvijftig mensen kwamen.", 250),
         ("pl", "Bez prądu jest 14,3 tys. domów.", 14300),

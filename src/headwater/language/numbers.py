@@ -18,6 +18,8 @@ class Numbers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     values: dict[str, float] = {}
     scales: dict[str, float] = {}
     glued: dict[str, float] = {}
+    #: Words that add ten to the digit before them ("dua belas").
+    teens: frozenset[str] = frozenset()
     #: Words that stand between the parts of one number (`two hundred and ten`).
     joiners: frozenset[str] = frozenset()
     #: Words that mean one before a factor (`a million`) and nothing elsewhere.

@@ -22,7 +22,9 @@ def in_words(toks: list[Token], at: int, rules: Numbers, first: int) -> Numeral 
     after, joined = at, at
     while joined < len(toks):
         word = toks[joined].low
-        if word in rules.scales:
+        if word in rules.teens and 0 < digit < 10:
+            digit += 10  # "dua | belas"
+        elif word in rules.scales:
             factor = rules.scales[word]
             if factor < _LARGE:
                 section = (digit or section or 1) * factor if section < factor else section + (digit or 1) * factor

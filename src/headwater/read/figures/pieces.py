@@ -17,9 +17,11 @@ _NUMBER = regex.compile(r"\d++(?:[.,]\d++)*+")
 _GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)(\p{L}.*)")
 #: What parts an ending from digits in Turkish.
 _APOSTROPHES = "'’"
-#: What stands before a sign of money, and a code of money glued to a number.
+#: What stands before a sign of money, and a code or short sign of money glued to a number.
 _CODE = regex.compile(r"(US|AU|A|CA|C|HK|NZ|S)(\d++(?:[.,]\d++)*+)")
-_MONEY = regex.compile(r"(\p{Lu}{3})(\d++(?:[.,]\d++)*+\p{L}*+)")
+#: Of how many letters codes of money are.
+_CODED = 3
+_MONEY = regex.compile(r"(\p{Lu}\p{L}{1,2})(\d++(?:[.,]\d++)*+\p{L}*+)")
 #: No word with a number in it is longer, in code points.
 _LONGEST_WORD = 100
 _BARE_DECIMAL = regex.compile(r"\.\d++")
@@ -42,7 +44,9 @@ _Piece = tuple[str, int, int, Kind, str]
 @cache
 def _kept(tag: str) -> Kept[tuple[_Piece, ...]]:
     rules, folds = pack(tag).numbers, pack(tag).syntax.folds
-    money = frozenset(words[0] for words, unit in units(tag).items() if unit.kind == "money" and len(words) == 1)
+    signs = {words[0]: unit.name for words, unit in units(tag).items() if unit.kind == "money" and len(words) == 1}
+    own = {sign for sign, name in signs.items() if sign in pack(tag).units.get(name, ())}
+    money = frozenset({sign.upper() for sign in signs if len(sign) == _CODED} | {sign.capitalize() for sign in own})
 
     def cut(written: str) -> tuple[_Piece, ...]:
         found = _pieces(written, rules, money)
@@ -69,7 +73,7 @@ def _pieces(written: str, rules: Numbers, money: frozenset[str]) -> list[Token]:
         if code is not None:  # $US113
             out += [_token(code.group(1), token.start, "word"), _token(code.group(2), code.end(1), "number")]
             done = code.end()
-        elif coded is not None and coded.group(1).lower() in money:  # USD10m
+        elif coded is not None and coded.group(1) in money:  # USD10m, Rp500
             plain = _NUMBER.fullmatch(coded.group(2)) is not None
             number = _token(coded.group(2), coded.start(2), "number" if plain else "word")
             out += [_token(coded.group(1), token.start, "word"), *_cut(number, rules)]
