@@ -111,3 +111,17 @@ def test_a_name_of_no_list_is_known_by_the_age_behind_it(said, text, words, spea
 def test_a_body_with_its_place_ends_before_the_object_of_its_verb(said):
     text = "ألغت بلدية سيرا المهرجان هذا العام، معللة قرارها بأن الشواطئ «ليست آمنة»."
     assert _speaker(said, text, "ليست") == "بلدية سيرا"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("واستغربت النقابة صمت الوزارة، متسائلة: «أين الرواتب؟».", "أين", "النقابة"),
+        ("ووصفت الخارجية الروسية التصريحات بأنها «غير مسؤولة».", "غير", "الخارجية الروسية"),
+        ("وأمرت القاضية بإخلاء القاعة بسبب «الفوضى العارمة».", "الفوضى", "القاضية"),
+        ("التقى رئيس البلدية فهيد عازار السكان. وشدد على أن «الوقت ينفد».", "الوقت", "رئيس البلدية فهيد عازار"),
+        ("وقال شهود عيان لوكالتنا إن الدخان «غطى السماء».", "غطى", "شهود عيان"),
+    ],
+)
+def test_a_subject_ends_before_a_noun_that_is_no_adjective_of_it(said, text, words, speaker):
+    assert _speaker(said, text, words) == speaker

@@ -23,7 +23,7 @@ def learnt(rows: Iterable[Sequence[Word]], lex: Lexicon) -> frozenset[tuple[str,
             said = word.cue is not None and "fin" in word.cue.forms
             spans = []
             if said or word.low in naming:
-                spans.append((at + 1, _phrase_end(words, at + 1, lex)))
+                spans.append((at + 1, _before_asked(words, at, _phrase_end(words, at + 1, lex), lex)))
             if said or word.low in {":", ","}:
                 spans.append(_opening(words, at, lex))
             if word.low == "," and _aged(words, at, lex):
@@ -34,6 +34,15 @@ def learnt(rows: Iterable[Sequence[Word]], lex: Lexicon) -> frozenset[tuple[str,
                     cut = next((i for i in range(start + 2, end) if _has_article(words[i], lex)), end)
                     out.add(tuple(word.low for word in words[start:cut]))
     return frozenset(out)
+
+
+def _before_asked(words: Sequence[Word], verb: int, end: int, lex: Lexicon) -> int:
+    """Return where a phrase ends before what is asked for, behind a verb of asking: "أمرت القاضية | بإخلاء القاعة"."""
+    cues, given = lex.pack.cues, lex.given
+    if words[verb].low not in cues.demands and words[verb].low not in cues.telling:
+        return end
+    asked = (i for i in range(verb + 1, end) if words[i].low.startswith(cues.asked_glued) and words[i].low not in given)
+    return next(asked, end)
 
 
 def _aged(words: Sequence[Word], comma: int, lex: Lexicon) -> bool:

@@ -5,6 +5,7 @@ Gully, "Modern Written Arabic", 2004): what does not agree is an object.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, agrees_with, gender_of
@@ -38,7 +39,7 @@ def _names(word: Word, lex: Lexicon) -> bool:
 
 def _behind_role(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
     """Return where a subject without a name ends: before somebody else, or what does not agree with it."""
-    other = _disagrees(words, at, end, lex)
+    other = _disagrees(words, at, end, lex) or _behind_unknown(words, at, end, lex)
     if end < at + 2 or other:
         return other or end
     verb, cues = words[at - 1] if at else words[at], lex.pack.cues
@@ -49,9 +50,19 @@ def _behind_role(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
         plural = _is_object_form(words[i].low, lex) and lex.is_title(words[i + 1].low)
         if both and (people or plural or (takes and _speaks(words[i + 1].low, lex))):
             return i + 1  # "سأل القاضي | المتهم", "اتهمت المعارضة | الحكومة"
-    thing = verb.low in cues.telling and verb.low in cues.transitive and end == at + 2 and _told(words, end, lex)
-    thing &= _speaks(words[at].low, lex) and _is_thing(words[at + 1], lex)
-    return at + 1 if thing and lex.without_article(words[at + 1].low) not in lex.pack.syntax.adjectives else end
+    thing = verb.low in cues.telling and verb.low in cues.transitive and _told(words, end, lex)
+    thing &= _speaks(words[at].low, lex) and _is_thing(words[end - 1], lex) and _is_definite(words[end - 2], lex)
+    return end - 1 if thing and lex.without_article(words[end - 1].low) not in lex.pack.syntax.adjectives else end
+
+
+def _behind_unknown(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
+    """Return where a definite noun stands behind a role and a name of no list, or 0: "عمدة البلدة فهيد عز | السكان"."""
+    closed = next((i + 1 for i in range(at, end) if _is_definite(words[i], lex)), end)
+    for i in range(closed + 2, end if lex.is_title(words[at].low) else 0):
+        name = not any(_is_definite(word, lex) for word in words[i - 2 : i])
+        if name and _is_thing(words[i], lex):
+            return i
+    return 0
 
 
 def _speaks(low: str, lex: Lexicon) -> bool:
@@ -127,21 +138,34 @@ def _disagrees(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
         or (verb.cue is None and not verb.tags <= {"verb", "joined"})
     ):
         return 0
-    head = words[at]
-    second = at + 1 if _is_definite(head, lex) else at + 2
-    if second >= end or (second > at + 1 and not (_speaks(head.low, lex) and not _is_definite(words[at + 1], lex))):
+    head, told, bound = words[at], gender_of_verb(verb, lex), not _is_definite(words[at + 1], lex)
+    if _is_definite(head, lex) and bound:
+        owned = lex.possessed(words[at + 1].low) is not None  # "هزت المديرة | رأسها"
+        thing = end > at + 2 and _is_thing(words[at + 2], lex) and not lex.is_title(head.low)
+        return at + 1 if owned or thing else 0  # "استغربت النقابة | صمت الوزارة"
+    if not _is_definite(head, lex) and not (bound and _speaks(head.low, lex)):
         return 0
-    low, told = words[second].low, gender_of_verb(verb, lex)
-    if not _is_definite(words[second], lex):
-        return second if lex.possessed(low) is not None else 0  # "هزت المديرة | رأسها"
+    second = at + 2 if bound else at + 1
+    several = takewhile(lambda i: _is_definite(words[i], lex), range(second, end))
+    return next((i for i in several if _is_other(words, at, i, told, lex)), 0)
+
+
+def _is_other(words: Sequence[Word], at: int, i: int, told: str | None, lex: Lexicon) -> bool:
+    """Return whether the definite word at `i` is no adjective of the noun at `at`, of whom its verb told."""
+    low, head, syntax = words[i].low, words[at].low, lex.pack.syntax
+    woman, other = gender_of(head, syntax) == "f", gender_of(words[i - 1].low, syntax) == "f"
     if low in lex.pack.pledges.public:
-        return second
-    woman = gender_of(lex.without_article(head.low), lex.pack.syntax) == "f"
+        return True
     if told == "f" and woman:
-        adjective = low.endswith((*lex.pack.syntax.feminine_adjectives, *lex.pack.people.origins))
-        return 0 if adjective else second
-    other = gender_of(words[second - 1].low, lex.pack.syntax) == "f"  # "مدير الشركة الجديدة"
-    return second if told == "m" and not woman and not other and gender_of(low, lex.pack.syntax) == "f" else 0
+        return not _agrees(low, head, lex)
+    return told == "m" and not (woman or other) and gender_of(low, syntax) == "f"  # "مدير الشركة الجديدة"
+
+
+def _agrees(low: str, head: str, lex: Lexicon) -> bool:
+    """Return whether a definite word may be an adjective of a woman or thing, or of several: "المصادر الأمنية"."""
+    several = gender_of(low, lex.pack.syntax) == gender_of(head, lex.pack.syntax) and low[-2:] != head[-2:]
+    singular = low[-1:] == head[-1:] or not several
+    return low.endswith((*lex.pack.syntax.feminine_adjectives, *lex.pack.people.origins)) and singular
 
 
 def _is_definite(word: Word, lex: Lexicon) -> bool:

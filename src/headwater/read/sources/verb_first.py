@@ -98,11 +98,15 @@ def _goes_on(words: Sequence[Word], comma: int) -> bool:
 
 def _inside(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     word = words[at]
-    if word.kind != "word" or word.tags & {"rel", "time"}:
-        return False
+    bare, before = lex.without_article(word.low), words[at - 1] if at else None
+    adjective = bare != word.low and bare in lex.pack.syntax.adjectives and before is not None and nominal(before)
+    if word.kind != "word" or word.tags & {"rel"} or ("time" in word.tags and not adjective):
+        return False  # but "الأمين | العام"
     if at + 1 < len(words) and words[at + 1].tags >= {"neg", "prep"}:
         return False  # "فضل | عدم الكشف عن اسمه"
     role = lex.is_title(word.low) or lex.is_body(word.low)
+    if adjective and "time" in word.tags:
+        return True
     if not role and word.low.startswith(lex.pack.syntax.glued_prepositions):
         rest = word.low[1:]
         inner = lex.is_title(rest) or lex.is_body(rest) or lex.without_article(rest) != rest or "comp" in word.tags
