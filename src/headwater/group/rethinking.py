@@ -22,7 +22,7 @@ _LARGEST_PARTED = 60
 _SEEN, _SEEN_BESIDE = 12, 4
 #: It is asked whether two stories are one where they have this share of the likeness that would make them one; and not
 #: where the newest report of one is less like the other.
-_DOUBT, _HINTS = 0.8, 0.08
+_DOUBT, _HINTS = 0.5, 0.04
 #: How many pairs of stories are remembered that were held against each other.
 _REMEMBERED = 50_000
 
