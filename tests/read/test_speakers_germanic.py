@@ -148,3 +148,15 @@ def test_dutch_surnames_keep_their_particles(said, text, words, name):
 )
 def test_months_parties_and_datelines_take_no_name_away(said, lang, text, words, name):
     assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Fischer Jan Kock hat nach eigenen Angaben „nie etwas gehört“.", "nie etwas", "Jan Kock"),
+        ("Die Firma arbeitet nach eigener Aussage „Tag und Nacht“ an einer Lösung.", "Tag und", "Die Firma"),
+        ("Kock war eigenen Angaben zufolge „zu müde zum Steuern“.", "zu müde", "Kock"),
+    ],
+)
+def test_by_their_own_account_the_subject_says_it(said, text, words, name):
+    assert _speaker(said, text, "de", words) == name

@@ -12,6 +12,8 @@ from headwater.read.words.clauses import has_verb, is_told, phrase_left, phrase_
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
 
+#: Classes of words that stand between a subject and "by his own account".
+_BRACKET = {"aux", "modal", "verb", "pron"}
 #: A role between commas behind a named source has fewer words than this.
 _ROLE = 12
 #: Words of a source with its article.
@@ -69,9 +71,15 @@ def frame_naming(site: Site) -> list[Frame]:
 
 def _own_source(site: Site, start: int) -> Range | None:
     """Return the subject to which "by his own words" points back: "Starosta | podle svých slov čeká"."""
-    comma = start > 0 and site.words[start - 1].low == ","
-    begin = phrase_left(site.words, start - comma)
-    return (begin, start - comma) if begin is not None else None
+    words, syntax = site.words, site.lex.pack.syntax
+    end = start - (start > 0 and words[start - 1].low == ",")
+    while syntax.subject_follows and end and not words[end - 1].capital:
+        verbal = words[end - 1].tags & _BRACKET or words[end - 1].cue is not None or syntax.nouns_capitalised
+        if words[end - 1].kind != "word" or not verbal:
+            break
+        end -= 1  # "Jan Kok heeft het | naar eigen zeggen"
+    begin = phrase_left(words, end)
+    return (begin, end) if begin is not None else None
 
 
 def cites_another(site: Site) -> bool:
