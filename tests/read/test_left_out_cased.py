@@ -222,3 +222,24 @@ def test_a_pronoun_takes_up_somebody_new_without_a_name(said, lang, text, words,
 )
 def test_who_is_asked_in_a_clause_of_time_answers(said, lang, text, words, name):
     assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        (
+            "cs",
+            "Ludmila Malá sbírá zvony. „Mám jich sto,“ říká. A soused? „Ten mě má za blázna.“",
+            "blázna",
+            "Ludmila Malá",
+        ),
+        (
+            "uk",
+            "Людмила Лунд збирає дзвони. «У мене їх сто», — каже вона. А сусід? «Він вважає мене дивачкою».",
+            "дивачкою",
+            "Людмила Лунд",
+        ),
+    ],
+)
+def test_who_is_only_asked_about_does_not_answer(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name

@@ -58,9 +58,11 @@ def _is_told_by_verb(site: Site, complement: str) -> bool:
     start = site.group.span[0]
     if site.group.form != "gerund" or "prep" not in site.words[start].tags:
         return False
+    end = site.group.span[1]
+    bare = "det" in site.words[end - 1].tags and all(word.kind != "quote" for word in site.words[end:])
     verbs = [group.span[1] for group in site.groups[: site.number] if group.form == "finite"]
     beside = bool(verbs) and all(word.kind == "word" for word in site.words[verbs[-1] : start])
-    return beside or complement == "question"
+    return beside or bare or complement == "question"  # "počítá s tím, že …"
 
 
 def _only_marks_told(site: Site, start: int, end: int) -> bool:

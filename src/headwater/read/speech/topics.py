@@ -28,6 +28,8 @@ from headwater.values import Speaker
 _BACK = 3
 #: Within how many words a name opens its sentence.
 _OPENS = 3
+#: A question without a verb has so few words, its mark included.
+_BRIEF = 5
 #: How many sentences a paragraph is looked back over, at most.
 _LONG = 30
 
@@ -55,12 +57,18 @@ class Topics:
                 return None
             if any(word.low in self.lex.pack.syntax.reported_verbs for word in self.sentences[back].words):
                 continue  # somebody's words themselves: "Seine Fraktion lasse sich nicht drängen."
-            if self._asks_somebody(self.sentences[back].words):
+            if self._asks_somebody(self.sentences[back].words) or self._is_asked_about(self.sentences[back].words):
                 continue
             found = self.of(self.sentences[back].words, back)
             if found is not None and fits_verb(found, kind, self.speakers.register):
                 return found
         return None
+
+    def _is_asked_about(self, words: Sequence[Word]) -> bool:
+        """Return whether a question without a verb only names what the next words are about: "A soused?"."""
+        brief = len(words) <= _BRIEF and words[-1].low == "?" and "coord" in words[0].tags
+        told = any(word.tags & {"verb", "aux", "modal"} or word.cue is not None for word in words)
+        return brief and self.lex.pack.syntax.cases_show_subjects and not told
 
     def _asks_somebody(self, words: Sequence[Word]) -> bool:
         """Return whether somebody asks whom the text tells of, in a clause of time: "Když se ho soudce zeptal, …"."""
