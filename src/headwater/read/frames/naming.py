@@ -73,7 +73,7 @@ def _own_source(site: Site, start: int) -> Range | None:
     """Return the subject to which "by his own words" points back: "Starosta | podle svých slov čeká"."""
     words, syntax = site.words, site.lex.pack.syntax
     end = start - (start > 0 and words[start - 1].low == ",")
-    while syntax.subject_follows and end and not words[end - 1].capital:
+    while not syntax.cases and end and not words[end - 1].capital:
         verbal = words[end - 1].tags & _BRACKET or words[end - 1].cue is not None or syntax.nouns_capitalised
         if words[end - 1].kind != "word" or not verbal:
             break
