@@ -45,3 +45,10 @@ def test_of_what_as_many_tell_the_sentence_that_names_most_comes_first(make):
     other = make(f"Bakers had run out of flour, a skipper complained.\n\n{both}\n\nGulls stayed away.", "other")
 
     assert words([one, other])[0].startswith("The ferry Anselm")
+
+
+def test_a_bare_question_and_a_sentence_that_only_names_a_speaker_are_no_agreement(make):
+    one = make("How did the council vote?\n\nDirector Ivo Brandt explained.\n\nLorry drivers were angry.", "one")
+    other = make("How did the council vote?\n\nDirector Ivo Brandt explained.\n\nBakers ran out of flour.", "other")
+
+    assert words([one, other]) == []

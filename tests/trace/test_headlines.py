@@ -183,6 +183,10 @@ FAIR = [
         "Some 400 march in Varn",
         "Up to 400 people marched through Varn on Sunday, the police said. Organisers spoke of 1,000 marchers.",
     ),
+    (
+        "Five slain and nine hurt as crane falls in Varn",
+        "A crane fell in Varn on Sunday. Five welders lost their lives and nine more were hurt as it fell in Varn.",
+    ),
 ]
 
 
@@ -232,3 +236,22 @@ def test_headlines_of_other_languages_are_held_against_their_text_by_the_same_ru
 
 def test_without_a_headline_there_is_no_verdict(make):
     assert headline(make("The ferry sank.", "Courier")) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text"),
+    [
+        (
+            "es",
+            "Cinco muertos y nueve heridos al caer una grúa",
+            "Cinco soldadores murieron y nueve resultaron heridos al caer una grúa.",
+        ),
+        (
+            "fr",
+            "Cinq morts et neuf blessés dans la chute d’une grue",
+            "Cinq soudeurs ont péri et neuf ont été blessés dans la chute d’une grue.",
+        ),
+    ],
+)
+def test_dead_and_hurt_in_a_headline_are_the_dead_and_hurt_of_the_text(make, lang, title, text):
+    assert headline(make(text, "Courier", title=title, lang=lang)).type is None

@@ -18,6 +18,8 @@ SAME = 0.42
 NOBODY_NAMED = 0.97
 #: A sentence of which at least so much is somebody's words tells what was said, not what was seen.
 A_STATEMENT = 0.5
+#: Terms without which a sentence tells too little to be agreed upon.
+LEAST = 5
 #: Sentences shown of one story.
 MOST = 12
 
@@ -92,12 +94,21 @@ def _ranked(
             beside[line].add(other)
     out = []
     for line, others in beside.items():
+        if not _tells(own, line):
+            continue
         reports = {report, *(other for other, _ in others)}
         origins = len({home[one] for one in reports})
         if origins > 1:
             statement, words = own.said[line] >= A_STATEMENT, len(own.lines[line].terms)
             out.append(_Carried(statement, -origins, -len(reports), words, (report, line), tuple(sorted(others))))
     return sorted(out)
+
+
+def _tells(report: Prepared, line: int) -> bool:
+    """Return whether a sentence tells something by itself: no question, and more than who spoke."""
+    span = report.lines[line].span
+    asks = report.report.article.text[slice(*span)].rstrip('”"»“ ').endswith(("?", "？", "؟"))
+    return not asks and len(report.lines[line].terms) >= LEAST
 
 
 def _alike(pair: Evidence, report: str, prepared: Mapping[str, Prepared]) -> Iterator[tuple[int, _Sentence]]:

@@ -27,7 +27,8 @@ class Topic(Struct, frozen=True):
 
 def stronger(made: Heading) -> Iterator[Overclaim]:
     """Yield what the headline says more strongly, or of more, than every sentence about the same thing."""
-    for claim in claims(made.title, made.lang):
+    told_too = tuple(claims(made.title, made.lang))
+    for claim in told_too:
         if claim.level == 0 or claim.denied:
             continue
         topic = topic_of(made.title, claim)
@@ -37,13 +38,18 @@ def stronger(made: Heading) -> Iterator[Overclaim]:
             (told, -line.words[0].span[0], other, line)
             for line in made.lines
             for other in line.claims
-            if (told := weaker(line, other, claim, topic))
+            if not any(_is_as(other, one) for one in told_too) and (told := weaker(line, other, claim, topic))
         ]
         if found:
             _, _, other, line = max(found, key=lambda row: row[:2])
             held = {pair.j for pair in matches(made.title, line.words)}
             kind: Literal["scope", "strength"] = "scope" if claim.kind == "scope" else "strength"
             yield Overclaim(kind, to_object(made.title, claim), to_object(line.words, other, held))
+
+
+def _is_as(other: Claim, claim: Claim) -> bool:
+    """Return whether a headline says what a sentence says beside something stronger: "Two dead and five hurt"."""
+    return other.scale == claim.scale and other.level == claim.level and other.denied == claim.denied
 
 
 def topic_of(title: Sequence[Word], claim: Claim) -> Topic:

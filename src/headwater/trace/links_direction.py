@@ -156,5 +156,6 @@ def _id(report: Prepared) -> str:
 
 
 def _name(report: Prepared) -> str:
+    """Return the outlet of a report, else the name of its file or the end of its address, without what leads there."""
     article = report.report.article
-    return article.outlet or article.input or article.id
+    return article.outlet or (article.input or "").rstrip("/").rpartition("/")[2] or article.id
