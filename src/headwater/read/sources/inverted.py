@@ -131,7 +131,8 @@ def may_speak(site: Site, start: int, stop: int) -> bool:
         (at for at, word in enumerate(row) if at and "bind" in word.tags), len(row)
     )  # "elogia | l'antenna di Lund"
     written = site.group.cue.act != "shown" and any(lex.is_writing(word) for word in low)  # "Mostra una lettera: …"
-    known = written or any(lex.is_title(word) or lex.is_body(word) for word in low)
+    uttered = not lex.pack.cues.utterances.isdisjoint(low[:head])  # "Cita una frase di Lund: …"
+    known = written or uttered or any(lex.is_title(word) or lex.is_body(word) for word in low)
     return known or any(word.capital for word in row[:head]) or low[-1] in syntax.indefinite_pronouns
 
 
