@@ -11,6 +11,7 @@ from measures.result import Measure, Measured, shared
 MEASURES: dict[str, Measure] = {
     "seeds": stories.seeds,
     "sample": stories.sample,
+    "unseen": stories.unseen,
     "polnear": statements.polnear,
     "czech": statements.czech,
     "german": statements.german,

@@ -1,4 +1,4 @@
-"""Whole stories against a gold annotation: the five reports, and the sample world."""
+"""Whole stories against a gold annotation: the five reports, the sample world, and two that were not read."""
 
 import io
 import json
@@ -26,6 +26,11 @@ def sample(data: Path | None) -> Measured:
     if not golds:
         raise FileNotFoundError(f"No gold.json lies in a folder below {folder}.")
     return _measured(golds)
+
+
+def unseen(data: Path | None) -> Measured:
+    """Measure two invented stories that nobody who writes rules had read when they were first measured."""
+    return sample(data or CHECKOUT / "tests" / "trace" / "unseen")
 
 
 def _measured(golds: list[Path]) -> Measured:
