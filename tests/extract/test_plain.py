@@ -48,6 +48,8 @@ def test_a_headline_glued_to_the_last_sentence_goes_with_its_connective():
         ("By Ada Lund and Ole Brandt\n3 May 2031, 14:05", ("Ada Lund", "Ole Brandt"), "2031-05-03T14:05"),
         ("by Halme News Desk\n3rd May 31 2:05 pm", ("Halme News Desk",), "2031-05-03T14:05"),
         ("Ole Brandt | Sat 3 May 2031 14:05", ("Ole Brandt",), "2031-05-03T14:05"),
+        ("Harbour Courier\nAnna Lund\nMay 3, 2031", ("Anna Lund",), "2031-05-03"),
+        ("Anna Lund\nHarbour Courier\nMay 3, 2031", ("Anna Lund",), "2031-05-03"),
         ("May 3, 2031", (), "2031-05-03"),
         ("", (), None),
     ],

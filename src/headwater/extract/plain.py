@@ -1,11 +1,14 @@
 """Plain text as scraped from a page: the report found between the page's furniture."""
 
+from collections.abc import Sequence
+
 import regex
 from msgspec import Struct
 
 from headwater.extract.bylines import read_byline, signed
 from headwater.extract.dates import find_date, read_date
 from headwater.extract.furniture import ends_like_a_sentence, is_menu, kind_of, speaks_for_the_site, word_count
+from headwater.language import pack
 from headwater.text.normalise import clean
 from headwater.values import When
 
@@ -145,7 +148,7 @@ def _head(lines: list[str]) -> tuple[list[str], list[str]]:
 
 def _about(head: list[str], lang: str | None) -> tuple[tuple[str, ...], When | None, tuple[str, str] | None, list[str]]:
     """Return by-line, time and source that the head's lines name, and the lines that are none of them."""
-    byline: tuple[str, ...] = ()
+    bylines: list[tuple[str, ...]] = []
     published: When | None = None
     source: tuple[str, str] | None = None
     kept: list[str] = []
@@ -153,12 +156,20 @@ def _about(head: list[str], lang: str | None) -> tuple[tuple[str, ...], When | N
         short = word_count(line) <= 16
         named, dated = (signed(line) if short else ()), read_date(line, lang) if short else None
         from_ = read_source(line) if short else None
-        byline = byline or named
+        bylines += [named] if named else []
         published = published or dated
         source = source or ((from_, line) if from_ else None)
         if not (named or dated or from_):
             kept.append(line)
-    return byline, published, source, kept
+    return _author(bylines, lang), published, source, kept
+
+
+def _author(bylines: Sequence[tuple[str, ...]], lang: str | None) -> tuple[str, ...]:
+    """Return the first of several lines of names that begins with a given name: the outlet's may stand above it."""
+    people = pack(lang).people
+    given = people.masculine_names | people.feminine_names
+    first = bylines[0] if bylines else ()
+    return next((names for names in bylines if names[0].partition(" ")[0].lower() in given), first)
 
 
 def _source(lines: list[str]) -> tuple[str, str] | None:
