@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from headwater.trace import shared
 from headwater.trace.alignment import prepare
+from headwater.trace.alignment_across import same_language
 from headwater.trace.passages import Shared, facts
 
 
@@ -41,3 +42,10 @@ def test_a_day_of_the_week_marks_no_fact(make):
     two = make("On Thursday a tug pulled the grounded ship off the rocks near Vesk.", "B")
 
     assert facts(prepare(one), prepare(two)) == ()
+
+
+def test_a_language_that_pages_name_by_several_tags_is_one(make):
+    text = "Brannmenn slukket ilden i fergen ved Halme natt til mandag, og ingen av de 214 passasjerene kom til skade."
+    one, other = make(text, "one", lang="nb"), make(text, "other", lang="no")
+
+    assert same_language(prepare(one), prepare(other))

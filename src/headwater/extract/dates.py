@@ -8,6 +8,7 @@ import regex
 from msgspec import Struct
 
 from headwater.language import known, pack
+from headwater.language.tags import primary
 from headwater.values import Span, When
 
 _ISO = regex.compile(
@@ -80,7 +81,7 @@ def find_date(line: str, lang: str | None) -> Dated | None:
         match = pattern.search(line)
         if match is not None and (found := _dated(match)) is not None:
             return found
-    own = (lang or "").split("-")[0]
+    own = primary(lang)
     for tag in dict.fromkeys([own, "en", *sorted(known())]):
         named = _named(line, tag)
         if named is not None:

@@ -19,6 +19,7 @@ from headwater.group.common_terms import common_terms
 from headwater.group.matters import one_matter
 from headwater.group.weekdays import weekdays
 from headwater.language.frequency import Frequencies, frequencies
+from headwater.language.tags import primary
 from headwater.text.terms import Term, TermKind, stemmed, terms
 from headwater.values import Article, When
 
@@ -93,7 +94,7 @@ class Signature(Struct, frozen=True, kw_only=True):
 
 def signature(article: Article) -> Signature:
     """Return the signature of a report; only its title, text, language and time of publication are looked at."""
-    lang = (article.lang or "und").split("-")[0].lower()
+    lang = primary(article.lang)
     listed = frequencies(lang)
     title, text = article.title or "", article.text[:_READ_CHARACTERS]
     in_title, paragraphs = list(_terms(title, listed)), [list(_terms(part, listed)) for part in text.split("\n\n")]

@@ -4,11 +4,14 @@ from typing import Literal
 
 from msgspec import Struct
 
+#: How firmly somebody is bound.
+BindingForce = Literal["pledged", "offered", "proposed", "demanded", "scheduled", "refused"]
+
 
 class PledgeVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs (base forms) of one force, who is bound by them, and how what is to be done follows them."""
 
-    force: Literal["pledged", "offered", "proposed", "demanded", "scheduled", "refused"]
+    force: BindingForce
     binds: Literal["subject", "object"] = "subject"
     #: `to` + verb, `that` + clause, with `state` one that tells no act of its subject, a `gerund`, a `thing`, a `gift`
     #: (a sum, or a thing to somebody), a `noun` of the list of requests; of bound objects `object` + to, or a `time`
@@ -31,8 +34,8 @@ class Pledges(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     verbs: tuple[PledgeVerbs, ...] = ()
     #: By force: words behind "to be" and before "to" (`ready`), nouns before "to", "that" and "of" (`promise`).
-    adjectives: dict[str, frozenset[str]] = {}
-    nouns: dict[str, frozenset[str]] = {}
+    adjectives: dict[BindingForce, frozenset[str]] = {}
+    nouns: dict[BindingForce, frozenset[str]] = {}
     #: Of these nouns, those that also stand before "of"; those that a verb keeps, and that a verb breaks.
     nouns_of: frozenset[str] = frozenset()
     #: Places and writings that names hold as they hold bodies, and that bind themselves to nothing.

@@ -4,9 +4,10 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from headwater.language.pack import DEFAULT, pack
+from headwater.language.pack import pack
 from headwater.language.stems import stemmed
 from headwater.language.tables import table
+from headwater.language.tags import primary
 from headwater.text.normalise import fold
 
 #: For each stem, the numbers of the groups in which it stands.
@@ -18,7 +19,7 @@ def related(tag: str | None) -> Related:
 
     Two stems that share a group number are put for each other ("cut" and "reduc"). Relations do not chain.
     """
-    return _read((tag or DEFAULT).split("-")[0].lower())
+    return _read(primary(tag))
 
 
 @cache

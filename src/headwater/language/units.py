@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from headwater.language.pack import pack
+from headwater.language.tags import primary
 from headwater.text.normalise import lowered
 from headwater.text.tokens import tokens
 
@@ -78,5 +79,5 @@ def measured(name: str | None) -> str | None:
 
 def named(noun: str | None, language: str | None) -> str | None:
     """Return the name of the unit that a noun is a word of in a language, or None."""
-    unit = units((language or "und").split("-")[0]).get((lowered(noun),)) if noun else None
+    unit = units(primary(language)).get((lowered(noun),)) if noun else None
     return unit.name if unit else None

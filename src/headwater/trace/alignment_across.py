@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from headwater.language import Pack, pack
 from headwater.language.related import across
+from headwater.language.tags import primary
 from headwater.names.romanise import skeleton
 from headwater.text.normalise import fold
 from headwater.text.scale import Line, Scale, Term
@@ -28,7 +29,7 @@ _KATAKANA = regex.compile(r"[\p{Katakana}ー]{3,}")
 
 def same_language(a: Prepared, b: Prepared) -> bool:
     """Return whether two reports are in one language, as far as that is known."""
-    one, other = ((report.report.article.lang or "und").split("-")[0].lower() for report in (a, b))
+    one, other = (primary(report.report.article.lang) for report in (a, b))
     return one == other or "und" in (one, other)
 
 

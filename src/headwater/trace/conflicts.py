@@ -10,6 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from headwater.language.related import across
+from headwater.language.tags import primary
 from headwater.text.spans import Span
 from headwater.trace.abroad import abroad
 from headwater.trace.conflicts_between import against, may_differ
@@ -63,7 +64,7 @@ def _between(a: Sequence[Told], b: Sequence[Told]) -> tuple[_Against, ...]:
 
 
 def _language(told: Told) -> str:
-    return (told.lang or "und").split("-")[0]
+    return primary(told.lang)
 
 
 def _abroad(told: Sequence[Told]) -> list[Told]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from headwater.language.tags import primary
 from headwater.text.spans import Span, length, merged, overlap
 from headwater.trace.alignment import Prepared
 from headwater.trace.bearings import DOUBT, TOLD, Bearing, bearings
@@ -118,7 +119,7 @@ def _ends(passages: Sequence[Shared], *, turned: bool) -> tuple[Passage, ...]:
 
 def _kind(pair: Evidence, a: Prepared, b: Prepared) -> Literal["verbatim", "rewrite", "translation", "excerpt"]:
     """Return the type by the share of words in common runs, statements with them, of the shorter and the longer."""
-    if (a.report.article.lang or "und").split("-")[0] != (b.report.article.lang or "und").split("-")[0]:
+    if primary(a.report.article.lang) != primary(b.report.article.lang):
         return "translation"
     shorter, longer = sorted((pair.words_a, pair.words_b))
     if pair.common >= 0.85 * shorter and pair.common >= 0.7 * longer:

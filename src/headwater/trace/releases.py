@@ -7,6 +7,7 @@ from importlib.resources import files
 import msgspec
 from msgspec import Struct
 
+from headwater.language.tags import primary
 from headwater.text.normalise import fold
 
 
@@ -23,6 +24,6 @@ def _phrases(lang: str) -> tuple[str, ...]:
 
 def announces(words: Sequence[str], lang: str | None) -> bool:
     """Return whether folded words in a row announce something as the sender of a press release does."""
-    phrases = _phrases((lang or "und").split("-")[0].lower())
+    phrases = _phrases(primary(lang))
     text = f" {' '.join(words)} " if phrases else ""
     return any(phrase in text for phrase in phrases)

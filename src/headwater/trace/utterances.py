@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Literal
 
+from headwater.language.tags import primary
 from headwater.trace.drift import drift, letters
 from headwater.trace.joined import joined
 from headwater.trace.kept import Kept, every
@@ -107,7 +108,7 @@ def _quotations(group: Sequence[Said]) -> frozenset[str]:
 
 
 def _tag(lang: str | None) -> str:
-    return (lang or "und").split("-")[0].lower()
+    return primary(lang)
 
 
 def _joined(a: Sequence[Said], b: Sequence[Said]) -> _Pairs:

@@ -7,6 +7,7 @@ qualify it; a unit or the counted noun behind it is its unit; the rest of its cl
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
+from headwater.language.tags import primary
 from headwater.read.figures.pieces import pieces
 from headwater.read.figures.readings import readings
 from headwater.read.figures.rules import Rules, rules
@@ -27,7 +28,7 @@ def figures(article: Article, title: Cut, text: Cut, quotations: Sequence[Quotat
 
 
 def _figures(article: Article, cut: Cut, where: Where, quotations: Sequence[Quotation]) -> Iterator[Figure]:
-    text, known = cut.text, rules((article.lang or "und").split("-")[0].lower())
+    text, known = cut.text, rules(primary(article.lang))
     said = _Said(quotations)
     for toks in _counting(cut, known):
         for reading in readings(toks, known):

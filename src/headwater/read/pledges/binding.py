@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from headwater.language.pledges import PledgeVerbs
+from headwater.language.pledges import BindingForce, PledgeVerbs
 from headwater.read.pledges.clause_ends import QUOTES
 from headwater.read.pledges.parties import CONTRACTED, is_adverbial
 from headwater.read.words.compiling import inflected
@@ -93,8 +93,8 @@ def binding_rules(tag: str) -> BindingRules:
     )
 
 
-def _by_word(forces: dict[str, frozenset[str]]) -> dict[str, Force]:
-    return {word: force for force, words in forces.items() for word in words}  # type: ignore[misc] # keys are forces
+def _by_word(forces: dict[BindingForce, frozenset[str]]) -> dict[str, Force]:
+    return {word: force for force, words in forces.items() for word in words}
 
 
 def verb_group(words: Sequence[Word], at: int, lex: Lexicon) -> Sequence[Word]:

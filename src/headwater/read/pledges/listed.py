@@ -77,10 +77,7 @@ def _of_adjectives(lex: Lexicon) -> list[PledgeVerbs]:
     """Return adjectives ("dispuesto") as verbs of their force that an infinitive follows."""
     forces, syntax = lex.pack.pledges.adjectives.items(), lex.pack.syntax
     takes = frozenset({"to"} | ({"that"} if syntax.infinitive_marks & syntax.complementizers else set()))  # "redo att"
-    return [
-        PledgeVerbs(force=force, takes=takes, words=tuple(words))  # type: ignore[arg-type] # keys are forces
-        for force, words in forces
-    ]
+    return [PledgeVerbs(force=force, takes=takes, words=tuple(words)) for force, words in forces]
 
 
 def listed_bindings(words: Sequence[Word], tag: str) -> list[Binding]:
