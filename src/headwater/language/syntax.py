@@ -192,6 +192,11 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     clitics: tuple[str, ...] = ()
 
     @property
+    def stands_second(self) -> bool:
+        """Whether the verb stands second in its sentence, its subject before or behind it (Germanic)."""
+        return self.subject_follows and not (self.subject_dropped or self.cases or self.elisions)
+
+    @property
     def cases_show_subjects(self) -> bool:
         """Whether the case of a noun alone shows a subject, on either side of its verb (Slavic)."""
         return self.cases and not self.verb_final

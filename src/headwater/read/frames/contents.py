@@ -47,10 +47,12 @@ def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # on
 
 
 def _behind_as(site: Site, at: int) -> int:
-    """Step over the "как" of "оценивают как «…»"."""
-    words = site.words
-    as_word = words[at].low in site.lex.pack.syntax.as_words and at + 1 < site.last
-    return at + 1 if as_word and words[at + 1].kind == "quote" else at
+    """Step over the "как" of "оценивают как «…»", and of "beskriver sig som | en ”…”"."""
+    words, syntax = site.words, site.lex.pack.syntax
+    as_word = words[at].low in syntax.as_words and at + 1 < site.last
+    article = syntax.stands_second and words[at + 1].low in syntax.indefinite_determiners if as_word else False
+    quoted = as_word and at + 1 + article < site.last and words[at + 1 + article].kind == "quote"
+    return at + 1 if quoted else at
 
 
 def opens_infinitive(words: Sequence[Word], at: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from headwater.read.frames.adjuncts import skip_adjuncts
 from headwater.read.words.clauses import has_verb, phrase_left, phrase_right, verbal
-from headwater.read.words.groups import Site
+from headwater.read.words.groups import Site, is_relative_subject
 
 
 def clause_end(site: Site, start: int) -> int:
@@ -16,7 +16,21 @@ def clause_end(site: Site, start: int) -> int:
         cut = takes_over(site, number, at)
         if cut is not None and cut > start:
             return without_marks(site, cut)
-    return without_marks(site, min(relative_start(site, start), opening_clause_end(site, start)))
+    return without_marks(
+        site, min(relative_start(site, start), opening_clause_end(site, start), own_relative_end(site, start))
+    )
+
+
+def own_relative_end(site: Site, start: int) -> int:
+    """Return where the relative clause ends that the cue stands in, before the verb of its sentence: ", | gick hem"."""
+    words = site.words
+    for at in range(start + 1, site.last - 1) if is_relative_subject(site) else ():
+        verb = words[at + 1].tags & {"verb", "aux", "modal"} or (
+            words[at + 1].cue is not None and verbal(words, at + 1)
+        )
+        if words[at].low == "," and verb:
+            return at
+    return site.last
 
 
 def opening_clause_end(site: Site, start: int) -> int:

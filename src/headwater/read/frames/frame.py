@@ -13,6 +13,9 @@ from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
 from headwater.values import Act
 
+#: How many words a full name has, at least.
+_FULL = 2
+
 
 class Frame(Struct, frozen=True, kw_only=True, gc=False):
     """One way to read a cue; all places are ranges of words in the sentence."""
@@ -64,6 +67,7 @@ def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
     """Return the frame with what all have in common."""
     group = site.group
     syntax = site.lex.pack.syntax
+    source = _without_place(site, source)
     parted = group.form == "bare participle" and source is not None and not site.lex.pack.cues.regular
     return Frame(
         cue=group.bare,
@@ -83,6 +87,16 @@ def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
         dropped=_opens_with_verb(site, complement, content),
         left_out=source is None and drops_subjects(syntax) and group.form == "finite",
     )
+
+
+def _without_place(site: Site, source: Range | None) -> Range | None:
+    """Return a source without where a full name belongs, where verbs stand second: "Ivo Brandt | från förbundet"."""
+    if source is None or not site.lex.pack.syntax.stands_second:
+        return source
+    start, row = source[0], site.words[slice(*source)]
+    bound = next((at for at, word in enumerate(row) if {"bind", "prep"} <= word.tags), 0)
+    full = bound >= _FULL and all(word.capital for word in row[bound - _FULL : bound])
+    return (start, start + bound) if full and row[bound].low not in site.lex.name_particles else source
 
 
 def _is_told_itself(site: Site) -> bool:

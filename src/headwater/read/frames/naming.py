@@ -39,7 +39,7 @@ def frame_naming(site: Site) -> list[Frame]:
     parted = start > 0 and words[start - 1].low in {":", ";"}  # "Le problème : selon X, le pont bouge"
     clause = start > 0 and bool(words[start - 1].tags & {"rel", "sub"}) and words[start - 1].tags.isdisjoint({"prep"})
     clause &= site.lex.pack.syntax.subject_follows and not site.lex.pack.syntax.nouns_capitalised
-    clause &= not site.lex.pack.syntax.cases and speaks(site, source)
+    clause &= not site.lex.pack.syntax.cases and (site.lex.pack.syntax.stands_second or speaks(site, source))
     inside = start > 1 and words[start - 1].low != "," and not parted and not site.lex.pack.syntax.cases and not clause
     verb = stop < site.last and words[stop].low in site.lex.pack.cues.from_source
     if verb or (weak and (inside or not speaks(site, source))):

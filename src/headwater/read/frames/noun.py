@@ -17,7 +17,8 @@ def frame_noun(site: Site) -> list[Frame]:
     if at < site.last and words[at].low in site.lex.pack.cues.noun_owners:
         stop = phrase_right(words, at + 1, site.last)
         source, at = (at + 1, stop), stop
-    of_that = at + 1 < site.last and "bind" in words[at].tags and "comp" in words[at + 1].tags
+    binding = {"bind", "topic"} if site.lex.pack.syntax.stands_second else {"bind"}  # "löftet | om att"
+    of_that = at + 1 < site.last and not words[at].tags.isdisjoint(binding) and "comp" in words[at + 1].tags
     at += of_that  # "la promesa del alcalde | de que"
     if at >= site.last or not ("comp" in words[at].tags or ("to" in words[at].tags and at == end)):
         return []

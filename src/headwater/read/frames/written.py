@@ -7,6 +7,7 @@ from headwater.read.frames.contents import complement_of
 from headwater.read.frames.ends import clause_end
 from headwater.read.frames.frame import Frame, frame_of, words_left, words_right
 from headwater.read.sources.inverted import behind_quote
+from headwater.read.sources.places import place_behind_anybody
 from headwater.read.words.clauses import has_verb, phrase_left, phrase_right
 from headwater.read.words.groups import Range, Site
 
@@ -24,6 +25,10 @@ def frames_written(site: Site) -> list[Frame] | None:
     anybody = end < site.last and site.lex.pack.syntax.subject_pronouns.get(site.words[end].low) == "i"
     end += anybody
     source = _in_relative(site, start) or _behind(site, end) or _at_head(site, start, anybody=anybody)
+    source = source or (_owner_behind(site, end) if behind_quote(site, start) else None)
+    if source is None and anybody:
+        place = place_behind_anybody(site, end - 1)  # "lyder det fra Ada Lund"
+        source = place if place is not None and place[0] > end else None
     if source is None:
         return None
     if site.words[start - 1].kind == "quote" and source[1] < start:  # "ein Schild, auf dem „…“ steht"
@@ -83,6 +88,7 @@ def _in_relative(site: Site, start: int) -> Range | None:
 def _behind(site: Site, at: int) -> Range | None:
     """Return the writing behind the verb and its preposition: "heißt es in dem Bericht"."""
     words = site.words
+    at += at < site.last and words[at].tags >= {"rel"} and words[at].tags.isdisjoint({"det", "prep"})  # "stod | der på"
     while at < site.last and "gadv" in words[at].tags and "prep" not in words[at].tags:
         at += 1  # "si legge | ancora | nel documento"
     if at + 1 >= site.last or "prep" not in words[at].tags:
@@ -93,6 +99,18 @@ def _behind(site: Site, at: int) -> Range | None:
         end = next((i + 1 for i in range(end, clause) if _is_writing(site, i, i + 1)), end)
     taken_up = end == at + 2 and "pron" in words[at + 1].tags and site.lex.pack.syntax.cases_show_subjects  # "v něm"
     return (at + 1, end) if taken_up or _is_writing(site, at + 1, end) else None
+
+
+def _owner_behind(site: Site, at: int) -> Range | None:
+    """Return whose words they are behind a noun of speech as subject: "lyder beskedet från | Ada Lund"."""
+    words, cues = site.words, site.lex.pack.cues
+    noun = at + ("det" in words[at].tags if at < site.last else 0)
+    if noun >= site.last or words[noun].low not in cues.utterances.union(cues.said_before, cues.channel_nouns):
+        return None
+    if noun + 1 < site.last and words[noun + 1].low in cues.noun_owners:
+        end = phrase_right(words, noun + 2, site.last)
+        return (noun + 2, end) if end > noun + 2 else None
+    return None if words[noun].low in cues.utterances else (at, noun + 1)
 
 
 def _at_head(site: Site, start: int, *, anybody: bool) -> Range | None:

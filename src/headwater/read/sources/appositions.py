@@ -28,7 +28,18 @@ def antecedent_of(site: Site, source: Range | None) -> Range | None:
     begin = role_left(words, begin, site.lex) if begin is not None else None
     if begin is not None and all(word.tags & {"verb", "aux"} for word in words[begin:end]):
         return None  # "Hay quien habla de X"
+    if begin is not None and site.lex.pack.syntax.stands_second:
+        begin, end = _behind_thing(site, begin, end), without_bracket(words, begin, end)
     return (explained(site, begin) or (begin, end)) if begin is not None else None
+
+
+def _behind_thing(site: Site, begin: int, end: int) -> int:
+    """Return where the name begins that a thing is bound to, which does not speak itself: "beskedet från | X, som"."""
+    words, lex = site.words, site.lex
+    bound = next((at for at in range(begin + 1, end - 1) if {"bind", "prep"} <= words[at].tags), begin)
+    who = [word.capital or lex.is_title(word.low) or lex.is_body(word.low) for word in words[begin:end]]
+    thing = bound > begin and not any(who[: bound - begin]) and any(who[bound - begin :])
+    return bound + 1 if thing else begin
 
 
 def without_bracket(words: Sequence[Word], begin: int, end: int) -> int:

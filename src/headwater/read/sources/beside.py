@@ -16,7 +16,7 @@ from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import Script
 from headwater.read.words.clauses import has_verb, nominal, phrase_left, phrase_right, verbal
 from headwater.read.words.cut import Word
-from headwater.read.words.groups import Range, Site, cleft_subject
+from headwater.read.words.groups import Range, Site, cleft_subject, is_relative_subject
 
 #: Within how many words before its verb a participle of the subject stands.
 _PHRASE = 10
@@ -176,6 +176,8 @@ def relative_before(site: Site, start: int) -> bool:
     if start < 2 or "rel" not in words[start - 1].tags or site.group.form != "finite":
         return False
     at = start - 2 - (start > 2 and words[start - 2].low == ",")
+    if words[at].low == ")" and is_relative_subject(site):  # "Ivo Brandt (S), som | kallade det …"
+        at = next((i for i in range(at - 1, 0, -1) if words[i].low == "("), at + 1) - 1
     noun, told = words[at], words[at].cue is not None and verbal(words, at)
     return nominal(noun) and noun.kind == "word" and not told and noun.tags.isdisjoint({"verb", "det", "time"})
 

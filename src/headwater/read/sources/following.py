@@ -14,7 +14,7 @@ from headwater.read.sources.inverted import (
 )
 from headwater.read.words.clauses import nominal, phrase_left, phrase_right
 from headwater.read.words.cut import Word
-from headwater.read.words.groups import Range, Site, is_adverb
+from headwater.read.words.groups import Range, Site, is_adverb, is_relative_subject
 
 #: Classes of words that stand for somebody alone.
 _POINTING = {"pron", "det", "rel", "poss"}
@@ -34,6 +34,8 @@ def following_subject(site: Site) -> Range | None:
         return None
     if "det" in words[end].tags and time_behind(words, end) and not site.lex.pack.syntax.cases:
         return None  # "el lunes"
+    if is_relative_subject(site):
+        return None
     before = subject_stands_before(site)
     place = place_behind(site) if site.lex.pack.syntax.cases and not before else None
     if before or place is not None:
@@ -105,9 +107,17 @@ def subject_stands_before(site: Site) -> bool:
     if site.lex.pack.syntax.cases:
         return subject_in_its_case(site, start) is not None
     left = phrase_left(words, skip_time_left(site, start))
-    if left is not None and no_subject(site, left, start):
+    if left is not None and (no_subject(site, left, start) or _behind_opening_clause(site, left)):
         return False
     return left is not None and not (left and "prep" in words[left - 1].tags and "bind" not in words[left - 1].tags)
+
+
+def _behind_opening_clause(site: Site, left: int) -> bool:
+    """Return whether a phrase ends what stands first, before its verb: "På frågan om bron är | säker svarar Lund"."""
+    words = site.words
+    opens = "prep" in words[0].tags and words[0].tags.isdisjoint({"sub", "comp", "wh"})
+    second = site.lex.pack.syntax.stands_second and opens and _someone_follows(site)
+    return second and left > 0 and not words[left - 1].tags.isdisjoint({"verb", "aux", "modal"})
 
 
 def no_subject(site: Site, begin: int, end: int) -> bool:
@@ -119,6 +129,8 @@ def no_subject(site: Site, begin: int, end: int) -> bool:
         return True
     if end == begin + 2 and words[begin + 1].low in syntax.same_words and _someone_follows(site):
         return True  # "Lo stesso dice Ada Lund: …"
+    if heads and end == begin + 1 and first.low in syntax.latter_objects and _someone_follows(site):
+        return True  # "Det säger Ada Lund"
     if not (heads and syntax.latter_objects):
         return False
     manner = "gadv" in first.tags and first.tags.isdisjoint(_POINTING) and end > begin + 1
@@ -130,10 +142,13 @@ def no_subject(site: Site, begin: int, end: int) -> bool:
 
 
 def _someone_follows(site: Site) -> bool:
-    """Return whether a name, or a role with its article, stands right behind the verb."""
+    """Return whether a name, a role or body with its article, or a pronoun stands right behind the verb."""
     at, words = site.group.span[1], site.words
+    if at < site.last and "pron" in words[at].tags:
+        return site.lex.pack.syntax.subject_pronouns.get(words[at].low) in {"m", "f", "s", "p"}
     at += at + 1 < site.last and "det" in words[at].tags
-    return at < site.last and words[at].kind == "word" and (words[at].capital or site.lex.is_title(words[at].low))
+    known = at < site.last and (site.lex.is_title(words[at].low) or site.lex.is_body(words[at].low))
+    return at < site.last and words[at].kind == "word" and (words[at].capital or known)
 
 
 def skip_time_left(site: Site, start: int) -> int:

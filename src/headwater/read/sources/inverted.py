@@ -14,7 +14,7 @@ from headwater.read.sources.cased_behind import place_behind, subject_end
 from headwater.read.sources.cased_marks import named_in_marks, over_naming
 from headwater.read.words.clauses import as_begins, has_verb, is_told, phrase_right
 from headwater.read.words.cut import Word
-from headwater.read.words.groups import Range, Site
+from headwater.read.words.groups import Range, Site, is_relative_subject
 from headwater.read.words.lexicon import Lexicon
 
 #: How many words an insertion between a verb and its subject has at most.
@@ -45,6 +45,8 @@ def _behind_its_verb(site: Site) -> Range | None:
     start, end = site.group.span
     words = site.words
     if site.group.form != "finite" or start == 0 or end >= site.last or named_in_marks(site) is not None:
+        return None
+    if is_relative_subject(site):
         return None
     start = as_begins(words, start, site.lex.pack.syntax.as_words) or start
     before = words[start - 1]

@@ -18,8 +18,9 @@ def place_behind_anybody(site: Site, at: int) -> Range | None:
     behind = max(at + 1, site.group.span[1])
     while behind + 1 < site.last and words[at].tags >= {"det"} and not words[behind].tags - {"gadv", "time"}:
         behind += 1  # "klinkt het | verontwaardigd | bij de bond"
+    opened = "det" in words[at].tags or syntax.stands_second
     if behind + 1 >= site.last:
-        return _before_verb(site) if "det" in words[at].tags else None
+        return _before_verb(site) if opened else None
     place = words[behind].low in syntax.places_speak
     end = phrase_right(words, behind + 1, site.last) if place or "prep" in words[behind].tags else behind
     written = any(site.lex.is_writing(word.low) for word in words[behind + 1 : end])  # "luidt het in een brief"
@@ -27,7 +28,7 @@ def place_behind_anybody(site: Site, at: int) -> Range | None:
     bound = end < site.last and {"det", "bind"} <= words[end].tags  # "aus der Fraktion der Grünen"
     end = phrase_right(words, end + 1, site.last) if bound and end > behind else end
     found = (behind + 1, end) if end > behind + 1 else None
-    return found or (_before_verb(site) if "det" in words[at].tags else None)
+    return found or (_before_verb(site) if opened else None)
 
 
 def _before_verb(site: Site) -> Range | None:

@@ -34,6 +34,8 @@ def verbal(words: Sequence[Word], at: int) -> bool:
     loose = "as" in before.tags or "ger" in word.cue.forms or before.tags & ({"to", "post"} - _weak(before))
     if "prep" in before.tags and not loose:
         return False
+    if at == 1 and before.tags >= {"det", "pron"} and "part" not in word.cue.forms:
+        return True  # "Det säger polisen"
     them = "poss" in before.tags and _partitive_left(words, at - 1, 0) < at - 1  # "una di loro racconta"
     owner = len(before.low) > 2 and before.low.endswith(("'s", "s'")) and "aux" not in before.tags  # not "she's saying"
     return them or not (before.tags & {"det", "poss"} or owner)

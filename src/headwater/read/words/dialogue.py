@@ -34,6 +34,8 @@ _ALONE = regex.compile(r"\p{Ll}+([.,!?])(?=\s)")
 _CLAUSE_END = regex.compile(r"[,.!?…](?=\s|$)")
 _SENTENCE_END = regex.compile(r"[.!?…](?=\s|$)")
 _AFTER_SPEAKER = regex.compile(r"[.!?]\s+(?=\p{Lu})")
+#: Marks that close what is quoted inside a turn.
+_CLOSING = "”»“\"’'"
 #: A sentence between dashes that breaks in is shorter than this.
 _ASIDE = 80
 #: A whole sentence has more words than this.
@@ -150,15 +152,17 @@ def turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], marks
                 row.append(number)
                 continue
         asks = any(sign in text[slice(*blocks[at])] for at in row for sign in "?؟")
-        listed = all(text[blocks[at][0]] == "-" for at in row)  # a list's hyphens, unless one asks
+        listed = not hyphens and all(text[blocks[at][0]] == "-" for at in row)  # a list's hyphens, unless one asks
+        alone = len(row) == 1
         announced = bool(row) and marks.dash_once and _announces(text, blocks, row[0], speaks)
         if announced or (len(row) > 1 and (asks or (not listed and any(out[at] for at in row)))):
             for at in row:
                 span = trimmed(text, (blocks[at][0] + 1, _closed(text, blocks[at])))
                 turn = Passage(span=span, outer=(blocks[at][0], _behind_mark(text, span[1], blocks[at][1])))
                 out[at] = out[at] or ([turn] if span[0] < span[1] else [])
-        for at in row if marks.dash_quotes or len(row) == 1 else ():
-            whole = marks.dash_alone and _is_whole(text[slice(*blocks[at])], dashes)
+        for at in row if marks.dash_quotes or alone else ():
+            whole = marks.dash_alone and _is_whole(text[slice(*blocks[at])], dashes, 0 if alone else _ITEM)
+            whole |= alone and marks.dash_quotes and _is_whole(text[slice(*blocks[at])], "-", 1)
             if not out[at] and (whole or _answers(text, blocks, at)):
                 out[at] = _alone(text, blocks[at])
         row = []
@@ -182,9 +186,9 @@ def _announces(text: str, blocks: Sequence[Span], at: int, speaks: Callable[[str
     return before.endswith(":") and speaks(before) >= 0
 
 
-def _is_whole(block: str, dashes: str) -> bool:
-    """Return whether a paragraph holds whole sentences behind one of `dashes`."""
-    return block[0] in dashes and block.count(" ") > _ITEM and block.rstrip()[-1] in ".!?…"
+def _is_whole(block: str, dashes: str, words: int) -> bool:
+    """Return whether a paragraph holds whole sentences of more than `words` words behind one of `dashes`."""
+    return block[0] in dashes and block.count(" ") > words and block.rstrip().rstrip(_CLOSING)[-1:] in {*".!?…"}
 
 
 def _alone(text: str, block: Span) -> list[Passage]:
