@@ -1,8 +1,11 @@
 """What is somebody's words, and how they are cut out of the report."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
+from headwater.language import known
+from headwater.read.words.lexicon import lexicon
 
 
 def one(found, kind):
@@ -97,15 +100,29 @@ def test_a_report_without_words_of_others_has_no_quotations(said):
     assert said("The bridge fell at noon. Nobody was hurt. The road is shut until May.") == []
 
 
-_PIECES = [*"“”\"'‘’«»„ .,:;!?—\n", "Ada Lund ", "said ", "that ", "the bridge was safe ", "he "]
+_MARKS = [*"“”\"'‘’«»„「」()–— .,:;!?…\n。、، ؟।", "- ", "Ada Lund ", "Boris ", "12 ", "3,5 % "]
 
 
-@settings(max_examples=60, deadline=None)
-@given(
-    st.lists(st.sampled_from(_PIECES), max_size=60).map("".join),
-    st.sampled_from(["en", "de", "fr", "ru", "zh", "und"]),
-)
-def test_spans_hold_their_text_and_ids_are_unlike_for_any_text(said, text, lang):
+@st.composite
+def _written(draw):
+    """A language, and words of its file and marks in any order."""
+    lang = draw(st.sampled_from([*sorted(known()), "und"]))
+    lex = lexicon(lang)
+    words = [f"{word} " for word in sorted({*lex.cues, *lex.tags, *lex.phrases})]
+    return lang, "".join(draw(st.lists(st.sampled_from(words) | st.sampled_from(_MARKS), max_size=40)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(_written())
+@example(("ar", "يتغنون"))
+@example(("en", "they'll ask … stated ’"))
+@example(("en", "they'll r…stated’"))
+@example(("hi", "दोहराया फिलहाल"))
+@example(("hi", "」ने“े त ी 『 र"))
+@example(("pt", "- "))
+@example(("cs", "- ” a"))
+def test_spans_hold_their_text_and_ids_are_unlike_for_any_text(said, written):
+    lang, text = written
     found = said(text, lang)
     for quotation in found:
         assert quotation.text == " ".join(text[start:end] for start, end in quotation.spans)

@@ -38,5 +38,7 @@ def fold(word: str) -> str:
 
 def lowered(word: str) -> str:
     """Return `word` in lower case with straight apostrophes, as language files write words; equal ones are one."""
-    low = word.lower().replace("’", "'").replace("i̇", "i")  # of İ, lower case makes i and a dot
-    return intern(low if low.isascii() else _VOWEL_SIGNS.sub("", low))
+    low = word.lower()
+    if not low.isascii():
+        low = _VOWEL_SIGNS.sub("", low.replace("’", "'").replace("i̇", "i"))  # of İ, lower case makes i and a dot
+    return intern(low)

@@ -27,6 +27,8 @@ _TOKEN = regex.compile(
 
 Kind = Literal["word", "number", "glyph", "mark"]
 
+#: Marks behind a word.
+_CLOSING = ".,;:!?"
 #: What stands between two blanks is kept, cut, up to so many code points: most of it comes again.
 _LONGEST_KEPT = 40
 
@@ -56,23 +58,40 @@ def each_token(text: str, start: int = 0, end: int | None = None) -> Iterator[To
     """Yield what `tokens` returns, one at a time."""
     at = start
     for written in text[start:end].split(" "):  # no token reaches over a blank
-        for part, first, after, kind, low in _kept(written) if len(written) <= _LONGEST_KEPT else _cut(written):
+        for part, first, after, kind, low in rows(written):
             yield Token(part, at + first, at + after, kind, low)
         at += len(written) + 1
 
 
-_Cut = tuple[str, int, int, Kind, str]
+#: The fields of a token, in their order.
+Row = tuple[str, int, int, Kind, str]
 
 
-def _cut(written: str) -> Iterator[_Cut]:
-    for match in _TOKEN.finditer(written):
-        kind: Kind = match.lastgroup  # type: ignore[assignment] # the groups are named as the kinds
-        yield intern(match.group()), match.start(), match.end(), kind, lowered(match.group())
+def rows(written: str) -> tuple[Row, ...]:
+    """Return the tokens of what stands between two blanks as plain rows, which are read fastest."""
+    return _kept(written) if len(written) <= _LONGEST_KEPT else _cut(written)
 
 
 @lru_cache(maxsize=32768)
-def _kept(written: str) -> tuple[_Cut, ...]:
-    return tuple(_cut(written))
+def _kept(written: str) -> tuple[Row, ...]:
+    return _cut(written)
+
+
+def _cut(written: str) -> tuple[Row, ...]:
+    word = written.rstrip(_CLOSING)
+    size = len(word)
+    if word.isascii() and word.isalpha():  # most of a text, which needs no pattern
+        behind = enumerate(written[size:], size)
+        return (
+            (intern(word), 0, size, "word", lowered(word)),
+            *[(mark, at, at + 1, "mark", mark) for at, mark in behind],
+        )
+    return tuple([_row(match) for match in _TOKEN.finditer(written)])
+
+
+def _row(match: regex.Match[str]) -> Row:
+    text, kind = intern(match.group()), match.lastgroup
+    return text, match.start(), match.end(), kind, lowered(text)  # type: ignore[return-value] # groups are named as the kinds
 
 
 def words(text: str) -> list[str]:

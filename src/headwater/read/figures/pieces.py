@@ -11,7 +11,7 @@ from headwater.language.units import units
 from headwater.read.figures.rules import HYPHENS
 from headwater.read.words.kept import Kept
 from headwater.text.normalise import lowered
-from headwater.text.tokens import Kind, Token, each_token
+from headwater.text.tokens import Kind, Row, Token, each_token, rows
 
 _NUMBER = regex.compile(r"\d++(?:[.,]\d++)*+")
 _GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)(\p{L}.*)")
@@ -38,17 +38,17 @@ def pieces(text: str, start: int, end: int, tag: str) -> list[Token]:
     return out
 
 
-_Piece = tuple[str, int, int, Kind, str]
-
-
 @cache
-def _kept(tag: str) -> Kept[tuple[_Piece, ...]]:
+def _kept(tag: str) -> Kept[tuple[Row, ...]]:
     rules, folds = pack(tag).numbers, pack(tag).syntax.folds
     signs = {words[0]: unit.name for words, unit in units(tag).items() if unit.kind == "money" and len(words) == 1}
     own = {sign for sign, name in signs.items() if sign in pack(tag).units.get(name, ())}
     money = frozenset({sign.upper() for sign in signs if len(sign) == _CODED} | {sign.capitalize() for sign in own})
 
-    def cut(written: str) -> tuple[_Piece, ...]:
+    def cut(written: str) -> tuple[Row, ...]:
+        plain = not folds and written.isalpha() and not (rules.glued_words or rules.glued_joiners)
+        if plain:
+            return rows(written)
         found = _pieces(written, rules, money)
         return tuple((t.text, t.start, t.end, t.kind, _folded(t.low, folds)) for t in found)
 

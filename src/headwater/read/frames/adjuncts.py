@@ -6,11 +6,14 @@ from headwater.read.words.clauses import has_verb, nominal, phrase_right
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, is_adverb
 
+#: Classes of words that help a verb behind its participle.
+_HELPING = frozenset({"aux", "modal"})
+
 
 def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
     """Step over what may stand between cue and words: addressee, time, place, channel. Return both ends."""
     words, group, begin = site.words, site.group, at
-    while group.form == "bare participle" and at < site.last - 1 and words[at].tags & {"aux", "modal"}:
+    while group.form == "bare participle" and at < site.last - 1 and not words[at].tags.isdisjoint(_HELPING):
         at += 1  # "soll er gesagt | haben: …"
     part = group.part
     if part is not None and at <= part and _plain(words[at:part], colon=False):

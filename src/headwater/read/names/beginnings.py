@@ -48,9 +48,10 @@ class Beginnings:
         begin = self._behind_place(words, begin) if end - begin > FULL else begin
         if self._capitals.places and end - begin in {1, FULL + 1}:
             begin += self._capitals.is_place(words[begin].low)  # "Trenerka | Kestrii"
-        owner = next((at for at in range(begin, end) if words[at].capital), end)
-        if start < begin < owner < end and self._lex.pack.syntax.subject_dropped and "bind" in words[begin].tags:
-            return Named(owner, end, owner)  # "CEO di | Tarnsoft"
+        if start < begin < end and self._lex.pack.syntax.subject_dropped and "bind" in words[begin].tags:
+            owner = next((at for at in range(begin, end) if words[at].capital), end)
+            if begin < owner < end:
+                return Named(owner, end, owner)  # "CEO di | Tarnsoft"
         titled = start
         while titled > 0 and titles[words[titled - 1].low] and not words[titled - 1].capital:
             titled -= 1

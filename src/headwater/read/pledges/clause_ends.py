@@ -64,7 +64,11 @@ def _is_parted(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
         return True
     if word.low == ",":
         return i + 1 < len(words) and _parts(words, i + 1, lex)
-    return bool(word.tags & {"coord", "sub"}) and word.low not in lex.pack.pledges.conditions and _parts(words, i, lex)
+    return (
+        ("coord" in word.tags or "sub" in word.tags)
+        and word.low not in lex.pack.pledges.conditions
+        and _parts(words, i, lex)
+    )
 
 
 def _dotted(words: Sequence[Word], i: int) -> bool:

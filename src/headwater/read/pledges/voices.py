@@ -48,7 +48,7 @@ class Voices:
             told = around.cue.text.lower() if around.cue else None
             return Voice(self._with_role(around.speaker), around.type == "direct", beside, told, around.spans[0][0])
         found = self._beside(words, clause) if self.lex.pack.cues.regular else None
-        if found is None:
+        if found is None or not phrase_text(self.text, words, found[0]):  # nothing but marks
             return Voice(None)
         name, last, cue_at = found
         role = phrase_text(self.text, words, (name[0], last))

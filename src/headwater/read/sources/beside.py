@@ -58,7 +58,7 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
         found = unspaced.subject(words, start, Script(site.lex.pack.tag))
         return (found, False) if found is not None else (shared_source(site), True)
     before = words[start - 1] if start else None
-    if before is not None and {"rel", "pron"} <= before.tags:
+    if before is not None and "rel" in before.tags and "pron" in before.tags:
         return (start - 1, start), False
     if before is not None and ("coord" in before.tags or before.low in {",", "—", "–"}):
         joined = over_naming(site, start) or over_commas(site, start) or place_over_commas(site, start)
@@ -106,8 +106,9 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
 def _over_participle(site: Site, start: int) -> Range | None:
     """Return the subject before a participle with its phrase: "Protesters | marching through the streets | said"."""
     words, told = site.words, site.lex.pack.cues.regular and site.group.form == "finite"
-    at = next((i for i in range(start - 1, max(0, start - _PHRASE), -1) if words[i].low.endswith("ing")), 0)
-    if not told or not at or words[at - 1].tags or words[at].capital or any(w.kind != "word" for w in words[at:start]):
+    near = range(start - 1, max(0, start - _PHRASE), -1) if told else ()
+    at = next((i for i in near if words[i].low.endswith("ing")), 0)
+    if not at or words[at - 1].tags or words[at].capital or any(w.kind != "word" for w in words[at:start]):
         return None
     behind = phrase_left(words, start)
     bound = behind is not None and behind > at and "prep" in words[behind - 1].tags

@@ -41,7 +41,7 @@ def opening_subject(words: Sequence[Word], names: Collection[tuple[str, ...]], l
     marked = marked_subject(lone(words, lex, (stop, stop + 1), len(words)), stop) if 0 < stop < len(words) else None
     marks, titles = lex.pack.syntax.subject_marks, lex.pack.people.titles
     first = next((at for at in range(1, stop) if words[at].low in marks), None)
-    if marked is None and first is not None:
+    if marked is None and first is not None and first + 1 < len(words):
         marked = marked_subject(lone(words, lex, (first + 1, first + 2), len(words)), first + 1)
     for at in range(0 if marked is None else stop, stop):
         name = next((row for row in names if tuple([word.low for word in words[at : at + len(row)]]) == row), ())

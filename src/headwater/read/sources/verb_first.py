@@ -29,9 +29,8 @@ def source_at(words: Sequence[Word], at: int, stop: int, lex: Lexicon, *, both: 
         and not (end > at and ("det" in words[end].tags or _is_governed(words, end, lex)))
     ):
         end += 1
-    cut = (
-        end if both and not any(word.low in lex.given for word in words[at:end]) else before_object(words, at, end, lex)
-    )
+    whole = end == at or (both and not any(word.low in lex.given for word in words[at:end]))
+    cut = end if whole else before_object(words, at, end, lex)
     if end == at or (not both and is_object(words, at, cut, lex, alone=cut == end)):
         return None
     if cut < end:

@@ -107,12 +107,11 @@ def _words(text: str) -> list[str]:
 
 def _shared(words: Sequence[str], told: Sequence[str]) -> int:
     """Return how many of `words` stand close together in `told`, in their order."""
-    best = 0
+    best, known = 0, set(words)
     for start in range(max(1, len(told) - len(words) // 2)):
         at = count = 0
         for word in told[start : start + len(words) + _SPARE]:
-            place = next((place for place in range(at, len(words)) if words[place] == word), None)
-            if place is not None:
-                at, count = place + 1, count + 1
+            if word in known and word in words[at:]:
+                at, count = words.index(word, at) + 1, count + 1
         best = max(best, count)
     return best

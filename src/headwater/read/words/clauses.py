@@ -10,6 +10,8 @@ from headwater.read.words.cut import Word
 
 #: Classes of words of a finite verb; those that open a phrase.
 _FINITE, _OPENING = frozenset({"verb", "aux", "modal"}), frozenset({"det", "poss"})
+#: Classes of words that head a clause; those that an article may stand behind inside a phrase.
+_HEADING, _LEADING = frozenset({"sub", "comp", "coord"}), frozenset({"det", "prep", "coord"})
 
 
 def nominal(word: Word) -> bool:
@@ -27,7 +29,9 @@ def verbal(words: Sequence[Word], at: int) -> bool:
     before, shown = words[at - 1], _shown_beside(words, at, word.cue.forms)
     if shown is not None:
         return shown
-    infinitive = "inf" in word.tags and bool(before.tags & {"prep", "sub"})  # "tras recordar", "antes de añadir"
+    infinitive = "inf" in word.tags and (
+        "prep" in before.tags or "sub" in before.tags
+    )  # "tras recordar", "antes de añadir"
     latter = "latter" in before.tags and at + 1 < len(words) and "comp" in words[at + 1].tags  # "Este contestó que"
     if infinitive or latter or (word.cue.forms == {"base"} and "to" in before.tags) or _object_before(words, at):
         return True
@@ -38,7 +42,7 @@ def verbal(words: Sequence[Word], at: int) -> bool:
         return True  # "Det säger polisen"
     them = "poss" in before.tags and _partitive_left(words, at - 1, 0) < at - 1  # "una di loro racconta"
     owner = len(before.low) > 2 and before.low.endswith(("'s", "s'")) and "aux" not in before.tags  # not "she's saying"
-    return them or not (before.tags & {"det", "poss"} or owner)
+    return them or not (owner or not before.tags.isdisjoint(_OPENING))
 
 
 def _shown_beside(words: Sequence[Word], at: int, forms: frozenset[str]) -> bool | None:
@@ -60,7 +64,7 @@ def _shown_beside(words: Sequence[Word], at: int, forms: frozenset[str]) -> bool
 
 def _object_before(words: Sequence[Word], at: int) -> bool:
     """Return whether an elided pronoun stands before the verb at `at`: "comme l'explique X", "il l'affirme"."""
-    if at < 1 or not {"det", "gadv"} <= words[at - 1].tags:
+    if at < 1 or "gadv" not in words[at - 1].tags or "det" not in words[at - 1].tags:
         return False
     glued = words[at - 1].end == words[at].start  # "l'annonce" is a noun too
     return not glued or (at > 1 and bool(words[at - 2].tags & {"as", "pron"}))
@@ -98,7 +102,7 @@ def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
             break
         at = core - 1
     before = words[start - 1] if start else None
-    opens = before is None or before.kind == "mark" or bool(before.tags & {"sub", "comp", "coord"})
+    opens = before is None or before.kind == "mark" or not before.tags.isdisjoint(_HEADING)
     return start if opens or alone is None else alone
 
 
@@ -121,7 +125,7 @@ def _binds(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1]
     if "weak" in word.tags:
         return "inf" not in following.tags
-    return "to" not in word.tags or following.capital or bool(following.tags & {"det", "poss"})
+    return "to" not in word.tags or following.capital or not following.tags.isdisjoint(_OPENING)
 
 
 def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
@@ -143,12 +147,12 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
         within = "particle" in word.tags and at > floor and words[at - 1].capital and words[at + 1 : at + 2]
         if within and words[at + 1].capital and "time" not in words[at - 1].tags:
             continue  # "Jan de Vries"
-        if not word.tags.isdisjoint(_OPENING) and not initial and not (at > floor and words[at - 1].tags & {"det"}):
+        if not word.tags.isdisjoint(_OPENING) and not initial and not (at > floor and "det" in words[at - 1].tags):
             at += _links(words, at, floor) and at + 1 < stop
             break
     while at < stop and words[at].kind == "mark":
         at += 1
-    if stop - at == 1 and {"det", "gadv"} <= words[at].tags and "poss" not in words[at].tags:
+    if stop - at == 1 and "gadv" in words[at].tags and "det" in words[at].tags and "poss" not in words[at].tags:
         return None  # "Lo ha annunciato X"
     return at if at < stop else None
 
@@ -200,11 +204,11 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
         if at > start and ("time" in word.tags or "point" in words[at - 1].tags):
             break
         compared = (
-            start < at < stop - 1 and word.tags & {"neg", "gadv"} and "det" in words[at - 1].tags
+            start < at < stop - 1 and "det" in words[at - 1].tags and word.tags & {"neg", "gadv"}
         )  # "le plus jeune"
         if dot or compared or (word.nominal and not (word.cue and at > start and _is_verb(words, at))):
             opens = not word.capital and not word.tags.isdisjoint(_OPENING)
-            if opens and at > start and words[at - 1].tags.isdisjoint({"det", "prep", "coord"}):
+            if opens and at > start and words[at - 1].tags.isdisjoint(_LEADING):
                 break
             at += 1
             continue

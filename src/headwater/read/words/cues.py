@@ -16,7 +16,7 @@ _CITED = 12
 def tells_of_channel(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Return whether a participle tells where a writing stands: "in a statement | posted on Friday"."""
     cue = words[at].cue
-    if cue is None or cue.act != "wrote" or not {"part", "fin"} <= cue.forms:
+    if cue is None or cue.act != "wrote" or "part" not in cue.forms or "fin" not in cue.forms:
         return False
     behind = at > 1 and words[at - 1].low in lex.pack.cues.channel_nouns and bool(words[at - 2].tags & {"det", "poss"})
     return behind and at + 1 < len(words) and bool(words[at + 1].tags & {"prep", "time"})
@@ -31,7 +31,7 @@ def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | N
         if rest and rest[0] not in near:
             continue
         skip = 1
-        while at + skip < len(words) and "gadv" in words[at + skip].tags and words[at + skip].low != rest[0]:
+        while rest and at + skip < len(words) and "gadv" in words[at + skip].tags and words[at + skip].low != rest[0]:
             skip += 1
         if tuple([word.low for word in words[at + skip : at + skip + len(rest)]]) == rest:
             return at + skip + len(rest), cue
@@ -89,7 +89,7 @@ def cue_at(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | Non
         return at, None
     phrase = _phrase(words, at, lex) if word.low in lex.phrases else None
     noun = word.kind == "glyph" and at > 0 and "topic" in words[at - 1].tags  # 对于质疑
-    noun |= bool(lex.pack.cues.regular) and at > 0 and bool(words[at - 1].tags & {"poss"})  # "his call for"
+    noun |= bool(lex.pack.cues.regular) and at > 0 and "poss" in words[at - 1].tags  # "his call for"
     if phrase is not None:
         return (at, None) if noun else phrase
     part = other_part(words, at, lex) if word.low in lex.parted else None

@@ -219,7 +219,7 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks
         dashes = [dash for dash in dashes if dash[0] == begin or text[dash[0] - 1] in ".!?…:”»"]
         whole = Passage(span=(begin, last), outer=(begin, last))
         narrated |= bool(_comma_narrations(text, whole, speaks, marks))
-    ends = [*(start for start, _ in dashes[1:]), last]
+    ends = [*(start for start, _ in dashes[1:]), last] if dashes else []  # marks alone close before any
     narrated |= last < block[1]
     out: list[Passage] = []
     for (dash, behind), until in zip(dashes, ends, strict=True):

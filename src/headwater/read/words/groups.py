@@ -13,6 +13,9 @@ from headwater.read.words.unlisted import closes_speech, may_tell
 
 Range = tuple[int, int]
 
+#: Classes of words that help a verb; forms of cues that are no verbs.
+_HELPING, _NOUNS = frozenset({"aux", "modal", "to", "neg"}), frozenset({"noun", "naming", "naming_after"})
+
 
 class Group(Struct, frozen=True, kw_only=True, gc=False):
     """A group of verbs around one cue."""
@@ -95,10 +98,10 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
     start, seen = at, set[str]()
     negated = False
     clitic: int | None = None
-    verb = cue.forms.isdisjoint({"noun", "naming", "naming_after"})
+    verb = cue.forms.isdisjoint(_NOUNS)
     while verb and start > 0:
         word = words[start - 1]
-        if word.tags & {"aux", "modal", "to", "neg"} and "poss" not in word.tags:
+        if not word.tags.isdisjoint(_HELPING) and "poss" not in word.tags:
             seen |= word.tags
             clitic = start - 1 if "pron" in word.tags and word.tags & {"aux", "modal"} else clitic  # "he's claiming"
             reflexive = start > 1 and words[start - 2].low in lex.pack.syntax.reflexives
@@ -186,7 +189,7 @@ def _stands_between(words: Sequence[Word], start: int, at: int, cue: Cue, lex: L
     word = words[start - 1]
     if word.low in lex.pack.syntax.object_articles:  # no article stands before a verb
         return "aux" in words[start].tags if start < at else {"fin", "sure"} <= cue.forms
-    return start > 1 and {"prep", "sub"} <= word.tags and "aux" in words[start - 2].tags
+    return start > 1 and "prep" in word.tags and "sub" in word.tags and "aux" in words[start - 2].tags
 
 
 def _stressed_between_commas(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
@@ -230,9 +233,8 @@ def _carrier(words: Sequence[Word], to: int, lex: Lexicon) -> int | None:
 
 
 def _form(words: Sequence[Word], cue: Cue, seen: set[str], start: int) -> str:  # noqa: PLR0911 # a form a line
-    for form in ("noun", "naming", "naming_after"):
-        if form in cue.forms:
-            return form
+    if not cue.forms.isdisjoint(_NOUNS):
+        return next(form for form in ("noun", "naming", "naming_after") if form in cue.forms)
     for kind, form in (("none", "passive"), ("own", "gerund")):
         if kind in cue.forms:
             return form

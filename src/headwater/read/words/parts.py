@@ -5,13 +5,12 @@ from collections.abc import Container, Mapping, Sequence
 from sys import intern
 
 from msgspec import Struct
-from msgspec.structs import astuple, replace
 
 from headwater.language.pack import Pack
 from headwater.language.syntax import Syntax
 from headwater.read.words.kept import Kept
 from headwater.text.normalise import lowered
-from headwater.text.tokens import Kind, each_token
+from headwater.text.tokens import Kind, rows
 from headwater.values import Act
 
 #: Form of a cue: finite (past and others), base, participle, gerund.
@@ -42,6 +41,8 @@ class Part(Struct, frozen=True, gc=False):
     nominal: bool
 
 
+#: The fields of a part, in their order.
+_Row = tuple[str, int, int, Kind, frozenset[str], bool, Cue | None, bool, bool]
 _NONE: frozenset[str] = frozenset()
 #: The class of words to which a conjunction is glued.
 _JOINED = frozenset({"joined"})
@@ -81,25 +82,20 @@ class Parts:
         #: Every set of classes once: words by the thousand have the same few, and what is asked often stays near.
         self._classes: dict[frozenset[str], frozenset[str]] = {}
         self._of_token = Kept(self._words)
-        #: The words of what is written without a blank.
-        self.of = Kept(self._cut)
-        #: The same as plain rows, which are read fastest.
-        self.rows = Kept(lambda written: tuple([astuple(part) for part in self._cut(written)]))
+        #: The words of what is written without a blank, as plain rows, which are read fastest.
+        self.rows = Kept(self._cut)
+        #: The same as values.
+        self.of = Kept(lambda written: tuple([Part(*row) for row in self.rows[written]]))
 
-    def _cut(self, written: str) -> Sequence[Part]:
-        return tuple(
-            replace(
-                part,
-                first=token.start + part.first,
-                after=token.start + part.after,
-                kind=token.kind,
-                nominal=part.low in _BINDING if token.kind == "mark" else part.nominal,
-            )
-            for token in each_token(written)
-            for part in self._of_token[token.text]
-        )
+    def _cut(self, written: str) -> Sequence[_Row]:
+        out: list[_Row] = []
+        for token, at, _, kind, _ in rows(written):
+            for low, first, after, _, tags, capital, cue, counts, nominal in self._of_token[token]:
+                may = low in _BINDING if kind == "mark" else nominal
+                out.append((low, at + first, at + after, kind, tags, capital, cue, counts, may))
+        return tuple(out)
 
-    def _words(self, token: str) -> Sequence[Part]:
+    def _words(self, token: str) -> Sequence[_Row]:
         joins = self.syntax.unspaced and token in _JOINING
         whole = token if joins else _WIDE.get(token) or lowered(token)
         for written, plain in self.syntax.folds:
@@ -108,12 +104,12 @@ class Parts:
         low = self._unjoined(whole)
         joined = _JOINED if (whole.endswith(low) and low != whole) or not whole.startswith(low) else _NONE
         joined |= _OBJECT if self.syntax.conjunctions and not whole.endswith(low) else _NONE
-        out: list[Part] = []
+        out: list[_Row] = []
         for part, first, after in _unglued(low, len(token), self.syntax, self._first):
             tags, capital = self._once(self._tags(part) | joined), token[first : first + 1].isupper()
             cue, counts = self.cues.get(part), self._counts(part)
             nominal = _nominal(tags, capital=capital)
-            out.append(Part(intern(part), first, after, "word", tags, capital, cue, counts, nominal))
+            out.append((intern(part), first, after, "word", tags, capital, cue, counts, nominal))
         return out
 
     def _once(self, tags: frozenset[str]) -> frozenset[str]:
@@ -134,13 +130,16 @@ class Parts:
         return not noun and (low.endswith(syntax.verb_endings) or low.startswith(syntax.verb_beginnings))
 
     def _counts(self, low: str) -> bool:
-        told = not self._counting.isdisjoint(_JOINTS.split(low)) or any(c.isdigit() for c in low)
+        if low.isalpha():
+            told = low in self._counting
+        else:
+            told = not self._counting.isdisjoint(_JOINTS.split(low)) or any(c.isdigit() for c in low)
         return told or bool(self._numbers.parts(low))
 
     def _unjoined(self, low: str) -> str:
         """Return a word of a known class without what is glued to it: a conjunction, a verb's object ("وقال")."""
         glued = self.syntax.conjunctions
-        if not glued and low not in self.cues:  # "acusou-a"
+        if not glued and self.syntax.object_endings and low not in self.cues:  # "acusou-a"
             verbs = (low.removesuffix(ending) for ending in self.syntax.object_endings if low.endswith(ending))
             return next((verb for verb in verbs if verb in self.cues), low)
         if not glued or low in self.tags or low in self._first:
@@ -169,6 +168,8 @@ def _unglued(low: str, size: int, syntax: Syntax, verbs: Container[str]) -> list
 
     What is glued without a hyphen is parted from one of `verbs` alone.
     """
+    if not low.startswith(syntax.elisions) and not low.endswith(syntax.clitics):
+        return [(low, 0, size)]
     elided = next((e for e in syntax.elisions if low.startswith(e) and len(low) > len(e)), "")
     at = len(elided)
     out = [(elided, 0, at)] if elided else []
