@@ -42,7 +42,20 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     trades: frozenset[str] = frozenset()
     #: Nouns for people that are no titles: kin, neighbours, trades.
     persons: frozenset[str] = frozenset()
-    #: Of those, words for kin, behind which a name in another case tells whose kin somebody is ("żona Nowaka").
+    #: Nouns for men, women and people that are no titles where no file lists `persons`, since as such they would be cut
+    #: off a name ("Man United").
+    nouns_for_men: frozenset[str] = frozenset()
+    nouns_for_women: frozenset[str] = frozenset()
+    nouns_for_people: frozenset[str] = frozenset()
+    #: Titles and nouns for people that are adjectives too ("a major issue").
+    adjectival: frozenset[str] = frozenset()
+    #: Determiners of one that is new, where determiners show no gender ("a", "another"): with a noun for a person they
+    #: bring somebody in without a name.
+    introducing: frozenset[str] = frozenset()
+    #: Nouns for people who belong to somebody or to what happened ("neighbour", "victim"): with a definite article too
+    #: they tell of somebody new, where the text tells of them for the first time.
+    related: frozenset[str] = frozenset()
+    #: Of `persons`, words for kin, behind which a name in another case tells whose kin somebody is ("żona Nowaka").
     kin: frozenset[str] = frozenset()
     #: In scripts without blanks: endings of words for several people, whom no pronoun for one means (们).
     several: tuple[str, ...] = ()

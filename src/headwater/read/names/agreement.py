@@ -2,8 +2,9 @@
 
 import regex
 
+from headwater.read.names.centers import fits
 from headwater.read.names.mentions import Entity, Register
-from headwater.read.names.pronouns import Pronouns, fits
+from headwater.read.names.pronouns import Pronouns
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, gender_of, gender_shown_by
 from headwater.text.tokens import each_token

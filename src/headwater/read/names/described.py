@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, gender_shown_by
+from headwater.read.words.parts import Part
 
 #: How many words a description has before its noun, and within how many a circumstance before it ends.
 _BEFORE, _OPENING = 3, 12
@@ -26,7 +27,7 @@ def described(words: Sequence[Word], lex: Lexicon, roles: Container[str]) -> tup
             continue
         if head + 1 < len(words) and {"prep", "to"} <= words[head + 1].tags and "bind" not in words[head + 1].tags:
             continue  # "le premier | à réagir"
-        end, low = _bound(words, head + 1), words[head].low
+        end, low = bound(words, head + 1), words[head].low
         new = words[start].low in lex.pack.syntax.indefinite_determiners or "poss" in words[start].tags
         known = low in people.persons or low in roles or low in people.describing or low in people.trades
         if new or (end > head + 1 and low in people.persons) or not known:
@@ -58,7 +59,7 @@ def _head(words: Sequence[Word], start: int, lex: Lexicon) -> int | None:
     return None
 
 
-def _bound(words: Sequence[Word], at: int) -> int:
+def bound(words: Sequence[Word | Part], at: int) -> int:
     """Return where a noun ends that a preposition binds to the one before `at`; `at` where none does."""
     if at + 1 >= len(words) or "bind" not in words[at].tags:
         return at

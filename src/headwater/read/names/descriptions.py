@@ -5,9 +5,10 @@ from functools import cached_property
 
 from headwater.read.names.agreement import bearer, only_present
 from headwater.read.names.cases import role_of, writing_of
+from headwater.read.names.centers import fits
 from headwater.read.names.in_sources import as_written, head_end
 from headwater.read.names.mentions import Entity, Register
-from headwater.read.names.pronouns import Pronouns, fits
+from headwater.read.names.pronouns import Pronouns
 from headwater.read.unspaced import described as unspaced_described
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, gender_shown_by

@@ -40,6 +40,7 @@ class Heading:
 
     def tell(self, register: Register) -> None:
         """Tell the register of the text whom the title names, where the language needs it."""
+        register.heading = lambda: self.register
         if self.lex.pack.syntax.gendered_determiners:
             register.told_of(self.register)
         if register.titled.reads:

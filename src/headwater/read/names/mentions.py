@@ -1,7 +1,7 @@
 """Who is named in an article: every run of names, at its fullest, with role and gender where the text shows them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from operator import attrgetter
 
@@ -55,9 +55,11 @@ class Register:
     """All entities and mentions of one article."""
 
     def __init__(self, text: str, sentences: Sequence[Sentence], lex: Lexicon, about: Entity | None = None) -> None:
-        self.text, self.lex = text, lex
+        self.text, self.sentences, self.lex = text, sentences, lex
         #: Whom the title begins with, by a full name.
         self.about = about
+        #: The names of the title, which are read where they are asked for.
+        self.heading: Callable[[], Register] | None = None
         self.titled = Titled(text, sentences, lex)
         self.entities: dict[str, Entity] = {}
         self.mentions: list[Mention] = []
@@ -96,6 +98,18 @@ class Register:
                 known = self.entities.get(named.parts[-1]) or self._by_first.get(named.parts[0])
                 who = known or self.entities.setdefault(named.parts[-1], named)
                 self.mentions.insert(0, Mention(at=-1, sentence=-1, entity=who, heads=True))
+
+    @cached_property
+    def in_title(self) -> Sequence[Entity]:
+        """Persons whom the title names, each as the text names them, if it does."""
+        told: dict[str, Entity] = {}
+        for mention in self.heading().mentions if self.heading is not None else ():
+            parts = mention.entity.parts
+            who = (self.entities.get(parts[-1]) or self._by_first.get(parts[0])) if parts else None
+            who = who or mention.entity
+            if parts and (who.person or who.maybe):
+                told[who.name] = who
+        return list(told.values())
 
     @cached_property
     def _by_first(self) -> dict[str, Entity]:
@@ -173,6 +187,11 @@ class Register:
         """Yield the mentions up to the end of a sentence, nearest first."""
         after = bisect_right(self.mentions, sentence, key=attrgetter("sentence"))
         return reversed(self.mentions[max(0, after - _ROLES) : after])
+
+    def of_sentence(self, sentence: int) -> Sequence[Mention]:
+        """Return the mentions in a sentence."""
+        first = bisect_left(self.mentions, sentence, key=attrgetter("sentence"))
+        return self.mentions[first : bisect_right(self.mentions, sentence, lo=first, key=attrgetter("sentence"))]
 
     def named(self, name: str) -> Entity | None:
         """Return the entity with this fullest name."""

@@ -42,6 +42,8 @@ def _explains_head(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
         return False
     closed = name.end < len(words) and words[name.end].low == ","
     plain = all(word.kind == "word" and not word.tags & _NO_ROLE for word in words[:comma])
+    governed = comma > 2 and lex.is_title(words[comma - 1].low) and bool(words[comma - 2].tags & {"prep", "det"})
+    plain &= not governed  # "A letter from the mayor, Ada, hangs"
     described = words[1].low != "," and lex.is_title(words[1].low) and all(w.kind == "word" for w in words[:comma])
     return closed and (plain or described)  # "The engineer who watches the lights, Ada, does not"
 

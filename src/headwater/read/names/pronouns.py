@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
+from headwater.read.names.centers import Centers, fits
 from headwater.read.names.mentions import Entity, Register
 from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, gender_shown_by
@@ -24,6 +25,7 @@ class Pronouns:
 
     def __init__(self, register: Register, spoke: Sequence[tuple[int, Entity | None, Speaker]], lex: Lexicon) -> None:
         self.register, self.spoke, self.lex = register, spoke, lex
+        self.centers = Centers(register, spoke, self.person)
 
     def last(self, since: int = 0) -> Speaker | None:
         """Return who spoke last, if it was in sentence `since` or later."""
@@ -57,7 +59,9 @@ class Pronouns:
             return None
         if kind in "mfs":
             gender = None if kind == "s" else kind
-            entity = self.person(word, sentence, gender) or self.central(gender)
+            center = self.centers.before(word, sentence, gender)
+            entity = self.person(word, sentence, gender) if center is None else center.entity
+            entity = entity or (self.central(gender) if center is None else None)
             if entity is not None and gender is not None:
                 entity.gender, entity.person = gender, True
             return Speaker(name=entity.name, role=entity.role, span=span) if entity else None
@@ -73,6 +77,11 @@ class Pronouns:
             ):
                 return Speaker(name=speaker.name, role=speaker.role, span=span)
         return None
+
+    def is_unclear(self, word: Word, sentence: int, gender: str) -> bool:
+        """Return whether two may be meant by the pronoun `word` who stand equally near."""
+        center = self.centers.before(word, sentence, gender)
+        return center is not None and center.entity is None
 
     def person(self, word: Word, sentence: int, gender: str | None) -> Entity | None:
         """Return the likeliest person before `word`: near, of that gender (None is any), subject or speaker."""
@@ -134,6 +143,8 @@ class Pronouns:
             thing = self.lex.is_writing(speaker.name.lower().split()[-1])
             if (gender is not None and not thing) or self._is_somebody(speaker):
                 last = Entity(name=speaker.name, parts=(), person=True, gender=gender, role=speaker.role)
+            else:
+                last = self.centers.unnamed.who(speaker)
         return spoke, last
 
     def _is_somebody(self, speaker: Speaker) -> bool:
@@ -164,8 +175,3 @@ class Pronouns:
         )
         first, second = [*counted.most_common(2), ("", 0), ("", 0)][:2]
         return self.register.named(first[0]) if first[1] >= _OFTEN and first[1] >= 2 * second[1] else None
-
-
-def fits(entity: Entity, gender: str | None) -> bool:
-    """Return whether the entity may be of this gender; None is any."""
-    return gender is None or entity.gender in {None, gender}

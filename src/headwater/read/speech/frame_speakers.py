@@ -64,6 +64,8 @@ class FrameSpeakers:
             return self.speakers.last(number) or self.topics.before(number)
         pronoun = syntax.subject_pronouns.get(words[place[0]].low)
         if pronoun in {"m", "f"}:
+            if self.speakers.pronouns.is_unclear(words[place[0]], number, pronoun):
+                return None
             return self._body_told_of(pronoun, number) or self.speakers.protagonist(pronoun)
         if pronoun == "p":
             return self._several_told_of(number)
