@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from headwater.collect.thin import article_of
-from headwater.group import empty, group, step
+from headwater.group import empty, group, signature, step
 from headwater.values import Article
 from measures.result import Measure, Measured, digest, objects, rows, scorer, shared
 
@@ -16,6 +16,8 @@ _LONG = _SETS[:-1]
 _SEED = 20140311
 #: In how many orders a set is fed.
 _ORDERS = 10
+#: In how many orders a set is fed to a stream that settles, and after how many reports one does that settles often.
+_SETTLED_ORDERS, _OFTEN = 2, 40
 
 
 def file(name: str) -> Path:
@@ -77,6 +79,23 @@ def shuffled(data: Path | None) -> Measured:
     return Measured(digest(paths), len(paths) * _ORDERS, figures)
 
 
+def settled(data: Path | None, every: int | None = None) -> Measured:
+    """Measure by how much orders of arrival differ, for each long set, in a stream that settles.
+
+    It does so at its end, and after `every` so many reports.
+    """
+    paths = [data] if data else [file(name) for name in _LONG]
+    figures: dict[str, float] = {}
+    for path in paths:
+        records = rows(path)
+        orders = [random.Random(seed).sample(records, len(records)) for seed in range(_SETTLED_ORDERS)]
+        found = [scores(records, put_and_settled(order, every or len(records)))["bcubed_f1"] for order in orders]
+        name = path.name.partition(".")[0]
+        figures |= {f"{name}: lowest": min(found), f"{name}: between": round(max(found) - min(found), 4)}
+        figures[f"{name}: mean"] = round(sum(found) / len(found), 4)
+    return Measured(digest(paths), len(paths) * _SETTLED_ORDERS, figures)
+
+
 def _two(row: dict[str, Any]) -> list[dict[str, Any]]:
     return [
         {"id": f"{row['id']}{side}", "title": row[f"title_{side}"], "text": row[f"text_{side}"]}
@@ -90,6 +109,20 @@ def put(records: list[dict[str, Any]]) -> dict[str, str]:
     state = empty()
     for article in articles(records):
         state, _ = step(state, article)
+    return {member: story for story, members in state.members().items() for member in members}
+
+
+def put_and_settled(records: list[dict[str, Any]], every: int) -> dict[str, str]:
+    """Return the story of each record's id, reports fed one by one, settled after so many each and at their end."""
+    state, told = empty(), {report.article: report for report in map(signature, articles(records))}
+    waiting: list[str] = []
+    for number, report in enumerate(told.values(), 1):
+        state, _ = state.after(report)
+        waiting.append(report.article)
+        while waiting and (number % every == 0 or number == len(told)):
+            found = state.settling(waiting, lambda keys: [told[key] for key in keys])
+            state, _ = state.settled(found.stories)
+            waiting = [key for key in waiting if key not in found.articles]
     return {member: story for story, members in state.members().items() for member in members}
 
 
@@ -112,4 +145,11 @@ def scores(records: list[dict[str, Any]], stories: dict[str, str]) -> dict[str, 
     return {key: float(value) for key, value in result.items()}
 
 
-MEASURES: dict[str, Measure] = {name: partial(_grouped, name) for name in _SETS} | {"tgpairs": _pairs}
+MEASURES: dict[str, Measure] = {name: partial(_grouped, name) for name in _SETS} | {
+    "tgpairs": _pairs,
+    "mixed": mixed,
+    "at_once": at_once,
+    "shuffled": shuffled,
+    "settled": settled,
+    "settled_often": partial(settled, every=_OFTEN),
+}

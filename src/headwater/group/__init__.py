@@ -7,13 +7,15 @@ except in `labelled`, which brings together what a person labelled.
 from headwater.group.changes import Change, Joined, Merged, Opened, Split
 from headwater.group.labelled import labelled
 from headwater.group.rulings import Ruling
+from headwater.group.settling import MOST
 from headwater.group.signature import Signature, signature
 from headwater.group.sleeping import Memory, Recall
 from headwater.group.snapshot import SnapshotError, keep, kept
-from headwater.group.state import Embed, OldStateError, State, as_they_come, empty, group, step
+from headwater.group.state import Embed, OldStateError, Settled, State, as_they_come, empty, group, step
 from headwater.group.telling import follow, soberest, told
 
 __all__ = [
+    "MOST",
     "Change",
     "Embed",
     "Joined",
@@ -23,6 +25,7 @@ __all__ = [
     "Opened",
     "Recall",
     "Ruling",
+    "Settled",
     "Signature",
     "SnapshotError",
     "Split",

@@ -62,6 +62,12 @@ class Telling:
         newest = (tells > 0).argmax(axis=0)
         return tells[newest, np.arange(len(own))] * (held - beside)[own], self._terms[own]
 
+    def both(self, one: Rows, other: Rows) -> tuple[Weights, Ids]:
+        """Return how much each term tells that both sides have, by how many have it on the side of fewer, and these."""
+        held = np.minimum(self._has[one].mean(axis=0), self._has[other].mean(axis=0))
+        both = np.flatnonzero(held)
+        return self._tells.max(axis=0)[both] * held[both], self._terms[both]
+
 
 def told_apart(telling: Telling, alike: Matrix, left: list[int], right: list[int]) -> bool:
     """Return whether two groups of reports, by their rows, tell of two events; False where that cannot be known.
@@ -79,15 +85,30 @@ def told_apart(telling: Telling, alike: Matrix, left: list[int], right: list[int
     return min(owns) >= _OWN_LEAST and sum(owns) / 2 >= _OWN_TELLS
 
 
+def both_words(one: Sequence[Member], other: Sequence[Member]) -> list[str]:
+    """Return the words that many of both sides have, as their reports write them, the most telling first."""
+    first = _written([*one, *other])
+    telling = Telling([*one, *other])
+    tells, terms = telling.both(slice(len(one)), slice(len(one), None))
+    order = np.lexsort((terms, -tells))
+    return list(dict.fromkeys(first[term] for term in terms[order].tolist() if term in first))
+
+
 def own_words(side: Sequence[Member], other: Sequence[Member]) -> list[str]:
     """Return the words that `side` has of its own, as its reports write them, the most telling first."""
-    first: dict[int, str] = {}
-    for member in side:
-        for term, written in zip(member.packed.common.tolist(), member.packed.shown, strict=False):
-            first.setdefault(term, written)
+    first = _written(side)
     tells, terms = Telling([*side, *other]).own(slice(len(side)), slice(len(side), None))
     order = np.lexsort((terms, tells))[::-1]
     return list(dict.fromkeys(first[term] for term in terms[order].tolist() if term in first))
+
+
+def _written(members: Sequence[Member]) -> dict[int, str]:
+    """Return the terms of which reports keep the words, as the first of them writes each."""
+    first: dict[int, str] = {}
+    for member in members:
+        for term, written in zip(member.packed.common.tolist(), member.packed.shown, strict=False):
+            first.setdefault(term, written)
+    return first
 
 
 def _within(near: Matrix) -> float:

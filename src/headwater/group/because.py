@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from headwater.group.apart import Member, own_words
+from headwater.group.apart import Member, both_words, own_words
 from headwater.group.bundle import Arrival
 from headwater.group.places import SHARED, places
 from headwater.text.terms import TermKind
@@ -84,6 +84,13 @@ def merged(arrival: Arrival, with_gone: Mapping[int, float], with_kept: Mapping[
     top = sorted(both, key=lambda term: -gone[term])[:_SHOWN]
     words = f"both tell of {_list(written[term][0] for term in top)}" if top else "they tell the same across languages"
     return (Why(feature="merged", words=f"later reports joined two stories: {words}", weight=0.0),)
+
+
+def settled(one: Sequence[Member], other: Sequence[Member]) -> tuple[Why, ...]:
+    """Return the reason why two stories are one, put together with all that lies near."""
+    top = both_words(one, other)[:_SHOWN]
+    words = f"both tell of {_list(top)}" if top else "they tell the same across languages"
+    return (Why(feature="merged", words=f"put beside all that is near, two stories are one: {words}", weight=0.0),)
 
 
 def parted(staying: Sequence[Member], leaving: Sequence[Member]) -> tuple[Why, ...]:

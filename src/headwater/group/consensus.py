@@ -5,7 +5,7 @@ on no order at all (evidence accumulation: A. Fred and A. Jain, "Combining multi
 accumulation", IEEE Transactions on Pattern Analysis and Machine Intelligence 27(6), 2005).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,21 +25,20 @@ _ORDERS, _LATEST = 5, 0.5
 _MOSTLY = 0.5
 
 
-def consensus(reports: Sequence[Signature]) -> list[list[int]]:
+def consensus(reports: Sequence[Signature], beside: Callable[[], Gathering] = Gathering) -> list[list[int]]:
     """Return the places of the reports of each story, sorted.
 
     The reports stand in an order that is theirs, such as that of their publication: where two answers are as good, the
-    first of them is taken.
+    first of them is taken. `beside` gives what is known before the first of them comes.
     """
-    told = np.stack([_put(reports, order) for order in range(_ORDERS)], axis=1)
+    told = np.stack([_put(reports, order, beside()) for order in range(_ORDERS)], axis=1)
     part = _parts(told)
     return [story for first in np.unique(part) for story in _linked(told, np.flatnonzero(part == first))]
 
 
-def _put(reports: Sequence[Signature], order: int) -> Places:
+def _put(reports: Sequence[Signature], order: int, gathering: Gathering) -> Places:
     """Return the number of the story of each report, put together in one of the orders."""
     places = sorted(range(len(reports)), key=lambda place: _comes(reports[place], order))
-    gathering = Gathering()
     gathering.expect(reports)
     for place in places:
         gathering.take(reports[place])

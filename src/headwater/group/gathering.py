@@ -1,6 +1,7 @@
 """What is known of all reports so far, changed in place by each arrival; `state` makes values of it."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -18,6 +19,7 @@ from headwater.group.packed import weighed
 from headwater.group.places import Ids, Sought
 from headwater.group.rethinking import Rethinking
 from headwater.group.rulings import Ruling
+from headwater.group.settling import Settling
 from headwater.group.signature import Signature
 from headwater.group.sleeping import Memory, Sleeping
 from headwater.group.stories import Stories
@@ -45,20 +47,21 @@ class _Stand(NamedTuple):
 class Gathering:
     """The stories, the index that finds them, and how much each term weighs."""
 
-    def __init__(self, memory: Memory | None = None) -> None:
+    def __init__(self, memory: Memory | None = None, beside: tuple[Weights, int] | None = None) -> None:
         self._stories = Stories()
         self._index = Index()
-        self._weights = Weights()
+        self._weights, self._stories.count = beside or (Weights(), 0)
         self._likeness = Likeness(self._stories.reports)
         self._sleeping = Sleeping(self._stories, self._weights, memory) if memory else None
         self._embeddings = Embeddings(self._stories.reports)
         self._rethinking = Rethinking(self._stories, self._likeness, self._embeddings)
-        self._ruled = 0
+        self.settling = Settling(self._stories, self._index, self._weights, self._likeness, self._rethinking.bounds)
+        self._besides = 0
 
     @property
     def steps(self) -> int:
-        """How many reports and rulings have come."""
-        return len(self._stories.reports) + self._ruled
+        """How many reports have come, and rulings and settlings."""
+        return len(self._stories.reports) + self._besides
 
     def members(self) -> dict[str, tuple[str, ...]]:
         """Return the articles of each story by its id, in the order in which the stories were opened."""
@@ -120,11 +123,22 @@ class Gathering:
 
     def rule(self, ruling: Ruling) -> tuple[Change, ...]:
         """Do what a person ruled, and keep to it from now on."""
-        self._ruled += 1
-        if self._sleeping:
-            for report in self._stories.numbers_of((*ruling.articles, *ruling.others)):
-                self._sleeping.wake(self._stories.story_of(report))
+        self._besides += 1
+        self._wake(self._stories.numbers_of((*ruling.articles, *ruling.others)))
         return self._rethinking.rule(ruling)
+
+    def settle(self, stories: Sequence[Sequence[str]]) -> tuple[Change, ...]:
+        """Let articles make these stories. Those that are not here (any more) are passed over."""
+        self._besides += 1
+        known = self._stories.known(chain.from_iterable(stories))
+        self._wake(known.values())
+        groups = [sorted(known[one] for one in story if one in known) for story in stories]
+        return tuple(self.settling.settle([group for group in groups if group]))
+
+    def _wake(self, reports: Iterable[int]) -> None:
+        if self._sleeping:
+            for report in reports:
+                self._sleeping.wake(self._stories.story_of(report))
 
     def _arriving(self, report: Signature) -> Arrival:
         terms, heaviest = weighed(report, self._weights)
@@ -195,8 +209,11 @@ class Gathering:
 
     def _add(self, arrival: Arrival, story: Bundle) -> None:
         lang, mine, reports = arrival.report.lang, arrival.heaviest, self._stories.reports
-        self._weights.spread(_beyond(mine.words, words([story], reports, lang).ids))
-        self._weights.spread(_beyond(mine.common, common([story], reports, lang).ids))
+        new_words = _new(mine.words, words([story], reports, lang).ids)
+        new_common = _new(mine.common, common([story], reports, lang).ids)
+        self._weights.spread(mine.words[new_words])
+        self._weights.spread(mine.common[new_common])
+        reports.bring(arrival.number, np.concatenate([new_words, new_common]))
         self._stories.join(arrival.number, story)
 
     def _because(self, arrival: Arrival, story: Bundle, likeness: float) -> tuple[Why, ...]:
@@ -210,9 +227,9 @@ class Gathering:
         return (*found, because.same_day()) if same_day else found
 
 
-def _beyond(mine: Ids, theirs: Ids) -> Ids:
-    """Return those of the places that are none of theirs."""
+def _new(mine: Ids, theirs: Ids) -> NDArray[np.bool_]:
+    """Return which of the places are none of theirs."""
     sought = Sought(mine)
     held = np.zeros(len(sought.ids), np.bool_)
     held[sought.find(theirs)[1]] = True
-    return mine[~held[sought.at]]
+    return ~held[sought.at]

@@ -106,6 +106,13 @@ class Packed(NamedTuple):
         return tuple(shown.split(_BREAK)) if shown else ()
 
     @property
+    def heaviest(self) -> Heaviest:
+        """What was packed."""
+        _, matter, _, size, _, _ = _Head.unpack_from(self.kept)
+        words, _, common = self.vectors
+        return Heaviest(*words, matter, *common, self.tells, self.shown, size)
+
+    @property
     def vectors(self) -> Vectors:
         """What is kept, as if it were all."""
         words, matter, common, _, word_step, common_step = _Head.unpack_from(self.kept)

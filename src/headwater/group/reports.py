@@ -32,6 +32,7 @@ class Reports:
         self._story = Column(np.uint32)
         self._day = Column(np.float64)
         self._weekdays = Column(np.uint16)
+        self._brought: list[bytes | None] = []
 
     def __len__(self) -> int:
         return len(self.articles)
@@ -45,6 +46,7 @@ class Reports:
         self._story.append(number)
         self._day.append(np.nan if report.day is None else report.day)
         self._weekdays.append(report.weekdays)
+        self._brought.append(None)
         return number
 
     def day(self, number: int) -> float | None:
@@ -59,6 +61,21 @@ class Reports:
     def times(self, numbers: Sequence[int]) -> Times:
         """Return when reports tell things."""
         return Times(self._weekdays.values()[numbers], self._day.values()[numbers])
+
+    def bring(self, number: int, new: NDArray[np.bool_]) -> None:
+        """Note which of its kept terms, words first, a report brought into the story that it joined."""
+        self._brought[number] = np.packbits(new).tobytes()
+
+    def opened(self, number: int) -> bool:
+        """Return whether a report opened a story when it came: all of its terms were new to that."""
+        return self._brought[number] is None
+
+    def brought(self, number: int) -> Ids:
+        """Return those of the terms that are kept of a report that it brought into the story that it joined."""
+        kept = self.packed([number])[0].vectors
+        new = np.unpackbits(np.frombuffer(self._brought[number] or b"", np.uint8))
+        ids = np.concatenate([kept.words[0], kept.common[0]])[: len(new)]
+        return ids[new[: len(ids)] > 0]
 
     def stories(self) -> NDArray[np.uint32]:
         """Return the number of each report's story; may be written to."""

@@ -34,7 +34,7 @@ class Rethinking:
         self._stories = stories
         self._likeness = likeness
         self._embeddings = embeddings
-        self._bounds = Bounds()
+        self.bounds = Bounds()
         #: With how many members together two stories are held against each other again.
         self._again: dict[tuple[int, int], int] = {}
 
@@ -89,12 +89,12 @@ class Rethinking:
         if len(story.members) > _LARGEST_PARTED:
             view.add(story.members, self._stories.looked_into(_some(story.members, _SEEN)))
             return
-        for tied in self._bounds.tied(story.members):
+        for tied in self.bounds.tied(story.members):
             view.add(tied, self._stories.looked_into(tied))
 
     def _barred(self, members: Sequence[Member]) -> Barred:
         def barred(one: Unit, other: Unit) -> bool:
-            if self._bounds.walled(chain(*one.parts), chain(*other.parts)):
+            if self.bounds.walled(chain(*one.parts), chain(*other.parts)):
                 return True
             return not self._one_matter(*([members[row] for row in unit.rows] for unit in (one, other)))
 
@@ -133,14 +133,14 @@ class Rethinking:
         if not articles or not others:
             return ()
         if ruling.verb == "merge":
-            self._bounds.tie(articles, others)
+            self.bounds.tie(articles, others)
             return tuple(self._together([*articles, *others], ruling))
         if ruling.verb == "pin":
             away = [one for one in articles if self._stories.story_of(one) != self._stories.story_of(others[0])]
             changes = self._off(away, ruling)
-            self._bounds.tie(articles, others)
+            self.bounds.tie(articles, others)
             return (*changes, *self._together([*articles, others[0]], ruling))
-        self._bounds.wall(articles, others)
+        self.bounds.wall(articles, others)
         held = {self._stories.story_of(one) for one in others}
         return tuple(self._off([one for one in articles if self._stories.story_of(one) in held], ruling))
 

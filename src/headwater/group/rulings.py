@@ -1,6 +1,7 @@
 """What a person ruled on which reports tell of one event. It binds grouping; only a later ruling takes it back."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
@@ -53,6 +54,14 @@ class Bounds:
         a, b = frozenset(one), frozenset(other)
         self._ties = [tie for tie in self._ties if not (tie & a and tie & b)]
         self._walls.append((a, b))
+
+    def bind(self, reports: Iterable[int]) -> bool:
+        """Return whether a ruling names one of these."""
+        if not self._ties and not self._walls:
+            return False
+        named = frozenset(reports)
+        sides = chain(self._ties, chain.from_iterable(self._walls))
+        return any(not named.isdisjoint(side) for side in sides)
 
     def tied(self, reports: Sequence[int]) -> list[list[int]]:
         """Return these reports, those together that rulings hold together."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from headwater.group.changes import Change
@@ -9,7 +10,7 @@ from headwater.group.consensus import MOST, consensus
 from headwater.group.gathering import Gathering
 from headwater.group.rulings import Ruling
 from headwater.group.signature import Embedding, Signature, day_of, signature
-from headwater.group.sleeping import Memory
+from headwater.group.sleeping import Memory, Recall
 from headwater.group.telling import follow
 from headwater.values import Article, Story
 
@@ -19,6 +20,15 @@ Embed = Callable[[Article], Embedding | None]
 
 class OldStateError(Exception):
     """A state was stepped a second time."""
+
+
+class Settled(Struct, frozen=True, kw_only=True):
+    """What came of putting reports together anew, by their articles."""
+
+    #: All that were put together.
+    articles: tuple[str, ...]
+    #: The stories among them that are not as they were, each in order of arrival.
+    stories: tuple[tuple[str, ...], ...]
 
 
 class State:
@@ -42,6 +52,25 @@ class State:
     def ruled(self, ruling: Ruling) -> tuple["State", tuple[Change, ...]]:
         """Return the state after what a person ruled, which binds all later steps, and what that changed."""
         changes = self._newest().rule(ruling)
+        return State(self._steps + 1, self._gathering), changes
+
+    def settling(self, articles: Sequence[str], recall: Recall) -> Settled:
+        """Return what comes of putting together, all at once, the first of some articles and all that is near.
+
+        As there is room, more of the articles are among it. `recall` gives what articles told when they arrived.
+        """
+        settling = self._newest().settling
+        around = settling.around(articles)
+        reports = sorted(recall(list(around)), key=_came)
+        told = {around[report.article]: report for report in reports}
+        numbers = list(told)
+        found = consensus(reports, lambda: Gathering(beside=settling.beside(told))) if len(reports) > 1 else []
+        stories = settling.differing([numbers[place] for place in story] for story in found)
+        return Settled(articles=tuple(dict.fromkeys((*articles[:1], *around))), stories=tuple(stories))
+
+    def settled(self, stories: Sequence[Sequence[str]]) -> tuple["State", tuple[Change, ...]]:
+        """Return the state in which articles make these stories, and what that changed."""
+        changes = self._newest().settle(stories)
         return State(self._steps + 1, self._gathering), changes
 
     def members(self) -> dict[str, tuple[str, ...]]:
@@ -99,6 +128,10 @@ def as_they_come(articles: Iterable[Article], embed: Embed | None = None) -> lis
 def _published(article: Article) -> tuple[bool, float, str]:
     day = day_of(article.published)
     return day is None, day or 0.0, article.id
+
+
+def _came(report: Signature) -> tuple[bool, float, str]:
+    return report.day is None, report.day or 0.0, report.article
 
 
 def _signed(article: Article, embed: Embed | None) -> Signature:

@@ -1,6 +1,6 @@
 """The stories so far: which reports each has, and what it takes to join two or to part one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -38,9 +38,13 @@ class Stories:
 
     def numbers_of(self, articles: Sequence[str]) -> list[int]:
         """Return the numbers of these articles, in their order; those that never came are left out."""
-        wanted = set(articles)
-        known = {article: number for number, article in enumerate(self.reports.articles) if article in wanted}
+        known = self.known(articles)
         return [known[article] for article in articles if article in known]
+
+    def known(self, articles: Iterable[str]) -> dict[str, int]:
+        """Return the number of each of these articles that came."""
+        wanted = set(articles)
+        return {article: number for number, article in enumerate(self.reports.articles) if article in wanted}
 
     def story_of(self, report: int) -> int:
         """Return the number of the story that holds a report."""

@@ -1,7 +1,7 @@
 """How much each term of a report weighs, given what the stream has shown so far."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from operator import itemgetter
 
 import numpy as np
@@ -47,3 +47,13 @@ class Weights:
     def spread(self, ids: Ids) -> None:
         """Count terms that a story holds from now on."""
         np.add.at(self._holding, ids, 1)
+
+    def without(self, opened: Sequence[str], spread: Sequence[Ids]) -> "Weights":
+        """Return what would be known without stories that were opened in these languages, and terms that spread."""
+        rest = Weights()
+        rest._stories = self._stories - Counter(opened)
+        rest._all = self._all - len(opened)
+        gone, counts = np.unique(np.concatenate(spread), return_counts=True)
+        rest._holding = self._holding.copy()
+        rest._holding[gone] -= np.minimum(rest._holding[gone], counts.astype(np.uint32))
+        return rest

@@ -44,6 +44,7 @@ class Carrier:
         self._steps: tuple[tuple[str, _Step], ...] = (
             ("read", partial(reading.step, clock)),
             ("group", self._grouping.step),
+            ("settle", self._grouping.settle),
             ("trace", partial(tracing.step, clock)),
         )
 

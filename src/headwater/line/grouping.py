@@ -9,10 +9,10 @@ import msgspec
 from msgspec.structs import replace
 
 from headwater import group
-from headwater.group import Change, Merged, Signature, Split, State
+from headwater.group import MOST, Change, Merged, Signature, Split, State
 from headwater.line import snapshot
 from headwater.line.replaying import Replay, as_value, memory, recalled, replay, resumed
-from headwater.store import grouping, rulings, stories
+from headwater.store import grouping, intake, rulings, settlings, stories
 from headwater.store.grouping import Stand
 from headwater.store.models import Ruling
 from headwater.values import Story
@@ -62,6 +62,24 @@ class Grouping:
         if self._unwritten >= _EVERY:
             self.keep()
         return key
+
+    def settle(self) -> str | None:
+        """Put the first reports that are not settled together with all that is near, if nothing waits before that.
+
+        Return the id of the first of them; None where none is left, or something waits.
+        """
+        waiting = settlings.unsettled(MOST)
+        if not waiting or intake.is_waiting():
+            return None
+        if self._epoch != (epoch := grouping.epoch()):
+            self._rebuild(epoch)
+        found = self._state.settling(waiting, lambda articles: list(recalled(articles)))
+        self._epoch = None
+        self._state, changes = self._state.settled(found.stories)
+        if settlings.settled(found.articles, found.stories, self._stands(changes, None), epoch):
+            self._epoch = epoch
+        self._unwritten += 1
+        return waiting[0]
 
     def keep(self) -> None:
         """Write the state down, where to begin without it would take long. Whoever stops calls this."""

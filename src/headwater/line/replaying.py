@@ -9,13 +9,13 @@ from msgspec import Struct, field
 from headwater import group
 from headwater.group import Change, Joined, Memory, Merged, Opened, Signature, Split, State
 from headwater.line.snapshot import Mark, Snapshot
-from headwater.store import grouping, rulings
+from headwater.store import grouping, rulings, settlings
 from headwater.store.grouping import Grouped
-from headwater.store.models import Ruling
+from headwater.store.models import Ruling, Settling
 from headwater.values import Why
 
 _signature = msgspec.json.Decoder(Signature)
-
+_Event = Grouped | Ruling | Settling
 
 #: Of so many of the newest reports all is held in memory, about 1.5 KB each; older stories sleep.
 _IN_MEMORY = 200_000
@@ -67,7 +67,7 @@ def memory() -> Memory:
 
 
 def replay() -> Replay:
-    """Go through the reports that were grouped and the rulings that were applied, in the order of then."""
+    """Go through the reports that were grouped, the rulings and the settlings, in the order of then."""
     told = Replay(state=group.empty(memory()))
     for event in _events():
         told.state, changes = _after(told.state, event)
@@ -78,7 +78,7 @@ def replay() -> Replay:
 
 
 def resumed(snapshot: Snapshot) -> tuple[State, int]:
-    """Return the state after what was grouped and ruled since a snapshot, and how many reports and rulings that was."""
+    """Return the state after what was done since a snapshot, and how many reports, rulings and settlings that was."""
     state, count = snapshot.state, 0
     for event in _events(snapshot.mark):
         state, _ = _after(state, event)
@@ -86,19 +86,31 @@ def resumed(snapshot: Snapshot) -> tuple[State, int]:
     return state, count
 
 
-def _after(state: State, event: Grouped | Ruling) -> tuple[State, tuple[Change, ...]]:
-    return (
-        state.ruled(as_value(event)) if isinstance(event, Ruling) else state.after(_signature.decode(event.signature))
-    )
+def _after(state: State, event: _Event) -> tuple[State, tuple[Change, ...]]:
+    match event:
+        case Ruling():
+            return state.ruled(as_value(event))
+        case Settling():
+            return state.settled(event.stories)
+        case Grouped():
+            return state.after(_signature.decode(event.signature))
 
 
-def _events(mark: Mark | None = None) -> Iterator[Grouped | Ruling]:
-    number, ruled = (mark.number, mark.rulings) if mark else (0, 0)
-    return merge(grouping.grouped(number), rulings.replayed()[ruled:], key=_place)
+def _events(mark: Mark | None = None) -> Iterator[_Event]:
+    number, ruled, settled = (mark.number, mark.rulings, mark.settlings) if mark else (0, 0, 0)
+    done = (grouping.grouped(number), rulings.replayed()[ruled:], settlings.replayed()[settled:])
+    return merge(*done, key=_place)
 
 
-def _place(event: Grouped | Ruling) -> tuple[int, bool]:
-    return (event.after or 0, True) if isinstance(event, Ruling) else (event.number, False)
+def _place(event: _Event) -> tuple[int, bool, int, bool]:
+    """Return what tells when something was done: after which report, after or as which ruling."""
+    match event:
+        case Ruling():
+            return event.after or 0, True, event.number, False
+        case Settling():
+            return event.after, True, event.ruled, True
+        case Grouped():
+            return event.number, False, 0, False
 
 
 def as_value(ruling: Ruling) -> group.Ruling:

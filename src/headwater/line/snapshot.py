@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from headwater.group import Memory, SnapshotError, State, keep, kept
-from headwater.store import grouping, rulings
+from headwater.store import grouping, rulings, settlings
 from headwater.store.home import one_at_a_time
 
 _NAME = "grouping.state"
@@ -29,6 +29,7 @@ class Mark(Struct, frozen=True, kw_only=True):
     number: int
     last: str
     rulings: int
+    settlings: int
     #: How many reports were held in memory at most.
     memory: int
 
@@ -117,6 +118,7 @@ def _now(memory: int) -> Mark | None:
         number=last[0],
         last=last[1],
         rulings=len(rulings.replayed()),
+        settlings=len(settlings.replayed()),
         memory=memory,
     )
 
@@ -129,4 +131,5 @@ def _fits(mark: Mark, memory: Memory) -> bool:
         and grouping.is_grouped(mark.number, mark.last)
         and mark.reports == grouping.count_grouped(mark.number)
         and mark.rulings <= len(rulings.replayed())
+        and mark.settlings <= len(settlings.replayed())
     )

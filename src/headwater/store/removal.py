@@ -15,7 +15,7 @@ from django.db import connection, transaction
 from django.db.models import F, Q
 
 from headwater import values
-from headwater.store import rulings, search
+from headwater.store import rulings, search, settlings
 from headwater.store.articles import wanted
 from headwater.store.models import Article, Dispute, Entry, Epoch, Failure, Page, Part, Statement, Story
 from headwater.store.tombstones import lay
@@ -87,6 +87,7 @@ def purge(report: Doomed, retold: values.Story | None) -> None:
     _forget_ways_in(row, report)
     row.delete()
     rulings.forget(report.id)
+    settlings.forget(report.id)
     if report.story:
         _retell(report.story, retold)
     _count("grouping")

@@ -6,6 +6,7 @@ from headwater.store.models.feeds import Entry, Feed
 from headwater.store.models.intake import Failure, Page
 from headwater.store.models.rights import Dispute, Letter, Notice, Tombstone
 from headwater.store.models.rulings import Ruling
+from headwater.store.models.settlings import Settling
 from headwater.store.models.stories import Part, Story
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Part",
     "Revision",
     "Ruling",
+    "Settling",
     "Statement",
     "Story",
     "Tombstone",

@@ -32,12 +32,15 @@ class Article(models.Model):
     #: The revision whose statements are stored; None: not read yet.
     read_revision = models.CharField(max_length=16, null=True)
     story = models.ForeignKey("Story", null=True, on_delete=models.SET_NULL, related_name="reports", db_index=False)
+    #: Whether it was put together with all that is near, at a time when nothing waited, since it came.
+    settled = models.BooleanField(default=False)
     #: On its way out: shown nowhere, and soon removed.
     hidden = models.BooleanField(default=False)
 
     class Meta:
         indexes: ClassVar = [
             models.Index(fields=["number"], condition=models.Q(read_revision=None), name="article_unread"),
+            models.Index(fields=["number"], condition=models.Q(settled=False), name="article_unsettled"),
             models.Index(fields=["story", "number"], name="article_story"),
             models.Index(fields=["outlet", "-told_at", "-number"], name="article_outlet"),
             models.Index(fields=["lang", "story"], condition=models.Q(hidden=False), name="article_lang"),
