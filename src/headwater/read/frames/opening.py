@@ -23,7 +23,8 @@ def frame_opening(site: Site, source: Range | None) -> Frame | None:
     if source is None and site.lex.pack.cues.regular:
         source = agent_of(site)  # "As reported by X, …"
     end = site.group.span[1]
-    if source is None and syntax.cases and site.lex.pack.marks.names_in_marks and words[end].kind == "quote":
+    named = syntax.cases and site.lex.pack.marks.names_in_marks and end < site.last
+    if source is None and named and words[end].kind == "quote":
         source = (end, end + 1)  # "Как сообщает «Новая волна», …"
     elif source is not None and syntax.cases and source[0] >= end:
         source = (source[0], over_marks(words, source[1], site.last, site.lex))

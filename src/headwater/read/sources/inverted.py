@@ -60,7 +60,7 @@ def _behind_its_verb(site: Site) -> Range | None:
     if quoted and not cases and words[end].low in site.lex.pack.cues.recipients:  # "afirmó a este diario la directora"
         end = _addressee_end(site, end + 1)
     if cases or (quoted and site.lex.pack.syntax.subject_follows):
-        too = quoted and "join" in words[end].tags and end + 1 < site.last and words[end + 1].capital
+        too = quoted and end + 1 < site.last and "join" in words[end].tags and words[end + 1].capital
         end = behind_circumstances(site, end + too)  # "a spus | și Ada Lund"
         if end >= site.last or words[end].kind == "mark":
             inserted = behind_insertion(site, end) if quoted else None
