@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.trace import Learnt, trace, traced
+from headwater.trace.bearings import bearings
 from headwater.trace.pairs_candidates import SMALL
 from headwater.values import encode
 
@@ -73,3 +74,16 @@ def test_one_more_report_is_held_against_its_neighbours_alone(ferry, make):
     new = [pair for pair in learnt.evidences() if id(pair) not in before]
 
     assert 0 < len(new) < len(many)
+
+
+def test_what_one_more_report_does_not_touch_is_not_weighed_anew(ferry, make):
+    parts = [part for report in ferry.values() for part in report.article.text.split("\n\n")]
+    many = [make(f"{parts[n % len(parts)]}\n\nOn day {n} the council met.", f"day {n}") for n in range(3 * SMALL)]
+    learnt = Learnt(many[1:])
+    before = {id(one) for one in bearings(learnt.evidences(), learnt.prepared(), learnt.telling, learnt.kept)}
+    learnt.put(many[0])
+    found = bearings(learnt.evidences(), learnt.prepared(), learnt.telling, learnt.kept)
+    anew = [one for one in found if id(one) not in before]
+
+    assert 0 < len(anew) < len(found) / 2
+    assert found == bearings(learnt.evidences(), learnt.prepared())

@@ -1,6 +1,6 @@
 """What the evidence of each pair means among the other reports of its story."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import quantiles
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from headwater.trace.alignment import Prepared
 from headwater.trace.bearings_signs import signs_of, sure
 from headwater.trace.kept import Kept
 from headwater.trace.pairs import Evidence
+from headwater.trace.rows import Pair
 from headwater.trace.telling import Telling
 
 #: Confidence from which a debt is told, and from which it leaves a doubt about the number of origins.
@@ -51,6 +52,16 @@ class _Story(NamedTuple):
     kept: Kept
 
 
+class _Weighed(Struct):
+    """Of what the bearings of a story were made the last time, and which reports were joined by a debt then."""
+
+    seen: Mapping[str, int] = {}
+    usual: float = 0.0
+    usual_across: float = 0.0
+    others: int = 0
+    kin: dict[str, tuple[str, ...]] = {}
+
+
 def bearings(
     found: Sequence[Evidence],
     prepared: Mapping[str, Prepared],
@@ -62,55 +73,66 @@ def bearings(
     The order of facts that most pairs share is the event's own; only what goes beyond it speaks for a debt. What two
     reports alone tell is looked at twice: the second time, reports that owe their text to one of the two are no others.
     """
-    kept = kept or Kept()
+    kept = kept or Kept([(pair.a, pair.b) for pair in found])
     translated = [signs_of(pair, prepared, kept).across for pair in found if not pair.same_language]
     telling = telling or Telling(found)
-    story = _Story(
-        _usual_order(found), _usual_across(translated), telling, min(len(prepared) - 2, OTHERS), prepared, kept
-    )
-    first = kept.latest_of_each("alone", _asked(found, story), lambda number: _bearing(found[number], story))
-    joined: dict[str, list[str]] = {}
-    for bearing in first:
-        if bearing.confidence >= TOLD:
-            joined.setdefault(bearing.evidence.a, []).append(bearing.evidence.b)
-            joined.setdefault(bearing.evidence.b, []).append(bearing.evidence.a)
-    return _among({report: tuple(sorted(others)) for report, others in joined.items()}, first, story)
+    others = min(len(prepared) - 2, OTHERS)
+    story = _Story(_usual_order(telling.odds), _usual_across(translated), telling, others, prepared, kept)
+    state = kept.state("weighed", _Weighed)
+    alone: dict[Pair, Bearing] = kept.of_pairs("alone")
+    touched = telling.since(state.seen)
+    changed = _changed(touched, story, state)
+    for pair in changed:
+        alone[pair] = _bearing(telling.pairs[pair], story)
+    joined = {report for report in touched.union(*changed) if _joined(report, alone, telling, state.kin)}
+    told: dict[Pair, Bearing] = kept.of_pairs("among kin")
+    only_here: dict[Pair, int] = kept.of_pairs("only here among kin")
+    for pair in telling.around(touched | joined):
+        only_here.pop(pair, None)
+    for pair in changed | telling.around(joined):
+        both = [state.kin[report] for report in pair if report in state.kin]
+        told[pair] = _bearing(telling.pairs[pair], story, both, alone[pair]) if both else alone[pair]
+    state.seen, state.usual, state.usual_across, state.others = dict(telling.changes), *story[:2], others
+    return tuple(map(told.__getitem__, kept.near))
 
 
-def _asked(found: Sequence[Evidence], story: _Story) -> Iterator[tuple[tuple[str, str], object]]:
-    """Yield the ids of each pair with what bears on it where all other reports are others."""
-    changes, usual, others = story.telling.changes, story.usual, story.others
-    for pair in found:
-        expected = story.usual_across
-        if pair.same_language:
-            expected = usual if pair.odds - usual >= LEAST_BEYOND else 0.0
-        yield (pair.a, pair.b), (expected, others, changes[pair.a], changes[pair.b])
+def _changed(touched: set[str], story: _Story, state: _Weighed) -> set[Pair]:
+    """Return the pairs on which anything bears that did not the last time, where all other reports are others."""
+    only_here: dict[Pair, int] = story.kept.of_pairs("only here")
+    changed = story.telling.around(touched)
+    for pair in changed:
+        only_here.pop(pair, None)
+    if state.others != story.others:
+        return set(story.telling.pairs)
+    now, then = (story.usual, story.usual_across), (state.usual, state.usual_across)
+    if now != then:
+        pairs = story.telling.pairs.items()
+        changed |= {key for key, pair in pairs if _expected(pair, *now) != _expected(pair, *then)}
+    return changed
 
 
-def _among(kin: Mapping[str, tuple[str, ...]], first: Sequence[Bearing], story: _Story) -> tuple[Bearing, ...]:
-    """Return the same where the kin of both reports are no others."""
-    changes = story.telling.changes
-    related = [one for one in first if one.evidence.a in kin or one.evidence.b in kin]
-    both = [(kin.get(one.evidence.a, ()), kin.get(one.evidence.b, ())) for one in related]
-    asked = (
-        ((one.evidence.a, one.evidence.b), (one, *own, changes[one.evidence.a], changes[one.evidence.b]))
-        for one, own in zip(related, both, strict=True)
-    )
-    told = story.kept.latest_of_each(
-        "among kin", asked, lambda number: _bearing(related[number].evidence, story, both[number], related[number])
-    )
-    anew = iter(told)
-    return tuple(next(anew) if one.evidence.a in kin or one.evidence.b in kin else one for one in first)
+def _expected(pair: Evidence, usual: float, across: float) -> float:
+    """Return what of the usual order, in one language and across two, bears on a pair."""
+    if not pair.same_language:
+        return across
+    return usual if pair.odds - usual >= LEAST_BEYOND else 0.0
 
 
-def _usual_order(found: Sequence[Evidence]) -> float:
+def _joined(report: str, alone: Mapping[Pair, Bearing], telling: Telling, kin: dict[str, tuple[str, ...]]) -> bool:
+    """Note as `kin` the reports that a debt joins to one, where all others are others; return whether that is new."""
+    own = [other for other, pair in telling.beside(report).items() if alone[pair].confidence >= TOLD]
+    before = kin.pop(report, ())
+    if own:
+        kin[report] = tuple(sorted(own))
+    return kin.get(report, ()) != before
+
+
+def _usual_order(odds: Sequence[float]) -> float:
     """Return the order that two reports of this event share anyhow: the lower third of all pairs, from four reports on.
 
     The lower third, not the middle: where most reports print one agency's copy, the middle would be the copies' own.
     """
-    if len(found) < 6:
-        return USUAL
-    return max(LEAST_USUAL, quantiles((pair.odds for pair in found), n=3)[0])
+    return USUAL if len(odds) < 6 else max(LEAST_USUAL, quantiles(odds, n=3)[0])
 
 
 def _usual_across(found: Sequence[float]) -> float:
@@ -132,7 +154,10 @@ def _bearing(
         told = 0.0
     counts = beyond >= LEAST_BEYOND or max(signs.wording, told) >= TOLD or not pair.same_language
     if counts and story.others > 0:
-        only_here = _only_here(pair, story.telling, {pair.a, pair.b}.union(*kin))
+        known = story.kept.of_pairs("only here" if before is None else "only here among kin")
+        held = known.get((pair.a, pair.b))
+        only_here = _only_here(pair, story.telling, {pair.a, pair.b}.union(*kin)) if held is None else held
+        known[pair.a, pair.b] = only_here
     if before is not None and before.only_here == only_here:
         return before
     if pair.same_language:

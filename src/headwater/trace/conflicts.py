@@ -44,7 +44,7 @@ def conflicts(reports: Sequence[Report], kept: Kept | None = None) -> tuple[Find
     told = {key: kept.once("told on scales", (key,), told_of, report) for key, report in by_id.items()}
     groups: dict[str, list[_Against]] = {}
     seen: set[tuple[Place, Place]] = set()
-    for _, found in kept.each("conflicts", lambda a, b: _between(told[a], told[b])):
+    for *_, found in kept.each("conflicts", lambda a, b: _between(told[a], told[b])):
         for one in found:
             # words that stand on two scales tell one thing
             if (one.strong, one.weak) not in seen:

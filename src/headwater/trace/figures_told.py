@@ -57,13 +57,17 @@ class _Story(NamedTuple):
 
 
 def figures_told(
-    groups: Sequence[FigureGroup], reports: Mapping[str, Report], notices: Mapping[str, Span], kept: Kept
+    groups: Sequence[FigureGroup],
+    reports: Mapping[str, Report],
+    figures: Mapping[str, Figure],
+    notices: Mapping[str, Span],
+    kept: Kept,
 ) -> Iterator[Finding]:
-    """Yield the findings on figures of reports by their ids, one a quantity: of its verdicts the gravest is told.
+    """Yield the findings on figures of reports, both by their ids, one a quantity: of its verdicts the gravest is told.
 
     What a correction takes back (`notices`: a span an article) its report does not tell.
     """
-    story = _Story(reports, {figure.id: figure for one in reports.values() for figure in one.figures}, notices, kept)
+    story = _Story(reports, figures, notices, kept)
     news = [group for group in groups if group.verdict in _SAYS]
     first: dict[str, int] = {}
     ties = [(first.setdefault(key, number), number) for number, group in enumerate(news) for key in group.readings]

@@ -3,7 +3,8 @@
 A finding says what stands where, never what somebody meant by it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import regex
 from msgspec import Struct
@@ -16,6 +17,7 @@ from headwater.values import (
     Correction,
     Doubled,
     Drift,
+    Figure,
     Finding,
     HeadlineVerdict,
     Place,
@@ -44,12 +46,31 @@ _SHOWN = 4
 _CHANGED = ("contradicts", "reworded")
 
 
-class _Story(Struct, frozen=True):
-    """The reports and statements of a story by their ids."""
+class _Story(Struct):
+    """The reports and statements of a story by their ids; those of a report are looked up when it comes or goes."""
 
-    reports: Mapping[str, Report]
-    quotations: Mapping[str, Quotation]
-    pledges: Mapping[str, Pledge]
+    reports: Mapping[str, Report] = {}
+    quotations: dict[str, Quotation] = {}
+    pledges: dict[str, Pledge] = {}
+    figures: dict[str, Figure] = {}
+
+    def bring_up(self, reports: Mapping[str, Report]) -> None:
+        """Hold these reports and no others."""
+        for key, report in self.reports.items():
+            if reports.get(key) is not report:
+                for held, said in self._of(report):
+                    for one in said:
+                        held.pop(one.id, None)
+        for key, report in reports.items():
+            if self.reports.get(key) is not report:
+                for held, said in self._of(report):
+                    held.update((one.id, one) for one in said)
+        self.reports = reports
+
+    def _of(self, report: Report) -> Iterator[tuple[dict[str, Any], Sequence[Quotation | Figure | Pledge]]]:
+        yield self.quotations, report.quotations
+        yield self.figures, report.figures
+        yield self.pledges, report.pledges
 
     def name(self, article: str) -> str:
         """Return what a report is called in a sentence."""
@@ -60,25 +81,36 @@ def findings(
     reports: Sequence[Report], trace: Trace, conflicts: Sequence[Finding], kept: Kept | None = None
 ) -> tuple[Finding, ...]:
     """Return the findings on a traced story, most important first; `conflicts` are told among them."""
-    story = _Story(
-        {report.article.id: report for report in reports},
-        {quotation.id: quotation for report in reports for quotation in report.quotations},
-        {pledge.id: pledge for report in reports for pledge in report.pledges},
-    )
     kept = kept or Kept()
+    story = kept.state("findings", _Story)
+    story.bring_up({report.article.id: report for report in reports})
     found = [*conflicts]
-    for link in trace.links:
-        if link.type in _COPIED and link.passages:
-            pair = (min(link.source, link.target), max(link.source, link.target))
-            found.append(kept.latest("copy", pair, (link,), _copy, link, story))
-    found += [one for utterance in trace.utterances if (one := _quotation(utterance, story))]
+    found += [one for utterance in trace.utterances if (one := _changed(utterance, story, kept))]
     found += [_headline(verdict) for verdict in trace.headlines if verdict.type is not None]
     notices = {notice.article: notice.notice for notice in trace.corrections}
-    found += figures_told(trace.figures, story.reports, notices, kept)
+    found += figures_told(trace.figures, story.reports, story.figures, notices, kept)
     found += [_doubled(twice, story) for twice in trace.doubled]
     found += [_correction(notice, story) for notice in trace.corrections if notice.dependants]
     found += [one for group in trace.pledges if (one := _pledge(group, story))]
-    return tuple(sorted(found, key=lambda one: (_RANK[one.type], -one.confidence, one.id)))
+    found.sort(key=lambda one: (_RANK[one.type], -one.confidence, one.id))
+    before = sum(_RANK[one.type] < _RANK["copy"] for one in found)
+    return (*found[:before], *_copies(trace.links, story, kept), *found[before:])
+
+
+def _copies(links: Sequence[ReportLink], story: _Story, kept: Kept) -> Iterator[Finding]:
+    """Return the findings on debts, the surest first."""
+    rows = kept.rows("copies")
+    told: dict[tuple[str, str], ReportLink] = kept.of_pairs("copied")
+    debts = {(link.source, link.target): link for link in links if link.type in _COPIED and link.passages}
+    for pair in told.keys() - debts.keys():
+        rows.drop(pair)
+    for pair, link in debts.items():
+        if told.get(pair) is not link:
+            one = _copy(link, story)
+            rows.put(pair, (-one.confidence, one.id), one)
+    told.clear()
+    told.update(debts)
+    return (one for *_, one in rows.all())
 
 
 def _copy(link: ReportLink, story: _Story) -> Finding:
@@ -104,8 +136,14 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' * (number != 1)}"
 
 
+def _changed(utterance: Utterance, story: _Story, kept: Kept) -> Finding | None:
+    """Return the finding on an utterance whose words were changed inside the marks, if there is any."""
+    inputs = (utterance, [story.quotations[variant.quotation] for variant in utterance.variants])
+    full = story.quotations[utterance.fullest]
+    return kept.latest(f"changed from {full.id}", (full.article,), inputs, _quotation, utterance, story)
+
+
 def _quotation(utterance: Utterance, story: _Story) -> Finding | None:
-    """Return the finding on an utterance whose words were changed inside the marks."""
     full = story.quotations[utterance.fullest]
     shown: list[Place] = []
     told: list[tuple[str, str]] = []

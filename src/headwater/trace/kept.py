@@ -1,9 +1,10 @@
 """What is learnt of one report or of two, made once: so that one more report is held against its neighbours alone."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import combinations
-from operator import itemgetter
 from typing import Any, ParamSpec, TypeVar, cast
+
+from headwater.trace.rows import Pair, Rows
 
 _T = TypeVar("_T")
 _P = ParamSpec("_P")
@@ -16,18 +17,29 @@ class Kept:
     inputs that are compared (`latest`).
     """
 
-    def __init__(self, near: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(self, near: Sequence[Pair] = ()) -> None:
         """Begin with nothing kept, and these pairs of ids, each in order, to compare."""
         self.near = near
         #: What was made of one report, by its id and by name; and of a pair, by name and by its ids: few names of many.
         self._of: dict[tuple[str, ...], dict[str, object]] = {}
         self._of_pairs: dict[str, dict[tuple[str, ...], object]] = {}
-        #: The pairs to compare as a set, and of which row it was made.
-        self._near_of: Sequence[tuple[str, str]] = ()
-        self._pairs: frozenset[tuple[str, str]] = frozenset()
-        #: By name what was found of pairs, where anything was; and the pairs that were looked into.
-        self._found: dict[str, dict[tuple[str, str], object]] = {}
-        self._looked: dict[str, set[tuple[str, str]]] = {}
+        #: By name: what is told of pairs in order; pairs that `each` has not looked into, reports that it held against
+        #: themselves; and the state of what goes through the whole story.
+        self._rows: dict[str, Rows[Any]] = {}
+        self._new: dict[str, set[Pair]] = {}
+        self._alone: dict[str, set[str]] = {}
+        self._states: dict[str, object] = {}
+
+    def bring(self, come: Collection[Pair], gone: Collection[Pair]) -> None:
+        """Compare some pairs from now on, and others no more: what was learnt of these is forgotten."""
+        for pair in gone:
+            self.forget(*pair)
+        if come or gone:
+            # what was in order stays so: sorting it again costs little
+            away = set(gone)
+            self.near = sorted([*(pair for pair in self.near if pair not in away), *come])
+        for new in self._new.values():
+            new.update(come)
 
     def once(
         self, what: str, reports: tuple[str, ...], make: Callable[_P, _T], *args: _P.args, **named: _P.kwargs
@@ -64,19 +76,6 @@ class Kept:
         known[key] = (inputs, result)
         return result
 
-    def latest_of_each(
-        self, what: str, asked: Iterable[tuple[tuple[str, str], object]], make: Callable[[int], _T]
-    ) -> list[_T]:
-        """Return the same of many pairs, each with its inputs, at once; `make` is asked by their number."""
-        known = cast("dict[tuple[str, str], tuple[object, _T]]", self._of_pairs.setdefault(what, {}))
-        out: list[_T] = []
-        for number, (pair, inputs) in enumerate(asked):
-            held = known.get(pair)
-            if held is None or held[0] != inputs:
-                held = known[pair] = (inputs, make(number))
-            out.append(held[1])
-        return out
-
     def _place(self, what: str, reports: tuple[str, ...]) -> tuple[dict[Any, object], object]:
         """Return where something is kept, and by which key."""
         if len(reports) > 1:
@@ -85,34 +84,52 @@ class Kept:
         own = self._of.get(reports)
         return (self._of.setdefault(reports, {}) if own is None else own), what
 
+    def of_pairs(self, what: str) -> dict[Pair, Any]:
+        """Return what is kept of pairs by a name, to be looked up and filled; those that go are taken out of it."""
+        return cast("dict[Pair, Any]", self._of_pairs.setdefault(what, {}))
+
+    def state(self, what: str, begin: Callable[[], _T]) -> _T:
+        """Return the state by a name of one that goes through the whole story, begun where there is none."""
+        if what not in self._states:
+            self._states[what] = begin()
+        return cast("_T", self._states[what])
+
+    def rows(self, what: str) -> Rows[Any]:
+        """Return what is told of pairs by a name, in order, to be filled; those that go are taken out of it."""
+        found = self._rows.get(what)
+        return self._rows.setdefault(what, Rows()) if found is None else found
+
     def each(
-        self, what: str, make: Callable[[str, str], _T | None], own: Iterable[str] = ()
-    ) -> list[tuple[tuple[str, str], _T]]:
-        """Return the pairs to compare of which `make` gives anything, in order, each with that; only new ones are made.
+        self, what: str, make: Callable[[str, str], _T | None], own: Collection[str] = ()
+    ) -> Sequence[tuple[Pair, Pair, _T]]:
+        """Return what `make` gives of pairs to compare, with the ids twice, in their order; only new pairs are made.
 
         Each report of `own` is compared with itself, too. What is given must depend on nothing but the two reports.
         """
-        if self._near_of is not self.near:
-            self._near_of, self._pairs = self.near, frozenset(self.near)
-        pairs = {(key, key) for key in own} | self._pairs
-        found, looked = self._found.setdefault(what, {}), self._looked.get(what, set())
-        for gone in looked - pairs:
-            found.pop(gone, None)
-        for pair in pairs - looked:
+        rows, new, alone = self.rows(what), self._new.get(what), self._alone.setdefault(what, set())
+        new = set(self.near) if new is None else new
+        new.update((key, key) for key in own if key not in alone)
+        alone.update(own)
+        for pair in new:
             made = make(*pair)
             if made:
-                found[pair] = made
-        self._looked[what] = pairs
-        return cast("list[tuple[tuple[str, str], _T]]", sorted(found.items(), key=itemgetter(0)))
+                rows.put(pair, pair, made)
+        self._new[what] = set()
+        return rows.all()
 
     def forget(self, *reports: str) -> None:
         """Forget what was learnt of a report, or of a pair."""
         self._of.pop(reports, None)
         for of_pairs in self._of_pairs.values():
             of_pairs.pop(reports, None)
-        for what, found in self._found.items():
-            found.pop(cast("tuple[str, str]", reports), None)
-            self._looked[what].discard(cast("tuple[str, str]", reports))
+        pair = cast("Pair", reports)
+        for rows in self._rows.values():
+            rows.drop(pair)
+        for new in self._new.values():
+            new.discard(pair)
+        if pair[0] == pair[-1]:
+            for alone in self._alone.values():
+                alone.discard(pair[0])
 
 
 def every(ids: Iterable[str]) -> Kept:

@@ -43,8 +43,10 @@ class Learnt:
         self._near.drop(key)
         self.kept.forget(key)
         self.kept.forget(key, key)
-        for pair in [pair for pair in self._evidence if key in pair]:
+        parted = [pair for pair in self._evidence if key in pair]
+        for pair in parted:
             self._part(pair)
+        self.kept.bring((), parted)
 
     def articles(self) -> Mapping[str, Article]:
         """Return the articles of the reports that are here, by their ids."""
@@ -57,16 +59,14 @@ class Learnt:
     def evidences(self) -> tuple[Evidence, ...]:
         """Return the evidence of each pair worth comparing, in order of ids; only new pairs are compared."""
         near = self._near.pairs()
-        for pair in self._evidence.keys() - near:
+        gone, come = self._evidence.keys() - near, near - self._evidence.keys()
+        for pair in gone:
             self._part(pair)
-        new = sorted(near - self._evidence.keys())
-        # what was in order stays so: sorting it again costs little
-        self.kept.near = sorted([*(pair for pair in self.kept.near if pair in self._evidence), *new])
-        for a, b in new:
+        for a, b in sorted(come):
             found = self._evidence[a, b] = evidence(self._prepared[a], self._prepared[b])
             self.telling.put(found)
-        return tuple(self._evidence[pair] for pair in self.kept.near)
+        self.kept.bring(come, gone)
+        return tuple(map(self._evidence.__getitem__, self.kept.near))
 
     def _part(self, pair: tuple[str, str]) -> None:
         self.telling.drop(self._evidence.pop(pair))
-        self.kept.forget(*pair)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from headwater.language.tags import primary
@@ -15,12 +16,21 @@ from headwater.trace.links_direction import direct
 from headwater.trace.pairs import Evidence
 from headwater.trace.passages import Shared, wordings
 from headwater.trace.report import Report
+from headwater.trace.rows import Pair
 from headwater.trace.telling import Telling
 from headwater.values import Passage, ReportLink, identity
 from headwater.values.trace import PassageEnd
 
 #: Words of one statement that two reports must share for the statement to be told.
 STATEMENT = 8
+
+
+class _Known(Struct):
+    """What the links of a story were made of the last time."""
+
+    seen: Mapping[str, int] = {}
+    #: For each report those that it is joined to by a debt, and how sure each is.
+    beside: dict[str, dict[str, float]] = {}
 
 
 def links(
@@ -30,22 +40,50 @@ def links(
     kept: Kept | None = None,
 ) -> tuple[ReportLink, ...]:
     """Return a link for each pair of which something can be told: a debt, or a statement that both print."""
-    kept = kept or Kept()
+    kept = kept or Kept([(bearing.evidence.a, bearing.evidence.b) for bearing in found])
     telling = telling or Telling(bearing.evidence for bearing in found)
-    out: list[ReportLink] = []
-    sure = {(x.evidence.a, x.evidence.b): x.confidence for x in found if x.confidence >= TOLD}
-    beside = _beside(sure)
-    for bearing in found:
-        pair = bearing.evidence
-        a, b = prepared[pair.a], prepared[pair.b]
-        if bearing.confidence >= TOLD:
-            if bearing.wording >= DOUBT or not _explained(bearing, beside):
-                inputs = (bearing, telling.changes[pair.a], telling.changes[pair.b])
-                out.append(kept.latest("owed", (pair.a, pair.b), inputs, _debt, bearing, a, b, telling, kept))
-        elif pair.stated >= STATEMENT:
-            statement = kept.once("statement", (pair.a, pair.b), _statement, pair, a, b)
-            out += [statement] if statement else []
-    return tuple(sorted(out, key=lambda link: (-link.confidence, link.id)))
+    known = kept.state("links", _Known)
+    weighed: dict[Pair, Bearing] = kept.of_pairs("weighed")
+    changed = {pair: one for pair, one in zip(kept.near, found, strict=True) if weighed.get(pair) is not one}
+    weighed.update(changed)
+    touched = telling.since(known.seen)
+    joined = {report for report in touched.union(*changed) if _joins(report, weighed, telling, known.beside)}
+    again = changed.keys() | telling.around(touched | joined)
+    rows = kept.rows("links")
+    for pair in again:
+        link = _link(weighed[pair], prepared, known.beside, telling, kept)
+        if link is None:
+            rows.drop(pair)
+        else:
+            rows.put(pair, (-link.confidence, link.id), link)
+    known.seen = dict(telling.changes)
+    return tuple(link for *_, link in rows.all())
+
+
+def _joins(report: str, weighed: Mapping[Pair, Bearing], telling: Telling, beside: dict[str, dict[str, float]]) -> bool:
+    """Note which reports are joined to one by a debt, and how sure each is; return whether that is new."""
+    sure = ((other, weighed[pair].confidence) for other, pair in telling.beside(report).items())
+    own, before = {other: how for other, how in sure if how >= TOLD}, beside.pop(report, {})
+    if own:
+        beside[report] = own
+    return own != before
+
+
+def _link(
+    bearing: Bearing,
+    prepared: Mapping[str, Prepared],
+    beside: Mapping[str, Mapping[str, float]],
+    telling: Telling,
+    kept: Kept,
+) -> ReportLink | None:
+    pair = bearing.evidence
+    a, b = prepared[pair.a], prepared[pair.b]
+    if bearing.confidence >= TOLD:
+        told = bearing.wording >= DOUBT or not _explained(bearing, beside)
+        return _debt(bearing, a, b, telling, kept) if told else None
+    if pair.stated >= STATEMENT:
+        return kept.once("statement", (pair.a, pair.b), _statement, pair, a, b)
+    return None
 
 
 def _debt(bearing: Bearing, a: Prepared, b: Prepared, telling: Telling, kept: Kept) -> ReportLink:
@@ -56,15 +94,6 @@ def _debt(bearing: Bearing, a: Prepared, b: Prepared, telling: Telling, kept: Ke
     by = "retold" if bearing.retold >= DOUBT else "order" if bearing.order >= DOUBT else "wording"
     link = kept.latest("debt", key, (apart, by, bearing.only_here), _told, bearing, a, b, apart=apart, by=by)
     return link if link.confidence == bearing.confidence else replace(link, confidence=bearing.confidence)
-
-
-def _beside(sure: Mapping[tuple[str, str], float]) -> Mapping[str, Mapping[str, float]]:
-    """Return for each report those that it is joined to by a debt, and how sure each is."""
-    out: dict[str, dict[str, float]] = {}
-    for (a, b), confidence in sure.items():
-        out.setdefault(a, {})[b] = confidence
-        out.setdefault(b, {})[a] = confidence
-    return out
 
 
 def _explained(bearing: Bearing, beside: Mapping[str, Mapping[str, float]]) -> bool:

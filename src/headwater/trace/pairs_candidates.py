@@ -8,7 +8,9 @@ alone, and an inverted index finds who shares anything; so one more report chang
 
 from array import array
 from bisect import insort
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 from zlib import crc32
 
@@ -65,6 +67,10 @@ class Near:
         self._sizes, self._least = array("d"), array("d")
         self._holding: dict[int, array[int]] = {}
         self._lists: dict[str, list[_Other]] = {}
+        #: Reports whose lists changed since the pairs were asked for, what all lists held then, and how many a pair.
+        self._changed: set[str] = set()
+        self._listed: dict[str, tuple[str, ...]] = {}
+        self._pairs: Counter[tuple[str, str]] = Counter()
 
     def put(self, key: str, found: Handles) -> None:
         """Take in a report that is not here, with what leads to it."""
@@ -83,6 +89,7 @@ class Near:
             insort(near, (-share, key))
             del near[NEAREST:]
             self._least[other] = _least(near)
+            self._changed.add(self._ids[other])
 
     def drop(self, key: str) -> None:
         """Take out a report; those that had it among their nearest look for another."""
@@ -90,6 +97,7 @@ class Near:
         for handle in self._handles.pop(key).tolist():
             self._holding[handle].remove(number)
         del self._lists[key]
+        self._changed.add(key)
         for other, near in self._lists.items():
             if any(one == key for _, one in near):
                 self._settle(other, *self._around(other))
@@ -98,11 +106,23 @@ class Near:
         """Return those that resemble a report most, the nearest first, with their resemblance, above 0 to 1."""
         return [(-less, other) for less, other in self._lists[key]]
 
-    def pairs(self) -> set[tuple[str, str]]:
+    def pairs(self) -> AbstractSet[tuple[str, str]]:
         """Return the pairs of ids to compare, each in order of ids: the same, in whatever order the reports came."""
         if len(self._lists) <= SMALL:
             return set(combinations(sorted(self._lists), 2))
-        return {(key, other) if key < other else (other, key) for key, near in self._lists.items() for _, other in near}
+        for key in self._changed:
+            now = tuple(other for _, other in self._lists.get(key, ()))
+            before = self._listed.pop(key, ())
+            if now:
+                self._listed[key] = now
+            self._pairs.update((key, other) if key < other else (other, key) for other in now)
+            for other in before:
+                pair = (key, other) if key < other else (other, key)
+                self._pairs[pair] -= 1
+                if not self._pairs[pair]:
+                    del self._pairs[pair]
+        self._changed.clear()
+        return self._pairs.keys()
 
     def _around(self, key: str) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
         """Return the numbers of the others that share anything with a report, and how far they resemble it."""
@@ -122,6 +142,7 @@ class Near:
             others, alike = others[enough], alike[enough]
         found = ((-share, self._ids[other]) for other, share in zip(others.tolist(), alike.tolist(), strict=True))
         near = self._lists[key] = sorted(found)[:NEAREST]
+        self._changed.add(key)
         self._least[self._numbers[key]] = _least(near)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 
-from headwater.trace.joined import joined
+from headwater.trace.joined import Numbers, joined
 from headwater.trace.kept import Kept, every
 from headwater.trace.report import Report
 from headwater.trace.same_words import Word, matched, matches, weight, words_of
@@ -32,17 +32,18 @@ def pledges_across(reports: Sequence[Report], kept: Kept | None = None) -> tuple
     told_by = {report.article.id: report for report in sorted(reports, key=lambda report: report.article.id)}
     kept = kept or every(told_by)
     of = {key: kept.once("pledges told", (key,), _told, report) for key, report in told_by.items()}
-    starts, told = dict[str, int](), list[_Told]()
-    for key, own in of.items():
-        starts[key] = len(told)
-        told += own
-    links: list[tuple[int, int]] = []
-    for (a, b), found in kept.each("pledges", lambda a, b: _compared(of[a], of[b]), of):
-        links += [(starts[a] + i, starts[b] + j) for i, j in found]
+    numbers = kept.state("numbers of pledges", Numbers)
+    starts = numbers.of(of)
+    found = kept.each("pledges", lambda a, b: _compared(of[a], of[b], starts[a], starts[b]), of)
+    of_one = joined(numbers.size, (link for *_, same in found for link in same))
     groups: dict[int, list[Pledge]] = {}
-    for number, group in enumerate(joined(len(told), links)):
-        groups.setdefault(group, []).append(told[number].pledge)
-    return tuple(_group(members) for members in groups.values())
+    for key, own in of.items():
+        for number, one in enumerate(own, starts[key]):
+            groups.setdefault(of_one[number], []).append(one.pledge)
+    return tuple(
+        kept.latest(f"promise from {members[0].id} on", (members[0].article,), members, _group, members)
+        for members in groups.values()
+    )
 
 
 def _told(report: Report) -> tuple[_Told, ...]:
@@ -51,9 +52,10 @@ def _told(report: Report) -> tuple[_Told, ...]:
     return tuple(_Told(pledge, lang, words_of(pledge.action, lang)) for pledge in ordered)
 
 
-def _compared(a: Sequence[_Told], b: Sequence[_Told]) -> tuple[tuple[int, int], ...]:
+def _compared(a: Sequence[_Told], b: Sequence[_Told], start_a: int, start_b: int) -> tuple[tuple[int, int], ...]:
+    """Return which pledges of two reports, whose first have these numbers, are one promise."""
     both = combinations(range(len(a)), 2) if a is b else product(range(len(a)), range(len(b)))
-    return tuple((i, j) for i, j in both if _same(a[i], b[j]))
+    return tuple((start_a + i, start_b + j) for i, j in both if _same(a[i], b[j]))
 
 
 def _same(one: _Told, other: _Told) -> bool:

@@ -1,12 +1,14 @@
 """Quantities that several reports tell, and whether they agree."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Literal
+
+from msgspec import Struct
 
 from headwater.language.units import measured
 from headwater.text.spans import Span, overlap
-from headwater.trace.joined import joined
+from headwater.trace.joined import Numbers, joined
 from headwater.trace.kept import Kept, every
 from headwater.trace.pairs import Evidence
 from headwater.trace.parts import parts
@@ -19,8 +21,15 @@ from headwater.values import FigureGroup, identity
 _Verdict = Literal["agree", "rounded", "subset", "superseded", "conflict"]
 #: A verdict with its reasons.
 _Said = tuple[_Verdict, tuple[str, ...]]
-#: Numbers of readings, two at a time.
-_Numbers = Sequence[tuple[int, int]]
+
+
+class _Compared(Struct, frozen=True, gc=False):
+    """Numbers of readings of two reports that are one quantity, two at a time: of one value, of two, counted again."""
+
+    alike: Pairs
+    apart: Pairs
+    again: Pairs
+
 
 #: Of so many values of a quantity, each two can stand beside each other: of more, nobody reads on.
 _PAIRED = 8
@@ -42,20 +51,18 @@ def figures_across(
     told_by = {report.article.id: report for report in sorted(reports, key=lambda report: report.article.id)}
     kept = kept or every(told_by)
     of = {key: readings_of(report, notices.get(key), kept) for key, report in told_by.items()}
-    starts, readings = dict[str, int](), list[Reading]()
-    for key, own in of.items():
-        starts[key] = len(readings)
-        readings += own
-    same: list[tuple[int, int]] = []
-    other: list[tuple[int, int]] = []
-    again: list[tuple[int, int]] = []
-    for (a, b), (alike, apart) in kept.each("figures", lambda a, b: _compared(of[a], of[b], learnt.get((a, b))), of):
-        same += [(starts[a] + i, starts[b] + j) for i, j in alike]
-        (again if a == b else other).extend((starts[a] + i, starts[b] + j) for i, j in apart)
+    numbers = kept.state("numbers of readings", Numbers)
+    starts = numbers.of(of)
+
+    def compare(a: str, b: str) -> _Compared | None:
+        return _compared(of[a], of[b], learnt.get((a, b)), starts[a], starts[b])
+
+    found = [one for *_, one in kept.each("figures", compare, of)]
+    row = [(starts[key] + number, reading) for key, own in of.items() for number, reading in enumerate(own)]
+    of_one = _joined(numbers.size, row, found)
     groups: dict[int, list[Reading]] = {}
-    of_one = _joined(readings, same, other, again)
-    for number, group in enumerate(of_one):
-        groups.setdefault(group, []).append(readings[number])
+    for number, reading in row:
+        groups.setdefault(of_one[number], []).append(reading)
     told = [
         group
         for members in groups.values()
@@ -64,16 +71,19 @@ def figures_across(
         for group in kept.latest(f"quantity from {one.figure.id} on", (one.article.id,), members, _told, members)
     ]
     within = {key: kept.once("parts", (key,), _parts, own) for key, own in of.items()}
-    found = [(starts[key] + part, starts[key] + whole) for key, own in within.items() for part, whole in own]
-    return (*told, *_subsets(readings, of_one, found))
+    held = [(starts[key], of[key], own) for key, own in within.items() if own]
+    return (*told, *_subsets(of_one, held))
 
 
-def _compared(a: Sequence[Reading], b: Sequence[Reading], learnt: Evidence | None) -> tuple[Pairs, Pairs] | None:
-    """Return which readings of two reports are one quantity, told alike and otherwise; None where none is."""
+def _compared(
+    a: Sequence[Reading], b: Sequence[Reading], learnt: Evidence | None, start_a: int, start_b: int
+) -> _Compared | None:
+    """Return which readings of two reports, whose first have these numbers, are one quantity; None where none is."""
     if not a or not b:
         return None
     found = compared(a, b, [(passage.a, passage.b) for passage in learnt.passages] if learnt else ())
-    return found if any(found) else None
+    alike, apart = (tuple((start_a + i, start_b + j) for i, j in pairs) for pairs in found)
+    return _Compared(alike, () if a is b else apart, apart if a is b else ()) if alike or apart else None
 
 
 def readings_of(report: Report, notice: Span | None, kept: Kept) -> tuple[Reading, ...]:
@@ -93,22 +103,23 @@ def _readings(report: Report, notice: Span | None) -> tuple[Reading, ...]:
     return tuple(Reading(figure, report.article) for figure in told)
 
 
-def _joined(readings: Sequence[Reading], same: _Numbers, other: _Numbers, again: _Numbers) -> list[int]:
+def _joined(size: int, row: Sequence[tuple[int, Reading]], found: Sequence[_Compared]) -> list[int]:
     """Return for each reading the least number of its group: one value first, then values that no report tells both.
 
-    What one report counts again (`again`) is one quantity in any case.
+    What one report counts again is one quantity in any case.
     """
-    alike = joined(len(readings), same)
+    alike = joined(size, (link for one in found for link in one.alike))
     members: dict[int, list[Reading]] = {}
     told: dict[tuple[str, float | None], list[Reading]] = {}
     telling: dict[float | None, set[str]] = {}
-    for number, group in enumerate(alike):
-        one = readings[number]
-        members.setdefault(group, []).append(one)
+    for number, one in row:
+        members.setdefault(alike[number], []).append(one)
         told.setdefault((one.article.id, one.value), []).append(one)
         telling.setdefault(one.value, set()).add(one.article.id)
-    values = {group: frozenset(reading.value for reading in own) for group, own in members.items()}
-    homes = {group: frozenset(reading.article.id for reading in own) for group, own in members.items()}
+    pairs = {(alike[i], alike[j]) for one in found for i, j in one.apart}
+    apart_groups = {group for pair in pairs for group in pair}
+    values = {group: frozenset(reading.value for reading in members[group]) for group in apart_groups}
+    homes = {group: frozenset(reading.article.id for reading in members[group]) for group in apart_groups}
 
     def told_too(group: int, against: int) -> bool:
         """Return whether a report of one group tells a value of the other's, of the same thing, too."""
@@ -121,21 +132,25 @@ def _joined(readings: Sequence[Reading], same: _Numbers, other: _Numbers, again:
             for other in told[reading.article.id, value]
         )
 
-    pairs = {(alike[i], alike[j]) for i, j in other}
     apart = [(a, b) for a, b in pairs if not told_too(a, b) and not told_too(b, a)]
-    return joined(len(readings), [*enumerate(alike), *again, *apart])
+    again = (link for one in found for link in one.again)
+    return joined(size, chain(enumerate(alike), again, apart))
 
 
 def _parts(readings: Sequence[Reading]) -> Pairs:
     return tuple(parts(readings))
 
 
-def _subsets(readings: Sequence[Reading], of_one: Sequence[int], found: _Numbers) -> Iterator[FigureGroup]:
-    """Yield parts with their wholes; of reports that tell one part of one whole, as the first has it."""
+def _subsets(of_one: Sequence[int], held: Sequence[tuple[int, Sequence[Reading], Pairs]]) -> Iterator[FigureGroup]:
+    """Yield parts with their wholes; of reports that tell one part of one whole, as the first has it.
+
+    `held` are the parts and wholes among the readings of a report, of which the first has the number given.
+    """
     alike: dict[tuple[object, ...], tuple[Reading, Reading]] = {}
-    for i, j in found:
-        part, whole = readings[i], readings[j]
-        alike.setdefault((of_one[i], part.value, of_one[j], whole.value), (part, whole))
+    for start, readings, own in held:
+        for i, j in own:
+            part, whole = readings[i], readings[j]
+            alike.setdefault((of_one[start + i], part.value, of_one[start + j], whole.value), (part, whole))
     for part, whole in alike.values():
         because = f"“{part.figure.text}” is a part of “{whole.figure.text}”"
         yield _group([part, whole], "subset", (because,))

@@ -11,7 +11,7 @@ from typing import Literal
 
 from headwater.language.tags import primary
 from headwater.trace.drift import drift, letters
-from headwater.trace.joined import joined
+from headwater.trace.joined import Numbers, joined
 from headwater.trace.kept import Kept, every
 from headwater.trace.likeness import likeness
 from headwater.trace.report import Report
@@ -40,16 +40,13 @@ def utterances(
     told_by = {report.article.id: report for report in sorted(reports, key=lambda report: report.article.id)}
     kept = kept or every(told_by)
     of = {key: kept.once("sayings", (key,), _sayings, report) for key, report in told_by.items()}
-    starts, said = dict[str, int](), list[Said]()
-    for key, own in of.items():
-        starts[key] = len(said)
-        said += own
-    ties: list[tuple[int, int]] = []
-    for (a, b), same in _compared(of, links, kept):
-        ties += [(starts[a] + i, starts[b] + j) for i, j in same]
+    numbers = kept.state("numbers of sayings", Numbers)
+    starts = numbers.of(of)
+    of_one = joined(numbers.size, _compared(of, starts, links, kept))
     groups: dict[int, list[Said]] = defaultdict(list)
-    for one, group in zip(said, joined(len(said), ties), strict=True):
-        groups[group].append(one)
+    for key, own in of.items():
+        for number, one in enumerate(own, starts[key]):
+            groups[of_one[number]].append(one)
     members = {number: _quotations(group) for number, group in groups.items()}
     found_in = _held_by(members)
     found = [
@@ -71,14 +68,19 @@ def utterances(
 
 
 def _compared(
-    of: Mapping[str, Sequence[Said]], links: Sequence[ReportLink], kept: Kept
-) -> Iterator[tuple[tuple[str, str], _Pairs]]:
-    """Yield pairs of reports (each beside itself, too) with the numbers of their sayings that are one utterance."""
-    yield from kept.each("utterances", lambda a, b: _joined(of[a], of[b]), of)
+    of: Mapping[str, Sequence[Said]], starts: Mapping[str, int], links: Sequence[ReportLink], kept: Kept
+) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of sayings that are one utterance, of two reports or one; `starts` are of each first one."""
+
+    def numbered(a: str, b: str, same: _Pairs) -> _Pairs:
+        return tuple((starts[a] + i, starts[b] + j) for i, j in same)
+
+    for *_, same in kept.each("utterances", lambda a, b: numbered(a, b, _joined(of[a], of[b])), of):
+        yield from same
     tied = {frozenset((link.source, link.target)) for link in links if link.type == "translation"}
-    for pair, _ in kept.each("two languages", lambda a, b: _two_languages(of[a], of[b])):
+    for pair, *_ in kept.each("two languages", lambda a, b: _two_languages(of[a], of[b])):
         linked, (one, other) = frozenset(pair) in tied, (of[key] for key in pair)
-        yield pair, kept.once(f"translated {linked}", pair, _translated, one, other, linked=linked)
+        yield from numbered(*pair, kept.once(f"translated {linked}", pair, _translated, one, other, linked=linked))
 
 
 def _two_languages(a: Sequence[Said], b: Sequence[Said]) -> bool:
