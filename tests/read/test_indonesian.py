@@ -29,6 +29,14 @@ Said = Callable[..., list[Quotation]]
         ('Pelatih Orvel, Ada Lund, tersenyum. "Kami menang," ucapnya.', "Kami menang", "Ada Lund"),
         ('Wengganis berhenti di dermaga.\n\n"Saya lapar," katanya.', "Saya lapar", "Wengganis"),
         ("Menurut Ada Lund, jembatan itu aman.", "jembatan itu aman", "Ada Lund"),
+        ('"Kami menyesal." Demikian disampaikan Rita Lund.', "Kami menyesal", "Rita Lund"),
+        ('"Kami menyesal," demikian Rita Lund.', "Kami menyesal", "Rita Lund"),
+        ('"Kami menyesal," demikian kata Rita Lund.', "Kami menyesal", "Rita Lund"),
+        ('Rita Lund menambahkan, pihaknya "akan mengganti kerugian".', "akan mengganti kerugian", "Rita Lund"),
+        ('Keputusan itu disebut "memalukan" oleh Rita Lund.', "memalukan", "Rita Lund"),
+        ("Disampaikan Rita Lund bahwa jembatan itu rusak.", "jembatan itu rusak", "Rita Lund"),
+        ('Bunyi spanduk itu: "Tolak tambang."', "Tolak tambang", "spanduk itu"),
+        ('"Jembatan aman," demikian keterangan tertulis Kementerian Perhubungan.', "aman", "Kementerian Perhubungan"),
         ("Seperti disampaikan Ada Lund, jembatan itu ditutup.", "jembatan itu ditutup", "Ada Lund"),
     ],
 )
@@ -41,3 +49,11 @@ def test_a_pronoun_glued_to_a_verb_belongs_to_the_cue(said: Said) -> None:
     (told,) = said('"Kami menunggu," katanya.', "id")
     assert told.cue is not None
     assert told.cue.text == "katanya"
+
+
+def test_what_is_reported_of_a_thing_is_not_said_by_it(said: Said) -> None:
+    assert all(told.speaker is None for told in said("Jembatan itu dilaporkan rusak.", "id"))
+
+
+def test_what_is_only_called_so_is_nobody_s_words(said: Said) -> None:
+    assert all(told.scare for told in said('Apa yang disebut "perjanjian awan" berakhir.', "id"))

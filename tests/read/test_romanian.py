@@ -29,6 +29,12 @@ Said = Callable[..., list[Quotation]]
         ("După cum a explicat Ada Lund, podul e închis.", "podul e închis", "Ada Lund"),
         ("Podul e închis, așa cum a explicat Ada Lund.", "Podul e închis", "Ada Lund"),
         ("Ada Lund s-a plâns că podul e închis.", "podul e închis", "Ada Lund"),
+        ("Podul e închis, se arată în rechizitoriu.", "Podul e închis", "rechizitoriu"),
+        ("Podul e închis, a transmis Primăria Orvel printr-un comunicat.", "Podul e închis", "Primăria Orvel"),
+        ("Potrivit Mariei Lund, podul e „o rușine”.", "o rușine", "Maria Lund"),
+        ("Planul, descris de Ivo Brandt drept „o prostie”, a fost amânat.", "o prostie", "Ivo Brandt"),
+        ("Din raportul primăriei reiese că podul „nu e sigur”.", "nu e sigur", "raportul primăriei"),
+        ("Instanța a reținut că șoferul „nu a frânat”.", "nu a frânat", "Instanța"),
         ("– Unde mergem? a întrebat Ivo.\n\n– Acasă, răspunse Ada.", "Unde mergem?", "Ivo"),
     ],
 )
@@ -41,3 +47,8 @@ def test_whose_a_ministry_is_is_no_name(said: Said) -> None:
     (told,) = said("„Vom vedea”, a spus ministra Sănătății.", "ro")
     assert told.speaker is not None
     assert told.speaker.name == "ministra Sănătății"
+
+
+def test_what_somebody_only_calls_so_is_not_quoted(said: Said) -> None:
+    (told,) = said('Il piano, ribattezzato dai sindacati "piano sparizioni", arriva in aula.', "it")
+    assert told.speaker is None

@@ -144,6 +144,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     cases: bool = False
     #: Verb forms that give a clause as somebody's words without a cue ("er sei krank").
     reported_verbs: frozenset[str] = frozenset()
+    #: How verbs begin whose subject is what is told, and behind which stands who tells it ("disampaikan X").
+    passive_beginnings: tuple[str, ...] = ()
     #: Whether no blanks part words, so that every character is one; names then stand behind titles or hold dots.
     unspaced: bool = False
     #: Prepositions of a place that speaks, before a plural verb without a subject ("В министерстве заявили").

@@ -7,6 +7,8 @@ from headwater.read.words.clauses import has_verb, nominal, phrase_right, verbal
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Site, is_adverb
 
+#: Within how many words of a clause its marks open that are its verb.
+_MARKS = 4
 #: Classes of words that a group of verbs begins with.
 _VERBAL = frozenset({"aux", "modal", "verb", "neg"})
 
@@ -107,6 +109,7 @@ def behind_comma(site: Site, at: int) -> tuple[str, int]:
         return "question", at + 1
     spaced = rest[0].kind != "glyph"
     closed = site.group.part == at - 1  # "forderte sie auf, eine Fähre einzurichten"
+    closed |= any(word.kind == "quote" for word in rest[1:_MARKS])  # "menambahkan, pihaknya “…”"
     verb = closed or any("to" in word.tags for word in rest) or has_verb(rest[:14])
     if spaced and (("rel" in rest[0].tags and "det" not in rest[0].tags) or not verb):
         return "none", at

@@ -24,10 +24,13 @@ from headwater.read.frames.written import frames_written
 from headwater.read.sources.beside import agent_of, subject_of
 from headwater.read.sources.cased_behind import cited_source
 from headwater.read.sources.cited import cited_as_saying, cited_by_name
-from headwater.read.words.clauses import phrase_left
+from headwater.read.words.clauses import phrase_left, phrase_right
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, is_asked, sites
 from headwater.read.words.lexicon import Lexicon
+
+#: Within how many words behind the agent of a participle its marks open.
+_NEAR = 3
 
 
 def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
@@ -62,6 +65,8 @@ def _gives_a_name(site: Site) -> bool:
     named = words[end].capital and not site.lex.pack.syntax.nouns_capitalised if end < site.last else False
     if lemma not in cues.calling or end >= site.last or not (named or words[end].kind == "quote"):
         return False
+    if site.group.form == "passive" and agent_of(site) is None:
+        return True  # "apa yang disebut “perjanjian awan”"
     if verb > 1 and words[verb - 1].low in site.lex.pack.syntax.as_words and "det" in words[verb - 2].tags:
         return True
     return lemma in cues.written | cues.impersonal and phrase_left(words, start) is not None
@@ -97,7 +102,7 @@ def frames_of_verb(site: Site) -> list[Frame]:
         return []
     source, shared = subject_of(site)
     opening = frame_opening(site, source)
-    opening = opening or frame_taken_up(site, source) or _before_agent(site, source)
+    opening = opening or frame_taken_up(site, source) or _before_agent(site, source) or _behind_agent(site)
     if opening is not None:
         return [opening]
     behind = frame_behind(site, source) if source and not shared else None
@@ -142,6 +147,25 @@ def _before_agent(site: Site, source: Range | None) -> Frame | None:
         return None
     complement, first = complement_of(site, start)
     return frame_of(site, "before", complement, source, ((first, end),), (start, first)) if first < end else None
+
+
+def _behind_agent(site: Site) -> Frame | None:
+    """Return the frame of a participle with its agent before marks: "Decizia, numită de X „o rușine”, …"."""
+    words, begin = site.words, site.group.span[1] + 1
+    agent = site.group.form == "bare participle" and begin < site.last and words[begin - 1].low in _agents(site)
+    agent &= words[site.group.core[0]].low not in site.lex.pack.cues.speech_titles  # "ribattezzato dai sindacati “X”"
+    end = phrase_right(words, begin, site.last) if agent else begin
+    end = next((at + 1 for at in range(end - 1, begin - 1, -1) if words[at].capital), end)  # "de Ivo Brandt | drept"
+    quote = next((at for at in range(end, min(end + _NEAR, site.last)) if words[at].kind == "quote"), None)
+    if end == begin or quote is None or any(word.kind != "word" for word in words[end:quote]):
+        return None
+    named = words[begin].capital or any(site.lex.is_title(w.low) or site.lex.is_body(w.low) for w in words[begin:end])
+    return frame_of(site, "before", "quote", (begin, end), ((quote, quote + 1),), (end, quote)) if named else None
+
+
+def _agents(site: Site) -> frozenset[str]:
+    """Return the prepositions of who acts in a passive, where verbs have no rules of their own."""
+    return frozenset() if site.lex.pack.cues.regular or site.lex.pack.syntax.cases else site.lex.pack.syntax.agents
 
 
 #: How the frames are found of cues that are no verbs, by their form.

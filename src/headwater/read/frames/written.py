@@ -25,7 +25,7 @@ def frames_written(site: Site) -> list[Frame] | None:
     anybody = end < site.last and site.lex.pack.syntax.subject_pronouns.get(site.words[end].low) == "i"
     end += anybody
     source = _in_relative(site, start) or _behind(site, end) or _at_head(site, start, anybody=anybody)
-    source = source or (_owner_behind(site, end) if behind_quote(site, start) else None)
+    source = source or (_owner_behind(site, end) if behind_quote(site, start) else _owner_before(site, start))
     if source is None and anybody:
         place = place_behind_anybody(site, end - 1)  # "lyder det fra Ada Lund"
         source = place if place is not None and place[0] > end else None
@@ -42,7 +42,8 @@ def frames_written(site: Site) -> list[Frame] | None:
     if inserted:
         return inserted
     # "Man prüfe das, hieß es im Brief"
-    clause = bool(anybody) and start > 1 and site.words[start - 1].low == "," and has_verb(site.words[:start])
+    reflexive = any(word.low in site.lex.pack.syntax.reflexives for word in site.words[start:end])  # "se arată în"
+    clause = (anybody or reflexive) and start > 1 and site.words[start - 1].low == "," and has_verb(site.words[:start])
     told = words_left(site, start) if clause or behind_quote(site, start) else ()
     return [replace(frame_of(site, "after", "quote", source, told, (end, end)), sure=clause)] if told else None
 
@@ -110,7 +111,20 @@ def _owner_behind(site: Site, at: int) -> Range | None:
     if noun + 1 < site.last and words[noun + 1].low in cues.noun_owners:
         end = phrase_right(words, noun + 2, site.last)
         return (noun + 2, end) if end > noun + 2 else None
+    if site.lex.pack.syntax.cases_show_subjects and noun + 1 < site.last and words[noun + 1].capital:
+        return noun + 1, phrase_right(words, noun + 1, site.last)  # "zní vzkaz Jany Nové"
     return None if words[noun].low in cues.utterances else (at, noun + 1)
+
+
+def _owner_before(site: Site, start: int) -> Range | None:
+    """Return whose words they are behind a noun of speech that heads the sentence: "Vzkaz | Jany Nové | zní: „…“"."""
+    words, cues = site.words, site.lex.pack.cues
+    bound = start > 1 and words[1].low in cues.noun_owners
+    first = 1 + bound
+    owned = bound or site.lex.pack.syntax.cases_show_subjects
+    if not owned or first >= start or words[0].low not in cues.utterances or not words[first].capital:
+        return None
+    return (first, start) if phrase_right(words, first, start) == start else None
 
 
 def _at_head(site: Site, start: int, *, anybody: bool) -> Range | None:

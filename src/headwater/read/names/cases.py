@@ -18,7 +18,7 @@ def in_subject_case(name: str, lex: Lexicon) -> str | None:
     first, _, last = name.partition(" ")
     if not people.name_cases or " " in last:
         return None
-    if first.lower() in lex.given:
+    if first.lower() in lex.given and not _is_man_s(first, last, people):
         return None
     for ending, plain in people.name_cases:
         bare = first.removesuffix(ending) + plain
@@ -26,6 +26,14 @@ def in_subject_case(name: str, lex: Lexicon) -> str | None:
             female = bare.lower() in people.feminine_names
             return f"{bare} {_surname(last, ending, people, female=female)}".rstrip()
     return None
+
+
+def _is_man_s(first: str, last: str, people: People) -> bool:
+    """Return whether a woman's name is a man's in another case, by a surname that no woman has: "Petra Nováka"."""
+    woman = not last or last.endswith(people.feminine_endings or last)
+    ends = [(end, plain) for end, plain in people.name_cases if first.endswith(end) and last.endswith(end)]
+    man = any((first.removesuffix(end) + plain).lower() in people.masculine_names for end, plain in ends)
+    return man and not woman
 
 
 def _surname(last: str, ending: str, people: People, *, female: bool) -> str:

@@ -37,7 +37,8 @@ def subject_of(site: Site) -> tuple[Range | None, bool]:
         return follows, False
     if group.form in {"gerund", "bare participle"}:
         return shared_source(site), True
-    if group.form == "passive":
+    undergone = site.words[group.core[0]].low.startswith(site.lex.pack.syntax.passive_beginnings or "-")
+    if group.form == "passive" or undergone:
         return agent_of(site), False
     place = None if site.lex.pack.syntax.cases else place_that_speaks(site, group.span[0])
     marked = place or marked_subject(site, group.span[0])
@@ -153,6 +154,7 @@ def _before_circumstance(site: Site, begin: int, end: int) -> Range | None:
     """
     words, lex = site.words, site.lex
     impersonal = any(word.low in lex.pack.syntax.reflexives for word in words[slice(*site.group.span)])
+    impersonal |= words[site.group.core[0]].low in lex.pack.cues.from_source  # "Din raport reiese că …"
     written = impersonal and any(word.low in lex.pack.cues.said_before for word in words[begin:end])
     if lex.pack.syntax.cases or written:
         return begin, end

@@ -16,6 +16,8 @@ from headwater.read.words.clauses import nominal, phrase_left, phrase_right
 from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, is_adverb, is_relative_subject
 
+#: Within how many words behind a name its colon stands.
+_MANNER = 5
 #: Classes of words that stand for somebody alone.
 _POINTING = {"pron", "det", "rel", "poss"}
 
@@ -30,12 +32,10 @@ def following_subject(site: Site) -> Range | None:
     parted = inserted or parted_by_adverb(site, start) or behind_quote(site, start)
     # "e informa il sindaco": who stands behind such a verb is told
     tells = site.group.cue.lemma in site.lex.pack.cues.telling and not site.lex.pack.syntax.cases
-    if parted or tells or shares_subject(site) or _goes_on_with_verb(site):
+    if parted or tells or shares_subject(site) or _goes_on_with_verb(site) or is_relative_subject(site):
         return None
     if "det" in words[end].tags and time_behind(words, end) and not site.lex.pack.syntax.cases:
         return None  # "el lunes"
-    if is_relative_subject(site):
-        return None
     before = subject_stands_before(site)
     place = place_behind(site) if site.lex.pack.syntax.cases and not before else None
     if before or place is not None:
@@ -58,6 +58,7 @@ def following_subject(site: Site) -> Range | None:
         or words[stop].tags & {"comp", "prep", "time", "wh", "gadv"}
         or is_gerund(words[stop], site.lex)
         or _before_object(site, end, stop)
+        or _before_manner(site, end, stop)
     )
     attribute = stop < len(words) and words[stop].kind == "quote" and _takes_attribute(site, end)
     none = (
@@ -76,6 +77,16 @@ def _before_object(site: Site, start: int, stop: int) -> bool:
     named = words[stop - 1].capital if stop > start + 1 else "pron" in words[start].tags or words[start].capital
     second = syntax.subject_follows and not (syntax.subject_dropped or syntax.nouns_capitalised or syntax.elisions)
     return second and named and "det" in words[stop].tags
+
+
+def _before_manner(site: Site, start: int, stop: int) -> bool:
+    """Return whether how something is said stands behind a name, before a colon: "odpověděl Petr | jediným slovem:"."""
+    words = site.words
+    if not (site.lex.pack.syntax.cases_show_subjects and words[start].capital):
+        return False
+    colon = next((at for at in range(stop, min(stop + _MANNER, site.last)) if words[at].kind != "word"), stop)
+    plain = all(not word.capital and word.cue is None for word in words[stop:colon])
+    return colon > stop and words[colon].low == ":" and plain
 
 
 def _is_loose(word: Word, site: Site) -> bool:
@@ -106,6 +117,8 @@ def subject_stands_before(site: Site) -> bool:
     words, start = site.words, site.group.span[0]
     if site.lex.pack.syntax.cases:
         return subject_in_its_case(site, start) is not None
+    if words[site.group.core[0]].low.startswith(site.lex.pack.syntax.passive_beginnings or "-"):
+        return False
     left = phrase_left(words, skip_time_left(site, start))
     if left is not None and (no_subject(site, left, start) or _behind_opening_clause(site, left)):
         return False

@@ -44,9 +44,8 @@ def _behind_its_verb(site: Site) -> Range | None:
     """Return the subject behind a verb that what is said, or a comma or dash, stands before."""
     start, end = site.group.span
     words = site.words
-    if site.group.form != "finite" or start == 0 or end >= site.last or named_in_marks(site) is not None:
-        return None
-    if is_relative_subject(site):
+    none = site.group.form != "finite" or start == 0 or end >= site.last
+    if none or named_in_marks(site) is not None or is_relative_subject(site):
         return None
     start = as_begins(words, start, site.lex.pack.syntax.as_words) or start
     before = words[start - 1]
@@ -202,7 +201,10 @@ def _closes_told(site: Site, start: int, stop: int) -> bool:
     Where a verb in the mood of reported speech shows it, it may go on: "Dabei, erzählt er | am Küchentisch, sei …".
     """
     words, syntax = site.words, site.lex.pack.syntax
-    second = syntax.subject_follows and not syntax.subject_dropped and has_verb(words[: site.group.span[0]])
+    told = syntax.subject_follows and has_verb(words[: site.group.span[0]])
+    if told and syntax.subject_dropped and not syntax.cases:
+        return _is_named(site, start, stop) and _only_circumstances(site, stop)
+    second = told and not syntax.subject_dropped
     second &= syntax.subject_pronouns.get(words[start].low) != "i"  # "heißt es auf Anfrage" names nobody
     if second and "rel" in words[stop].tags and "det" not in words[stop].tags:
         return True
@@ -212,6 +214,12 @@ def _closes_told(site: Site, start: int, stop: int) -> bool:
     told = site.lex.pack.cues.addressees if words[stop].low in site.lex.pack.cues.recipients else frozenset[str]()
     addressed = second and stop + 1 < len(words) and words[stop + 1].low in told
     return addressed or ((second or is_told(words)) and _only_circumstances(site, stop))
+
+
+def _is_named(site: Site, start: int, stop: int) -> bool:
+    """Return whether a name, or a body or role, stands behind a verb: "…, a transmis | Primăria | într-o notă"."""
+    row = site.words[start:stop]
+    return row[0].capital or any(site.lex.is_title(word.low) or site.lex.is_body(word.low) for word in row[:2])
 
 
 def _only_circumstances(site: Site, at: int) -> bool:

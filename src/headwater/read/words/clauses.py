@@ -33,13 +33,12 @@ def verbal(words: Sequence[Word], at: int) -> bool:
         "prep" in before.tags or "sub" in before.tags
     )  # "tras recordar", "antes de añadir"
     latter = "latter" in before.tags and at + 1 < len(words) and "comp" in words[at + 1].tags  # "Este contestó que"
+    latter |= at == 1 and before.tags >= {"det", "pron"} and "part" not in word.cue.forms  # "Det säger polisen"
     if infinitive or latter or (word.cue.forms == {"base"} and "to" in before.tags) or _object_before(words, at):
         return True
     loose = "as" in before.tags or "ger" in word.cue.forms or before.tags & ({"to", "post"} - _weak(before))
     if "prep" in before.tags and not loose:
         return False
-    if at == 1 and before.tags >= {"det", "pron"} and "part" not in word.cue.forms:
-        return True  # "Det säger polisen"
     them = "poss" in before.tags and _partitive_left(words, at - 1, 0) < at - 1  # "una di loro racconta"
     owner = len(before.low) > 2 and before.low.endswith(("'s", "s'")) and "aux" not in before.tags  # not "she's saying"
     return them or not (owner or not before.tags.isdisjoint(_OPENING))

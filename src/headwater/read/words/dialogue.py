@@ -231,7 +231,7 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks
             begin = stop.end() if stop else end
         elif again and narrated and end == last:
             end = _before_reporter(text, behind, end, speaks)
-        elif marks.dash_once and (cut := _narrator(text, (behind, end), speaks)) is not None:
+        elif (marks.dash_once or again) and (cut := _narrator(text, (behind, end), speaks, again=again)) is not None:
             end, narrated = cut, True
         span = trimmed(text, (begin, end))
         if span[1] - span[0] > 1:
@@ -240,9 +240,14 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks
     return out if narrated else []
 
 
-def _narrator(text: str, turn: Span, speaks: Callable[[str], int]) -> int | None:
-    """Return where the words of a turn end before a clause that closes it with who speaks: "Geldim, | dedi Lund."."""
+def _narrator(text: str, turn: Span, speaks: Callable[[str], int], *, again: bool) -> int | None:
+    """Return where the words of a turn end before a clause that closes it with who speaks: "Geldim, | dedi Lund.".
+
+    Where another dash stands there `again`, only behind a question or a call: "– Kam? | ptala se žena."
+    """
     for match in _TELLS.finditer(text, *turn):
+        if again and text[match.start()] not in "?!":
+            continue
         if speaks(", " + text[match.start(1) : match.end()]) == 1:
             return match.start() + (text[match.start()] in "?!…")
     return None
