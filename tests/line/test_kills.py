@@ -41,6 +41,22 @@ def test_a_kill_between_two_steps_changes_nothing_in_the_end(headwater, stored, 
     assert stored(home) == unharmed
 
 
+@pytest.mark.parametrize("after", [0, 1])
+def test_a_kill_before_or_after_stories_are_settled_changes_nothing_in_the_end(
+    headwater, stored, home, reports, unharmed, after
+):
+    died = subprocess.run(
+        [sys.executable, DYING, str(STEPS_A_REPORT * len(reports) + after), *reports],
+        env={**os.environ, "HEADWATER_HOME": str(home)},
+        check=False,
+    )
+    again = headwater(home, "ingest", *reports)
+
+    assert died.returncode == -signal.SIGKILL
+    assert again.returncode == 0, again.stderr
+    assert stored(home) == unharmed
+
+
 @pytest.mark.parametrize("kill", range(1, KILLS, 2))
 def test_a_kill_at_any_moment_changes_nothing_in_the_end(headwater, stored, home, reports, unharmed, kill):
     chance = random.Random(f"{SEED} {kill}")
