@@ -59,6 +59,9 @@ class Centers:
                 return Center(head)
             if head is not None or self._spoke(at, gender, word):
                 return self._center(self.by_names(word, again, gender), met=met) if again is not None else None
+            same_one = self.unnamed.again(at, self.spoke) if at < number else None
+            if same_one is not None and fits(same_one, gender):
+                return self._center(same_one, met=met)
             new = self._newcomer(at, gender, word)
             if new is not None:
                 return None if met else self._brought_in(at, new, gender)

@@ -48,6 +48,12 @@ def newcomer(words: Row, lex: Lexicon) -> Newcomer | None:
     return _related(words, at, lex) or _affected(words, at, lex)
 
 
+def again(words: Row, lex: Lexicon) -> str | None:
+    """Return the noun by which a sentence goes on with somebody at its head: "The nurse", "läraren"."""
+    found = _definite(words, _head(words), lex)
+    return lex.without_article(words[found.noun].low) if found is not None else None
+
+
 def person_described(name: str, lex: Lexicon) -> Newcomer | None:
     """Return the one person whom a source describes without a name ("a teacher", "läraren"); None for other words."""
     row = [part for word in name.split() for part in lex.parts.of[word]]

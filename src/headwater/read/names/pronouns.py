@@ -59,9 +59,7 @@ class Pronouns:
             return None
         if kind in "mfs":
             gender = None if kind == "s" else kind
-            center = self.centers.before(word, sentence, gender)
-            entity = self.person(word, sentence, gender) if center is None else center.entity
-            entity = entity or (self.central(gender) if center is None else None)
+            entity = self.told_of(word, sentence, gender)
             if entity is not None and gender is not None:
                 entity.gender, entity.person = gender, True
             return Speaker(name=entity.name, role=entity.role, span=span) if entity else None
@@ -77,6 +75,11 @@ class Pronouns:
             ):
                 return Speaker(name=speaker.name, role=speaker.role, span=span)
         return None
+
+    def told_of(self, word: Word, sentence: int, gender: str | None) -> Entity | None:
+        """Return whom `word` goes on with: of whom the text tells, else the likeliest person named."""
+        center = self.centers.before(word, sentence, gender)
+        return (self.person(word, sentence, gender) or self.central(gender)) if center is None else center.entity
 
     def is_unclear(self, word: Word, sentence: int, gender: str) -> bool:
         """Return whether two may be meant by the pronoun `word` who stand equally near."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.read.names.mentions import Entity, Register
-from headwater.read.names.newcomers import Newcomer, introducing, newcomer, person_described
+from headwater.read.names.newcomers import Newcomer, again, introducing, newcomer, person_described
 from headwater.read.words.cut import Word
 from headwater.values import Speaker
 
@@ -11,6 +11,8 @@ from headwater.values import Speaker
 _STEM = 6
 #: Within how many words behind a comma a name explains who is brought in.
 _BEHIND = 6
+#: Over how many sentences somebody without a name is told of again.
+_FAR = 20
 
 
 class Unnamed:
@@ -34,6 +36,21 @@ class Unnamed:
                 self._by_name[name] = entity
                 self._by_sentence[sentence] = found, entity
         return self._by_sentence[sentence]
+
+    def again(self, sentence: int, spoke: Sequence[tuple[int, Entity | None, Speaker]]) -> Entity | None:
+        """Return who heads a sentence of whom the text told before without a name: "a nurse … The nurse"."""
+        noun = again(self.register.sentences[sentence].words, self.lex)
+        if noun is None or any(noun in (who.role or "").lower().split() for who in self.register.entities.values()):
+            return None
+        for number, entity, speaker in reversed(spoke):
+            who = self.who(speaker) if entity is None and number < sentence else None
+            if who is not None and noun[:_STEM] in speaker.name.lower():
+                return who
+        for number in range(sentence - 1, max(-1, sentence - 1 - _FAR), -1):
+            found = self.brought_in(number)
+            if found is not None and noun[:_STEM] in found[1].name.lower():
+                return found[1]
+        return None
 
     def who(self, speaker: Speaker) -> Entity | None:
         """Return the one person whom the words for a speaker without a name describe."""

@@ -145,8 +145,14 @@ class Topics:
             felt = experiencer(words, len(words), self.lex)
             place = felt or opening_subject(words, self.speakers.register.titled.known, self.lex)
         else:
-            place = self.subjects.opening(words) if self.shown else None
+            place = (self.subjects.opening(words) or self._brought_in(number)) if self.shown else None
         return self.speakers.resolve(words, place, number) if place is not None else None
+
+    def _brought_in(self, number: int) -> Range | None:
+        """Return where a sentence brings somebody in without a name behind its verb: "Davanti aspetta una madre"."""
+        found = self.speakers.pronouns.centers.unnamed.brought_in(number)
+        new = found[0] if found is not None else None
+        return (new.start, new.end) if new is not None and not (new.affected or new.owned) else None
 
     def _named_behind_verb(self, words: Sequence[Word]) -> Range | None:
         """Return the name of no list that stands at the head of a sentence or behind its verb: "تعيش غزيل مرشد"."""

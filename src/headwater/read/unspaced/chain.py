@@ -135,8 +135,16 @@ class Chain:
         """Return a woman of whom the text tells near by, where nothing shows that the last one told of is one."""
         if gender != "f" or last.gender or last.likely or last.speaker.role is not None:
             return last
-        women = (one for one in fits if not one.weak and gender in {one.gender, one.likely})
+        women = [one for one in fits if not one.weak and gender in {one.gender, one.likely}]
+        alone = all(one.block != last.block for one in women)
+        if alone and last.heads and self.lex.folded(last.speaker.name).startswith(self._introducing):
+            return last  # a paragraph of its own: 一位老师摇头。
         return next((one for one in women if last.sentence - one.sentence <= _CLOSE), last)
+
+    @cached_property
+    def _introducing(self) -> tuple[str, ...]:
+        """What words for somebody new begin with."""
+        return tuple(self.lex.pack.syntax.indefinite_determiners)
 
     def pointed_to(self, same: Speaker | None, written: str, sentence: int, span: Span) -> Speaker | None:
         """Return whom a description like 这位教练 points back to; `same` is what is known by its words alone."""
