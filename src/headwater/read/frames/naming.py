@@ -213,7 +213,8 @@ def source_end(site: Site, start: int) -> int:
     if site.lex.pack.syntax.nouns_capitalised:
         return next((at for at in range(start + 1, stop) if _ends_noun(words, at)), stop)
     if not endings:
-        return stop - _ends_with_verb(site, start, stop)
+        closed = (at for at in range(start + 1, stop) if _closes_with_article(site, at))
+        return next(closed, stop - _ends_with_verb(site, start, stop))
     for at in range(start + 1, stop):
         before, word = words[at - 1], words[at]
         people = site.lex.pack.people
@@ -223,6 +224,14 @@ def source_end(site: Site, start: int) -> int:
         if word.kind == "word" and not word.capital and parted and word.tags.isdisjoint({"prep", "coord", "bind"}):
             return at
     return stop
+
+
+def _closes_with_article(site: Site, at: int) -> bool:
+    """Return whether a noun with its article, or a name, closes before a plain word: "Enligt polisen | greps han"."""
+    before, word, lex = site.words[at - 1], site.words[at], site.lex
+    plain = word.kind == "word" and not word.capital and not word.tags and not lex.is_title(word.low)
+    closed = before.low in lex.definite or (before.capital and not before.low.endswith("s"))
+    return plain and closed and bool(lex.definite) and lex.pack.syntax.stands_second
 
 
 def _ends_with_verb(site: Site, start: int, stop: int) -> bool:

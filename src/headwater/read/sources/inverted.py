@@ -201,10 +201,10 @@ def _closes_told(site: Site, start: int, stop: int) -> bool:
     Where a verb in the mood of reported speech shows it, it may go on: "Dabei, erzählt er | am Küchentisch, sei …".
     """
     words, syntax = site.words, site.lex.pack.syntax
-    told = syntax.subject_follows and has_verb(words[: site.group.span[0]])
-    if told and syntax.subject_dropped and not syntax.cases:
+    clause = syntax.subject_follows and has_verb(words[: site.group.span[0]])
+    if clause and syntax.subject_dropped and not syntax.cases:
         return _is_named(site, start, stop) and _only_circumstances(site, stop)
-    second = told and not syntax.subject_dropped
+    second = clause and not syntax.subject_dropped
     second &= syntax.subject_pronouns.get(words[start].low) != "i"  # "heißt es auf Anfrage" names nobody
     if second and "rel" in words[stop].tags and "det" not in words[stop].tags:
         return True
