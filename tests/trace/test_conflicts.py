@@ -103,6 +103,31 @@ def test_what_only_looks_so_is_no_conflict(make, one, other):
     assert conflicts([make(one, "Courier"), make(other, "Nook")]) == ()
 
 
+@pytest.mark.parametrize(
+    ("lang", "one", "other"),
+    [
+        ("en", "The Orlec crossing is closed.", "The Orlec crossing is open."),
+        ("es", "La frontera de Orlec está cerrada.", "La frontera de Orlec está abierta."),
+    ],
+)
+def test_short_sentences_that_differ_in_nothing_but_a_contrary_are_told(make, lang, one, other):
+    assert len(conflicts([make(one, "Courier", lang=lang), make(other, "Nook", lang=lang)])) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        # a state before, another crossing, a part of it, too little to know it by
+        "The Orlec crossing was open.",
+        "The Tarn crossing is open.",
+        "The Orlec crossing is open to cattle.",
+        "The crossing is open.",
+    ],
+)
+def test_short_sentences_that_differ_in_anything_else_are_no_conflict(make, other):
+    assert conflicts([make("The Orlec crossing is closed.", "Courier"), make(other, "Nook")]) == ()
+
+
 def test_two_languages_are_held_against_each_other_by_what_both_know(make):
     one = "Six people were killed by a storm on the island of Nordvik on Wednesday."
     other = "Sechs Menschen wurden am Mittwoch auf der Insel Nordvik von einem Sturm verletzt."

@@ -33,7 +33,7 @@ def may_differ(a: Told, b: Told) -> bool:
     scaled = not b.opened and not a.scales.isdisjoint(b.scales)
     if not (scaled or b.opened or (a.exclusive and b.exclusive) or (a.denied and not b.denied)):
         return False
-    common = a.keys & b.keys
+    common = set(a.keys).intersection(b.keys)
     if len(common) < _FEW:
         return False
     stems = sum(isinstance(key, str) for key in common)

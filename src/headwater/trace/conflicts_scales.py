@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from headwater.language import pack
 from headwater.trace.conflicts_matter import ALIKE, HALF, Against, alike, heavy, of_one
 from headwater.trace.conflicts_told import Told
 from headwater.trace.headlines_strength import topic_of, weaker
@@ -12,6 +13,8 @@ from headwater.trace.strength import MATTER, Claim, clause
 _CORE = 3
 #: The same where a character is a word.
 _CORE_UNSPACED = 8
+#: What two short sentences must share that differ in nothing but a contrary.
+_SHORT = 1.5
 #: Kinds of scales of which one class says the contrary of another.
 _CONTRARY = frozenset({"opposite", "converse"})
 
@@ -50,7 +53,19 @@ def _contrary(a: Told, b: Told, one: Claim, other: Claim, pairs: Sequence[Pair])
         return 0.0
     if other.denied and (a.denied or a.turned or b.turned):
         return 0.0
-    return alike(a, b, pairs, HALF)
+    return alike(a, b, pairs, HALF) or _all_else(a, b, one, other, pairs)
+
+
+def _all_else(a: Told, b: Told, one: Claim, other: Claim, pairs: Sequence[Pair]) -> float:
+    """Return what two short sentences share that are the same, tense too, but for the words in question, else 0."""
+    articles = pack(a.lang).syntax.determiners
+    held = {pair.i for pair in pairs if pair.worth == 1}, {pair.j for pair in pairs if pair.worth == 1}
+    for told, claim, known in zip((a, b), (one, other), held, strict=True):
+        rest = {n for n, word in enumerate(told.words) if word.written not in articles}
+        if rest - set(range(claim.start, claim.end)) - known:
+            return 0.0
+    shared = sum(a.words[n].weight for n in held[0] if a.words[n].weight > MATTER)
+    return shared if a.lang == b.lang and shared >= _SHORT else 0.0
 
 
 def _says_both(a: Told, b: Told, one: Claim, other: Claim) -> bool:

@@ -48,7 +48,7 @@ class Told(Struct, frozen=True, kw_only=True, gc=False):
     #: The scales of its words, without those of stages.
     scales: frozenset[str]
     #: What the sentence can be known by, and how many of these are stems of matter.
-    keys: frozenset[str | int]
+    keys: tuple[str | int, ...]
     stems: int
 
     @property
@@ -159,10 +159,11 @@ def _speaker(report: Report, where: str, span: Span, *, quoted: bool = False) ->
     return None
 
 
-def keys_of(words: Sequence[Word]) -> frozenset[str | int]:
-    """Return the stems of the words of matter, and the groups that they are in."""
+def keys_of(words: Sequence[Word]) -> tuple[str | int, ...]:
+    """Return the stems of the words of matter, and the groups that they are in, each once."""
+    # a tuple, since the collector of garbage looks through every set, and there is one a sentence
     groups = {group for word in words if word.weight > MATTER for group in word.groups}
-    return frozenset[str | int](stems_of(words)) | groups
+    return (*stems_of(words), *groups)
 
 
 def stems_of(words: Sequence[Word]) -> frozenset[str]:

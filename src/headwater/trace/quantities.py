@@ -58,11 +58,8 @@ def figures_across(
         return _compared(of[a], of[b], learnt.get((a, b)), starts[a], starts[b])
 
     found = [one for *_, one in kept.each("figures", compare, of)]
-    row = [(starts[key] + number, reading) for key, own in of.items() for number, reading in enumerate(own)]
-    of_one = _joined(numbers.size, row, found)
-    groups: dict[int, list[Reading]] = {}
-    for number, reading in row:
-        groups.setdefault(of_one[number], []).append(reading)
+    of_one = _joined(numbers.size, of, starts, found)
+    groups = _members(of_one, of, starts)
     told = [
         group
         for members in groups.values()
@@ -103,19 +100,30 @@ def _readings(report: Report, notice: Span | None) -> tuple[Reading, ...]:
     return tuple(Reading(figure, report.article) for figure in told)
 
 
-def _joined(size: int, row: Sequence[tuple[int, Reading]], found: Sequence[_Compared]) -> list[int]:
+def _members(
+    of_one: Sequence[int], of: Mapping[str, Sequence[Reading]], starts: Mapping[str, int]
+) -> Mapping[int, list[Reading]]:
+    """Return the readings of each group, in order of the reports."""
+    out: dict[int, list[Reading]] = {}
+    for key, own in of.items():
+        for number, reading in enumerate(own, starts[key]):
+            out.setdefault(of_one[number], []).append(reading)
+    return out
+
+
+def _joined(
+    size: int, of: Mapping[str, Sequence[Reading]], starts: Mapping[str, int], found: Sequence[_Compared]
+) -> list[int]:
     """Return for each reading the least number of its group: one value first, then values that no report tells both.
 
     What one report counts again is one quantity in any case.
     """
     alike = joined(size, (link for one in found for link in one.alike))
-    members: dict[int, list[Reading]] = {}
-    told: dict[tuple[str, float | None], list[Reading]] = {}
+    members = _members(alike, of, starts)
     telling: dict[float | None, set[str]] = {}
-    for number, one in row:
-        members.setdefault(alike[number], []).append(one)
-        told.setdefault((one.article.id, one.value), []).append(one)
-        telling.setdefault(one.value, set()).add(one.article.id)
+    for key, own in of.items():
+        for one in own:
+            telling.setdefault(one.value, set()).add(key)
     pairs = {(alike[i], alike[j]) for one in found for i, j in one.apart}
     apart_groups = {group for pair in pairs for group in pair}
     values = {group: frozenset(reading.value for reading in members[group]) for group in apart_groups}
@@ -129,7 +137,8 @@ def _joined(size: int, row: Sequence[tuple[int, Reading]], found: Sequence[_Comp
             if (both := homes[group] & telling[value])
             for reading in members[group]
             if reading.article.id in both
-            for other in told[reading.article.id, value]
+            for other in of[reading.article.id]
+            if other.value == value
         )
 
     apart = [(a, b) for a, b in pairs if not told_too(a, b) and not told_too(b, a)]
