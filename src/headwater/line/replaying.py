@@ -98,7 +98,7 @@ def _after(state: State, event: _Event) -> tuple[State, tuple[Change, ...]]:
 
 def _events(mark: Mark | None = None) -> Iterator[_Event]:
     number, ruled, settled = (mark.number, mark.rulings, mark.settlings) if mark else (0, 0, 0)
-    done = (grouping.grouped(number), rulings.replayed()[ruled:], settlings.replayed()[settled:])
+    done = (grouping.grouped(number), rulings.replayed()[ruled:], settlings.replayed(settled))
     return merge(*done, key=_place)
 
 

@@ -118,7 +118,7 @@ def _now(memory: int) -> Mark | None:
         number=last[0],
         last=last[1],
         rulings=len(rulings.replayed()),
-        settlings=len(settlings.replayed()),
+        settlings=settlings.count(),
         memory=memory,
     )
 
@@ -131,5 +131,5 @@ def _fits(mark: Mark, memory: Memory) -> bool:
         and grouping.is_grouped(mark.number, mark.last)
         and mark.reports == grouping.count_grouped(mark.number)
         and mark.rulings <= len(rulings.replayed())
-        and mark.settlings <= len(settlings.replayed())
+        and mark.settlings <= settlings.count()
     )

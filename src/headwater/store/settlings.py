@@ -1,6 +1,6 @@
 """What came of putting reports together anew: kept in its order, with when it was done."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import transaction
 from django.db.models import Max
@@ -19,9 +19,14 @@ def unsettled(most: int) -> list[str]:
     return list(found.values_list("pk", flat=True)[:most])
 
 
-def replayed() -> Sequence[Settling]:
-    """Return all settlings in their order: neither `after` nor `ruled` falls from one to the next."""
-    return list(Settling.objects.all())
+def replayed(beyond: int = 0) -> Iterator[Settling]:
+    """Yield the settlings after so many, in their order: neither `after` nor `ruled` falls from one to the next."""
+    yield from Settling.objects.all()[beyond:].iterator()
+
+
+def count() -> int:
+    """Return how many settlings there are."""
+    return Settling.objects.count()
 
 
 @transaction.atomic
