@@ -35,6 +35,7 @@ Said = Callable[..., list[Quotation]]
         ('Rita Lund menambahkan, pihaknya "akan mengganti kerugian".', "akan mengganti kerugian", "Rita Lund"),
         ('Keputusan itu disebut "memalukan" oleh Rita Lund.', "memalukan", "Rita Lund"),
         ("Disampaikan Rita Lund bahwa jembatan itu rusak.", "jembatan itu rusak", "Rita Lund"),
+        ('Surat itu berbunyi: "Maafkan Ibu."', "Maafkan Ibu", "Surat itu"),
         ('Bunyi spanduk itu: "Tolak tambang."', "Tolak tambang", "spanduk itu"),
         ('"Jembatan aman," demikian keterangan tertulis Kementerian Perhubungan.', "aman", "Kementerian Perhubungan"),
         ("Seperti disampaikan Ada Lund, jembatan itu ditutup.", "jembatan itu ditutup", "Ada Lund"),
