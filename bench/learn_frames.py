@@ -21,9 +21,10 @@ from headwater.read.frames.frame import Frame
 from headwater.read.frames.judge import features
 from headwater.read.frames.sentence import frames
 from headwater.read.speech.quotations import closes_lost_marks
-from headwater.read.words.cut import Cut, Sentence, paragraphs
+from headwater.read.words.cut import Cut, paragraphs
 from headwater.read.words.lexicon import lexicon
 from headwater.read.words.marks import passages
+from headwater.read.words.word import Sentence
 
 FOLDER = Path(__file__).parents[1] / "src" / "headwater" / "language" / "data" / "weights"
 Spans = list[tuple[int, int]]

@@ -11,7 +11,8 @@ from headwater.language.tags import primary
 from headwater.read.figures.pieces import pieces
 from headwater.read.figures.readings import readings
 from headwater.read.figures.rules import Rules, rules
-from headwater.read.words.cut import LONGEST, Cut, paragraphs
+from headwater.read.words.cut import Cut, paragraphs
+from headwater.read.words.word import LONGEST
 from headwater.text.spans import Pages, Span, within
 from headwater.text.tokens import Token
 from headwater.values import Article, Figure, Quotation, Where, identity

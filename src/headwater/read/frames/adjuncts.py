@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from headwater.read.words.clauses import has_verb, nominal, phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, is_adverb
+from headwater.read.words.word import Word
 
 #: Classes of words that help a verb behind its participle.
 _HELPING = frozenset({"aux", "modal"})

@@ -10,9 +10,9 @@ from headwater.read.frames.ends import clause_end, object_end
 from headwater.read.frames.frame import Frame, drops_subjects, frame_of, parts_clauses
 from headwater.read.names.cases import writing_of
 from headwater.read.words.clauses import has_verb
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
 from headwater.read.words.lexicon import agrees_with
+from headwater.read.words.word import Word
 
 
 def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | None:

@@ -8,8 +8,8 @@ from headwater.read.frames.frame import Frame, frame_of, words_left, words_right
 from headwater.read.sources.appositions import antecedent_of
 from headwater.read.sources.inverted import behind_quote
 from headwater.read.words.clauses import has_verb
-from headwater.read.words.cut import SPOKEN
 from headwater.read.words.groups import Range, Site
+from headwater.read.words.word import SPOKEN
 
 
 def frame_behind(site: Site, source: Range) -> Frame | None:

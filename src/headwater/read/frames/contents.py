@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from headwater.read.frames.adjuncts import skip_adjuncts
 from headwater.read.words.clauses import has_verb, nominal, phrase_right, verbal
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Site, is_adverb
+from headwater.read.words.word import Word
 
 #: Within how many words of a clause its marks open that are its verb.
 _MARKS = 4

@@ -8,9 +8,9 @@ from headwater.read.frames.frame import Frame, frame_of, words_left, words_right
 from headwater.read.sources.cased import behind_circumstances
 from headwater.read.sources.inverted import bare_adjective, behind_quote, is_gerund
 from headwater.read.words.clauses import has_verb
-from headwater.read.words.cut import SPOKEN, Word
 from headwater.read.words.groups import Site
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import SPOKEN, Word
 
 
 def frame_dropped(site: Site) -> Frame | None:

@@ -9,8 +9,8 @@ from headwater.language.syntax import Syntax
 from headwater.read.frames.ends import clause_end
 from headwater.read.sources.appositions import antecedent_of
 from headwater.read.words.clauses import has_verb, is_told
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
+from headwater.read.words.word import Word
 from headwater.values import Act
 
 #: How many words a full name has, at least.

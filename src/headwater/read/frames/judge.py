@@ -16,7 +16,7 @@ from headwater.language.cues import Cues
 from headwater.language.weights import weights
 from headwater.read.frames.frame import Frame
 from headwater.read.words.clauses import has_verb
-from headwater.read.words.cut import Word
+from headwater.read.words.word import Word
 
 #: What the cue of a frame shows, its shape, and the words at its edges.
 _CueShown = tuple[str, str, str, str, str, str]

@@ -9,8 +9,8 @@ from headwater.read.frames.frame import Frame, frame_of, words_left
 from headwater.read.sources.appositions import explained
 from headwater.read.sources.cased_marks import over_marks
 from headwater.read.words.clauses import has_verb, is_told, phrase_left, phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
+from headwater.read.words.word import Word
 
 #: Classes of words that stand between a subject and "by his own account".
 _BRACKET = {"aux", "modal", "verb", "pron"}

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from headwater.read.frames.ends import clause_end
 from headwater.read.frames.frame import Frame, frame_of
 from headwater.read.words.clauses import has_verb, phrase_left, phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Site
+from headwater.read.words.word import Word
 
 
 def frame_noun(site: Site) -> list[Frame]:

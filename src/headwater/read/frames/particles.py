@@ -12,9 +12,9 @@ from headwater.read.frames.postposed import frames_postposed, named
 from headwater.read.frames.sentence import frames_of
 from headwater.read.frames.undergone import undergone
 from headwater.read.sources.marked import phrase_start, speaks, subject_in
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, lone, sites
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: How many words may stand between a cue and the comma behind its clause ("上で、").
 _TAIL = 5

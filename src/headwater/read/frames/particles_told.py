@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from headwater.read.sources.marked import phrase_start, speaks
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Site
+from headwater.read.words.word import Word
 from headwater.text.tokens import each_token
 
 #: How far before its cue the word stands at most that ends what is told, and how long a circumstance is.

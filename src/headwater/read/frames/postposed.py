@@ -13,9 +13,9 @@ from headwater.read.frames.frame import Frame, frame_of
 from headwater.read.frames.sentence import frames_of
 from headwater.read.sources.marked import experiencer, marked_subject
 from headwater.read.words.clauses import has_verb, phrase_left
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, lone
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: How far before its verb a writing stands at most, and how many words behind a subject somebody is addressed.
 _REACH, _NEAR = 16, 4

@@ -25,9 +25,9 @@ from headwater.read.sources.beside import agent_of, subject_of
 from headwater.read.sources.cased_behind import cited_source
 from headwater.read.sources.cited import cited_as_saying, cited_by_name
 from headwater.read.words.clauses import phrase_left, phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, is_asked, sites
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: Within how many words behind the agent of a participle its marks open.
 _NEAR = 3

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from headwater.read.frames.frame import Frame, frame_of
 from headwater.read.frames.particles_told import first_quote
 from headwater.read.sources.marked import phrase_start, speaks
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, lone
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: How many words before a passage its agent stands at most.
 _FAR = 14

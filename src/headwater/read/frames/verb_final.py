@@ -19,9 +19,9 @@ from headwater.read.sources.verb_final import (
     subject_at,
     widened,
 )
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, sites
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: No source is longer than so many words, nor what stands between it and what is said.
 _LONG, _FAR = 9, 14

@@ -22,9 +22,9 @@ from headwater.read.sources.verb_first import (
     source_at,
     source_before,
 )
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, sites
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: No source is longer than so many words; what is said begins no further from it.
 _LONG, _FAR = 10, 24

@@ -5,8 +5,8 @@ import regex
 from headwater.read.names.centers import fits
 from headwater.read.names.mentions import Entity, Register
 from headwater.read.names.pronouns import Pronouns
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, gender_of, gender_shown_by
+from headwater.read.words.word import Word
 from headwater.text.tokens import each_token
 from headwater.values import Speaker
 

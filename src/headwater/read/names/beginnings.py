@@ -7,8 +7,8 @@ from msgspec import Struct
 from headwater.read.names.capitals import Capitals
 from headwater.read.names.cases import in_subject_case
 from headwater.read.names.roles import behind_age, role_start
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: Words of a full name.
 FULL = 2

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from headwater.read.words.cut import Sentence, Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Sentence, Word
 
 #: Letters that a part of a name keeps at least, without its ending and one more.
 _STEM = 3

@@ -11,7 +11,7 @@ from msgspec import Struct
 from headwater.read.names.mentions import Entity, Register
 from headwater.read.names.newcomers import Newcomer
 from headwater.read.names.unnamed import Unnamed
-from headwater.read.words.cut import Sentence, Word
+from headwater.read.words.word import Sentence, Word
 from headwater.values import Speaker
 
 #: Over how many sentences a pronoun goes on with whom another one means, and over how many in a row it does.

@@ -2,9 +2,9 @@
 
 from collections.abc import Container, Sequence
 
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, gender_shown_by
 from headwater.read.words.parts import Part
+from headwater.read.words.word import Word
 
 #: How many words a description has before its noun, and within how many a circumstance before it ends.
 _BEFORE, _OPENING = 3, 12

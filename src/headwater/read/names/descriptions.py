@@ -10,8 +10,8 @@ from headwater.read.names.in_sources import as_written, head_end
 from headwater.read.names.mentions import Entity, Register
 from headwater.read.names.pronouns import Pronouns
 from headwater.read.unspaced import described as unspaced_described
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, gender_shown_by
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 from headwater.values import Speaker
 

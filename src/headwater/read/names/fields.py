@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from headwater.read.words.clauses import phrase_left, phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 
 def role_left(words: Sequence[Word], begin: int, lex: Lexicon) -> int:

@@ -7,9 +7,9 @@ from headwater.read.names.beginnings import Named
 from headwater.read.names.capitals import without_ending
 from headwater.read.names.cases import in_subject_case, plainer
 from headwater.read.unspaced import names as unspaced_names
-from headwater.read.words.cut import Word
 from headwater.read.words.kept import Kept
 from headwater.read.words.lexicon import Lexicon, lexicon
+from headwater.read.words.word import Word
 
 
 def plainer_form(known: str, name: str, lex: Lexicon) -> str:

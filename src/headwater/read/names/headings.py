@@ -7,8 +7,8 @@ from msgspec import structs
 
 from headwater.read.names.mentions import FULL, Entity, Register
 from headwater.read.names.runs import NameRuns
-from headwater.read.words.cut import Sentence
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Sentence
 
 #: What may part a name at the head of a title from the rest.
 _PARTING = frozenset({"mark", "quote"})

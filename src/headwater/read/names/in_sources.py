@@ -6,8 +6,8 @@ from headwater.read.names.beginnings import Named
 from headwater.read.names.cases import in_subject_case, role_of, writing_of
 from headwater.read.names.fields import role_right
 from headwater.read.names.mentions import Entity, Register
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 from headwater.values import Speaker
 

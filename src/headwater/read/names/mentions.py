@@ -14,8 +14,8 @@ from headwater.read.names.places import aged, heads, heads_clause, role_before, 
 from headwater.read.names.runs import NameRuns
 from headwater.read.names.titled import Titled
 from headwater.read.unspaced import names as unspaced_names
-from headwater.read.words.cut import Sentence, Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Sentence, Word
 
 #: How many letters two forms of one given name share.
 _STEM = 3

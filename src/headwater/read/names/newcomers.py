@@ -6,9 +6,9 @@ from functools import cache
 from msgspec import Struct, structs
 
 from headwater.read.names.described import bound
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, gender_shown_by, lexicon
 from headwater.read.words.parts import Part
+from headwater.read.words.word import Word
 
 #: How many words a description has before its noun, and within how many a circumstance before it ends.
 _BEFORE, _OPENING = 6, 14

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from headwater.read.names.beginnings import Named
 from headwater.read.words.clauses import verbal
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: Words of a sentence within which a name opens it, and within which one behind a role does.
 _OPENS, _ROLE = 3, 8

@@ -10,8 +10,8 @@ from functools import cached_property
 
 from headwater.read.names.centers import Centers, fits
 from headwater.read.names.mentions import Entity, Register
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, gender_shown_by
+from headwater.read.words.word import Word
 from headwater.values import Speaker
 
 #: How often a text names the person whom it is about, at least.

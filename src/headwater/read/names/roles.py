@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: Of how many words a role is before a name: "директор музея истории портового города Анна Лунд".
 _ROLE = 9

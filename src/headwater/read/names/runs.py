@@ -10,8 +10,8 @@ from headwater.read.names.capitals import Capitals, capitals_of
 from headwater.read.names.uncased import learnt, runs
 from headwater.read.unspaced import names as unspaced_names
 from headwater.read.unspaced.classes import Script, by_first
-from headwater.read.words.cut import Sentence, Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Sentence, Word
 
 #: How many short forms of names are known.
 _SHORT = 500

@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from headwater.language.pack import Pack
 from headwater.language.people import People
-from headwater.read.words.cut import Sentence, Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Sentence, Word
 from headwater.values import Speaker
 
 #: How many sentences a pronoun points back at most, and of how many words a name behind a title is at most.

@@ -7,8 +7,8 @@ a role behind a verb of saying are one. What is learnt so is known in the whole 
 from collections.abc import Iterable, Sequence
 
 from headwater.read.words.clauses import nominal
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: A name has no more words than these; its role no more than those.
 _LONG, _ROLE = 4, 6

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headwater.read.names.mentions import Entity, Register
 from headwater.read.names.newcomers import Newcomer, again, introducing, newcomer, person_described
-from headwater.read.words.cut import Word
+from headwater.read.words.word import Word
 from headwater.values import Speaker
 
 #: How many letters two forms of one noun share.

@@ -6,8 +6,8 @@ from functools import cache
 from headwater.read.pledges.binding import Binding
 from headwater.read.pledges.voices import Voices
 from headwater.read.words.compiling import row
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, lexicon
+from headwater.read.words.word import Word
 
 
 def is_assured(cue: str, lex: Lexicon) -> bool:

@@ -10,8 +10,8 @@ from headwater.language.pledges import BindingForce, PledgeVerbs
 from headwater.read.pledges.clause_ends import QUOTES
 from headwater.read.pledges.parties import CONTRACTED, is_adverbial
 from headwater.read.words.compiling import inflected
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, lexicon
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 from headwater.values import Force
 

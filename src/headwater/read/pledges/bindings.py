@@ -13,8 +13,8 @@ from headwater.read.pledges.listed import listed_bindings
 from headwater.read.pledges.modals import by_modal
 from headwater.read.pledges.nouns import by_noun, is_noun
 from headwater.read.pledges.verbs import by_adjective, by_arrangement, by_verb
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: How many words before a clause may show that it is only supposed: "hope, that" and whatever stands at its head.
 _NEAR = 4

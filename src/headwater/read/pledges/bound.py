@@ -9,7 +9,7 @@ from headwater.read.pledges.course import Course
 from headwater.read.pledges.parties import phrase_text, possessor
 from headwater.read.pledges.parts import condition
 from headwater.read.pledges.voices import Voice
-from headwater.read.words.cut import Word
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 from headwater.values import Force
 

@@ -14,9 +14,9 @@ from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import Rows, Script, by_first, length_at
 from headwater.read.unspaced.subjects import opening_end, phrase_end, range_of, subject_of
 from headwater.read.unspaced.words import pieces
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 if TYPE_CHECKING:
     from headwater.values import Force

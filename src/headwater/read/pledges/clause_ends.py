@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from headwater.read.pledges.parties import phrase_from, says
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 
 QUOTES = {"“", "”", '"', "‘", "’", "'", "„", "«", "»"}

@@ -11,8 +11,8 @@ from headwater.read.pledges.parties import phrase_text
 from headwater.read.pledges.parts import span_of
 from headwater.read.pledges.voices import Voice, Voices
 from headwater.read.words.clauses import phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 from headwater.values import Article, Due, Pledge, Quotation, Speaker
 

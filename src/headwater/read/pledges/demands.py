@@ -7,7 +7,7 @@ from headwater.read.pledges.binding import Binding, BindingRules, PledgeVerb, ac
 from headwater.read.pledges.clause_ends import clause_end
 from headwater.read.pledges.parties import after_phrase, subject
 from headwater.read.words.clauses import nominal
-from headwater.read.words.cut import Word
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 
 

@@ -12,9 +12,9 @@ from headwater.read.pledges.clause_ends import clause_at
 from headwater.read.pledges.presents import present_binding
 from headwater.read.words.clauses import phrase_left, phrase_right
 from headwater.read.words.compiling import row
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: How far from its verb a pronoun of the first person stands at most, and how many letters a verb has with its ending.
 _NEAR, _SHORTEST = 5, 5

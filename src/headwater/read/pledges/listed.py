@@ -24,10 +24,10 @@ from headwater.read.sources.verb_final import subject_at
 from headwater.read.sources.verb_first import source_at
 from headwater.read.words.clauses import phrase_left
 from headwater.read.words.compiling import row, seconds
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Group, Range, Site, sites
 from headwater.read.words.lexicon import Lexicon, lexicon
 from headwater.read.words.parts import Cue
+from headwater.read.words.word import Word
 
 #: How many words a subject stands before its verb at most to open what is told.
 _FAR = 14

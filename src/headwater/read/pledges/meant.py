@@ -8,8 +8,8 @@ from headwater.read.figures.nouns import singular
 from headwater.read.pledges.parties import phrase_text, possessor
 from headwater.read.pledges.party_names import PartyNames, capitals, is_body
 from headwater.read.pledges.voices import Voice
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import lexicon
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 from headwater.values import Speaker
 

@@ -7,8 +7,8 @@ from headwater.read.pledges.binding import Binding, BindingRules, How, act_at, i
 from headwater.read.pledges.clause_ends import QUOTES, clause_end
 from headwater.read.pledges.parties import after_phrase, is_contracted, subject
 from headwater.read.pledges.verbs import by_adjective
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 from headwater.values import Force
 

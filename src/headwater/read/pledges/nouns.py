@@ -7,8 +7,8 @@ from headwater.read.pledges.clause_ends import noun_clause_end
 from headwater.read.pledges.demands import commitment_from
 from headwater.read.pledges.parties import after_phrase, possessor, says, subject
 from headwater.read.words.clauses import nominal
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 from headwater.values import Force
 

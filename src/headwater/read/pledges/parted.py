@@ -6,8 +6,8 @@ from headwater.language.pack import Pack
 from headwater.read.pledges.binding import Binding
 from headwater.read.words.clauses import nominal
 from headwater.read.words.compiling import row
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
+from headwater.read.words.word import Word
 
 #: How many words stand between both parts at most.
 _FAR = 14

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from headwater.read.words.clauses import nominal, phrase_left, phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 
 #: Marks behind which a clause opens.

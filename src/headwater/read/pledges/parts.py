@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from headwater.read.pledges.binding import Binding
 from headwater.read.pledges.parties import after_phrase, phrase_text
 from headwater.read.words.compiling import row
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 
 #: What a place is stripped of.

@@ -11,7 +11,8 @@ from headwater.read.pledges.bindings import bindings
 from headwater.read.pledges.bound import settled
 from headwater.read.pledges.course import Course
 from headwater.read.pledges.parts import STRAY, beneficiary, condition, span_of, within_statement
-from headwater.read.words.cut import Cut, Word
+from headwater.read.words.cut import Cut
+from headwater.read.words.word import Word
 from headwater.values import Article, Pledge, Quotation, identity
 
 

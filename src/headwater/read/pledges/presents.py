@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from headwater.read.pledges.binding import Binding
 from headwater.read.pledges.clause_ends import clause_at
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: A verb has so many letters at least.
 _SHORTEST = 4

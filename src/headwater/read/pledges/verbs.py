@@ -15,8 +15,8 @@ from headwater.read.pledges.binding import (
 from headwater.read.pledges.clause_ends import clause_end
 from headwater.read.pledges.demands import demanded, passively_demanded
 from headwater.read.pledges.parties import subject
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 
 def by_verb(words: Sequence[Word], verb: PledgeVerb, rules: BindingRules) -> Binding | None:

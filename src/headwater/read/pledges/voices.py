@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from headwater.read.pledges.parties import is_adverbial, phrase_from, phrase_text, says, subject
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 from headwater.text.spans import Pages, Span
 from headwater.values import Quotation, Speaker
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from headwater.read.names.fields import role_left
 from headwater.read.words.clauses import phrase_left, phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, is_adverb
+from headwater.read.words.word import Word
 
 #: Marks in pairs around what explains a subject.
 _PARTING = {",", "—", "–"}

@@ -7,8 +7,8 @@ Gully, "Modern Written Arabic", 2004): what does not agree is an object.
 from collections.abc import Sequence
 from itertools import takewhile
 
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, agrees_with, gender_of
+from headwater.read.words.word import Word
 
 
 def before_object(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:

@@ -15,8 +15,8 @@ from headwater.read.sources.places import place_behind_anybody, place_that_speak
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import Script
 from headwater.read.words.clauses import has_verb, nominal, phrase_left, phrase_right, verbal
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, cleft_subject, is_relative_subject
+from headwater.read.words.word import Word
 
 #: Within how many words before its verb a participle of the subject stands.
 _PHRASE = 10

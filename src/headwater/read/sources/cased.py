@@ -12,9 +12,9 @@ from headwater.read.sources.cased_marks import body_with_marks
 from headwater.read.sources.cased_pronouns import is_partitive, latter_in, pronoun_in
 from headwater.read.sources.places import is_place_of_people, speaks_for_several
 from headwater.read.words.clauses import nominal, phrase_left, phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, is_adverb
 from headwater.read.words.lexicon import Lexicon, agrees_with, gender_of
+from headwater.read.words.word import Word
 
 
 def subject_in_its_case(site: Site, start: int) -> Range | None:

@@ -9,9 +9,9 @@ from headwater.read.sources.places import is_place_of_people, speaks_for_several
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import Script
 from headwater.read.words.clauses import phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
 from headwater.read.words.lexicon import Lexicon, agrees_with
+from headwater.read.words.word import Word
 
 #: How many words behind its verb one who is cited stands at most.
 _CITED = 6

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from headwater.read.words.clauses import nominal, phrase_left, phrase_right
-from headwater.read.words.cut import SPOKEN, Word
 from headwater.read.words.groups import Range, Site
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import SPOKEN, Word
 
 #: How many words an insertion has that names a source.
 _NAMING = 20

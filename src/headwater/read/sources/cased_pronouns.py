@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from headwater.read.names.cases import is_oblique
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
+from headwater.read.words.word import Word
 
 
 def is_partitive(words: Sequence[Word], begin: int, end: int) -> bool:

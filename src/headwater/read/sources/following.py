@@ -13,8 +13,8 @@ from headwater.read.sources.inverted import (
     parted_by_adverb,
 )
 from headwater.read.words.clauses import nominal, phrase_left, phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, is_adverb, is_relative_subject
+from headwater.read.words.word import Word
 
 #: Within how many words behind a name its colon stands.
 _MANNER = 5

@@ -13,9 +13,9 @@ from headwater.read.sources.cased import (
 from headwater.read.sources.cased_behind import place_behind, subject_end
 from headwater.read.sources.cased_marks import named_in_marks, over_naming
 from headwater.read.words.clauses import as_begins, has_verb, is_told, phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, is_relative_subject
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: How many words an insertion between a verb and its subject has at most.
 _INSERTED = 7

@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 
 from headwater.read.names.titled import without_brackets
 from headwater.read.words.clauses import phrase_left
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, lone
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: How many words before its verb a marked subject stands at most, how long one is, and how many are tried.
 _REACH, _LONG, _TRIED = 24, 30, 8

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from headwater.language.syntax import Syntax
 from headwater.read.names.cases import writing_of
 from headwater.read.words.clauses import phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
 from headwater.read.words.lexicon import Lexicon, agrees_with
+from headwater.read.words.word import Word
 
 
 def place_behind_anybody(site: Site, at: int) -> Range | None:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from headwater.read.words.clauses import nominal
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site, lone
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: No source is longer than so many words, nor what stands between it and what is said.
 _LONG, _FAR = 9, 14

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from headwater.read.sources.before_object import before_object, is_object
 from headwater.read.words.clauses import nominal
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range, Site
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: No source is longer than so many words.
 _LONG = 10

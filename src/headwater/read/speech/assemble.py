@@ -20,9 +20,9 @@ from headwater.read.speech.told import Telling, Told
 from headwater.read.speech.uncued import Uncued
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.frames import chain_frames
-from headwater.read.words.cut import Sentence, Word
 from headwater.read.words.lexicon import Lexicon
 from headwater.read.words.passage import Passage
+from headwater.read.words.word import Sentence, Word
 from headwater.values import Article, Quotation, Where, Words
 
 _ACTS_OF_SPEECH = {"said", "wrote"}

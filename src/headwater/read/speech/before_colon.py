@@ -12,8 +12,8 @@ from headwater.read.speech.subjects import opens_clause
 from headwater.read.speech.topics import Topics
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.words.clauses import phrase_left
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 
 class BeforeColon:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headwater.read.names.beginnings import Named
 from headwater.read.names.runs import NameRuns
-from headwater.read.words.cut import Word
+from headwater.read.words.word import Word
 
 #: Words of a passage that somebody says, at least; of a verb and a role before a name; of all that tells who spoke.
 _SAID, _LEAD, _TELLING = 3, 4, 25

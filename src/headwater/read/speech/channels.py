@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from headwater.read.frames.frame import Frame
 from headwater.read.words.clauses import nominal, phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 from headwater.values import Words
 
 #: An addressee of more words is cut to its head.

@@ -8,9 +8,9 @@ from headwater.read.names.cases import writing_of
 from headwater.read.speech.speakers import Speakers
 from headwater.read.speech.topics import Topics
 from headwater.read.speech.turns import Turns
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range
 from headwater.read.words.lexicon import Lexicon, agrees_with, gender_shown_by
+from headwater.read.words.word import Word
 from headwater.values import Speaker
 
 #: Within how many words a verb opens its sentence behind "and", and over how many sentences it goes on then.

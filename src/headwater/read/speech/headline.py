@@ -13,8 +13,9 @@ from headwater.read.sources.verb_first import opens_headline
 from headwater.read.speech.assemble import Assembly
 from headwater.read.speech.speakers import Speakers
 from headwater.read.words.clauses import phrase_right
-from headwater.read.words.cut import Cut, Sentence
+from headwater.read.words.cut import Cut
 from headwater.read.words.passage import Passage
+from headwater.read.words.word import Sentence
 from headwater.text.tokens import each_token
 from headwater.values import Article, Quotation, Speaker
 

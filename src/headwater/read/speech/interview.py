@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from headwater.read.speech.speakers import Speakers
 from headwater.read.speech.told import Telling
-from headwater.read.words.cut import Sentence, Word
+from headwater.read.words.word import Sentence, Word
 from headwater.values import Speaker
 
 #: How many answers make an interview.

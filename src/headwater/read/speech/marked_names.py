@@ -7,8 +7,8 @@ from headwater.read.frames.verb_final import is_called
 from headwater.read.frames.verb_first import is_work
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import Script
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: A name in marks has so few words, and a verb that calls something so stands so near.
 _LONG, _NEAR = 4, 8

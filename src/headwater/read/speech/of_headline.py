@@ -7,8 +7,8 @@ from headwater.read.speech.before_colon import BeforeColon
 from headwater.read.speech.speakers import Speakers
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.words.clauses import phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 from headwater.values import Speaker
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headwater.language.syntax import Syntax
 from headwater.read.frames.frame import Frame
-from headwater.read.words.cut import Word
+from headwater.read.words.word import Word
 
 #: A frame that holds marks is told from here on.
 _HARDLY = 0.15

@@ -8,8 +8,8 @@ from headwater.read.names.runs import NameRuns
 from headwater.read.speech.speakers import Speakers
 from headwater.read.speech.told import Telling
 from headwater.read.words.clauses import has_verb
-from headwater.read.words.cut import Sentence, Word
 from headwater.read.words.groups import Range
+from headwater.read.words.word import Sentence, Word
 
 _DASHES = frozenset({"―", "—", "–", "-"})
 #: Words of a signature at most, and of a full name.

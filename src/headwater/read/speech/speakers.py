@@ -15,8 +15,8 @@ from headwater.read.names.uncased import before_apposition
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced import told_of
 from headwater.read.unspaced.chain import Chain
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon, gender_shown_by
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 from headwater.values import Speaker
 

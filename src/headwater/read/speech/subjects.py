@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from headwater.language.syntax import Syntax
 from headwater.read.speech.speakers import Speakers
 from headwater.read.words.clauses import has_verb, phrase_left, phrase_right
-from headwater.read.words.cut import Word
 from headwater.read.words.groups import Range
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: Within how many words a circumstance ends that opens a sentence, and within how many a name opens it.
 _OPENING, _OPENS = 12, 3

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TypedDict, Unpack
 
-from headwater.read.words.cut import Sentence, Word
 from headwater.read.words.passage import Passage
+from headwater.read.words.word import Sentence, Word
 from headwater.text.spans import Span, trimmed
 from headwater.values import Act, Article, Quotation, QuotationType, Speaker, Where, Words, identity
 

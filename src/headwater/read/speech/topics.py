@@ -19,9 +19,9 @@ from headwater.read.sources.verb_first import subject_in
 from headwater.read.speech.speakers import Speakers
 from headwater.read.speech.subjects import Subjects, opens_clause
 from headwater.read.words.clauses import phrase_right
-from headwater.read.words.cut import Sentence, Word
 from headwater.read.words.groups import Range, lone
 from headwater.read.words.lexicon import Lexicon, gender_of
+from headwater.read.words.word import Sentence, Word
 from headwater.values import Speaker
 
 #: How many sentences are looked back over.

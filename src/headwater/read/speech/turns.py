@@ -7,8 +7,8 @@ from headwater.read.speech.speakers import Speakers
 from headwater.read.speech.told import Telling
 from headwater.read.speech.topics import Topics
 from headwater.read.words.clauses import phrase_left, verbal
-from headwater.read.words.cut import SPOKEN, Sentence, Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import SPOKEN, Sentence, Word
 from headwater.values import Speaker
 
 

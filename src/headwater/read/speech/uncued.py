@@ -13,8 +13,8 @@ from headwater.read.speech.told import Telling
 from headwater.read.speech.turns import Turns
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.words.clauses import has_verb, is_told
-from headwater.read.words.cut import SPOKEN, Sentence, Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import SPOKEN, Sentence, Word
 from headwater.values import Quotation, QuotationType, Speaker
 
 #: Marks around as few words as these are distance, where no cue holds them.

@@ -13,8 +13,8 @@ from functools import cached_property
 from msgspec import Struct, structs
 
 from headwater.read.unspaced.somebody import is_family, is_kin, is_person, is_weak, likely_gender, shown_gender
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 from headwater.values import Speaker
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from headwater.language import pack
-from headwater.read.words.cut import Word
+from headwater.read.words.word import Word
 
 Rows = Mapping[str, Sequence[str]]
 Kinds = frozenset[str]

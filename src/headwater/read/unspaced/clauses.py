@@ -11,7 +11,7 @@ from headwater.read.unspaced.classes import DOTS, SPEAKS, Piece, Script, length_
 from headwater.read.unspaced.given import may_be_named
 from headwater.read.unspaced.subjects import Range, opening_end, phrase_end, range_of, subject_of
 from headwater.read.unspaced.words import pieces
-from headwater.read.words.cut import SPOKEN, Word
+from headwater.read.words.word import SPOKEN, Word
 
 #: Names of works and papers stand between these; they part no clause.
 _TITLES = {"《": "》", "〈": "〉", "（": "）", "(": ")", "『": "』"}

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from headwater.language import pack
 from headwater.read.unspaced.classes import SPEAKS, Piece, Script, length_at, rows_of, word_at
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 from headwater.values import Act
 
 #: Before a verb of one character that is a part of many words stands one of these, or what is said right behind it.

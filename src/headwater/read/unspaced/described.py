@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from headwater.read.names.mentions import Entity
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import Script
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 from headwater.text.spans import Span
 from headwater.values import Speaker
 

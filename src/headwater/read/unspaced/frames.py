@@ -17,8 +17,8 @@ from headwater.read.unspaced.passages import Passages
 from headwater.read.unspaced.sentence import LOOSE
 from headwater.read.unspaced.subjects import Range, subject_of
 from headwater.read.unspaced.uttered import uttered
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: How far a colon stands behind its verb.
 _NEAR = 14

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from headwater.language import Pack, pack
 from headwater.language.frequency import frequencies
 from headwater.read.unspaced.classes import LONG, PREDICATE, SHORT, SPEAKS, Script, length_at, rows_of, word_at
-from headwater.read.words.cut import Word
+from headwater.read.words.word import Word
 
 #: The share of all words from which on one of two characters is no name.
 _OFTEN = 1e-6

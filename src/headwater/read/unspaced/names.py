@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from headwater.language import pack
 from headwater.read.unspaced.classes import DOTS, Piece, Script, length_at
 from headwater.read.unspaced.words import NAME, pieces
-from headwater.read.words.cut import Word
+from headwater.read.words.word import Word
 
 #: How many characters a given name has at most.
 _GIVEN = 2

@@ -4,7 +4,7 @@ from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.cues import Cued
 from headwater.read.unspaced.sentence import Clauses
 from headwater.read.unspaced.subjects import Range, subject_of
-from headwater.read.words.cut import SPOKEN
+from headwater.read.words.word import SPOKEN
 
 
 class Passages(Clauses):

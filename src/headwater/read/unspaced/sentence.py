@@ -8,8 +8,8 @@ from headwater.read.unspaced.classes import Script, length_at, rows_of
 from headwater.read.unspaced.cues import Cued, cues
 from headwater.read.unspaced.subjects import Range, subject_of
 from headwater.read.unspaced.words import pieces
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import Word
 
 #: Marks that end no clause of what is said.
 LOOSE = {",", ":", "—", "–", "-", ";"}

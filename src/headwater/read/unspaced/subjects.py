@@ -10,7 +10,7 @@ from headwater.language import pack
 from headwater.read.unspaced.beside import beside_verb, only_adverbs, over_compound
 from headwater.read.unspaced.classes import DOTS, LONG, SPEAKS, Piece, Script
 from headwater.read.unspaced.words import pieces
-from headwater.read.words.cut import Word
+from headwater.read.words.word import Word
 
 #: Half of this is the length of a foreign name without a dot, at most.
 _NAME = 10

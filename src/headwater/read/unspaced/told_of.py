@@ -7,7 +7,7 @@ from headwater.read.unspaced.classes import SPEAKS, Script
 from headwater.read.unspaced.clauses import written
 from headwater.read.unspaced.subjects import Range, range_of
 from headwater.read.unspaced.words import pieces
-from headwater.read.words.cut import Word
+from headwater.read.words.word import Word
 
 
 def asked(words: Sequence[Word], script: Script, asks: Collection[str]) -> Range | None:

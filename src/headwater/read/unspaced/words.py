@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from headwater.language import pack
 from headwater.read.unspaced.classes import DOTS, LONG, NOUN, Kinds, Piece, Script, length_at, rows_of, word_at
 from headwater.read.unspaced.given import goes_on, name_end, usual
-from headwater.read.words.cut import Word
+from headwater.read.words.word import Word
 
 #: What makes a body of what it does.
 _HEADS = {"中心", "小组", "委员会", "机构", "部门", "办公室", "组织", "协会", "基金会", "总局", "总署", "分局"}

@@ -6,7 +6,7 @@ begin and end, as in finite-state chunkers (Abney, "Partial parsing via finite-s
 
 from collections.abc import Sequence
 
-from headwater.read.words.cut import Word
+from headwater.read.words.word import Word
 
 #: Classes of words of a finite verb; those that open a phrase.
 _FINITE, _OPENING = frozenset({"verb", "aux", "modal"}), frozenset({"det", "poss"})

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from headwater.read.words.clauses import verbal
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
 from headwater.read.words.parts import Cue
+from headwater.read.words.word import Word
 
 #: Within how many words a verb's other part closes its clause.
 _CLAUSE = 30

@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from headwater.read.words.clauses import phrase_right
 from headwater.read.words.cues import cue_at, other_part, tells_of_channel
-from headwater.read.words.cut import Word
 from headwater.read.words.lexicon import Lexicon
 from headwater.read.words.parts import Cue
 from headwater.read.words.unlisted import closes_speech, may_tell
+from headwater.read.words.word import Word
 
 Range = tuple[int, int]
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from headwater.language.pack import Pack
 from headwater.read.words.clauses import phrase_right
-from headwater.read.words.cut import SPOKEN, Word
 from headwater.read.words.lexicon import Lexicon
+from headwater.read.words.word import SPOKEN, Word
 
 #: How many words before a verb its reflexive pronoun stands at most.
 _REFLEXIVE = 4
