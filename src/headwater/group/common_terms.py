@@ -16,21 +16,14 @@ _SHORTEST_SKELETON = 3
 
 
 def common_terms(
-    text: str,
-    found: list[Term],
-    words: Mapping[str, tuple[float, float]],
-    numbers: Mapping[str, tuple[str, float]],
+    text: str, found: list[Term], words: Mapping[str, tuple[float, float]]
 ) -> Iterator[tuple[str, float, str]]:
     """Yield each shared term of a text with how much it tells, in nats, and the words as written.
 
-    `found` are the text's terms, `words` what each of them tells in its own language (as the second of a pair),
-    `numbers` the number that a word in lower case means, in digits, and what that tells.
+    `found` are the text's terms, `words` what each of them tells in its own language (as the second of a pair).
     """
     for term in found:
         told = words[term.key][1]
-        if term.written.lower() in numbers:
-            number, tells = numbers[term.written.lower()]
-            yield f"#{number}", tells, term.written
         if term.kind == "number":
             if len(term.key) > 1:
                 yield f"#{normalize('NFKC', term.key)}", told, term.written
