@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 from sys import intern
-from typing import Literal
+from typing import Literal, cast
 
 import regex
 from msgspec import Struct
@@ -90,8 +90,8 @@ def _cut(written: str) -> tuple[Row, ...]:
 
 
 def _row(match: regex.Match[str]) -> Row:
-    text, kind = intern(match.group()), match.lastgroup
-    return text, match.start(), match.end(), kind, lowered(text)  # type: ignore[return-value] # groups are named as the kinds
+    text, kind = intern(match.group()), cast("Kind", match.lastgroup)  # the groups are named as the kinds
+    return text, match.start(), match.end(), kind, lowered(text)
 
 
 def words(text: str) -> list[str]:
