@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.group import Joined, OldStateError, Opened, empty, group, step
+from headwater.group import Joined, OldStateError, Opened, empty, group, signature, step
 from headwater.group.decide import asked
 from headwater.values import Article, When, identity
 
@@ -136,3 +136,17 @@ def test_what_comes_of_an_event_months_later_is_a_story_that_continues_it():
 
 def test_another_event_continues_nothing():
     assert [story.develops for story in group([BRIDGE, BANK, STRIKE])] == [(), (), ()]
+
+
+def test_a_number_in_words_is_that_number_in_another_language():
+    english = signature(report(None, "All 14 people aboard were found, 30 miles from land.", "en"))
+    russian = signature(report(None, "Четырнадцать человек нашли в тридцати милях от берега.", "ru"))
+
+    assert {"#14", "#30"} <= english.common.keys() & russian.common.keys()
+    assert english.common["#14"].tells == pytest.approx(russian.common["#14"].tells, rel=0.5)
+
+
+def test_a_number_of_one_digit_in_words_tells_nothing_as_in_digits():
+    found = signature(report(None, "Three people were found.", "en"))
+
+    assert not any(term.startswith("#") for term in found.common)

@@ -11,10 +11,11 @@ import pytest
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory):
-    """A home folder in which the sample world was carried through all stages; not to be changed."""
+    """A home folder in which the sample world, and one report that stands alone, went through all stages; not to be changed."""
     folder = tmp_path_factory.mktemp("sample") / "home"
-    pages = Path(__file__).resolve().parents[2] / "sample" / "pages"
-    command = [sys.executable, "-m", "headwater", "ingest", str(pages), "--home", str(folder)]
+    here = Path(__file__).resolve()
+    pages = (here.parents[2] / "sample" / "pages", here.parent / "pages")
+    command = [sys.executable, "-m", "headwater", "ingest", *map(str, pages), "--home", str(folder)]
     told = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
     assert told.returncode == 0, told.stderr
     return folder

@@ -16,14 +16,21 @@ _SHORTEST_SKELETON = 3
 
 
 def common_terms(
-    text: str, found: list[Term], words: Mapping[str, tuple[float, float]]
+    text: str,
+    found: list[Term],
+    words: Mapping[str, tuple[float, float]],
+    numbers: Mapping[str, tuple[str, float]],
 ) -> Iterator[tuple[str, float, str]]:
     """Yield each shared term of a text with how much it tells, in nats, and the words as written.
 
-    `found` are the text's terms, `words` what each of them tells in its own language (as the second of a pair).
+    `found` are the text's terms, `words` what each of them tells in its own language (as the second of a pair),
+    `numbers` the number that a word in lower case means, in digits, and what that tells.
     """
     for term in found:
         told = words[term.key][1]
+        if term.written.lower() in numbers:
+            number, tells = numbers[term.written.lower()]
+            yield f"#{number}", tells, term.written
         if term.kind == "number":
             if len(term.key) > 1:
                 yield f"#{normalize('NFKC', term.key)}", told, term.written

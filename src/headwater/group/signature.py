@@ -7,7 +7,7 @@ not move these figures.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from math import exp, log
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from headwater.group.common_terms import common_terms
 from headwater.group.matters import one_matter
 from headwater.group.weekdays import weekdays
 from headwater.language.frequency import Frequencies, frequencies
+from headwater.language.pack import pack
 from headwater.language.tags import primary
 from headwater.text.terms import Term, TermKind, stemmed, terms
 from headwater.values import Article, When
@@ -32,6 +33,7 @@ _SYLLABLES_ATTRACT = 20.0
 #: Share of running words that one number makes, by how many digits it has.
 _NUMBERS = {1: 2e-3, 2: 5e-5, 3: 1e-5}
 _LONG_NUMBER = 3e-6
+_SEVERAL_DIGITS = 10
 #: News tells what matters first (the inverted pyramid), and the tail of a page is often not the report's own.
 _READ_CHARACTERS = 3000
 _TITLE_COUNTS = 2
@@ -115,7 +117,7 @@ def signature(article: Article) -> Signature:
         day=day_of(article.published),
         published=article.published.value if article.published else None,
         words=words,
-        common=_common(title, text, in_title, in_text, words),
+        common=_common([(title, in_title, _TITLE_COUNTS), (text, in_text, 1)], words, _number_words(lang)),
         written=_written(words, [*in_text, *in_title], names),
         weekdays=weekdays(f"{title}\n{text}", lang),
         one_matter=one_matter(_told(in_title), [_told(part) for part in paragraphs if part], tells),
@@ -141,16 +143,27 @@ def _title_case(found: list[Term]) -> bool:
 
 
 def _common(
-    title: str, text: str, in_title: list[Term], in_text: list[Term], words: dict[str, Amount]
+    parts: Iterable[tuple[str, list[Term], int]],
+    words: dict[str, Amount],
+    numbers: Mapping[str, tuple[str, float]],
 ) -> dict[str, Common]:
+    """Return what languages share of parts of a report: each its text, its terms, and how many times it counts."""
     counts: Counter[str] = Counter()
     found: dict[str, tuple[float, str]] = {}
-    for part, its_terms, times in ((title, in_title, _TITLE_COUNTS), (text, in_text, 1)):
-        for key, tells, written in common_terms(part, its_terms, words):
+    for part, its_terms, times in parts:
+        for key, tells, written in common_terms(part, its_terms, words, numbers):
             counts[key] += times
             if key not in found or tells > found[key][0]:
                 found[key] = (tells, written)
     return {key: Common(1 + log(n), *found[key]) for key, n in counts.items()}
+
+
+@cache
+def _number_words(lang: str) -> dict[str, tuple[str, float]]:
+    """Return the number that each word of a language for one of several digits means, and what that tells."""
+    listed = frequencies(lang)
+    values = {word: str(int(value)) for word, value in pack(lang).numbers.values.items() if value >= _SEVERAL_DIGITS}
+    return {word: (number, information(number, listed)) for word, number in values.items()}
 
 
 def _written(words: dict[str, Amount], found: list[Term], names: set[str]) -> dict[str, tuple[str, TermKind]]:
