@@ -1,5 +1,6 @@
 """Attributions and figures in news sentences, against the annotators of public sets."""
 
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,9 @@ from headwater.collect.thin import article_of
 from headwater.read import read
 from headwater.values import Article, Figure, Quotation, Statement
 from measures.result import Measured, digest, objects, rows, scorer, shared
+
+#: The fields of an attribution that hold places in its text.
+_PLACES = {"source", "cue", "content"}
 
 
 def polnear(data: Path | None) -> Measured:
@@ -35,7 +39,7 @@ def newsquant(data: Path | None) -> Measured:
 
 
 def _attributions(path: Path) -> Measured:
-    gold = rows(path)
+    gold = [_composed(row) for row in rows(path)]
     told = [one for row, _, found in readings(gold) for one in _attributions_of(row["doc"], found)]
     score = scorer("data", "statements", "score.py")
     figures = {f"quoted {k}": v for k, v in flat(score.score_quoted(gold, told)).items()}
@@ -56,6 +60,22 @@ def readings(gold: list[dict[str, Any]]) -> Iterable[tuple[dict[str, Any], Artic
 def _body(row: dict[str, Any]) -> dict[str, Any]:
     # the text holds its title already; what the title says would be told twice
     return {"text": row["text"]}
+
+
+def _composed(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a record as it is read: its text in composed letters (NFC), its places moved with them."""
+    text = row["text"]
+    if unicodedata.is_normalized("NFC", text):
+        return row
+    moved = [
+        {key: _moved(text, value) if key in _PLACES else value for key, value in one.items()}
+        for one in row["attributions"]
+    ]
+    return row | {"text": unicodedata.normalize("NFC", text), "attributions": moved}
+
+
+def _moved(text: str, spans: list[list[int]]) -> list[list[int]]:
+    return [[len(unicodedata.normalize("NFC", text[:at])) for at in span] for span in spans]
 
 
 def _attributions_of(doc: str, found: tuple[Statement, ...]) -> Iterable[dict[str, Any]]:
