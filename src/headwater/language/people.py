@@ -55,9 +55,12 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Nouns for people who belong to somebody or to what happened ("neighbour", "victim"): with a definite article too
     #: they tell of somebody new, where the text tells of them for the first time.
     related: frozenset[str] = frozenset()
+    #: Nouns behind a number and a hyphen for somebody of that age, with their article: "81-åringen".
+    aged: frozenset[str] = frozenset()
     #: Of `persons`, words for kin, behind which a name in another case tells whose kin somebody is ("żona Nowaka").
     kin: frozenset[str] = frozenset()
-    #: In scripts without blanks: endings of words for several people, whom no pronoun for one means (们).
+    #: Endings of words for several people: their article behind them ("läkarna"), or, in scripts without blanks, what
+    #: no pronoun for one means (们).
     several: tuple[str, ...] = ()
     #: In scripts without blanks: what behind a surname tells of a family or its house (何家).
     families: frozenset[str] = frozenset()

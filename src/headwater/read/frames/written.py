@@ -106,6 +106,9 @@ def _owner_behind(site: Site, at: int) -> Range | None:
     """Return whose words they are behind a noun of speech as subject: "lyder beskedet från | Ada Lund"."""
     words, cues = site.words, site.lex.pack.cues
     noun = at + ("det" in words[at].tags if at < site.last else 0)
+    owned = at + 1 < site.last and (words[at].capital or "poss" in words[at].tags)
+    if owned and site.lex.pack.syntax.stands_second and words[at + 1].low in cues.utterances:
+        return at, at + 1  # "löd | hennes | råd"
     if noun >= site.last or words[noun].low not in cues.utterances.union(cues.said_before, cues.channel_nouns):
         return None
     if noun + 1 < site.last and words[noun + 1].low in cues.noun_owners:

@@ -16,6 +16,8 @@ from headwater.values import Speaker
 
 #: Over how many sentences a pronoun goes on with whom another one means, and over how many in a row it does.
 _BACK, _FAR = 6, 40
+#: Within how many sentences before a pronoun somebody without a name heads one.
+_JUST = 3
 #: Within how many words a determiner of somebody heads its sentence ("Her shop").
 _HEADS = 3
 #: How many words a role has, with its preposition.
@@ -77,6 +79,18 @@ class Centers:
         """Return the only person of that gender whom the title names."""
         fit = [who for who in self.register.in_title if fits(who, gender)]
         return fit[0] if len(fit) == 1 else None
+
+    def described(self, word: Word, number: int, gender: str | None) -> Entity | None:
+        """Return whom a noun for a man or a woman heads a sentence just before `word`, though it is not new."""
+        for at in range(number, max(-1, number - _JUST), -1):
+            found = self.unnamed.heading(at)
+            new, entity = found if found is not None else (None, None)
+            if new is None or entity is None or self.register.sentences[at].words[new.start].start >= word.start:
+                continue
+            aged = self.register.sentences[at].words[new.noun].low in self.register.lex.pack.people.aged
+            near = entity.gender is None and number - at <= 1
+            return entity if gender is not None and (entity.gender == gender or aged or near) else None
+        return None
 
     @staticmethod
     def _center(entity: Entity | None, *, met: bool) -> Center | None:

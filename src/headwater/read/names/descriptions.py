@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from headwater.read.names.ages import somebody_aged
 from headwater.read.names.agreement import bearer, only_present
 from headwater.read.names.cases import role_of, writing_of
 from headwater.read.names.centers import fits
@@ -47,7 +48,7 @@ class Descriptions:
             named = Speaker(name=self._without_time(as_written(self.text, row, self.lex)), span=span)
             met = (mention.entity for mention in self.register.up_to(sentence))
             return unspaced_described.described(row, named, self.pronouns.spoke, met, self.lex)
-        meant = self._stood_for(row, sentence)
+        meant = self._stood_for(row, sentence) or somebody_aged(row, sentence, self.register, self.pronouns)
         if meant is not None:
             return Speaker(name=meant.name, role=meant.role, span=span)
         known = self._known(row, sentence)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from headwater.read.names.beginnings import Named
 from headwater.read.names.cases import in_subject_case, role_of, writing_of
 from headwater.read.names.fields import role_right
@@ -10,6 +12,9 @@ from headwater.read.words.lexicon import Lexicon
 from headwater.read.words.word import Word
 from headwater.text.spans import Span
 from headwater.values import Speaker
+
+#: How many words a role's field has, with its preposition.
+_FIELD = 5
 
 
 def head_end(row: Sequence[Word]) -> int:
@@ -49,16 +54,26 @@ class SourceNames:
                 return Speaker(name=explained.name, role=as_written(self.text, row, self.lex), span=span)
             entity = self.register.entity(row, name)
             if entity is not None and self._is_person(entity, row, name):
+                entity = self._without_genitive(entity, words, name, (start, end))
                 role = self._role(row, name) or entity.role
                 return Speaker(name=entity.name, role=role, span=span)
             if entity is not None and len(row) == 1:
                 return Speaker(name=entity.name, role=entity.role, span=span)
-        inserted = self.inserted(words, end)
+        inserted = self.inserted(words, end) or self.inserted(words, self._behind_field(words, start, end))
         leads = row[0].low in self.lex.definite or bool(self.lex.pack.people.offices)
         low = row[0].low if leads else row[head - 1].low  # "Directorul companiei, Ada Lund,"
         if inserted is not None and (self.register.is_title(low) or not self.register.is_body(low)):
             return Speaker(name=inserted.name, role=as_written(self.text, row, self.lex), span=span)
         return None
+
+    def _without_genitive(self, entity: Entity, words: Sequence[Word], name: Named, row: tuple[int, int]) -> Entity:
+        """Return a person whom the text names once alone, in the genitive, without its ending: "Karin Eks svar: …"."""
+        start, end = row
+        owns = end < len(words) and words[end].low in self.lex.pack.cues.utterances
+        owns &= name.end - name.start == len(entity.parts) and words[start].capital
+        once = owns and not self.lex.pack.syntax.cases and self.text.count(entity.name) == 1
+        ending = next((s for s in self.lex.pack.people.name_endings if once and entity.name.endswith(s)), "")
+        return structs.replace(entity, name=entity.name.removesuffix(ending)) if ending else entity
 
     def _heads(self, row: Sequence[Word], name: Named, head: int) -> bool:
         """Return whether a name closes the words as their head, or as whom the title before it names."""
@@ -132,6 +147,14 @@ class SourceNames:
                 return entity if entity is not None and (entity.person or entity.maybe) else None
             return None
         return None
+
+    def _behind_field(self, words: Sequence[Word], start: int, end: int) -> int:
+        """Return where a role with its article ends with its field: "ordföranden | i föreningen |, Ada Lund"."""
+        field = end < len(words) and "prep" in words[end].tags and words[end - 1].low in self.lex.definite
+        if not field or end - start > 1 or self.lex.is_body(words[start].low):
+            return end
+        stop = next((at for at in range(end, len(words)) if words[at].kind != "word" or words[at].cue), end)
+        return stop if stop - end <= _FIELD else end
 
     def somebody(self, words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
         """Return which of the words from `start` to `end` name or describe a person or body, if they begin with it."""

@@ -12,6 +12,8 @@ from headwater.read.words.word import Word
 
 #: How many words a description has before its noun, and within how many a circumstance before it ends.
 _BEFORE, _OPENING = 6, 14
+#: How many words stand before the noun of an age: a number and a hyphen.
+_AGE = 2
 #: A noun that ends a longer one has so many letters at least: "tvåbarns|mamma".
 _LONG = 5
 #: What stands before a subject at the head of its sentence; what no verb is that a subject stands behind.
@@ -46,6 +48,12 @@ def newcomer(words: Row, lex: Lexicon) -> Newcomer | None:
         if found is not None:
             return found
     return _related(words, at, lex) or _affected(words, at, lex)
+
+
+def heading(words: Row, lex: Lexicon) -> Newcomer | None:
+    """Return the one person whom a definite noun as a subject tells of: "The nurse slept", "Sedan gick läraren"."""
+    places = _places(words, _head(words), lex)
+    return next((found for at in places if (found := _definite(words, at, lex)) is not None), None)
 
 
 def again(words: Row, lex: Lexicon) -> str | None:
@@ -138,11 +146,17 @@ def _affected(words: Row, at: int, lex: Lexicon) -> Newcomer | None:
 def _related(words: Row, at: int, lex: Lexicon) -> Newcomer | None:
     """Return whose noun alone tells that somebody is new who heads a sentence: "The neighbour woke"."""
     found = _definite(words, at, lex)
-    return found if found is not None and words[found.noun].low in lex.pack.people.related else None
+    if found is None or words[found.noun].low in lex.pack.people.aged:
+        return None
+    aged = any(word.low in lex.pack.numbers.ages for word in words[at : found.noun + 1])  # "Den 34-åriga kvinnan"
+    return found if aged or words[found.noun].low in lex.pack.people.related else None
 
 
 def _definite(words: Row, at: int, lex: Lexicon) -> Newcomer | None:
     """Return whom a noun for one person tells with its article, before it or behind it: "the neighbour", "grannen"."""
+    noun = at + _AGE
+    if noun < len(words) and words[at].kind == "number" and words[noun].low in lex.pack.people.aged:
+        return Newcomer(at, noun + 1, noun, None)
     if words[at].low in lex.definite and is_person(words[at].low, lex):
         return Newcomer(at, at + 1, at, gender_described("", words[at].low, lex))
     syntax = lex.pack.syntax

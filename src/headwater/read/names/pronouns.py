@@ -10,6 +10,7 @@ from functools import cached_property
 
 from headwater.read.names.centers import Centers, fits
 from headwater.read.names.mentions import Entity, Register
+from headwater.read.names.several import Several
 from headwater.read.words.lexicon import Lexicon, gender_shown_by
 from headwater.read.words.word import Word
 from headwater.values import Speaker
@@ -25,6 +26,7 @@ class Pronouns:
 
     def __init__(self, register: Register, spoke: Sequence[tuple[int, Entity | None, Speaker]], lex: Lexicon) -> None:
         self.register, self.spoke, self.lex = register, spoke, lex
+        self.several = Several(register)
         self.centers = Centers(register, spoke, self.person)
 
     def last(self, since: int = 0) -> Speaker | None:
@@ -34,7 +36,8 @@ class Pronouns:
     def kind(self, word: Word) -> str | None:
         """Return what a pronoun stands for (see `Syntax.subject_pronouns`), or None for other words."""
         syntax = self.lex.pack.syntax
-        anybody = "pron" in word.tags and syntax.subject_pronouns[word.low] == "i"
+        alone = {"i", "p"} if syntax.stands_second else {"i"}  # "säger de"
+        anybody = "pron" in word.tags and syntax.subject_pronouns[word.low] in alone
         if anybody or ("pron" in word.tags and "det" not in word.tags):
             return syntax.subject_pronouns[word.low]
         if "poss" in word.tags:
@@ -55,6 +58,9 @@ class Pronouns:
             latter = self.latter(word, kind, sentence)
             if latter is not None:
                 return latter
+        if kind == "i" and "det" not in word.tags:
+            speaks = self.several.body(sentence)  # "säger man"
+            return Speaker(name=speaks, span=span) if speaks is not None else None
         if kind in "12ri":
             return None
         if kind in "mfs":
@@ -74,12 +80,16 @@ class Pronouns:
                 and (kind == "n" or several or len(speaker.name.split()) > 2)
             ):
                 return Speaker(name=speaker.name, role=speaker.role, span=span)
-        return None
+        people = self.several.heading(sentence, word) if kind == "p" else None
+        return Speaker(name=people, span=span) if people is not None else None
 
     def told_of(self, word: Word, sentence: int, gender: str | None) -> Entity | None:
         """Return whom `word` goes on with: of whom the text tells, else the likeliest person named."""
         center = self.centers.before(word, sentence, gender)
-        return (self.person(word, sentence, gender) or self.central(gender)) if center is None else center.entity
+        if center is not None:
+            return center.entity
+        found = self.person(word, sentence, gender) or self.central(gender)
+        return found or self.centers.described(word, sentence, gender)
 
     def is_unclear(self, word: Word, sentence: int, gender: str) -> bool:
         """Return whether two may be meant by the pronoun `word` who stand equally near."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.read.names.mentions import Entity, Register
-from headwater.read.names.newcomers import Newcomer, again, introducing, newcomer, person_described
+from headwater.read.names.newcomers import Newcomer, again, heading, introducing, newcomer, person_described
 from headwater.read.words.word import Word
 from headwater.values import Speaker
 
@@ -51,6 +51,15 @@ class Unnamed:
             if found is not None and noun[:_STEM] in found[1].name.lower():
                 return found[1]
         return None
+
+    def heading(self, sentence: int) -> tuple[Newcomer, Entity] | None:
+        """Return whom a noun for one person with its article heads a sentence, new or not: "The woman was arrested"."""
+        words = self.register.sentences[sentence].words
+        found = heading(words, self.lex) if words else None
+        if found is None or self._is_named(words, found, sentence):
+            return None
+        name = self.register.text[words[found.start].start : words[found.end - 1].end]
+        return found, Entity(name=name, parts=(), person=True, gender=found.gender)
 
     def who(self, speaker: Speaker) -> Entity | None:
         """Return the one person whom the words for a speaker without a name describe."""

@@ -130,7 +130,8 @@ def _behind_opening_clause(site: Site, left: int) -> bool:
     words = site.words
     opens = "prep" in words[0].tags and words[0].tags.isdisjoint({"sub", "comp", "wh"})
     second = site.lex.pack.syntax.stands_second and opens and _someone_follows(site)
-    return second and left > 0 and not words[left - 1].tags.isdisjoint({"verb", "aux", "modal"})
+    clause = {"verb", "aux", "modal", "sub", "wh", "comp"}  # "På frågan om varför | ingen larmade | svarar Lund"
+    return second and left > 0 and not words[left - 1].tags.isdisjoint(clause)
 
 
 def no_subject(site: Site, begin: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headwater.language.syntax import Syntax
 from headwater.read.names.cases import writing_of
-from headwater.read.words.clauses import phrase_right
+from headwater.read.words.clauses import has_verb, phrase_right
 from headwater.read.words.groups import Range, Site
 from headwater.read.words.lexicon import Lexicon, agrees_with
 from headwater.read.words.word import Word
@@ -89,6 +89,19 @@ def speaks_for_several(site: Site) -> bool:
 def is_place_of_people(low: str, lex: Lexicon) -> bool:
     """Return whether a word, in any case, is a body whose people may speak in it; no writing ("dokumencie")."""
     return lex.is_body(lex.without_case(low) or low) and writing_of(low, lex) is None
+
+
+def anybodys_place(words: Sequence[Word], stop: int, lex: Lexicon) -> Range | None:
+    """Return the place before a verb and a pronoun for anybody: "På Ekvik byggnads | är man kritisk"."""
+    kinds, second = lex.pack.syntax.subject_pronouns, lex.pack.syntax.stands_second
+    near = (at for at in range(2, stop) if kinds.get(words[at].low) == "i" and "det" not in words[at].tags)
+    man = next(near, None) if second else None
+    if man is None or not words[man - 1].tags & {"be", "verb", "aux", "modal"}:
+        return None
+    place = place_opening(words, man - 1, lex.pack.syntax)
+    field = place is not None and "prep" in words[place[1]].tags  # "På Byalaget | i Ekvik | är man"
+    closed = place is not None and (place[1] == man - 1 or (field and not has_verb(words[place[1] : man - 1])))
+    return (place[0], man - 1) if place is not None and closed else None
 
 
 def place_opening(words: Sequence[Word], stop: int, syntax: Syntax) -> Range | None:

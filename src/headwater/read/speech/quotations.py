@@ -67,7 +67,8 @@ def _lost_mark(tag: str) -> regex.Pattern[str] | None:
     others = sorted(word for word, kind in lex.pack.syntax.subject_pronouns.items() if kind in "mfp") or ["-"]
     known = sorted(lex.pack.pledges.definite if lex.pack.cues.regular else ()) or ["-"]
     light |= {form for word in lex.pack.syntax.elisions for form in (word, word.replace("'", "’"))}
-    verbs = sorted(form for form, cue in cues.items() if "fin" in cue.forms and cue.act in {"said", "wrote"})
+    acts = {"said", "wrote", *(("thought",) if lex.pack.marks.dash_quotes else ())}  # "– Det går, tror Ada Lund."
+    verbs = sorted(form for form, cue in cues.items() if "fin" in cue.forms and cue.act in acts)
     if not verbs:
         return None
     source = r"(?:\p{Lu}[\w.'’-]*\s+|\L<others>\s+|\L<known>\s+\w+\s+){0,4}"

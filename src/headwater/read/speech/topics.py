@@ -6,6 +6,8 @@ is the centre of what follows (Grosz, Joshi and Weinstein, "Centering", 1995).
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from headwater.read.names.agreement import fits_verb
 from headwater.read.names.beginnings import Named
 from headwater.read.names.cases import in_subject_case, role_of
@@ -261,6 +263,22 @@ class Topics:
         related = words[at + 1].low == "," and "rel" in words[at + 2].tags
         return self.before(number) or self.speakers.central() if related else None  # "Věta, která ji proslavila, …:"
 
+    def _owned(self, words: Sequence[Word], at: int) -> tuple[Sequence[Word], Range] | None:
+        """Return the words with the role or body that owns the noun at `at` as a subject: "Borgmästarens | svar"."""
+        owner, people = words[at - 1], self.lex.pack.people
+        ending = next((end for end in people.name_endings if owner.low.endswith(end)), "")
+        bare = owner.low.removesuffix(ending)
+        if owner.capital and ending and self.lex.pack.syntax.stands_second:
+            return words, (at - 1, at)  # "Bergs svar"
+        known = self.lex.is_title(bare) or self.lex.is_body(bare) or bare in people.aged
+        if not ending or self.lex.pack.syntax.cases or not known or self.lex.is_title(owner.low):
+            return None
+        begin = at - 1
+        while begin and (words[begin - 1].kind == "number" or words[begin - 1].low == "-"):
+            begin -= 1
+        subject = structs.replace(owner, low=bare, end=owner.end - len(ending))
+        return [*words[: at - 1], subject, *words[at:]], (begin, at)
+
     def uttering(self, words: Sequence[Word], number: int) -> Speaker | None:
         """Return whose a noun of speech is: "Durissima la replica dell'opposizione:", "tel est le mot d'ordre de X"."""
         nouns = self.lex.pack.cues.utterances
@@ -268,6 +286,8 @@ class Topics:
             owner = self.subjects.author(words, at, len(words)) if words[at].low in nouns else None
             if owner is None and words[at].low in nouns and at and "poss" in words[at - 1].tags:
                 owner = (at - 1, at)  # "Sa réponse tient en un mot : …"
+            if owner is None and at and words[at].low in nouns and (genitive := self._owned(words, at)) is not None:
+                words, owner = genitive
             if owner is not None:
                 return self.speakers.resolve(words, owner, number)
         return None

@@ -36,8 +36,11 @@ class Turns:
     def next_to_speak(self, sentence: Sentence, number: int) -> Speaker | None:
         """Return who speaks in a dialogue of two where nobody is told: who did not speak just now."""
         block = sentence.block
-        if self.lex.pack.marks.dash_quotes and not self._is_asked(number):
-            return self.taken.get(block - 1) or self.topics.before_turn(number) or self.told_of(number, sentence)
+        asked = self._is_asked(number)
+        same = self.taken.get(block - 2) if asked and block - 1 not in self.taken else None
+        if self.lex.pack.marks.dash_quotes and (same is not None or not asked):
+            goes_on = same or self.taken.get(block - 1)  # who spoke answers a question without a dash
+            return goes_on or self.topics.before_turn(number) or self.told_of(number, sentence)
         if block - 2 in self.taken and block - 1 in self.taken:
             return self.taken[block - 2]
         if block - 1 not in self.taken:

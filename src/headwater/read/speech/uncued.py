@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.read.names.cases import writing_of
+from headwater.read.sources.places import anybodys_place
 from headwater.read.sources.verb_final import colon_subject
 from headwater.read.speech import by_punctuation
 from headwater.read.speech.before_colon import BeforeColon
@@ -23,6 +24,8 @@ _SCARE = 4
 _SHORT = 6
 #: A colon behind fewer words parts no clause; over how many sentences who spoke last goes on.
 _FEW, _BACK = 2, 2
+#: Within how many words from marks on a sentence ends that only says what they were: ", blev svaret.".
+_REPLY = 5
 #: How many characters a word has about, where no blanks part words.
 _GLYPHS = 2
 
@@ -246,7 +249,10 @@ class Uncued:
             return self.topics.uttering(words[:at], number)
         behind = words[at + 1 : at + 4]
         named = any("be" in word.tags for word in behind) and behind[0].low in {",", ":", "—", "–"}
-        return self.topics.uttering(words[at + 1 :], number) if named else None
+        owner = self.topics.uttering(words[at + 1 :], number) if named else None
+        alone = named and owner is None and behind[-1].low in self.lex.pack.cues.utterances
+        alone &= len(words) - at <= _REPLY and self.lex.pack.syntax.stands_second
+        return self.topics.before(number) if alone else owner  # "”Nej”, blev svaret."
 
     def _by_topic(self, words: Sequence[Word], at: int, number: int, length: int) -> Speaker | None:
         """Return whose a quote without a cue is by the subject of its sentence, or of those before."""
@@ -255,8 +261,9 @@ class Uncued:
             if length <= _SHORT:
                 return None
             return own or self.speakers.last(number - _BACK)
-        named = self.colon.named(words, at - 1)
-        if named is not None and self.speakers.names.somebody(words, *named) == named:
+        place = anybodys_place(words, at - 1, self.lex)
+        named = place or self.colon.named(words, at - 1)
+        if named is not None and (named == place or self.speakers.names.somebody(words, *named) == named):
             return self.speakers.resolve(words, named, number)
         narrated = "coord" in words[0].tags and any("inf" in word.tags for word in words[1:3])  # "Et d'ajouter :"
         closing = self.topics.subjects.closing(words, at - 1) if own is None else None

@@ -1,0 +1,56 @@
+"""Swedish: somebody of an age, owners of a noun of speech, anybody at a place, several people without a name."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # somebody of an age is whom the text tells of, or named with that age
+        ("Tränaren Jonas Wik var arg. ”Vi är naiva bakåt”, sa 51-åringen efter matchen.", "Vi är naiva", "Jonas Wik"),
+        (
+            "Rut Sjölin, 73, vaknade när Ivo Ek ringde. ”Jag såg röken”, säger 73-åringen.",
+            "Jag såg röken",
+            "Rut Sjölin",
+        ),
+        ("Polisen Ada Lund grep en 19-åring. ”Jag var pank”, säger 19-åringen.", "Jag var pank", "19-åringen"),
+        ("81-åringens råd till andra: ”Öppna aldrig dörren.”", "Öppna aldrig dörren", "81-åringen"),
+        ("81-åringen rånades i går. ”Jag skrek”, säger hon.", "Jag skrek", "81-åringen"),
+        # a woman of an age who heads a sentence is whom the pronoun means
+        ("Den 34-åriga kvinnan häktades. ”Det är fel”, sade hon i rätten.", "Det är fel", "Den 34-åriga kvinnan"),
+        ("Efter matchen var tränaren fåordig. ”Nästa fråga”, sa han.", "Nästa fråga", "tränaren"),
+        # owners
+        ("Karin Eks svar: ”Vi hade inget val.”", "Vi hade inget val", "Karin Ek"),
+        ("Lena Fors är orolig. Fors besked till föräldrarna: ”Ingen skola läggs ner.”", "Ingen skola", "Lena Fors"),
+        ("Borgmästarens svar: ”Vi får se.”", "Vi får se", "Borgmästaren"),
+        ("Ekonomichefen varnade i våras. ”Vi måste bromsa nu”, löd hennes råd.", "Vi måste", "Ekonomichefen"),
+        ("Partiledaren fick frågan om skatten. ”Vi återkommer”, blev svaret.", "Vi återkommer", "Partiledaren"),
+        # a place where one says so, a body for which anybody speaks
+        ("På Bondeförbundet är man kritisk: ”Det här knäcker gårdarna.”", "Det här knäcker", "Bondeförbundet"),
+        ("Kommunen beklagar det. ”Det här ska inte få hända”, säger man.", "Det här ska inte", "Kommunen"),
+        # several people
+        ("Forskarna vid Haskars sjukhus är nöjda. ”Det är tydligt”, skriver de.", "Det är tydligt", "Forskarna"),
+        # who speaks behind a field, behind a clause that opens the sentence, in the middle of a turn
+        ("– Vi gör det ihop, säger ordföranden i föreningen, Gunnel Ask.", "Vi gör det ihop", "Gunnel Ask"),
+        ("På frågan om varför ingen larmade svarar Ada Lund att ”alla sov”.", "alla sov", "Ada Lund"),
+        ("– När jag kom hit, minns Hassan Omar, var allt nytt. Nu är det hemma.", "Nu är det hemma", "Hassan Omar"),
+        ("– Det går åt rätt håll, tror verksamhetschefen Anita Bäck.", "Det går åt rätt håll", "Anita Bäck"),
+        ("– Jag är trött, säger Ada Lund.\n\nVad gör du nu?\n\n– Sover.", "Sover", "Ada Lund"),
+    ],
+)
+def test_whose_words_are_told_in_swedish(said, text, words, name):
+    found = [q.speaker.name for q in said(text, "sv") if words in q.text and q.speaker is not None]
+    assert any(who.startswith(name) for who in found), said(text, "sv")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boken heter ”Vintern utan dig” och kommer ut i mars.",
+        "Den åtalade mannen är tidigare dömd. Han sitter häktad sedan i mars.",
+        "Priset ”Årets eldsjäl” går i år till Berit Moen.",
+        "Stadsdelen kallas i folkmun för ”Klippan”.",
+    ],
+)
+def test_what_nobody_says_in_swedish_has_no_speaker(said, text):
+    assert [q for q in said(text, "sv") if q.speaker is not None] == []
