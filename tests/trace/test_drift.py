@@ -58,7 +58,7 @@ def test_no_change_reaches_over_the_end_of_a_sentence():
 def test_more_must_be_in_common_where_one_report_has_both_wordings():
     thanks = ("Thank God for dead pumps and slow ferries", "Thank God for the mayor and slow ferries")
     assert any(one.type == "reworded" for one in drift(*thanks))
-    assert not drift(*thanks, twice=True)
+    assert not drift(*thanks, doubtful=True)
 
 
 def test_across_languages_a_wording_is_translated():
@@ -90,3 +90,31 @@ def test_a_piece_that_begins_otherwise_amid_a_sentence_must_share_much_with_it()
     assert not [
         one for one in drift(full, "It is bad for the trust of people in the police.") if one.type == "reworded"
     ]
+
+
+def test_a_number_in_figures_is_the_same_in_words():
+    full = "We closed the quay at the eleventh hour, when ten ships had come."
+
+    assert drift(full, full.replace("eleventh", "11th").replace("ten", "10")) == ()
+
+
+def test_a_word_that_a_blank_parts_is_the_same_word():
+    assert (
+        drift("And we’ ll go on to watch the quay and the pumps", "We'll go on to watch the quay and the pumps") == ()
+    )
+
+
+def test_sentences_that_share_the_words_around_a_change_alone_are_two_remarks():
+    full = "If they want an old pump, we'll be glad to give it to them, if they can lift it off the quay."
+
+    assert not [
+        one
+        for one in drift(full, "We'll be glad to talk to them about giving them the pump.")
+        if one.source and one.target
+    ]
+
+
+def test_what_stays_must_weigh_as_much_as_what_changed():
+    full = "We have closed the quay. We take our standing in the harbour very seriously."
+
+    assert not [one for one in drift(full, "We take these problems very seriously.") if one.source and one.target]

@@ -55,6 +55,14 @@ def test_who_prints_both_of_two_sentences_that_are_alike_reworded_neither(make):
     assert not any(drift.type == "reworded" for told in found for variant in told.variants for drift in variant.drift)
 
 
+@pytest.mark.parametrize(("speaker", "changed"), [("harbour master Edda Rahn", True), ("the Norra Line", False)])
+def test_more_must_be_in_common_where_two_may_have_spoken(make, speaker, changed):
+    one = make("“The new pumps are my gift to the old harbour,” harbour master Edda Rahn said.", "Courier")
+    other = make(f"“The new pumps are a loan to the old town harbour here,” {speaker} said.", "Ledger")
+    drifts = [drift for told in utterances([one, other]) for variant in told.variants for drift in variant.drift]
+    assert any(drift.type == "reworded" for drift in drifts) == changed
+
+
 def test_two_reports_that_print_two_sentences_of_one_quotation_do_not_share_an_utterance(make):
     found = told([make(FULL, "Courier"), make(CUT, "Ledger"), make(REWORDED, "Nook")])
     assert not any(

@@ -5,18 +5,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from headwater.language import pack
-from headwater.text.normalise import fold
+from headwater.trace.drift_spelling import MATTER, letters, spelt_alike
 from headwater.trace.same_words import Pair, Word, matched, matches, weight, words_of
 from headwater.trace.strength import claims
 from headwater.values import Drift
 
 #: Words between two matches that one change can hold; more of them are another part of the utterance.
 _SLOT = 8
-#: Words that weigh no more are grammar: that they changed is not told.
-_MATTER = 0.3
 #: What words that match must hold of the other wording for both to be one sentence: by weight, as a share, as a share
-#: in one order, and as a share where one report has both wordings: who speaks twice says two things that are alike.
-_HELD, _HELD_SHARE, _IN_ORDER, _HELD_TWICE = 1.5, 0.55, 0.45, 0.8
+#: in one order, and as a share where one report has both wordings, or two may have spoken: who speaks twice says two
+#: things that are alike, and so do two.
+_HELD, _HELD_SHARE, _IN_ORDER, _HELD_SURELY = 1.5, 0.55, 0.45, 0.8
 #: What the rows of matching words right before and behind a change must weigh together; where there is but one; and
 #: where that one stands amid a sentence of the fullest wording.
 _FIXED, _FIXED_AT_EDGE, _FIXED_AMID = 1.0, 1.5, 3.0
@@ -24,10 +23,6 @@ _FIXED, _FIXED_AT_EDGE, _FIXED_AMID = 1.0, 1.5, 3.0
 _SIGN = 0.5
 #: Marks that end a sentence or a clause: no change reaches over them.
 _ENDS = frozenset(".!?;:…。！？；：।؟")
-#: Letters that two spellings of one word begin with.
-_SAME_START = 3
-#: Letters of an abbreviation of one word, at most.
-_SHORT = 3
 #: Scales whose classes deny each other.
 _CONTRARY = ("opposite", "converse", "exclusive")
 
@@ -60,6 +55,19 @@ class _Side(NamedTuple):
             if sign in _ENDS
         )
 
+    def sentence(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Return the words of the sentence or sentences that some words stand in."""
+        start, end = span
+        while start > 0 and not self._ends_before(start):
+            start -= 1
+        while end < len(self.words) and (end == start or not self._ends_before(end)):
+            end += 1
+        return start, end
+
+    def _ends_before(self, at: int) -> bool:
+        between = self.text[self.words[at - 1].span[1] : self.words[at].span[0]] if at < len(self.words) else ""
+        return any(sign in _ENDS for sign in between)
+
     def opens(self, at: int) -> bool:
         """Return whether a sentence or a clause begins with a word, or ends before it."""
         between = self.text[self.words[at - 1].span[1] : self.words[at].span[0]] if 0 < at < len(self.words) else "."
@@ -75,30 +83,37 @@ class _Side(NamedTuple):
 
     def matter(self, span: tuple[int, int]) -> bool:
         """Return whether some words are more than grammar."""
-        return any(word.weight > _MATTER for word in self.words[slice(*span)])
+        return any(word.weight > MATTER for word in self.words[slice(*span)])
 
 
 def drift(
-    fullest: str, other: str, lang: str | None = "en", lang_other: str | None = "en", *, twice: bool = False
+    fullest: str,
+    other: str,
+    lang: str | None = "en",
+    lang_other: str | None = "en",
+    *,
+    doubtful: bool = False,
 ) -> tuple[Drift, ...]:
     """Return the changes from `fullest` to `other`, in order of `other`, then what is gone; nothing if nothing changed.
 
     `reworded` gives the words on both sides (no source: they were added), `contradicts` those of which one denies the
     other, `joined` the words at which `other` puts together what stands apart, `trimmed` what is gone. Wordings in two
     languages are `translated`. Of wordings that have too little in common to be one sentence nothing is told; more must
-    be in common where `twice` one report has both.
+    be in common where it is `doubtful` that they are: where one report has both, or two may have spoken.
     """
     if (lang or "und")[:2] != (lang_other or "und")[:2]:
         return (Drift(type="translated"),)
     a, b = _Side(fullest, words_of(fullest, lang)), _Side(other, words_of(other, lang_other))
     pairs = matches(a.words, b.words)
     anchors = _anchors(pairs, a.words)
-    if not anchors or not _one_sentence(pairs, a.words, b.words, _HELD_TWICE if twice else _HELD_SHARE):
+    least = _HELD_SURELY if doubtful else _HELD_SHARE
+    if not anchors or not _one_sentence(pairs, a.words, b.words, least):
         return ()
     out: list[Drift] = []
     told = {pair.i for pair in anchors}
     for slot in _slots(anchors, len(a.words), len(b.words)):
-        changed = _change(slot, a, b, lang) if _fixed(slot, pairs, a, b) else None
+        found = _fixed(slot, pairs, a, b) and _of_one_sentence(slot, pairs, a, b, least)
+        changed = _change(slot, a, b, lang) if found else None
         if changed is not None:
             out.append(changed)
         if slot.b[0] < slot.b[1]:
@@ -110,7 +125,7 @@ def _anchors(pairs: Sequence[Pair], a: Sequence[Word]) -> list[Pair]:
     """Return the exact matches in order of the other wording; lone matches of grammar tie nothing together."""
     exact = [pair for pair in pairs if pair.worth == 1]
     near = {(pair.i - pair.j, pair.i) for pair in exact}
-    kept = [p for p in exact if a[p.i].weight >= _MATTER or {(p.i - p.j, p.i - 1), (p.i - p.j, p.i + 1)} & near]
+    kept = [p for p in exact if a[p.i].weight >= MATTER or {(p.i - p.j, p.i - 1), (p.i - p.j, p.i + 1)} & near]
     return sorted(kept, key=lambda pair: pair.j)
 
 
@@ -119,6 +134,20 @@ def _one_sentence(pairs: Sequence[Pair], a: Sequence[Word], b: Sequence[Word], s
     held, whole = matched(a, b, pairs), weight(b)
     enough = held >= max(min(_HELD / _of_a_word(b), whole), share * whole)
     return enough and _in_order(pairs, a, b) >= _IN_ORDER * whole
+
+
+def _of_one_sentence(slot: _Slot, pairs: Sequence[Pair], a: _Side, b: _Side, least: float) -> bool:
+    """Return whether the sentences around a slot are one: by what matches of the lighter one in one order.
+
+    It must weigh as much as what changed, too: anybody takes something very seriously.
+    """
+    if not slot.in_row or slot.a[0] == slot.a[1]:
+        return True
+    here, there = a.sentence(slot.a), b.sentence(slot.b)
+    held = [pair for pair in pairs if _in(here, pair.i) and _in(there, pair.j)]
+    lighter = min(weight(a.words[slice(*here)]), weight(b.words[slice(*there)]))
+    changed = max(weight(a.words[slice(*slot.a)]), weight(b.words[slice(*slot.b)]))
+    return _in_order(held, a.words, b.words) >= max(least * lighter, changed)
 
 
 def _in_order(pairs: Sequence[Pair], a: Sequence[Word], b: Sequence[Word]) -> float:
@@ -179,7 +208,7 @@ def _change(slot: _Slot, a: _Side, b: _Side, lang: str | None) -> Drift | None:
         return None
     gone, come = a.words[slice(*slot.a)], b.words[slice(*slot.b)]
     source, target = a.part(slot.a), b.part(slot.b)
-    if letters(source) == letters(target) or _spelt_alike(gone, come) or _short_for(gone, come):
+    if _parted_otherwise(slot, a, b) or spelt_alike(gone, come, lang):
         return None
     if any(side.parted(span) or side.bracketed(span) for side, span in ((a, slot.a), (b, slot.b))):
         return None
@@ -188,35 +217,14 @@ def _change(slot: _Slot, a: _Side, b: _Side, lang: str | None) -> Drift | None:
     return Drift(type="contradicts" if contradictory(gone, come, lang) else "reworded", source=source, target=target)
 
 
-def letters(text: str | None) -> str:
-    """Return the letters and figures of some words: "year-old man" and "year-old-man" differ in a mark alone."""
-    return "".join(sign for sign in fold(text or "") if sign.isalnum())
-
-
-def _spelt_alike(a: Sequence[Word], b: Sequence[Word]) -> bool:
-    """Return whether the words of matter are the same, but for a letter behind the third: "analyse", "analyzed"."""
-    one, other = ([word for word in side if word.weight > _MATTER] for side in (a, b))
-    return len(one) == len(other) and all(map(_spelling, one, other))
-
-
-def _short_for(a: Sequence[Word], b: Sequence[Word]) -> bool:
-    """Return whether one side is short for the other: "VA" for "Virginia", "IE" for "Internet Explorer"."""
-    short, full = sorted((a, b), key=lambda side: sum(len(word.written) for word in side))
-    if len(short) != 1 or not full or not short[0].capital or not short[0].written.isalpha():
-        return False
-    written = short[0].written
-    if len(full) > 1:
-        return written == "".join(word.written[:1] for word in full)
-    left = iter(full[0].written)
-    starts = full[0].capital and full[0].written.startswith(written[0])
-    return starts and len(written) <= _SHORT and all(sign in left for sign in written)
-
-
-def _spelling(a: Word, b: Word) -> bool:
-    one, other = sorted((a.written, b.written), key=len)
-    start = next((n for n, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), len(one))
-    rest = len(other) - len(one)
-    return a.key == b.key or (start >= _SAME_START and rest < 2 and one[start + 1 - rest :] == other[start + 1 :])
+def _parted_otherwise(slot: _Slot, a: _Side, b: _Side) -> bool:
+    """Return whether both sides have the same letters, with the word before on one of them: "we ’ll", "we'll"."""
+    one, other = letters(a.part(slot.a)), letters(b.part(slot.b))
+    return (
+        one == other
+        or letters(a.part((max(0, slot.a[0] - 1), slot.a[1]))) == other
+        or letters(b.part((max(0, slot.b[0] - 1), slot.b[1]))) == one
+    )
 
 
 def contradictory(a: Sequence[Word], b: Sequence[Word], lang: str | None) -> bool:

@@ -10,7 +10,8 @@ from itertools import combinations, product
 from typing import Literal
 
 from headwater.language.tags import primary
-from headwater.trace.drift import drift, letters
+from headwater.trace.drift import drift
+from headwater.trace.drift_spelling import letters
 from headwater.trace.joined import Numbers, joined
 from headwater.trace.kept import Kept, every
 from headwater.trace.likeness import likeness
@@ -162,7 +163,8 @@ def _utterance(group: Sequence[Said], members: frozenset[str], kept: Kept) -> Ut
 
     def drifted(key: str) -> tuple[Drift, ...]:
         other = told[key][0].quotation
-        if key == fullest or key in together or _apart(full, other, langs):
+        known = _related(full, other, langs)
+        if key == fullest or key in together or known == "other":
             return ()
         # who prints both wordings tells two things that are alike, and reworded neither
         printed = _printed(letters(texts[key]), fullest, marked[full.article]) or _printed(
@@ -172,8 +174,9 @@ def _utterance(group: Sequence[Said], members: frozenset[str], kept: Kept) -> Ut
             return ()
         twice = (full.article, full.where) == (other.article, other.where)
         wordings = (texts[fullest], texts[key], langs[fullest], langs[key])
-        inputs = (*wordings, twice)
-        return kept.latest(f"drift of {key}", (other.article,), inputs, drift, *wordings, twice=twice)
+        doubtful = twice or known != "same"
+        inputs = (*wordings, doubtful)
+        return kept.latest(f"drift of {key}", (other.article,), inputs, drift, *wordings, doubtful=doubtful)
 
     variants = tuple(Variant(quotation=key, drift=drifted(key)) for key in sorted(members))
     return Utterance(
@@ -185,10 +188,10 @@ def _utterance(group: Sequence[Said], members: frozenset[str], kept: Kept) -> Ut
     )
 
 
-def _apart(a: Quotation, b: Quotation, langs: Mapping[str, str | None]) -> bool:
-    """Return whether two quotations are known to be by two speakers."""
+def _related(a: Quotation, b: Quotation, langs: Mapping[str, str | None]) -> Relation:
+    """Return whether two quotations are by one speaker, as far as is known."""
     one, other = (quotation.speaker.name if quotation.speaker else None for quotation in (a, b))
-    return relation(one, other, langs[a.id], langs[b.id]) == "other"
+    return relation(one, other, langs[a.id], langs[b.id])
 
 
 def _beside(said: Said, quotation: str) -> set[str]:
