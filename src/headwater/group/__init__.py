@@ -5,6 +5,7 @@ except in `labelled`, which brings together what a person labelled.
 """
 
 from headwater.group.changes import Change, Joined, Merged, Opened, Split
+from headwater.group.headline import Headed, headed, headline_of
 from headwater.group.labelled import labelled
 from headwater.group.rulings import Ruling
 from headwater.group.settling import MOST
@@ -12,12 +13,13 @@ from headwater.group.signature import Signature, signature
 from headwater.group.sleeping import Memory, Recall
 from headwater.group.snapshot import SnapshotError, keep, kept
 from headwater.group.state import Embed, OldStateError, Settled, State, as_they_come, empty, group, step
-from headwater.group.telling import follow, soberest, told
+from headwater.group.telling import follow, told
 
 __all__ = [
     "MOST",
     "Change",
     "Embed",
+    "Headed",
     "Joined",
     "Memory",
     "Merged",
@@ -34,11 +36,12 @@ __all__ = [
     "empty",
     "follow",
     "group",
+    "headed",
+    "headline_of",
     "keep",
     "kept",
     "labelled",
     "signature",
-    "soberest",
     "step",
     "told",
 ]

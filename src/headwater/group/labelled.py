@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from headwater.group.headline import headline_of
 from headwater.values import Article, Story, Why, identity
 
 
@@ -22,7 +23,7 @@ def _story(label: str, members: list[Article]) -> Story:
     return Story(
         id=identity("story", label, members[0].id),
         members=tuple(article.id for article in members),
-        title=members[0].title,
+        title=headline_of(members),
         langs=tuple(sorted({article.lang for article in members if article.lang})),
         first=times[0] if times else None,
         last=times[-1] if times else None,

@@ -124,6 +124,12 @@ def signature(article: Article) -> Signature:
     )
 
 
+def telling_terms(text: str, lang: str) -> dict[str, float]:
+    """Return the terms of a text in a language, with what each of them tells in a report of usual length, in nats."""
+    listed = frequencies(lang)
+    return {term.key: information(term.key, listed) for term in _terms(text, listed)}
+
+
 def _terms(text: str, listed: Frequencies) -> Iterable[Term]:
     return terms(text, _key(listed.stemmer), syllables=listed.unit == "syllable")
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from headwater.group.changes import Change
 from headwater.group.consensus import MOST, consensus
 from headwater.group.gathering import Gathering
+from headwater.group.headline import Headed, headed
 from headwater.group.rulings import Ruling
 from headwater.group.signature import Embedding, Signature, day_of, signature
 from headwater.group.sleeping import Memory, Recall
@@ -140,12 +141,12 @@ def _signed(article: Article, embed: Embed | None) -> Signature:
 
 def _followed(gathering: Gathering, arrivals: Iterable[tuple[Signature, tuple[Change, ...]]]) -> list[Story]:
     stories: dict[str, Story] = {}
-    arrived: dict[str, Signature] = {}
+    arrived: dict[str, Headed] = {}
 
-    def reports(keys: Sequence[str]) -> list[Signature]:
+    def reports(keys: Sequence[str]) -> list[Headed]:
         return [arrived[key] for key in keys]
 
     for report, changes in arrivals:
-        arrived[report.article] = replace(report, words={}, common={}, written={}, embedding=None)
+        arrived[report.article] = headed(report)
         stories |= follow(changes, report, stories.__getitem__, reports)
     return [stories[key] for key in gathering.members()]

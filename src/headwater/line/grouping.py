@@ -104,7 +104,7 @@ class Grouping:
             if isinstance(change, Merged | Split):
                 for key in (change.story, change.into):
                     said.setdefault(key, []).extend(why.words for why in change.because)
-        touched = group.follow(changes, report, self._held, _signatures)
+        touched = group.follow(changes, report, self._held, _headed)
         return [self._stand(key, story, said.get(key, ())) for key, story in touched.items()]
 
     def _held(self, key: str) -> Story:
@@ -157,7 +157,7 @@ class Grouping:
             grouping.stand(changed, epoch)
 
     def _retold(self, key: str, members: Sequence[str], told: Replay) -> Stand:
-        story = group.told(key, _signatures(members), told.because)
+        story = group.told(key, _headed(members), told.because)
         return self._stand(key, replace(story, develops=told.earlier(key)), ())
 
     def _now_of(self, old: str, stored: dict[str, str], replayed: Mapping[str, Sequence[str]]) -> str | None:
@@ -166,6 +166,6 @@ class Grouping:
         return self._name(best) if best else None
 
 
-def _signatures(articles: Sequence[str]) -> list[Signature]:
-    """Return what articles told when they arrived, in their order, without their terms."""
-    return [replace(report, words={}, common={}, written={}) for report in recalled(articles)]
+def _headed(articles: Sequence[str]) -> list[group.Headed]:
+    """Return what tells of articles, in their order, from what they told when they arrived."""
+    return [group.headed(report) for report in recalled(articles)]

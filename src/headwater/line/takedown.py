@@ -9,7 +9,7 @@ import msgspec
 from django.db import transaction
 from msgspec import Struct
 
-from headwater.group import soberest
+from headwater.group import headline_of
 from headwater.line import snapshot, tracing
 from headwater.line.arrivals import address_of
 from headwater.line.clock import Clock
@@ -150,7 +150,7 @@ def _story(story: Story, rest: list[Article]) -> Story:
     return msgspec.structs.replace(
         story,
         members=tuple(member for member in story.members if member in keys),
-        title=soberest([article.title for article in rest if article.title]),
+        title=headline_of(rest),
         langs=tuple(sorted({article.lang for article in rest if article.lang and article.lang != "und"})),
         first=times[0][1] if times else None,
         last=times[-1][1] if times else None,
