@@ -4,6 +4,7 @@ from html import escape
 
 from headwater.show.addresses import Addresses
 from headwater.show.case import Case
+from headwater.show.cut_marks import whole
 from headwater.show.marks import dots
 from headwater.show.tags import facts, first_and_rest, foreign, tongue
 from headwater.show.words import number
@@ -21,7 +22,7 @@ def agreed(case: Case, addresses: Addresses) -> str:
 
 def _sentence(case: Case, one: Agreed, addresses: Addresses) -> str:
     article = case.articles[one.place.article]
-    words = " ".join(case.words(one.place)[1].split())
+    words = whole(" ".join(case.words(one.place)[1].split()), article.lang)
     others = [key for key in case.articles if key in one.carried_by and key != article.id]
     outlets = addresses.to_all(case, (article.id, *others))
     stand = f"{dots(one.origins, one.origins)}<strong>{number(one.origins, 'origin')}</strong>"

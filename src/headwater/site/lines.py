@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from headwater import rights
 from headwater.language import pack
+from headwater.show.cut_marks import whole
 from headwater.show.marks import dots
 from headwater.show.words import count, moment, number, origins
 from headwater.store.reading import Row
@@ -48,7 +49,9 @@ class ReportLine(Struct, frozen=True, kw_only=True):
 def story_line(row: Row, since: dt.datetime | None = None) -> StoryLine:
     """Return the line of a story; what came after `since` is marked as new."""
     sober = row.sober
-    agreed = row.agreed if row.agreed_in and rights.allowance(row.agreed_in).may_excerpt else None
+    agreed = None
+    if row.agreed and row.agreed_in and rights.allowance(row.agreed_in).may_excerpt:
+        agreed = whole(row.agreed, row.agreed_in.lang)
     new = since is not None and row.stirred_at is not None and row.stirred_at > since
     return StoryLine(
         id=row.id,
