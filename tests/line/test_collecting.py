@@ -353,7 +353,7 @@ class TestPoliteness:
         got = line.round()
 
         assert got.pages == 3
-        assert [later - earlier >= 0.19 for earlier, later in pairwise(times)] == [True, True]
+        assert [later - earlier >= 0.199 for earlier, later in pairwise(times)] == [True, True]
 
 
 class TestStates:

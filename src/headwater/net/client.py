@@ -74,7 +74,8 @@ class Client:
         self, goal: Target, validators: Validators | None, enough: int | None, time: "_Time", pause: float
     ) -> Answer:
         async with self._turn(goal.host):
-            await self._pause(goal.host, pause)
+            if pause:
+                await self._pause(goal.host)
             try:
                 with time.running():
                     async with asyncio.timeout(time.left):
@@ -83,14 +84,14 @@ class Client:
             except TimeoutError:
                 says = f"{goal.host} did not answer in full within {self._policy.seconds:g} seconds. Try again later."
                 raise StopError("slow", says) from None
+            finally:
+                if pause:
+                    _remember(self._free, goal.host, asyncio.get_running_loop().time() + pause)
 
-    async def _pause(self, host: str, seconds: float) -> None:
-        """Let seconds pass since a host was asked for a pause last."""
-        if seconds:
-            now = asyncio.get_running_loop().time()
-            begins = max(now, self._free.pop(host, now))
-            _remember(self._free, host, begins + seconds)
-            await asyncio.sleep(begins - now)
+    async def _pause(self, host: str) -> None:
+        """Wait until the pause behind the last answer of a host is over."""
+        now = asyncio.get_running_loop().time()
+        await asyncio.sleep(max(0.0, self._free.pop(host, now) - now))
 
     async def _permit(self, goal: Target) -> float:
         """Return the pause that a site asks for. Raises StopError where it asks not to be asked."""
