@@ -49,7 +49,8 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Prepositions of who is told, where the subject follows ("répond aux riverains Ada Lund").
     comma_recipients: tuple[str, ...] = ()
     #: Words that only a clause of what is said has, behind the comma that ends who speaks there, not a role
-    #: (« Oui, dit Ada Lund, mais il est tard. »), or "," where any words behind it go on with what is said.
+    #: (« Oui, dit Ada Lund, mais il est tard. »), or "," where any words behind it go on with what is said; where a
+    #: dash closes who speaks, words of the first person ("– Nevím, říkal jsem.").
     comma_clauses: frozenset[str] = frozenset()
     #: Relatives, with which who speaks is explained instead (« Oui, dit Ada Lund, qui habite là. Non. »).
     comma_relatives: frozenset[str] = frozenset()

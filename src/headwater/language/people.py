@@ -104,6 +104,10 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     softened: tuple[tuple[str, str], ...] = ()
     #: Endings of names in other cases, each with its ending in that of a subject ("Konrada": Konrad), longest first.
     name_cases: tuple[tuple[str, str], ...] = ()
+    #: The same for surnames by themselves, of which the first that fits decides, where a given name shows the gender
+    #: but not which case its surname has: of "Tomáše Zimy" Zima.
+    surnames_of_men: tuple[tuple[str, str], ...] = ()
+    surnames_of_women: tuple[tuple[str, str], ...] = ()
     #: Endings of roles that only women have ("-in"), and of surnames.
     feminine_title_endings: tuple[str, ...] = ()
     feminine_endings: tuple[str, ...] = ()

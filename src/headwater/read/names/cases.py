@@ -1,5 +1,6 @@
 """Names and roles in the case of a subject: a given name shows its case, the words listed as roles theirs."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from headwater.language import pack
@@ -19,7 +20,9 @@ def in_subject_case(name: str, lex: Lexicon) -> str | None:
     if not people.name_cases or " " in last:
         return None
     if first.lower() in lex.given and not _is_man_s(first, last, people):
-        return None
+        woman = first.lower() in people.feminine_names and first.lower() not in people.masculine_names
+        other = _uninflected(last, people.surnames_of_women) if woman else last  # "Marie Novákové"
+        return f"{first} {other}" if other != last else None
     for ending, plain in people.name_cases:
         bare = first.removesuffix(ending) + plain
         if bare != first and first.endswith(ending) and bare.lower() in lex.given:
@@ -31,13 +34,25 @@ def in_subject_case(name: str, lex: Lexicon) -> str | None:
 def _is_man_s(first: str, last: str, people: People) -> bool:
     """Return whether a woman's name is a man's in another case, by a surname that no woman has: "Petra Nováka"."""
     woman = not last or last.endswith(people.feminine_endings or last)
-    ends = [(end, plain) for end, plain in people.name_cases if first.endswith(end) and last.endswith(end)]
+    if people.surnames_of_men:
+        oblique = _uninflected(last, people.surnames_of_men) != last
+        ends = [(end, plain) for end, plain in people.name_cases if first.endswith(end) and oblique]
+    else:
+        ends = [(end, plain) for end, plain in people.name_cases if first.endswith(end) and last.endswith(end)]
     man = any((first.removesuffix(end) + plain).lower() in people.masculine_names for end, plain in ends)
     return man and not woman
 
 
+def _uninflected(last: str, cases: Sequence[tuple[str, str]]) -> str:
+    """Return a surname in the case of a subject by the first of its endings that fits; as it stands where none does."""
+    ending, plain = next(((end, plain) for end, plain in cases if last.endswith(end)), ("", ""))
+    return last.removesuffix(ending) + plain
+
+
 def _surname(last: str, ending: str, people: People, *, female: bool) -> str:
     """Return a surname in the case of a subject, whose given name has the case ending `ending`."""
+    if people.surnames_of_men:
+        return _uninflected(last, people.surnames_of_women if female else people.surnames_of_men)
     for other, plain in people.name_cases:
         shows = len(other) > 2 or (not female and other == ending)
         if shows and last.endswith(other) and female == plain.endswith(("a", "á", "а", "я")):

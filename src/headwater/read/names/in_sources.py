@@ -47,7 +47,8 @@ class SourceNames:
         names = [n for n in self.register.runs.names(row) if n.end > n.start]
         syntax = self.lex.pack.syntax
         head = len(row) if syntax.uncased or syntax.unspaced else head_end(row)
-        if names and self._heads(row, names[-1], head):
+        cited = start > 0 and self.lex.names_source(words[start - 1].low)
+        if names and self._heads(row, names[-1], head, cited=cited):
             name = names[-1]
             explained = self._explained(words, row, name, end)
             if explained is not None:
@@ -75,9 +76,9 @@ class SourceNames:
         ending = next((s for s in self.lex.pack.people.name_endings if once and entity.name.endswith(s)), "")
         return structs.replace(entity, name=entity.name.removesuffix(ending)) if ending else entity
 
-    def _heads(self, row: Sequence[Word], name: Named, head: int) -> bool:
+    def _heads(self, row: Sequence[Word], name: Named, head: int, *, cited: bool) -> bool:
         """Return whether a name closes the words as their head, or as whom the title before it names."""
-        if name.end != len(row) or self._governed(row, name):
+        if name.end != len(row) or self._governed(row, name, cited=cited):
             return False
         titled = name.titled == 0 and name.end - name.start > 1
         return name.start <= head or titled or self._titled_over_binder(row, name, head)
@@ -91,13 +92,23 @@ class SourceNames:
         return found if found is not None and len(found.parts) > 1 else None
 
     def before_office(self, words: Sequence[Word], start: int, end: int) -> int:
-        """Return where a source ends before the office of whom it names: "minister Smit | van Justitie"."""
+        """Return where a source ends before the office or the home of whom it names: "minister Smit | van Justitie"."""
+        head = start + head_end(words[start:end])
+        if self.lex.pack.syntax.cases_show_subjects and head < end:
+            names = self.register.runs.names(words[start:end])
+            return head if any(start + n.end == head and n.titled == 0 for n in names) else end  # "Petr Kos | z Brna"
         return next((at for at in range(start + 1, end) if self.register.runs.tells_office(words, at)), end)
 
-    def _governed(self, row: Sequence[Word], name: Named) -> bool:
-        """Return whether a name is no head: behind a preposition, or an owner ("kolega z Haskaru", "matka Jana")."""
+    def _governed(self, row: Sequence[Word], name: Named, *, cited: bool) -> bool:
+        """Return whether a name is no head: behind a preposition, or an owner ("kolega z Haskaru", "matka Jana").
+
+        Behind a preposition that names a source a role stands in the same case as its name ("podle mluvčí Evy Malé").
+        """
         raw = self.text[row[name.start].start : row[name.end - 1].end]
-        owned = name.start > 0 and row[name.start - 1].low in self.lex.nominatives
+        before, people = row[name.start - 1].low if name.start > 0 else "", self.lex.pack.people
+        kin = role_of(before, self.lex) in people.kin
+        role = self.lex.is_title(row[0].low) and not kin
+        owned = kin or (before in self.lex.nominatives and not (role and (cited or self.lex.is_body(before))))
         if owned and in_subject_case(raw, self.lex) is not None:
             return True
         at = name.titled

@@ -40,6 +40,8 @@ _CLOSING = "”»“\"’'"
 _ASIDE = 80
 #: A whole sentence has more words than this.
 _ITEM = 3
+#: A clause that closes a turn with who speaks has no more words than this.
+_BRIEF = 5
 #: What a paragraph tells before a dash opens speech in it has so many words, and is no dateline.
 _TOLD = 6
 
@@ -231,7 +233,7 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks
             begin = stop.end() if stop else end
         elif again and narrated and end == last:
             end = _before_reporter(text, behind, end, speaks)
-        elif (marks.dash_once or again) and (cut := _narrator(text, (behind, end), speaks, again=again)) is not None:
+        elif (marks.dash_once or again) and (cut := _narrator(text, (behind, end), speaks, marks)) is not None:
             end, narrated = cut, True
         span = trimmed(text, (begin, end))
         if span[1] - span[0] > 1:
@@ -240,13 +242,16 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks
     return out if narrated else []
 
 
-def _narrator(text: str, turn: Span, speaks: Callable[[str], int], *, again: bool) -> int | None:
+def _narrator(text: str, turn: Span, speaks: Callable[[str], int], marks: Marks) -> int | None:
     """Return where the words of a turn end before a clause that closes it with who speaks: "Geldim, | dedi Lund.".
 
-    Where another dash stands there `again`, only behind a question or a call: "– Kam? | ptala se žena."
+    Where another dash stands there (`marks.dash_again`), only behind a question or a call ("– Kam? | ptala se žena."),
+    or in a short clause that closes the turn ("– Domů, | odpověděl chlapec.").
     """
     for match in _TELLS.finditer(text, *turn):
-        if again and text[match.start()] not in "?!":
+        row = match.group(1).split()
+        closes = match.end() + 1 >= turn[1] and len(row) <= _BRIEF and marks.comma_clauses.isdisjoint(row)
+        if marks.dash_again and text[match.start()] not in "?!" and not (closes and text[match.start()] == ","):
             continue
         if speaks(", " + text[match.start(1) : match.end()]) == 1:
             return match.start() + (text[match.start()] in "?!…")
