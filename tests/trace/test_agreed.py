@@ -39,12 +39,29 @@ def test_a_name_that_two_languages_share_is_no_agreement(make):
     assert words([one, other]) == []
 
 
-def test_of_what_as_many_tell_the_sentence_that_names_most_comes_first(make):
+def test_a_sentence_that_begins_with_whom_another_named_comes_last(make):
     both = "Three of them were hurt.\n\nThe ferry Anselm struck the sand off Quill Bay on Saturday with 212 people."
     one = make(f"Lorry drivers were angry at the quay on Monday.\n\n{both}\n\nA school sent its pupils home.", "one")
     other = make(f"Bakers had run out of flour, a skipper complained.\n\n{both}\n\nGulls stayed away.", "other")
 
     assert words([one, other])[0].startswith("The ferry Anselm")
+
+
+def test_what_reports_tell_early_comes_before_what_they_tell_late(make):
+    late = "The harbour café sold eleven trays of plum cake by Monday noon."
+    early = "The ferry Anselm struck the sand off Quill Bay on Saturday with 212 people."
+    one = make(f"{early}\n\nLorry drivers were angry at the quay on Monday.\n\n{late}", "one")
+    other = make(f"{early}\n\nA skipper complained of lost bread.\n\n{late}", "other")
+
+    assert words([one, other]) == [early, late]
+
+
+def test_a_heading_is_no_sentence(make):
+    heading = "Ferry Anselm strikes the sand off Quill Bay"
+    one = make(f"{heading}\n\nLorry drivers were angry at the quay on Monday.", "one")
+    other = make(f"{heading}\n\nA skipper complained of lost bread.", "other")
+
+    assert words([one, other]) == []
 
 
 def test_a_bare_question_and_a_sentence_that_only_names_a_speaker_are_no_agreement(make):

@@ -2,9 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from heapq import merge
 from typing import NamedTuple
 
+import regex
+
+from headwater.language import pack
 from headwater.trace.alignment import Prepared
 from headwater.trace.bearings import TOLD, Bearing
 from headwater.trace.kept import Kept
@@ -22,15 +26,23 @@ A_STATEMENT = 0.5
 LEAST = 5
 #: Sentences shown of one story.
 MOST = 12
+#: So many words are the beginning of a sentence.
+_BEGINNING = 3
+_ENDS, _ASKS = regex.compile(r"[\p{Sentence_Terminal}…]"), "?？؟"
+_LEADING = "“”„«»「『\"'‘’,"
 
 _Sentence = tuple[str, int]
 
 
 class _Carried(NamedTuple):
-    """A sentence in order of rank: own words first, then most origins, most reports, fewest words, then the id."""
+    """A sentence in order of rank: own words first, then most origins, what is told early, the plainest, the id."""
 
     statement: bool
     less_origins: int
+    #: Whether it begins with who or what was told of before it.
+    leans: bool
+    #: The place of the sentence in the report that tells it first: news tells what matters first.
+    told_as: int
     less_reports: int
     words: int
     sentence: _Sentence
@@ -44,9 +56,9 @@ def agreed(
     """Return sentences with the reports that tell the same, where these rest on two origins or more.
 
     Of sentences that tell the same only the one that most origins carry is given; of these, the plainest. What the
-    reports tell themselves comes before what they give as somebody's words; of what as many origins tell, the sentences
-    with most names and numbers come first: they can be understood alone. Across languages only a translation is taken
-    to tell the same: a name or a number that two sentences share is not enough.
+    reports tell themselves comes before what they give as somebody's words; of what as many origins tell, sentences
+    that can be understood alone come first, and what a report tells early (the inverted pyramid). Across languages
+    only a translation is taken to tell the same: a name or a number that two sentences share is not enough.
     """
     home = {member: origin.members[0] for origin in sources.groups for member in origin.members}
     near: dict[str, list[Evidence]] = defaultdict(list)
@@ -67,13 +79,7 @@ def agreed(
             chosen.append(one)
         if len(chosen) == MOST:
             break
-    return tuple(_shown(one, prepared) for one in sorted(chosen, key=lambda one: _place(one, prepared)))
-
-
-def _place(one: _Carried, prepared: Mapping[str, Prepared]) -> tuple[bool, int, int, _Sentence]:
-    """Return where a sentence stands among those that are shown."""
-    report, line = one.sentence
-    return one.statement, one.less_origins, -len(prepared[report].anchors[line]), one.sentence
+    return tuple(_shown(one, prepared) for one in chosen)
 
 
 def _shown(one: _Carried, prepared: Mapping[str, Prepared]) -> Agreed:
@@ -99,16 +105,42 @@ def _ranked(
         reports = {report, *(other for other, _ in others)}
         origins = len({home[one] for one in reports})
         if origins > 1:
-            statement, words = own.said[line] >= A_STATEMENT, len(own.lines[line].terms)
-            out.append(_Carried(statement, -origins, -len(reports), words, (report, line), tuple(sorted(others))))
+            out.append(
+                _Carried(
+                    statement=own.said[line] >= A_STATEMENT,
+                    less_origins=-origins,
+                    leans=_leans(own, line),
+                    told_as=min(line, *(place for _, place in others)),
+                    less_reports=-len(reports),
+                    words=len(own.lines[line].terms),
+                    sentence=(report, line),
+                    beside=tuple(sorted(others)),
+                )
+            )
     return sorted(out)
 
 
 def _tells(report: Prepared, line: int) -> bool:
-    """Return whether a sentence tells something by itself: no question, and more than who spoke."""
-    span = report.lines[line].span
-    asks = report.report.article.text[slice(*span)].rstrip('”"»“ ').endswith(("?", "？", "؟"))
-    return not asks and len(report.lines[line].terms) >= LEAST
+    """Return whether a sentence tells something by itself: no heading, no question, and more than who spoke."""
+    text = report.report.article.text
+    ends = text[slice(*report.lines[line].span)].rstrip('”"»“」』’ ')[-1:]
+    whole = ends not in _ASKS and (_ENDS.match(ends) is not None or not _ENDS.search(text))
+    return whole and len(report.lines[line].terms) >= LEAST
+
+
+def _leans(report: Prepared, line: int) -> bool:
+    """Return whether a sentence begins with a pronoun for who or what was told of before it ("Three of them left")."""
+    article = report.report.article
+    pronouns = _pronouns(article.lang)
+    begins = article.text[slice(*report.lines[line].span)].casefold().lstrip(_LEADING)
+    return any(word.strip(_LEADING) in pronouns for word in begins.split()[:_BEGINNING])
+
+
+@cache
+def _pronouns(lang: str | None) -> frozenset[str]:
+    syntax = pack(lang).syntax
+    standing = syntax.subject_pronouns | syntax.stressed_pronouns
+    return frozenset(word for word, who in standing.items() if not who[0].isdigit()) | syntax.object_pronouns
 
 
 def _alike(pair: Evidence, report: str, prepared: Mapping[str, Prepared]) -> Iterator[tuple[int, _Sentence]]:
