@@ -1,7 +1,7 @@
 """Half-open spans of code points, and what can be asked of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 Span = tuple[int, int]
 
@@ -54,7 +54,9 @@ class Pages:
             for page in range(start // _PAGE, end // _PAGE + 1):
                 self._pages[page].append(number)
 
-    def near(self, span: Span) -> list[int]:
+    def near(self, span: Span) -> Sequence[int]:
         """Return the numbers of all spans that touch `span`, and of some that do not, in order."""
-        pages = range(span[0] // _PAGE, span[1] // _PAGE + 1)
-        return sorted({number for page in pages for number in self._pages.get(page, ())})
+        first, last = span[0] // _PAGE, span[1] // _PAGE
+        if first == last:
+            return self._pages.get(first, [])
+        return sorted({number for page in range(first, last + 1) for number in self._pages.get(page, ())})

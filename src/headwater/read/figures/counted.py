@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from headwater.language.numbers import Nouns
 from headwater.language.pack import Pack
+from headwater.language.syntax import Syntax
 from headwater.language.units import Table
 from headwater.read.figures.beside import word_at
 from headwater.read.figures.matter import run_before
@@ -63,14 +64,18 @@ def counted(toks: list[Token], at: int, language: Pack, *, plural: bool, attribu
 def _is_harmed(toks: list[Token], at: int, language: Pack) -> bool:
     """Return whether what stands at `at` is said of human beings: "killed", "were badly hurt"."""
     stop, syntax = min(len(toks), at + 4), language.syntax
-    passed = (syntax.auxiliaries, syntax.be, syntax.group_adverbs)
     i = at
-    while i < stop and (toks[i].low.endswith(syntax.adverb_endings) or any(toks[i].low in words for words in passed)):
+    while i < stop and (toks[i].low.endswith(syntax.adverb_endings) or _passed(toks[i].low, syntax)):
         i += 1
     marks = language.nouns.plural_marks
     if marks and i == at and i + 1 < stop and toks[i].kind == "word" and not toks[i].low.endswith(marks):
         i += 1  # "40 resultaron heridas": what is no plural is no noun
     return word_at(toks, i) in language.nouns.harmed
+
+
+def _passed(word: str, syntax: Syntax) -> bool:
+    """Return whether a word may stand before what befell somebody: "were", "badly"."""
+    return word in syntax.auxiliaries or word in syntax.be or word in syntax.group_adverbs
 
 
 def _noun(toks: list[Token], begin: int, language: Pack, *, plural: bool) -> int | None:

@@ -11,6 +11,8 @@ from headwater.read.figures.rules import HYPHENS, Phrase, Rules, phrase_at
 from headwater.text.tokens import Token
 
 _BLANKS = regex.compile(r"\s")
+#: Signs before digits that make them less than nothing.
+_DASHES = "-−–"
 
 
 def numerals(toks: list[Token], rules: Rules) -> list[Numeral]:
@@ -62,13 +64,15 @@ def _signed(toks: list[Token], numeral: Numeral, known: Rules) -> Numeral:
     if numeral.value is None or first == 0:
         return numeral
     sign = toks[first - 1]
+    if sign.low not in rules.minus and sign.text not in HYPHENS and sign.text not in _DASHES:
+        return numeral
     phrases = known.before.get(sign.low)
     if phrases and any(_ends(toks, first, phrase) for phrase, _ in phrases if len(phrase) > 1):
         return numeral
     if sign.text in HYPHENS and first > 1 and toks[first - 2].low in rules.minus:
         return replace(numeral, value=-numeral.value, first=first - 2)
     joined = sign.end == toks[first].start and (first == 1 or toks[first - 2].end < sign.start)
-    if sign.low in rules.minus or (sign.text in "-−–" and joined and numeral.written == "digits"):
+    if sign.low in rules.minus or (sign.text in _DASHES and joined and numeral.written == "digits"):
         return replace(numeral, value=-numeral.value, first=first - 1)
     return numeral
 
@@ -198,7 +202,7 @@ def _scaled(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
         else:
             break
         after += 1
-    value = round(value, 6)
+    value = round(value, 6) if value % 1 else value
     same = after == numeral.after and value == numeral.value
     return numeral if same else replace(numeral, value=value, after=after)
 

@@ -53,10 +53,11 @@ def one_of(b: Beside) -> Ratio | None:
 
 def goes_from(a: Beside, b: Beside) -> bool:
     """Return whether something went from the first number to the second: "fell from 3.25 to 2.75 per cent"."""
-    toks, numbers = a.toks, a.rules.language.numbers
-    joint = [token.low for token in toks[a.numeral.after : b.numeral.first]]
+    toks, numbers, joint = a.toks, a.rules.language.numbers, a.numeral.after
     low, high = a.numeral.value, b.numeral.value
-    if len(joint) != 1 or joint[0] not in numbers.to or a.left not in numbers.origin or low is None or high is None:
+    if b.numeral.first != joint + 1 or a.right not in numbers.to or a.left not in numbers.origin:
+        return False
+    if low is None or high is None:
         return False
     unit = unit_behind(toks, b.numeral.after, b.rules.table)
     further = word_at(toks, unit[1] if unit else b.numeral.after)

@@ -74,9 +74,12 @@ def phrase_at(toks: list[Token], at: int, phrases: frozenset[Phrase]) -> int:
     """Return the token behind the longest of these phrases that begins at `toks[at]`; `at` where none does."""
     if at >= len(toks):
         return at
-    near = [len(phrase) for phrase in phrases if phrase[0] == toks[at].low]
-    sizes = (size for size in near if tuple([token.low for token in toks[at : at + size]]) in phrases)
-    return at + max(sizes, default=0) if near else at
+    low, after = toks[at].low, at
+    for phrase in phrases:
+        end = at + len(phrase)
+        if phrase[0] == low and end > after and tuple([token.low for token in toks[at:end]]) == phrase:
+            after = end
+    return after
 
 
 def phrase_before(toks: list[Token], end: int, phrases: frozenset[Phrase]) -> int:

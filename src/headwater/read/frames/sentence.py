@@ -153,8 +153,9 @@ def _behind_agent(site: Site) -> Frame | None:
     """Return the frame of a participle with its agent before marks: "Decizia, numită de X „o rușine”, …"."""
     words, begin = site.words, site.group.span[1] + 1
     agent = site.group.form == "bare participle" and begin < site.last and words[begin - 1].low in _agents(site)
-    agent &= words[site.group.core[0]].low not in site.lex.pack.cues.speech_titles  # "ribattezzato dai sindacati “X”"
-    end = phrase_right(words, begin, site.last) if agent else begin
+    if not agent or words[site.group.core[0]].low in site.lex.pack.cues.speech_titles:
+        return None  # "ribattezzato dai sindacati “X”"
+    end = phrase_right(words, begin, site.last)
     end = next((at + 1 for at in range(end - 1, begin - 1, -1) if words[at].capital), end)  # "de Ivo Brandt | drept"
     quote = next((at for at in range(end, min(end + _NEAR, site.last)) if words[at].kind == "quote"), None)
     if end == begin or quote is None or any(word.kind != "word" for word in words[end:quote]):

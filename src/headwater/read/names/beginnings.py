@@ -42,7 +42,8 @@ class Beginnings:
         if begin < end and words[begin].low in people.title_links:
             begin = begin + 2 if end - begin > 2 else end
         begin = self._at_given_name(words, begin, end) if end - begin > FULL else begin
-        begin = next((at for at in range(end - 1, begin, -1) if _changes_script(words, at)), begin)
+        if end - begin > 1:
+            begin = next((at for at in range(end - 1, begin, -1) if _changes_script(words, at)), begin)
         if start < begin < end - FULL - 1 and not words[begin].capital and words[end - FULL].capital:
             begin = end - FULL  # "CEO | di Tarnsoft | Ada Lund"
         begin = self._behind_place(words, begin) if end - begin > FULL else begin

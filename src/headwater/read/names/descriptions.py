@@ -37,8 +37,9 @@ class Descriptions:
         """Note that `speaker` spoke, `through` what."""
         if through is not None:
             self.channels.append((through.lower(), speaker))
-        words = tuple(self.lex.without_article(word) for word in speaker.name.lower().split())
-        if len(words) > 2 - bool(self.lex.pack.syntax.article):
+        written = speaker.name.lower().split()
+        if len(written) > 2 - bool(self.lex.pack.syntax.article):
+            words = tuple(self.lex.without_article(word) for word in written)
             body = entity or Entity(name=speaker.name, parts=words, person=False)
             self.bodies |= dict.fromkeys(words, body)
 

@@ -264,8 +264,7 @@ class Register:
         if entity.role is not None:
             return
         written = titles[: name.start - name.titled] if self.lex.pack.syntax.cases else titles
-        shown = self.lex.pack.syntax.unspaced or any(self.is_title(title) and len(title) > 3 for title in written)
-        if named and shown:
+        if named and (self.lex.pack.syntax.unspaced or any(self.is_title(low) and len(low) > 3 for low in written)):
             entity.role = self.text[words[name.titled].start : words[name.start].start].strip() or None
         elif apposed is not None and self.lex.pack.syntax.gendered_determiners:
             entity.role = self.text[words[apposed].start : words[name.titled - 2].end]

@@ -38,6 +38,7 @@ class NameRuns:
         self._beginnings = Beginnings(text, self.capitals, lex)
         #: What may stand between two words of a name that have capitals.
         self._joints = lex.name_particles | lex.pack.people.title_links | {"."}
+        self._suffix_mark = lex.pack.people.suffix_mark
         #: Short forms of names, in scripts without blanks.
         self.script = Script(lex.pack.tag)
         if lex.pack.syntax.unspaced:
@@ -133,8 +134,8 @@ class NameRuns:
         return syntax.cases or (syntax.subject_follows and len(words) > 1 and words[1].capital)
 
     def _goes_on(self, words: Sequence[Word], at: int) -> bool:
-        joins, mark = words[at].capital or words[at].low in self._joints, self.lex.pack.people.suffix_mark
-        if not joins or words[at - 1].low.endswith(("'s", "s'")) or (mark and mark in words[at - 1].low):
+        joins, before = words[at].capital or words[at].low in self._joints, words[at - 1].low
+        if not joins or before.endswith(("'s", "s'")) or (self._suffix_mark and self._suffix_mark in before):
             return False  # as behind most names
         if self._name_word(words, at):
             return "time" not in words[at].tags or self.lex.pack.syntax.cases  # "Hubert Lis": months have no capital
@@ -160,10 +161,10 @@ class NameRuns:
 
     def tells_office(self, words: Sequence[Word], at: int) -> bool:
         """Return whether the particle at `at` leads from a surname to an office: "minister Smit van Justitie"."""
-        people = self.lex.pack.people
-        before = words[at - 1].low
+        if words[at].low not in self.lex.pack.people.office_particles:
+            return False
         surname = words[at - 1].capital and not self._behind_it(words, at)
-        if words[at].low not in people.office_particles or before in self.lex.given or not surname:
+        if words[at - 1].low in self.lex.given or not surname:
             return False
         return at > 1 and (words[at - 2].capital or self.lex.is_title(words[at - 2].low))
 

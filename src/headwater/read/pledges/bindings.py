@@ -67,7 +67,7 @@ def _binding(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
 def _by_verbs(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
     for rest, forms, group in rules.verbs.get(words[at].low, ()):
         after = at + 1 + len(rest)
-        if tuple(word.low for word in words[at + 1 : after]) == rest:
+        if not rest or tuple([word.low for word in words[at + 1 : after]]) == rest:
             found = by_verb(words, PledgeVerb(at, after, forms, group), rules)
             if found is not None:
                 return found

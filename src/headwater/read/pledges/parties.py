@@ -42,11 +42,12 @@ def _group_start(words: Sequence[Word], at: int, lex: Lexicon) -> int:
 def is_adverbial(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Return whether the word may stand inside a group of verbs: "still", "clearly", "at least"."""
     word, inner = words[at], lex.pack.pledges.inner_adverbs
+    ended = word.low.endswith(lex.pack.syntax.adverb_endings) and not word.capital
+    if ended or "gadv" in word.tags or word.low in inner:
+        return True
     before = words[at - 1].low if at else ""
     behind = words[at + 1].low if at + 1 < len(words) else ""
-    ended = word.low.endswith(lex.pack.syntax.adverb_endings) and not word.capital
-    paired = f"{word.low} {behind}" in inner or f"{before} {word.low}" in inner
-    return ended or "gadv" in word.tags or word.low in inner or paired
+    return f"{word.low} {behind}" in inner or f"{before} {word.low}" in inner
 
 
 def _phrase(words: Sequence[Word], end: int, lex: Lexicon) -> Span | None:

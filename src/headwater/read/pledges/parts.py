@@ -26,7 +26,7 @@ def beneficiary(text: str, words: Sequence[Word], binding: Binding, lex: Lexicon
 
 def condition(text: str, words: Sequence[Word], binding: Binding, conditions: Iterable[str]) -> str | None:
     """Return the words of the first of `conditions` that stands with the act, to the end of its clause."""
-    lows = tuple(word.low for word in words)
+    lows = tuple([word.low for word in words])
     for phrase in conditions:
         parts = row(phrase)
         if parts[0] not in lows:

@@ -51,8 +51,10 @@ def by_verb(words: Sequence[Word], verb: PledgeVerb, rules: BindingRules) -> Bin
 
 
 def _is_finite(words: Sequence[Word], at: int, forms: frozenset[str], rules: BindingRules) -> bool:
-    aux = any("aux" in word.tags for word in verb_group(words, at, rules.lex))
-    return "fin" in forms or "ger" in forms or (aux and "part" in forms) or _plural_subject(words, at, rules.lex)
+    if "fin" in forms or "ger" in forms:
+        return True
+    aux = "part" in forms and any("aux" in word.tags for word in verb_group(words, at, rules.lex))
+    return aux or _plural_subject(words, at, rules.lex)
 
 
 def _is_relative(words: Sequence[Word], at: int, lex: Lexicon) -> bool:

@@ -59,10 +59,9 @@ class Assembly:
 
     def _sentence(self, number: int, sentence: Sentence) -> None:
         words, uncued = sentence.words, self.uncued
-        marked = [at for at, word in enumerate(words) if word.kind == "quote"] if sentence.quotes else []
-        inner = {at: self.text[slice(*self.telling.inner(words, at))] for at in marked}
-        names = {at for at in marked if names_nobody(words, at, inner[at], self.lex)}
-        quotes = [at for at in marked if at not in names]
+        inner = self._inside(words) if sentence.quotes else {}
+        names = [at for at, marked in inner.items() if names_nobody(words, at, marked, self.lex)]
+        quotes = [at for at in inner if at not in names]
         if quotes and not any(word.kind in {"word", "number", "glyph"} for word in words):
             uncued.bare(number, sentence, quotes)
             return
@@ -71,11 +70,9 @@ class Assembly:
         if self.lex.pack.syntax.unspaced:
             self.speakers.told_of(words, number, sentence.block)
         found = self._best(words, self._frames(words))
-        spoken = [at for at in quotes if not called(words, at, inner[at], self.lex)]
-        owners = dict.fromkeys(quotes) | {at: owner(words, found, at, self.lex.pack.syntax) for at in spoken}
-        if self._told(number, sentence, found, owners):
-            marked = [at for at in marked if at in names]
-        for at in marked:
+        owners = self._owners(words, found, {at: inner[at] for at in quotes}) if quotes else {}
+        goes_on = self._told(number, sentence, found, owners)
+        for at in names if goes_on else inner:
             if owners.get(at) is not None:
                 continue
             if at not in names and uncued.goes_on_behind(number, words, at):
@@ -84,6 +81,17 @@ class Assembly:
                 uncued.free(number, sentence, at, name=at in names)
         if words[-1].low == ":" and self.lex.pack.syntax.verb_final:
             uncued.announced(words, number)
+
+    def _inside(self, words: Sequence[Word]) -> dict[int, str]:
+        """Return what stands inside the marks of each passage of a sentence."""
+        quotes = (at for at, word in enumerate(words) if word.kind == "quote")
+        return {at: self.text[slice(*self.telling.inner(words, at))] for at in quotes}
+
+    def _owners(self, words: Sequence[Word], found: Sequence[Frame], inner: Mapping[int, str]) -> dict[int, int | None]:
+        """Return which frame holds each of the passages with `inner` in them; None for those that none holds."""
+        syntax, lex = self.lex.pack.syntax, self.lex
+        free = {at for at, marked in inner.items() if called(words, at, marked, lex)}
+        return {at: None if at in free else owner(words, found, at, syntax) for at in inner}
 
     def _told(self, number: int, sentence: Sentence, found: Sequence[Frame], owners: Mapping[int, int | None]) -> bool:
         """Tell the frames of a sentence, or that it goes on in the mood of reported speech; return whether it does."""
@@ -161,7 +169,8 @@ class Assembly:
     def _best(self, words: Sequence[Word], found: Sequence[Frame]) -> list[Frame]:
         """Return the likeliest frame of each cue."""
         best: dict[tuple[tuple[int, int], bool], Frame] = {}
-        for frame in (judged(words, one, self.weights) for one in found):
+        for one in found:
+            frame = judged(words, one, self.weights)
             key = frame.cue, frame.apart
             if key not in best or frame.chance > best[key].chance:
                 best[key] = frame

@@ -84,7 +84,7 @@ def _said_again(told: Quotation, body: Sequence[Quotation]) -> Speaker | None:
     words = _words(told.text)
     if not _FEW <= len(words) <= _MANY:
         return None
-    same = [said for said in _spoken(body) if _shared(words, _words(said.text)) >= _SAME * len(words)]
+    same = [said for said in _spoken(body) if _holds(_words(said.text), words)]
     shortest = min(same, key=lambda said: len(said.text), default=None)
     return shortest.speaker if shortest is not None else None
 
@@ -104,6 +104,12 @@ def _spoken(body: Sequence[Quotation]) -> Iterable[Quotation]:
 
 def _words(text: str) -> list[str]:
     return [token.low for token in each_token(text) if token.kind != "mark"]
+
+
+def _holds(told: Sequence[str], words: Sequence[str]) -> bool:
+    """Return whether most of `words` stand close together in `told`, in their order."""
+    met, least = set(told), _SAME * len(words)
+    return sum([word in met for word in words]) >= least and _shared(words, told) >= least
 
 
 def _shared(words: Sequence[str], told: Sequence[str]) -> int:

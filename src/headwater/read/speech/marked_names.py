@@ -58,8 +58,10 @@ def _so_called(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool
         return bare or (led >= 0 and "det" in words[led].tags)
     if before is not None and before.low in syntax.as_words and _known(words, at - 1, lex):
         return True
+    if not cues.calling:
+        return False
     calls = not syntax.cases and _calls(words, at, inner, lex)  # "„Hańbą” nazywa to opozycja": its words
-    return bool(cues.calling) and (_as_called(words, at, lex) or calls)
+    return calls or _as_called(words, at, lex)
 
 
 def _known(words: Sequence[Word], end: int, lex: Lexicon) -> bool:

@@ -31,7 +31,7 @@ def quotations(article: Article, title: Cut, text: Cut) -> tuple[Quotation, ...]
     heading.tell(register)
     speakers = Speakers(text.text, register, lex)
     told = (block for block in article.blocks if block.type != "notice")
-    where = {number: _where(block.type) for number, block in enumerate(told)}
+    where: dict[int, Where] = {number: "caption" for number, block in enumerate(told) if block.type == "caption"}
     body = Assembly(article, text.text, sentences, quoted, speakers, lex, where).read()
     return (*(headline(article, title, of_title, register, body) if of_title else ()), *body)
 
@@ -42,10 +42,6 @@ _NO_NAME = frozenset({"sub", "wh", "comp", "coord", "prep", "det", "pron", "neg"
 _LIGHT = 5
 #: A verb of no list, by its ending, before who speaks: "denerwuje się radna".
 _UNLISTED = r"\p{Ll}{2,}\L<endings>(?:\s+\L<adverbs>){0,2}\s+(?:\L<roles>\b|\p{Lu}\p{Ll}+)"
-
-
-def _where(block_type: str) -> Where:
-    return "caption" if block_type == "caption" else "body"
 
 
 def closes_lost_marks(lex: Lexicon) -> Callable[[str], int]:

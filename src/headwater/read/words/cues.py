@@ -24,8 +24,8 @@ def tells_of_channel(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 
 def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
     """Return the cue of several words that begins at `at`; adverbs may stand behind its first word."""
-    near = _behind_adverbs(words, at + 1)
-    if lex.seconds[words[at].low].isdisjoint((*near, "")):
+    near, seconds = _behind_adverbs(words, at + 1), lex.seconds[words[at].low]
+    if seconds.isdisjoint(near) and "" not in seconds:
         return None
     for rest, cue in lex.phrases[words[at].low]:
         if rest and rest[0] not in near:
@@ -52,10 +52,11 @@ def _naming(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | N
     """Return the words at `at` that name a source behind them ("according to"), as a cue."""
     second = words[at + 1].low if at + 1 < len(words) else ""
     for naming in lex.before_source[words[at].low]:
-        if len(naming) > 2 and naming[1] != second:
+        begins = len(naming) < 2 or naming[1] == second
+        if len(naming) > 2 and not begins:
             continue
         end = at + len(naming)
-        if _stands(words, at, naming) and not _names_nothing(words, at, end):
+        if begins and _stands(words, at, naming) and not _names_nothing(words, at, end):
             return end, Cue(" ".join(naming), "said", frozenset({"naming"}))
         if len(naming) > 1 and _with_possessive(words, at, naming):
             return end + 1, Cue(" ".join(naming), "said", frozenset({"naming"}))
@@ -88,9 +89,9 @@ def cue_at(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | Non
     if word.kind in {"quote", "mark"}:
         return at, None
     phrase = _phrase(words, at, lex) if word.low in lex.phrases else None
-    noun = word.kind == "glyph" and at > 0 and "topic" in words[at - 1].tags  # 对于质疑
-    noun |= bool(lex.pack.cues.regular) and at > 0 and "poss" in words[at - 1].tags  # "his call for"
     if phrase is not None:
+        noun = word.kind == "glyph" and at > 0 and "topic" in words[at - 1].tags  # 对于质疑
+        noun |= bool(lex.pack.cues.regular) and at > 0 and "poss" in words[at - 1].tags  # "his call for"
         return (at, None) if noun else phrase
     part = other_part(words, at, lex) if word.low in lex.parted else None
     if part is not None:

@@ -174,14 +174,11 @@ def cleft_subject(words: Sequence[Word], infinitive: int, lex: Lexicon) -> Range
 
 def is_relative_subject(site: Site) -> bool:
     """Return whether a relative right before a verb that stands second is its subject: "X, som | kallade det …"."""
-    before = site.words[max(0, site.group.span[0] - 1)]
-    parted = site.group.span[0] > 1 and site.words[site.group.span[0] - 2].low == ","
-    return (
-        site.lex.pack.syntax.stands_second
-        and parted
-        and "rel" in before.tags
-        and before.tags.isdisjoint({"det", "pron", "wh"})
-    )
+    start = site.group.span[0]
+    if start < 2 or not site.lex.pack.syntax.stands_second:
+        return False
+    before, parted = site.words[start - 1], site.words[start - 2].low == ","
+    return parted and "rel" in before.tags and before.tags.isdisjoint({"det", "pron", "wh"})
 
 
 def _stands_between(words: Sequence[Word], start: int, at: int, cue: Cue, lex: Lexicon) -> bool:

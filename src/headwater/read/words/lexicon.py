@@ -46,8 +46,9 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     name_particles: frozenset[str]
     #: Roles and bodies with the article behind them, with what they are without it ("ministrul": "ministru").
     definite: dict[str, str]
-    #: Whether a word is a title or role of a person.
+    #: Whether a word is a title or role of a person; whether it names a body that speaks.
     titles: Kept[bool]
+    bodies: Kept[bool]
 
     def without_article(self, low: str) -> str:
         """Return a word without the article that is glued to it, before it or behind it."""
@@ -77,10 +78,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
 
     def is_body(self, low: str) -> bool:
         """Return whether a word names a body that speaks, or several people by their role."""
-        people, low = self.pack.people, self.without_article(low)
-        if low in people.institutions or low.endswith(people.institution_endings):
-            return True
-        return any(low.endswith(end) and self.is_title(low.removesuffix(end)) for end in people.title_plurals)
+        return self.bodies[low]
 
     def is_writing(self, low: str) -> bool:
         """Return whether a word names a writing, in languages of long nouns as its end ("Jahresbericht")."""
@@ -123,6 +121,14 @@ def _is_title(tag: str, low: str) -> bool:
     return ended or any(form in words for form in forms for words in listed)
 
 
+def _is_body(tag: str, low: str) -> bool:
+    lex = _compiled(tag)
+    people, low = lex.pack.people, lex.without_article(low)
+    if low in people.institutions or low.endswith(people.institution_endings):
+        return True
+    return any(low.endswith(end) and lex.is_title(low.removesuffix(end)) for end in people.title_plurals)
+
+
 def lexicon(tag: str | None) -> Lexicon:
     """Return the compiled words of the language with BCP 47 tag `tag`."""
     return _compiled(pack(tag).tag)
@@ -160,6 +166,7 @@ def _compiled(tag: str) -> Lexicon:
         given=rules.people.masculine_names | rules.people.feminine_names,
         definite=compiling.definite(rules),
         titles=Kept(partial(_is_title, rules.tag)),
+        bodies=Kept(partial(_is_body, rules.tag)),
     )
 
 
