@@ -38,6 +38,17 @@ Said = Callable[..., list[Quotation]]
         ('Surat itu berbunyi: "Maafkan Ibu."', "Maafkan Ibu", "Surat itu"),
         ('Bunyi spanduk itu: "Tolak tambang."', "Tolak tambang", "spanduk itu"),
         ('"Jembatan aman," demikian keterangan tertulis Kementerian Perhubungan.', "aman", "Kementerian Perhubungan"),
+        ('Nurlaila berjualan. "Awalnya sepi," tutur perempuan berusia 43 tahun itu.', "Awalnya sepi", "Nurlaila"),
+        ('Nurlaila berjualan. "Awalnya sepi," tutur ibu dua anak itu.', "Awalnya sepi", "Nurlaila"),
+        ('Wagino berjualan. "Kami sabar," kata pria yang akrab disapa Gino itu.', "Kami sabar", "Wagino"),
+        ("Wagino berjualan. Lelaki asal Tolvik itu mengaku pendapatannya turun.", "pendapatannya turun", "Wagino"),
+        ('"Kami mogok," ancam Ketua Serikat Buruh Orvel, Pardi.', "Kami mogok", "Pardi"),
+        ("Kepala Desa Orvel, Pardi, menjawab bahwa dana itu cair.", "dana itu cair", "Pardi"),
+        ('"Dua orang kritis," kata juru bicara rumah sakit, dr. Intan Lund.', "Dua orang kritis", "Intan Lund"),
+        ('"Aman," kata Bupati Orvel Hartati Brack.\n\n"Kami siap," ujar Hartati.', "Aman", "Hartati Brack"),
+        ('Warga Kabupaten Orvel resah. "Aman," kata Bupati Orvel Hartati Brack.', "Aman", "Hartati Brack"),
+        ('"Aman," kata Erlan saat ditemui, Rabu (12/5).\n\n"Kami siap," imbuh dia.', "Kami siap", "Erlan"),
+        ("Ada Lund bilang, film barunya terinspirasi dari laut.", "film barunya terinspirasi", "Ada Lund"),
         ("Seperti disampaikan Ada Lund, jembatan itu ditutup.", "jembatan itu ditutup", "Ada Lund"),
     ],
 )
@@ -58,3 +69,9 @@ def test_what_is_reported_of_a_thing_is_not_said_by_it(said: Said) -> None:
 
 def test_what_is_only_called_so_is_nobody_s_words(said: Said) -> None:
     assert all(told.scare for told in said('Apa yang disebut "perjanjian awan" berakhir.', "id"))
+
+
+def test_somebody_new_who_is_pointed_at_keeps_no_name(said: Said) -> None:
+    (told,) = said('Rita Lund berjualan. Seorang perempuan datang. "Saya lapar," kata perempuan tua itu.', "id")
+    assert told.speaker is not None
+    assert told.speaker.name != "Rita Lund"

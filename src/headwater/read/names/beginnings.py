@@ -47,6 +47,8 @@ class Beginnings:
         if start < begin < end - FULL - 1 and not words[begin].capital and words[end - FULL].capital:
             begin = end - FULL  # "CEO | di Tarnsoft | Ada Lund"
         begin = self._behind_place(words, begin) if end - begin > FULL else begin
+        if start < begin == end - FULL - 1 and words[begin + 1].low in self._capitals.alone - self._capitals.places:
+            begin += words[begin].low not in self._capitals.alone  # "Bupati Tolvik | Hartati Lund" … "kata Hartati"
         if self._capitals.places and end - begin in {1, FULL + 1}:
             begin += self._capitals.is_place(words[begin].low)  # "Trenerka | Kestrii"
         if start < begin < end and self._lex.pack.syntax.subject_dropped and "bind" in words[begin].tags:
@@ -54,6 +56,13 @@ class Beginnings:
             if begin < owner < end:
                 return Named(owner, end, owner)  # "CEO di | Tarnsoft"
         titled = start
+        if (
+            start > 1
+            and words[start - 1].low == "."
+            and titles[words[start - 2].low]
+            and self._lex.pack.people.single_names
+        ):
+            titled -= 1  # "dr. Intan"
         while titled > 0 and titles[words[titled - 1].low] and not words[titled - 1].capital:
             titled -= 1
         if begin >= end or (begin and self._is_owner(words, begin, end)):

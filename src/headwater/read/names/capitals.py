@@ -31,7 +31,9 @@ class Capitals:
         self._sentences, self._lex = sentences, lex
         #: Names behind a preposition of place, without their endings, where nouns have cases or names are single.
         syntax = lex.pack.syntax
-        places = syntax.places_speak if syntax.cases else syntax.fields if lex.pack.people.single_names else frozenset()
+        places = syntax.places_speak if syntax.cases else frozenset[str]()
+        if lex.pack.people.single_names:
+            places = syntax.fields | lex.pack.people.place_nouns  # "di Tamban", "Polres Tamban"
         self.places = self._behind(places)
         #: Words with capitals inside sentences, where nouns have cases.
         self.inside = self._inside() if lex.pack.syntax.cases else frozenset[str]()
@@ -60,6 +62,19 @@ class Capitals:
         return frozenset(
             words[at].low for words, places in self.rows for at in places if at and not words[at - 1].capital
         )
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The words with a capital that stand as names by themselves, where people have names of one word."""
+        if not self._lex.pack.people.single_names:
+            return frozenset()
+        lone = (
+            words[at]
+            for words, _ in self.rows
+            for at in range(1, len(words))
+            if words[at].capital and not words[at - 1].capital and not (at + 1 < len(words) and words[at + 1].capital)
+        )
+        return frozenset(word.low for word in lone if word.kind == "word" and not self._lex.is_title(word.low))
 
     def is_place(self, low: str) -> bool:
         """Return whether a word names a place, as far as the text shows it."""

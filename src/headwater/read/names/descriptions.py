@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from headwater.read.names.ages import somebody_aged
 from headwater.read.names.agreement import bearer, only_present
@@ -52,7 +53,7 @@ class Descriptions:
         meant = self._stood_for(row, sentence) or somebody_aged(row, sentence, self.register, self.pronouns)
         if meant is not None:
             return Speaker(name=meant.name, role=meant.role, span=span)
-        known = self._known(row, sentence)
+        known = self._known(row, sentence) or self._pointed_at(row, sentence)
         if known is not None:
             return Speaker(name=known.name, role=known.role, span=span)
         return Speaker(name=self._without_time(as_written(self.text, row, self.lex)), span=span)
@@ -85,6 +86,18 @@ class Descriptions:
             or bearer(row[0], sentence, self.register, self.pronouns)
             or (None if same else only_present(row[0], head, sentence, self.register, far=far))
         )
+
+    def _pointed_at(self, row: Sequence[Word], sentence: int) -> Entity | None:
+        """Return whom the text tells of, where a word that points closes a new description: "pria asal Tolvik itu"."""
+        people, head = self.lex.pack.people, row[0].low
+        if "point" not in row[-1].tags or head not in people.describing:
+            return None
+        told = (pair for line in self.register.sentences[: sentence + 1] for pair in pairwise(line.words))
+        new = self.lex.pack.syntax.indefinite_determiners
+        if any(first.low in new and second.low == head for first, second in told):
+            return None  # "Seorang pria …": he stays without a name
+        gender = "m" if head in people.masculine_titles else "f" if head in people.feminine_titles else None
+        return self.pronouns.person(row[0], sentence, gender)
 
     def _aged(self, row: Sequence[Word]) -> bool:
         """Return whether a role stands with an age: "le patron de 52 ans"."""

@@ -89,7 +89,19 @@ class SourceNames:
         placed &= self.lex.pack.syntax.nouns_capitalised
         placed |= bool(self.lex.pack.people.offices) and name.start > 0  # "pelatih Tolvik, Ada Lund,"
         found = self.inserted(words, end) if placed else None
-        return found if found is not None and len(found.parts) > 1 else None
+        if found is not None and len(found.parts) > 1:
+            return found
+        alone = placed and name.end - name.start == 1 and row[name.start].low not in self.lex.given
+        return self._single(words, end) if alone else None
+
+    def _single(self, words: Sequence[Word], end: int) -> Entity | None:
+        """Return whom a name of one word between commas names, where people have such: "kades Tolvik, Jajuli,"."""
+        alone = self.lex.pack.people.single_names and end + 2 < len(words) and words[end].low == ","
+        names = self.register.runs.names(words[end + 1 : end + 2]) if alone else []
+        closed = (
+            alone and words[end + 2].low in {",", "."} and words[end + 1].low not in self.register.runs.capitals.places
+        )
+        return self.register.entity(words[end + 1 : end + 2], names[0]) if names and closed else None
 
     def before_office(self, words: Sequence[Word], start: int, end: int) -> int:
         """Return where a source ends before the office or the home of whom it names: "minister Smit | van Justitie"."""

@@ -117,7 +117,8 @@ class Pronouns:
             value += 1.5 * (last is entity and not newcomer)
             if best is None or value > best[0]:
                 best = (value, entity)
-        speaks = last is not None and (last.person or last.maybe)
+        alone = self.lex.pack.people.single_names  # "kata Erlan … imbuh dia"
+        speaks = last is not None and (last.person or last.maybe or alone)
         if last is not None and speaks and not newcomer and fits(last, gender) and sentence - spoke <= _NEAR:
             value = 3.0 - (sentence - spoke)
             if best is None or value >= best[0]:

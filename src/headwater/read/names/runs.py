@@ -87,7 +87,8 @@ class NameRuns:
                 end += 1
             while end > at + 1 and (words[end - 1].low in self.lex.name_particles or words[end - 1].kind == "mark"):
                 end -= 1
-            if end > at + 1 and words[at].low in self.lex.pack.people.place_nouns:
+            place = words[at].low in self.lex.pack.people.place_nouns
+            if end > at + 1 and place and not self.lex.is_body(words[at].low):
                 continue  # "Monte Cervo"
             name = self._beginnings.of(words, at + (at == 0 and self._only_opens(words, end)), end)
             if name is not None:
@@ -106,6 +107,8 @@ class NameRuns:
         word = words[at]
         if not word.capital or word.kind != "word" or not word.tags.isdisjoint(_NO_NAME):
             return False
+        if "time" in word.tags and self.lex.pack.people.single_names and word.low not in self.lex.given:
+            return False  # "Rabu (12/5)"
         return at > 0 or self._opens_as_name(words)
 
     def _opens_as_name(self, words: Sequence[Word]) -> bool:

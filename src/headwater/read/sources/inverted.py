@@ -12,6 +12,7 @@ from headwater.read.sources.cased import (
 )
 from headwater.read.sources.cased_behind import place_behind, subject_end
 from headwater.read.sources.cased_marks import named_in_marks, over_naming
+from headwater.read.sources.pointing import pointed_end
 from headwater.read.words.clauses import as_begins, has_verb, is_told, phrase_right
 from headwater.read.words.groups import Range, Site, is_relative_subject
 from headwater.read.words.lexicon import Lexicon
@@ -67,6 +68,15 @@ def _behind_its_verb(site: Site) -> Range | None:
         end = behind_object(site, end) if quoted else end
     if end >= site.last or words[end].tags & {"comp", "prep", "to", "sub"} or words[end].kind in {"quote", "mark"}:
         return None
+    return _subject_at(site, end, quoted=quoted)
+
+
+def _subject_at(site: Site, end: int, *, quoted: bool) -> Range | None:
+    """Return the subject that begins at `end`, behind its verb, if nothing but circumstances follows it."""
+    words, cases = site.words, site.lex.pack.syntax.cases
+    stop = pointed_end(site, end) if quoted else None
+    if stop is not None:
+        return end, stop
     stop = role_right(words, phrase_right(words, end, site.last), site.last, site.lex)
     stop = without_channel(site, end, name_end(site, end, stop))
     stop = min(stop, site.group.part) if site.group.part is not None and site.group.part > end else stop
