@@ -125,3 +125,17 @@ def test_arabic_nouns_of_action_stand_behind_their_subject_or_whom_one_asks(text
 
 def test_whom_turkish_asks_is_told_in_the_case_of_a_subject():
     assert pledges("Sendika hükümetten maaşları artırmasını istedi.", "tr") == [("hükümet", "demanded")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew presented a detailed framework for a peace deal in which the island would be guarded by Orvelia.",
+        "The delegates brought a whole slate of demands that asked Kestria to change its constitution.",
+    ],
+)
+def test_nobody_speaks_where_only_an_article_or_a_paper_stands_before_the_verb(text):
+    article = article_of(json.dumps({"text": text, "lang": "en"}).encode(), "-")
+    found = [one for one in read(article) if isinstance(one, Pledge)]
+
+    assert [one.speaker for one in found] == [None]

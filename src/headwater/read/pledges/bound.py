@@ -53,8 +53,9 @@ def _by_word(course: Course, words: Sequence[Word], binding: Binding, voice: Voi
     if not _may_be_bound(course, bound, binding, voice):
         return None
     if binding.how == "object":
-        asker = course.named(words, binding.asker, voice) or says
-        return Settled(bound, binding.force, asker)
+        asker = course.named(words, binding.asker, voice)
+        asks = asker is not None and (not course.lex.pack.cues.regular or course.parties.acts(asker))
+        return Settled(bound, binding.force, asker if asks else says)  # "demands that asked the firm to pay" ask not
     if binding.force == "scheduled":
         return Settled(bound, binding.force, None)
     return Settled(bound, binding.force, says or bound)

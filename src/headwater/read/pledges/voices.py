@@ -103,12 +103,17 @@ def _before(words: Sequence[Word], begin: int, lex: Lexicon) -> tuple[Span, int,
             return None
         if (says(words, i, lex) or _has_said(words, i)) and not _is_apart(words, i, begin):
             found = subject(words, i, lex)
-            if found is not None:
+            if found is not None and not _is_article(words, found):
                 end = i
                 while end > found[1] and ("aux" in words[end - 1].tags or is_adverbial(words, end - 1, lex)):
                     end -= 1
                 return found, end, i
     return None
+
+
+def _is_article(words: Sequence[Word], phrase: Span) -> bool:
+    """Return whether a phrase is an article alone: the verb behind it describes, as in "a detailed plan"."""
+    return all("det" in word.tags and "pron" not in word.tags for word in words[slice(*phrase)])
 
 
 def _is_apart(words: Sequence[Word], at: int, begin: int) -> bool:
