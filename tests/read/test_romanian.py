@@ -25,7 +25,7 @@ Said = Callable[..., list[Quotation]]
         ("Primarul orașului Orvel, Ivo Brandt, a anunțat că podul se închide.", "podul se închide", "Ivo Brandt"),
         ("Primarul Ivo Brandt pleacă. „E o rușine”, a adăugat primarul.", "E o rușine", "Ivo Brandt"),
         ("Potrivit lui Ivo Brandt, podul rămâne închis.", "podul rămâne închis", "Ivo Brandt"),
-        ("Podul rămâne închis, potrivit poliției.", "Podul rămâne închis", "poliției"),
+        ("Podul rămâne închis, potrivit poliției.", "Podul rămâne închis", "poliția"),
         ("După cum a explicat Ada Lund, podul e închis.", "podul e închis", "Ada Lund"),
         ("Podul e închis, așa cum a explicat Ada Lund.", "Podul e închis", "Ada Lund"),
         ("Ada Lund s-a plâns că podul e închis.", "podul e închis", "Ada Lund"),

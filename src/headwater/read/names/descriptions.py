@@ -56,7 +56,8 @@ class Descriptions:
         known = self._known(row, sentence) or self._pointed_at(row, sentence)
         if known is not None:
             return Speaker(name=known.name, role=known.role, span=span)
-        return Speaker(name=self._without_time(as_written(self.text, row, self.lex)), span=span)
+        written = self._without_time(as_written(self.text, row, self.lex))
+        return Speaker(name=self.lex.as_subject(written) if len(row) == 1 else written, span=span)
 
     def _known(self, row: Sequence[Word], sentence: int) -> Entity | Speaker | None:
         """Return who was named before whom a definite description means."""
@@ -67,13 +68,16 @@ class Descriptions:
         owned = any("poss" in word.tags for word in row)
         pointing = len(row) > 1 and "point" in row[-1].tags  # "gubernur itu"
         row = row[:-1] if pointing else row
-        definite = not new and not owned and (pointing or "det" in row[0].tags or self._bare_role(row))
+        # "se arată în comunicat": behind a preposition a noun goes without the article that ends it
+        bare = bool(syntax.definite_endings) and syntax.subject_dropped and row[0].low in lex.pack.cues.said_before
+        bare &= all(word.low in syntax.adjectives for word in row[1:])  # "în comunicatul citat"
+        definite = not new and not owned and (pointing or bare or "det" in row[0].tags or self._bare_role(row))
         if new and lex.pack.syntax.nouns_capitalised and row[-1].low in lex.pack.cues.channel_nouns:
             return self.pronouns.last(sentence - 1)  # "hieß es in einer Mitteilung": of who spoke just now
         if not definite or len(row) > _LONG:
             return None
         head = row[0] if syntax.article or row[0].low in lex.definite else row[head_end(row) - 1]
-        alone = head is row[-1] or syntax.article != ""
+        alone = head is row[-1] or syntax.article != "" or all(word.low in syntax.adjectives for word in row[1:])
         writing = alone and head.low in lex.pack.cues.said_before
         author = self._author(head.low, sentence, row[0].start) if writing else None
         if author is not None:

@@ -137,7 +137,8 @@ class SourceNames:
         field = any(word.kind == "word" and word.tags.isdisjoint({"det", "prep", "bind", "poss"}) for word in between)
         if field and head and self.register.is_title(row[head - 1].low) and not self.lex.pack.syntax.cases:
             return name.end - name.start > 1  # "le député d'opposition Karim Lund"
-        if head == 0 or not (row[head - 1].capital and self.register.is_title(row[head - 1].low)):
+        home = bool(self.lex.definite) and "bind" in row[name.start - 1].tags  # "Primarul din | Valea Rece"
+        if home or head == 0 or not (row[head - 1].capital and self.register.is_title(row[head - 1].low)):
             return False
         return name.end - name.start >= 2
 

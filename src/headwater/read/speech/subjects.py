@@ -155,10 +155,18 @@ class Subjects:
         owner += owner < end and "be" in words[owner].tags  # "Le mot | est | de Ada Lund"
         adjective = owner + 1 < end and words[owner].nominal and "bind" in words[owner + 1].tags
         owner += adjective and not words[owner].tags and not words[owner].capital  # "Replica | piccata | di Ada Lund"
+        if owner < end and self._in_genitive(words[owner]):
+            return owner, owner + 1  # "Răspunsul | actriței"
         if owner + 1 >= end or "bind" not in words[owner].tags:
             return None
         begin = owner + (words[owner].tags.isdisjoint({"det"}))
         return self.speakers.names.somebody(words, begin, end)
+
+    def _in_genitive(self, word: Word) -> bool:
+        """Return whether a word is a role or body in the genitive, which its article shows."""
+        endings = self.lex.pack.syntax.genitive_endings
+        known = self.lex.is_title(word.low) or self.lex.is_body(word.low)
+        return bool(endings) and word.low.endswith(endings) and word.low in self.lex.definite and known
 
 
 def latter_end(words: Sequence[Word], at: int, syntax: Syntax) -> int:

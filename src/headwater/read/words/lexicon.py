@@ -57,6 +57,14 @@ class Lexicon(Struct, frozen=True, kw_only=True):
             return self.definite.get(low, low)
         return low[len(article) :] if low.startswith(article) and len(low) > len(article) + 1 else low
 
+    def as_subject(self, written: str) -> str:
+        """Return a role or body whose article shows a genitive with that of a subject: "primarul" for "primarului"."""
+        low, endings = written.lower(), self.pack.syntax.genitive_endings
+        bare = self.definite.get(low) if endings and low.endswith(endings) else None
+        forms = [form for form, of in self.definite.items() if of == bare and not form.endswith(endings)]
+        best = min(forms, key=len, default=low) if bare is not None else low
+        return best[0].upper() + best[1:] if written[0].isupper() else (written if best == low else best)
+
     def possessed(self, low: str) -> str | None:
         """Return a word without the pronoun of its owner that is glued to it; None where none is."""
         for ending, instead in self.pack.syntax.owner_endings:
