@@ -5,7 +5,6 @@ The weights are learnt by `bench/learn_frames.py`; without a file for a language
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain
 from math import exp
 from typing import TypeVar
 
@@ -38,7 +37,9 @@ def _shown(words: Sequence[Word], frame: Frame) -> tuple[_CueShown, _ShapeShown,
     """Return what the cue of a frame, its shape and its edges show, and the features that few frames have."""
     complement, act, form = frame.complement, frame.act, frame.form
     lemma, order = frame.lemma, frame.order
-    content = list(chain.from_iterable([words[start:end] for start, end in frame.content]))
+    content: list[Word] = []
+    for start, end in frame.content:
+        content += words[start:end]
     quotes = [word.kind for word in content].count("quote")
     marks = f"{min(quotes, 2)}{len(content) > quotes:d}"
     begin = min(frame.cue[0], frame.source[0]) if frame.source else frame.cue[0]

@@ -41,14 +41,8 @@ class Beginnings:
         begin = self._behind_titles(words, start, end)
         if begin < end and words[begin].low in people.title_links:
             begin = begin + 2 if end - begin > 2 else end
-        begin = self._at_given_name(words, begin, end) if end - begin > FULL else begin
         if end - begin > 1:
-            begin = next((at for at in range(end - 1, begin, -1) if _changes_script(words, at)), begin)
-        if start < begin < end - FULL - 1 and not words[begin].capital and words[end - FULL].capital:
-            begin = end - FULL  # "CEO | di Tarnsoft | Ada Lund"
-        begin = self._behind_place(words, begin) if end - begin > FULL else begin
-        if start < begin == end - FULL - 1 and words[begin + 1].low in self._capitals.alone - self._capitals.places:
-            begin += words[begin].low not in self._capitals.alone  # "Bupati Tolvik | Hartati Lund" … "kata Hartati"
+            begin = self._behind_others(words, start, begin, end)
         if self._capitals.places and end - begin in {1, FULL + 1}:
             begin += self._capitals.is_place(words[begin].low)  # "Trenerka | Kestrii"
         if start < begin < end and self._lex.pack.syntax.subject_dropped and "bind" in words[begin].tags:
@@ -68,6 +62,17 @@ class Beginnings:
         if begin >= end or (begin and self._is_owner(words, begin, end)):
             return None
         return Named(begin, end, self._role_start(words, begin, end, titled))
+
+    def _behind_others(self, words: Sequence[Word], start: int, begin: int, end: int) -> int:
+        """Return where a name of several words begins behind those of a script, a firm or a place that are not it."""
+        begin = self._at_given_name(words, begin, end) if end - begin > FULL else begin
+        begin = next((at for at in range(end - 1, begin, -1) if _changes_script(words, at)), begin)
+        if start < begin < end - FULL - 1 and not words[begin].capital and words[end - FULL].capital:
+            begin = end - FULL  # "CEO | di Tarnsoft | Ada Lund"
+        begin = self._behind_place(words, begin) if end - begin > FULL else begin
+        if start < begin == end - FULL - 1 and words[begin + 1].low in self._capitals.alone - self._capitals.places:
+            begin += words[begin].low not in self._capitals.alone  # "Bupati Tolvik | Hartati Lund" … "kata Hartati"
+        return begin
 
     def _behind_titles(self, words: Sequence[Word], start: int, end: int) -> int:
         """Return where the words behind the titles of a run begin, and behind the marks there."""

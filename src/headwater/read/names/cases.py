@@ -16,8 +16,10 @@ _STEM, _ENDING = 3, 3
 def in_subject_case(name: str, lex: Lexicon) -> str | None:
     """Return a name in the case of a subject, where its given name shows which case it stands in; else None."""
     people = lex.pack.people
+    if not people.name_cases:
+        return None
     first, _, last = name.partition(" ")
-    if not people.name_cases or " " in last:
+    if " " in last:
         return None
     if first.lower() in lex.given and not _is_man_s(first, last, people):
         woman = first.lower() in people.feminine_names and first.lower() not in people.masculine_names

@@ -229,7 +229,7 @@ class Register:
             name=subject_form(self.text, words, name, self.lex),
             parts=parts,
             person=len(parts) <= _LONGEST
-            and not (any(self.is_body(part) for part in parts) or self._is_body_form(words[name.start].low)),
+            and not (any(map(self.lex.is_body, parts)) or self._is_body_form(words[name.start].low)),
         )
         if known is not None:
             entity.gender, entity.role = known.gender, known.role

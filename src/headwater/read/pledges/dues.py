@@ -44,10 +44,10 @@ def due(text: str, span: tuple[int, int], language: Pack, published: When | None
         return written_due(text, span, language, day)
     toks = pieces(text, *span, language.tag)
     table = units(language.tag)
-    lows = {token.low for token in toks}
-    counts = bool(numerals(toks, rules(language.tag))) or not language.dues.within.isdisjoint(lows)
+    places, lows = _places(toks, language, table), {token.low for token in toks}
+    counts = bool(places) and (bool(numerals(toks, rules(language.tag))) or not language.dues.within.isdisjoint(lows))
     comes = not language.dues.next.isdisjoint(lows)
-    for at in _places(toks, language, table):
+    for at in places:
         word = toks[at].low
         found = (
             fixed(toks, at, language, day)
@@ -79,12 +79,8 @@ def _past_year(toks: list[Token], after: int, language: Pack, table: Table) -> i
 def _places(toks: list[Token], language: Pack, table: Table) -> list[int]:
     """Return where a day or a duration may begin, so that nothing is looked for at most words."""
     telling, opening = _telling(language.tag), rules(language.tag).opening
-    near = {
-        at - back
-        for at, token in enumerate(toks)
-        if token.kind == "number" or token.low in opening
-        for back in range(_OPENS)
-    }
+    counting = [at for at, token in enumerate(toks) if token.kind == "number" or token.low in opening]
+    near = {at - back for at in counting for back in range(_OPENS)}
     return [
         at
         for at, token in enumerate(toks)

@@ -4,7 +4,6 @@ Descriptions point back to who was named before; what fits nothing stays unknown
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from headwater.read.names.agreement import fits_verb
 from headwater.read.names.descriptions import Descriptions
@@ -94,8 +93,10 @@ class Speakers:
         """Return where a source begins behind adverbs and conjunctions that head its sentence: "Тогда | Анна Лунд"."""
         if start or self.lex.pack.syntax.unspaced or words[0].low in self.lex.given:
             return start
-        loose = (words[at].tags & _OPENING and words[at].tags.isdisjoint(_SOMEBODY) for at in range(end - 1))
-        return len(tuple(takewhile(bool, loose)))
+        at = 0
+        while at < end - 1 and words[at].tags & _OPENING and words[at].tags.isdisjoint(_SOMEBODY):
+            at += 1
+        return at
 
     def _told_before(self, words: Sequence[Word], start: int, end: int, sentence: int) -> Speaker | None:
         """Return whom a pronoun from `start` to `end` means, where no blanks part words; None for other words."""

@@ -10,6 +10,8 @@ from headwater.read.words.word import Word
 
 #: Classes of words of a finite verb; those that open a phrase.
 _FINITE, _OPENING = frozenset({"verb", "aux", "modal"}), frozenset({"det", "poss"})
+#: Classes of words that may stand between an article and what is compared.
+_COMPARING = frozenset({"neg", "gadv"})
 #: Classes of words that head a clause; those that an article may stand behind inside a phrase.
 _HEADING, _LEADING = frozenset({"sub", "comp", "coord"}), frozenset({"det", "prep", "coord"})
 
@@ -128,20 +130,18 @@ def _binds(words: Sequence[Word], at: int) -> bool:
 
 
 def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
-    at = end
-    if at > floor and words[at - 1].low == ")":  # "Smith (D-Ohio)"
-        while at > floor and words[at - 1].low != "(":
-            at -= 1
-        at -= 1
+    at = _before_bracket(words, end, floor) if end > floor and words[end - 1].low == ")" else end
     if at > floor and "pron" in words[at - 1].tags and "det" not in words[at - 1].tags:
         return None
     stop = at
     while at > floor:
         word = words[at - 1]
-        dot = word.kind == "mark" and ((at - 1 > floor and _dot(words, at - 1)) or _hyphen(words, at - 1))
-        if not (dot or word.nominal) or (word.cue and at < stop and _is_verb(words, at - 1)):
+        inside = word.nominal or (word.kind == "mark" and _joins(words, at - 1, floor))
+        if not inside or (word.cue and at < stop and _is_verb(words, at - 1)):
             break
         at -= 1
+        if not word.tags:
+            continue
         initial = word.capital and at + 1 < end and words[at + 1].low == "."
         within = "particle" in word.tags and at > floor and words[at - 1].capital and words[at + 1 : at + 2]
         if within and words[at + 1].capital and "time" not in words[at - 1].tags:
@@ -154,6 +154,14 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
     if stop - at == 1 and "gadv" in words[at].tags and "det" in words[at].tags and "poss" not in words[at].tags:
         return None  # "Lo ha annunciato X"
     return at if at < stop else None
+
+
+def _before_bracket(words: Sequence[Word], end: int, floor: int) -> int:
+    """Return where a phrase ends before what stands in brackets up to `end`: "Smith | (D-Ohio)"."""
+    at = end
+    while at > floor and words[at - 1].low != "(":
+        at -= 1
+    return at - 1
 
 
 def _links(words: Sequence[Word], at: int, floor: int) -> bool:
@@ -175,6 +183,11 @@ def _hyphen(words: Sequence[Word], at: int) -> bool:
     if not 0 < at < len(words) - 1 or words[at].low != "-" or words[at - 1].kind != "number":
         return False
     return words[at - 1].end == words[at].start and words[at].end == words[at + 1].start
+
+
+def _joins(words: Sequence[Word], at: int, floor: int) -> bool:
+    """Return whether a dot or hyphen at `at` stands inside a phrase that begins at `floor` or later."""
+    return (at > floor and _dot(words, at)) or _hyphen(words, at)
 
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:
@@ -199,13 +212,10 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
     at = start
     while at < stop:
         word = words[at]
-        dot = word.kind == "mark" and start < at < stop - 1 and (_dot(words, at) or _hyphen(words, at))
         if at > start and ("time" in word.tags or "point" in words[at - 1].tags):
             break
-        compared = (
-            start < at < stop - 1 and "det" in words[at - 1].tags and word.tags & {"neg", "gadv"}
-        )  # "le plus jeune"
-        if dot or compared or (word.nominal and not (word.cue and at > start and _is_verb(words, at))):
+        noun = word.nominal and not (word.cue and at > start and _is_verb(words, at))
+        if noun or (start < at < stop - 1 and _stands_inside(words, at)):
             opens = not word.capital and not word.tags.isdisjoint(_OPENING)
             if opens and at > start and words[at - 1].tags.isdisjoint(_LEADING):
                 break
@@ -220,6 +230,12 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
             continue
         break
     return at
+
+
+def _stands_inside(words: Sequence[Word], at: int) -> bool:
+    """Return whether a dot, a hyphen or an adverb stands inside a noun phrase: "J. Smith", "le plus jeune"."""
+    compared = "det" in words[at - 1].tags and not words[at].tags.isdisjoint(_COMPARING)
+    return compared or (words[at].kind == "mark" and _joins(words, at, 0))
 
 
 def as_begins(words: Sequence[Word], at: int, as_words: frozenset[str]) -> int:
@@ -238,7 +254,7 @@ def is_told(words: Sequence[Word]) -> bool:
 def has_verb(words: Sequence[Word]) -> bool:
     """Return whether the words hold what looks like a finite verb."""
     for at, word in enumerate(words):
-        if not word.tags.isdisjoint(_FINITE):
+        if word.tags and not word.tags.isdisjoint(_FINITE):
             return True
         if "'" in word.low and word.low.endswith(("n't", "'re", "'ll")):
             return True

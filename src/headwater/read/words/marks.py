@@ -40,9 +40,8 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
     spoken = turns(text, blocks, speaks, marks) if marks.dash_dialogue else {}
     found: list[Passage] = []
     for number, block in enumerate(blocks):
-        dash = next((dash for dash in marks.asking_dashes if text.startswith(dash, block[0])), "")
-        asked = trimmed(text, (block[0] + len(dash), block[1])) if dash else block
-        if dash and asked[0] < asked[1]:
+        asked = _asked(text, block, marks) if text.startswith(marks.asking_dashes, block[0]) else None
+        if asked is not None and asked[0] < asked[1]:
             found.append(Passage(span=asked, outer=block))
             continue
         if spoken.get(number):
@@ -60,6 +59,12 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
         for passage in _Reader(text, block, speaks, outward=outward).read(following):
             found += without_narration(text, passage, speaks, marks)
     return found
+
+
+def _asked(text: str, block: Span, marks: Marks) -> Span:
+    """Return the turn of a block that a dash opens."""
+    dash = next(dash for dash in marks.asking_dashes if text.startswith(dash, block[0]))
+    return trimmed(text, (block[0] + len(dash), block[1]))
 
 
 def _points_outward(text: str, marks: Marks) -> bool:
