@@ -18,7 +18,8 @@ from headwater.read.words.word import Word
 def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | None:
     """Return the frame of a cue before what is said: "X said (that) …", ", adding that …", "X vowed to …"."""
     behind = site.group.span[1]
-    if source is not None and source[0] >= behind:
+    opens = site.group.form == "gerund" and bool(site.lex.pack.cues.regular)  # "Noting that …, | Lund put"
+    if source is not None and source[0] >= behind and not opens:
         behind = source[1]
     at, between = skip_adjuncts(site, behind)
     if at >= site.last:

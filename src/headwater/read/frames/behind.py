@@ -30,12 +30,27 @@ def frame_behind(site: Site, source: Range) -> Frame | None:
         return None
     after, between = skip_adjuncts(site, site.group.span[1])
     content = words_left(site, begin)
-    if not content or not ends_behind(site, begin, after):
+    if not content or not ends_behind(site, begin, after) or _goes_on_behind_circumstance(site, content, after):
         return None
     more = words_right(site, after, content)
     frame = frame_of(site, "after" if not more else "middle", "quote", source, content + more, between)
     named = named and site.group.form == "finite" and not site.lex.pack.cues.regular  # ", zoals X meldt"
     return replace(frame, form="naming", act="said", complement="clause") if named else frame
+
+
+def _goes_on_behind_circumstance(site: Site, content: tuple[Range, ...], after: int) -> bool:
+    """Return whether a clause goes on behind a cue whose sentence a mere circumstance opens: "As it rained, X backed".
+
+    Not where the sentence ends behind the cue, goes on behind a mark, or opens with a named source.
+    """
+    words, start = site.words, content[0][0]
+    if not site.lex.pack.cues.regular or start or after >= site.last or words[after].kind == "mark":
+        return False
+    opens = bool(words[0].tags & {"prep", "sub"}) or words[0].low.endswith("ing")
+    opens &= site.groups[0].form != "naming"
+    quoted = any(word.kind == "quote" for part in content for word in words[slice(*part)])
+    verb = quoted and has_verb(words[slice(*content[0])])
+    return opens and not verb and complement_of(site, after)[0] != "none"
 
 
 def ends_behind(site: Site, begin: int, after: int) -> bool:

@@ -1,6 +1,7 @@
 """Where what is said ends: with its sentence, or where another cue, a main clause or the reporter takes over."""
 
 from headwater.read.frames.adjuncts import skip_adjuncts
+from headwater.read.sources.outer import main_clause
 from headwater.read.words.clauses import has_verb, phrase_left, phrase_right, verbal
 from headwater.read.words.groups import Site, is_relative_subject
 
@@ -36,6 +37,9 @@ def own_relative_end(site: Site, start: int) -> int:
 def opening_clause_end(site: Site, start: int) -> int:
     """Return where a subordinate clause ends that opens the sentence with the cue in it: "While X denied it, Y"."""
     words = site.words
+    main = main_clause(site) if site.lex.pack.cues.regular and not site.number else None
+    if main is not None and main[0] - 1 > start:
+        return main[0] - 1
     opens = "sub" in words[0].tags and "prep" not in words[0].tags and words[1].low != ","
     opens |= site.group.span[0] <= 1 and "inf" in words[site.group.core[0]].tags  # "Tras recordar que …, X prometió"
     if site.number or not opens:
@@ -121,10 +125,28 @@ def object_end(site: Site, start: int, end: int) -> int:
     The reporter goes on behind it with a clause, with a verb beside that of saying, or with a channel.
     """
     for at in range(start + 1, end):
-        if _channel_at(site, at, end) or (_goes_on(site, at, end) and not has_verb(site.words[start:at])):
+        goes_on = _goes_on(site, at, end) and not has_verb(site.words[start:at])
+        if goes_on or _channel_at(site, at, end) or _leaves_object(site, start, at, end):
             told = without_marks(site, at)
             return told if told > start else end
     return end
+
+
+def _leaves_object(site: Site, start: int, at: int, end: int) -> bool:
+    """Return whether an object ends at `at`: before a semicolon, a participle, a day, or what explains it."""
+    words = site.words
+    word, following = words[at], words[at + 1] if at + 1 < end else None
+    if word.low == ";":
+        return True
+    if "time" in word.tags and word.capital and words[at - 1].tags.isdisjoint({"det", "prep", "bind", "poss"}):
+        goes_on = any(later.kind == "quote" or "to" in later.tags for later in words[at:end])
+        return not words[at - 1].capital and not goes_on and not has_verb(words[at:end])
+    if word.low != "," or following is None or any(w.kind == "quote" for w in words[at:end]):
+        return False
+    if following.low.endswith("ing") and not following.capital:
+        return True
+    listed = any("coord" in later.tags for later in words[at:end])
+    return "det" in following.tags and not listed and not has_verb(words[start:at])
 
 
 def _goes_on(site: Site, at: int, end: int) -> bool:

@@ -168,6 +168,7 @@ def words_right(site: Site, after: int, content: tuple[Range, ...]) -> tuple[Ran
         at += 1
     told = words[at - 1].low == "," and is_told(words[slice(*content[0])]) and is_told(words[at : site.last])
     unfinished = bool(words[at].tags & {"aux", "modal", "verb"}) or not has_verb(words[: content[0][1]])
+    unfinished |= bool(site.lex.pack.cues.regular) and "be" in words[content[0][1] - 1].tags  # "It was, X said, late"
     unfinished &= not any(w.kind == "quote" for w in words[: content[0][1]])
     if words[at].kind == "quote" or unfinished or told or _only_opened(site, after, at):
         return ((at, max(at + 1, clause_end(site, at))),)

@@ -1,6 +1,7 @@
 """What stands between commas behind a subject or before a relative pronoun: "Smith, the mayor of Tarn, who said"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from headwater.read.names.fields import role_left
 from headwater.read.words.clauses import phrase_left, phrase_right
@@ -8,7 +9,7 @@ from headwater.read.words.groups import Range, Site, is_adverb
 from headwater.read.words.word import Word
 
 #: Marks in pairs around what explains a subject.
-_PARTING = {",", "—", "–"}
+PARTING = frozenset({",", "—", "–"})
 
 
 def antecedent_of(site: Site, source: Range | None) -> Range | None:
@@ -52,7 +53,7 @@ def without_bracket(words: Sequence[Word], begin: int, end: int) -> int:
 def over_commas(site: Site, verb: int) -> Range | None:
     """Return the subject before an insertion between commas: "Smith, the mayor of Tarn, said"."""
     words = site.words
-    mark = words[verb - 1].low if words[verb - 1].low in _PARTING else None
+    mark = words[verb - 1].low if words[verb - 1].low in PARTING else None
     commas = [i for i in range(verb - 1) if words[i].low == mark]
     tried = 0
     for comma in reversed(commas):
@@ -70,7 +71,7 @@ def over_commas(site: Site, verb: int) -> Range | None:
         if begin is None:
             continue
         begin = role_left(words, begin, site.lex)
-        opener = _opens_clause(words, begin)
+        opener = _opens_clause(words, begin) or (bool(site.lex.pack.cues.regular) and _opens_inside(words, begin))
         leading = begin and "prep" in words[begin - 1].tags and "sub" not in words[begin - 1].tags  # "As Lund, …, put"
         if leading and "bind" in words[begin - 1].tags and len(inside) > 1 and all(word.capital for word in inside):
             return (comma + 1, verb - 1)  # "one of them, Ada Lund, said"
@@ -78,6 +79,26 @@ def over_commas(site: Site, verb: int) -> Range | None:
             named = all(word.capital or "particle" in word.tags for word in inside)
             return (None if named else explained(site, begin)) or (begin, without_bracket(words, begin, comma))
     return None
+
+
+def before_relative(site: Site, verb: int) -> Range | None:
+    """Return the subject that a clause explains with commas of its own: "Lund, who was born in Tarn, Norland, said"."""
+    words, told = site.words, site.lex.pack.cues.regular and site.words[verb - 1].low == ","
+    commas = [at for at in range(verb - 1) if words[at].low == ","] if told else []
+    for comma in commas[-4:-1]:
+        opens = "rel" in words[comma + 1].tags and "comp" not in words[comma + 1].tags
+        inside = words[comma + 1 : verb - 1]
+        joined = any(a.low == "," and b.tags & {"coord", "pron"} for a, b in pairwise(inside))
+        begin = phrase_left(words, comma)
+        if opens and not joined and begin is not None and all(word.kind != "quote" for word in inside):
+            heads = _opens_clause(words, begin) or _opens_inside(words, begin)
+            return (begin, without_bracket(words, begin, comma)) if heads else None
+    return None
+
+
+def _opens_inside(words: Sequence[Word], begin: int) -> bool:
+    """Return whether a phrase at `begin` opens a bracket or an indirect question: "whether | Lund, who …, will"."""
+    return begin > 0 and (words[begin - 1].low == "(" or "wh" in words[begin - 1].tags)
 
 
 def _tells(inside: Sequence[Word]) -> bool:
@@ -102,7 +123,7 @@ def _opens_clause(words: Sequence[Word], begin: int) -> bool:
     before = words[begin - 1]
     if "prep" in words[0].tags and phrase_right(words, 1, begin) == begin and "det" in words[begin].tags:
         return True  # "Al telefono | la madre, in lacrime, ripeteva"
-    marks = before.low in {",", "—", "–", ":", ";"} or before.kind == "quote"
+    marks = before.low in {*PARTING, ":", ";"} or before.kind == "quote"
     adverb = begin == 1 and "gadv" in before.tags and "det" not in before.tags  # "Já o técnico, …, escreveu"
     return marks or adverb or bool(before.tags & {"coord", "sub", "comp", "prep"})
 

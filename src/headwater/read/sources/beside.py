@@ -4,22 +4,27 @@ from collections.abc import Sequence
 
 from headwater.read.frames.frame import drops_subjects
 from headwater.read.names.fields import role_left
-from headwater.read.sources.appositions import over_commas, without_bracket
+from headwater.read.sources.appositions import PARTING, before_relative, over_commas, without_bracket
 from headwater.read.sources.cased import relative_of, subject_in_its_case
 from headwater.read.sources.cased_behind import place_over_commas, written_before
 from headwater.read.sources.cased_marks import head_of_clause, inserted_subject, named_in_marks, over_naming
 from headwater.read.sources.following import following_subject, no_subject, skip_time_left
 from headwater.read.sources.inverted import inverted_source
 from headwater.read.sources.marked import marked_subject, over_postpositions
+from headwater.read.sources.outer import (
+    behind_opening,
+    counted_or_described,
+    is_inner,
+    is_only_object,
+    parted_subject,
+)
+from headwater.read.sources.over_clauses import over_participle, over_relative
 from headwater.read.sources.places import place_behind_anybody, place_that_speaks
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import Script
-from headwater.read.words.clauses import has_verb, nominal, phrase_left, phrase_right, verbal
+from headwater.read.words.clauses import nominal, phrase_left, phrase_right, verbal
 from headwater.read.words.groups import Range, Site, cleft_subject, is_relative_subject
 from headwater.read.words.word import Word
-
-#: Within how many words before its verb a participle of the subject stands.
-_PHRASE = 10
 
 
 def subject_of(site: Site) -> tuple[Range | None, bool]:
@@ -59,10 +64,17 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
         found = unspaced.subject(words, start, Script(site.lex.pack.tag))
         return (found, False) if found is not None else (shared_source(site), True)
     before = words[start - 1] if start else None
-    if before is not None and "rel" in before.tags and "pron" in before.tags:
-        return (start - 1, start), False
-    if before is not None and ("coord" in before.tags or before.low in {",", "—", "–"}):
-        joined = over_naming(site, start) or over_commas(site, start) or place_over_commas(site, start)
+    relative = before is not None and "rel" in before.tags and "pron" in before.tags
+    near = (start - 1, start) if relative else parted_subject(site, start)
+    if near is not None:
+        return near, False
+    if before is not None and ("coord" in before.tags or before.low in PARTING):
+        joined = (
+            over_naming(site, start)
+            or before_relative(site, start)
+            or over_commas(site, start)
+            or place_over_commas(site, start)
+        )
         if joined is None and before.low == "," and not site.lex.pack.syntax.subject_dropped:
             joined = over_relative(site, start - 1)  # "Een buurvrouw die het zag, vertelt"
         if joined is None and "coord" in before.tags:
@@ -82,7 +94,7 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     words = site.words
     if site.lex.pack.syntax.postpositions:
         start = over_postpositions(words, start, site.lex)
-    head = over_relative(site, start) or _over_participle(site, start)
+    head = over_relative(site, start) or over_participle(site, start) or counted_or_described(site, start)
     if head is not None:
         return head, False
     begin = phrase_left(words, start)
@@ -94,7 +106,8 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     if begin is None:
         return (shared_source(site), True) if site.group.form == "infinitive" else (None, False)
     bound = begin and "prep" in words[begin - 1].tags and "sub" not in words[begin - 1].tags
-    if bound and ("part" in site.group.cue.forms or site.group.form == "infinitive"):
+    apart = bound and ("part" in site.group.cue.forms or site.group.form == "infinitive")
+    if apart or is_only_object(site, begin):
         return shared_source(site), True  # "over acts deemed wrong", "took to the stage to say"
     if bound and words[begin].kind == "glyph":  # "X在…上说": the place stands between source and verb
         name = phrase_left(words, begin - 1)
@@ -102,43 +115,6 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     elif bound and site.group.form == "finite" and _no_subject_behind_prepositions(site):
         return _before_circumstance(site, begin, start), False
     return (begin, without_bracket(words, begin, start)), False
-
-
-def _over_participle(site: Site, start: int) -> Range | None:
-    """Return the subject before a participle with its phrase: "Protesters | marching through the streets | said"."""
-    words, told = site.words, site.lex.pack.cues.regular and site.group.form == "finite"
-    near = range(start - 1, max(0, start - _PHRASE), -1) if told else ()
-    at = next((i for i in near if words[i].low.endswith("ing")), 0)
-    if not at or words[at - 1].tags or words[at].capital or any(w.kind != "word" for w in words[at:start]):
-        return None
-    behind = phrase_left(words, start)
-    bound = behind is not None and behind > at and "prep" in words[behind - 1].tags
-    head = phrase_left(words, at) if bound else None
-    opens = head is not None and (
-        head == 0 or words[head - 1].kind == "mark" or words[head - 1].tags & {"sub", "coord"}
-    )
-    return (head, at) if head is not None and opens else None
-
-
-def over_relative(site: Site, start: int) -> Range | None:
-    """Return the subject before a relative clause without commas: "Un uomo che ha visto tutto | racconta"."""
-    words, lex = site.words, site.lex
-    if not lex.pack.syntax.subject_follows or lex.pack.syntax.nouns_capitalised or site.group.form != "finite":
-        return None
-    for at in range(start - 2, 0, -1):
-        if words[at].kind != "word":
-            return None
-        if "rel" not in words[at].tags or not nominal(words[at - 1]) or words[at - 1].cue is not None:
-            continue
-        begin = phrase_left(words, at)
-        opens = begin is not None and (
-            begin == 0 or words[begin - 1].kind != "word" or "coord" in words[begin - 1].tags
-        )
-        row = words[begin:at]
-        people = any(word.capital or lex.is_title(word.low) or lex.is_body(word.low) for word in row)
-        people |= row[0].low in lex.pack.syntax.indefinite_pronouns if row else False
-        return (begin, at) if begin is not None and opens and people and has_verb(words[at + 1 : start]) else None
-    return None
 
 
 def _no_subject_behind_prepositions(site: Site) -> bool:
@@ -210,13 +186,15 @@ def of_auxiliary(site: Site, start: int) -> Range | None:
 
 def shared_source(site: Site) -> Range | None:
     """Return the source of the cue before in this sentence, else the subject of its first verb."""
-    relative = relative_of(site) if site.lex.pack.syntax.cases else None
+    relative = relative_of(site) if site.lex.pack.syntax.cases else behind_opening(site)
     if relative is not None:
         return relative
     for number in range(site.number - 1, -1, -1):
         if site.groups[number].form in {"finite", "passive"}:
             earlier = site.at(_of_main_verb(site, number))
             source = subject_of(earlier)[0] or inverted_source(earlier)
+            if source is not None and is_inner(site, earlier, source):
+                continue
             if source is not None:
                 return source
             if drops_subjects(site.lex.pack.syntax) or _opens_sentence(earlier):
