@@ -77,6 +77,7 @@ _FEATURES: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "less asked of short reports": lambda: _without(decide, _NEAR_SHORT=0.125),
     "second thoughts": lambda: patch.object(rethinking.Rethinking, "again", lambda *_: []),
     "days of the week": _changed(lambda report: replace(report, weekdays=0)),
+    "strangers among short reports": lambda: _without(likeness, STRANGERS=0.0),
     "nearer to themselves than to each other": lambda: _without(regroup, told_apart=lambda *_: False),
     "light terms (half of what is kept)": lambda: _without(packed, _WORDS=54, _COMMON=26),
     "half of the candidates": lambda: _without(gathering, _CANDIDATES=5),

@@ -4,7 +4,20 @@ A data set and its scorer lie in the shared folder beside the checkout (or where
 the sample world lies in the checkout.
 """
 
-from measures import agency_lines, conflicting, feeds, fixtures, grouping, reported, reuse, spun, statements, stories
+from measures import (
+    agency_lines,
+    conflicting,
+    disturbed,
+    feeds,
+    fixtures,
+    grouping,
+    reported,
+    reuse,
+    short_items,
+    spun,
+    statements,
+    stories,
+)
 from measures.result import Measure, Measured, shared
 
 #: Every measure by its name.
@@ -18,6 +31,8 @@ MEASURES: dict[str, Measure] = {
     "newsquant": statements.newsquant,
     **reported.MEASURES,
     **grouping.MEASURES,
+    "disturbed": disturbed.disturbed,
+    "short_items": short_items.short_items,
     "pairs": reuse.pairs,
     "quotes": reuse.quotes,
     "passages": reuse.passages,

@@ -135,7 +135,7 @@ def test_a_page_that_touches_many_matters_glues_no_stories_together(lang, page):
     assert_each_is_one_story(reports(lang, *DAILY, page))
 
 
-@each_language_but("es", reason="a comment is near enough to the reports of what it is about")
+@each_language
 def test_a_comment_glues_no_stories_together(lang):
     assert_each_is_one_story(reports(lang, *DAILY, "opinion"))
 

@@ -14,6 +14,7 @@ from headwater.group.packed import Heaviest, Vector, Vectors
 from headwater.group.places import Ids, Weights
 from headwater.group.reports import Reports, Terms
 from headwater.group.signature import Signature
+from headwater.group.strangers import Named, short
 from headwater.group.weekdays import Times
 
 #: So many of the newest members are read one by one; the others in a sum.
@@ -37,6 +38,18 @@ class Arrival(NamedTuple):
         """When it tells things."""
         day = np.nan if self.report.day is None else self.report.day
         return Times(np.array([self.report.weekdays], np.uint16), np.array([day]))
+
+    @property
+    def short(self) -> bool:
+        """Whether it is short."""
+        return bool(short(np.array([self.heaviest.size], np.uint16))[0])
+
+    @property
+    def named(self) -> Named:
+        """Its words that are kept, and which of them are names and numbers."""
+        kept = self.heaviest
+        named = np.arange(len(kept.words)) >= kept.matter
+        return Named(kept.words, kept.word_weights, named, np.array([len(kept.words)]), np.array([self.report.lang]))
 
 
 class _Sum(NamedTuple):

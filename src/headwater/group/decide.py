@@ -15,7 +15,7 @@ _NEAR_SHORT = 0.075
 _NEAR_ALL = 0.11
 _WHOLE = 0.7
 #: How many terms a report has that counts as full.
-_FULL = 60
+FULL = 60
 #: Where many stories are like a report, being like one of them says less: this share of the mean likeness of this
 #: many next stories is taken off (local scaling, after Conneau and others, "Word translation without parallel data",
 #: 2018, section 2.3).
@@ -49,7 +49,7 @@ def asked(terms: float, days: float, *, across: bool) -> float:
     """
     later = (_LATER_ACROSS if across else _LATER) * min(1.0, max(0.0, days - AT_ONCE) / _LONG_AFTER)
     later += _ANOTHER if days > _HALF_A_YEAR else 0.0
-    return _NEAR_SHORT + (_NEAR - _NEAR_SHORT) * min(1.0, terms / _FULL) + later
+    return _NEAR_SHORT + (_NEAR - _NEAR_SHORT) * min(1.0, terms / FULL) + later
 
 
 def crowds(near: Matrix, stories: int) -> Matrix:
@@ -77,6 +77,6 @@ def asked_of_all(terms: Matrix, days: Matrix, across: NDArray[np.bool_], sizes: 
     """
     later = np.where(across, _LATER_ACROSS, _LATER) * np.minimum(np.maximum((days - AT_ONCE) / _LONG_AFTER, 0.0), 1.0)
     later[days > _HALF_A_YEAR] += _ANOTHER
-    full = _NEAR_SHORT + (_NEAR_ALL - _NEAR_SHORT) * np.minimum(1.0, terms / _FULL)
+    full = _NEAR_SHORT + (_NEAR_ALL - _NEAR_SHORT) * np.minimum(1.0, terms / FULL)
     found: Matrix = (_WHOLE + (1 - _WHOLE) / sizes) * full + later
     return found

@@ -11,12 +11,17 @@ from headwater.group.decide import Matrix
 from headwater.group.packed import Vector, Vectors
 from headwater.group.places import Sought, Weights
 from headwater.group.reports import Reports
+from headwater.group.strangers import strangers
 from headwater.group.weekdays import Times, differ
 
 #: Across languages, less of what is told in common can be seen: likeness there counts as much more.
 ACROSS = 2.2
 #: Reports that name other days of the week are so much less like each other.
 OTHER_DAYS = 0.2
+#: So large a share of the likeness of short reports counts for nothing that name nothing in common; so many of a
+#: story's reports are asked.
+STRANGERS = 0.7
+_NEWEST = 12
 #: Of what a report and a story share weeks apart, how much must be matter and not names; and how many terms carry it
 #: across languages.
 _MATTER, _CARRIED = 0.1, 2.5
@@ -35,7 +40,8 @@ class Likeness:
         theirs = [words(stories, reports, lang), common(stories, reports, lang, beyond=True)]
         pairs = zip(_products(mine, theirs, len(stories)).tolist(), stories, strict=True)
         alike = [(product + story.meant(arrival)) / len(story.members) for product, story in pairs]
-        return _less(alike, self._other_days(arrival.times, stories))
+        known = [near * share for near, share in zip(alike, self._known(arrival, stories), strict=True)]
+        return _less(known, self._other_days(arrival.times, stories))
 
     def of_story(self, one: Bundle, others: Sequence[Bundle]) -> list[float]:
         """Return the mean likeness of all pairs of members of a story and each other story."""
@@ -53,6 +59,28 @@ class Likeness:
         """Return how much less like each other each two reports are, as they name other days of the week."""
         times = self._reports.times(reports)
         return OTHER_DAYS * differ(times, times).astype(np.float64)
+
+    def known(self, reports: Sequence[int]) -> Matrix:
+        """Return which share of the likeness of each two reports counts, as they are strangers or not."""
+        counts = np.ones((len(reports), len(reports)))
+        short = np.flatnonzero(self._reports.short(reports))
+        if len(short) > 1:
+            named = self._reports.named([reports[at] for at in short.tolist()])
+            counts[np.ix_(short, short)] -= STRANGERS * strangers(named, named)
+        return counts
+
+    def _known(self, arrival: Arrival, stories: Sequence[Bundle]) -> Sequence[float]:
+        """Return which share of the likeness to each story counts, as a report and its newest members are strangers."""
+        if not stories or not arrival.short:
+            return [1.0] * len(stories)
+        newest = [story.members[-_NEWEST:] for story in stories]
+        reports = list(chain.from_iterable(newest))
+        counts = np.ones(len(reports))
+        short = np.flatnonzero(self._reports.short(reports))
+        if len(short):
+            theirs = self._reports.named([reports[at] for at in short.tolist()])
+            counts[short] -= STRANGERS * strangers(arrival.named, theirs)[0]
+        return [float(part.mean()) for part in np.split(counts, np.cumsum(list(map(len, newest)))[:-1])]
 
     def _other_days(self, times: Times, stories: Sequence[Bundle]) -> Sequence[float]:
         """Return how much less like each story reports are as they name other days, by the mean of all pairs."""

@@ -11,6 +11,7 @@ from headwater.group.columns import Column
 from headwater.group.packed import HEAD, TERM, Heaviest, Packed, unpacked
 from headwater.group.places import Ids, Weights
 from headwater.group.signature import Signature
+from headwater.group.strangers import Named, short
 from headwater.group.weekdays import Times
 
 
@@ -113,6 +114,18 @@ class Reports:
         ends = firsts + TERM * heads["common"]
         spans = zip(kept, firsts.tolist(), ends.tolist(), strict=True)
         return _terms([packed[first:end] for packed, first, end in spans], heads["common"], heads["common_step"])
+
+    def short(self, numbers: Sequence[int]) -> NDArray[np.bool_]:
+        """Return which of these reports are short, likewise."""
+        return short(_heads(self._kept(numbers))["size"])
+
+    def named(self, numbers: Sequence[int]) -> Named:
+        """Return the words that are kept of reports, and which of them are names and numbers, likewise."""
+        words, heads = self.words(numbers), _heads(self._kept(numbers))
+        counts = words.counts.astype(np.int64)
+        place = np.arange(len(words.ids)) - np.repeat(np.cumsum(counts) - counts, counts)
+        named = place >= np.repeat(heads["matter"].astype(np.int64), counts)
+        return Named(words.ids, words.weights, named, counts, np.array([self.langs[n] for n in numbers]))
 
     def _kept(self, numbers: Sequence[int]) -> list[bytes]:
         found = [self._packed[number] for number in numbers]

@@ -56,7 +56,9 @@ class Rethinking:
             if one not in doubted:
                 view.add(one.members, self._stories.looked_into(_some(one.members, _SEEN_BESIDE)), beside=True)
         numbers, reports = [member.number for member in view.members], self._stories.reports
-        alike = likenesses(view.members, reports.words(numbers), reports.common(numbers))
+        alike = likenesses(view.members, reports.words(numbers), reports.common(numbers)) * self._likeness.known(
+            numbers
+        )
         alike += self._embeddings.among(numbers) - self._likeness.of_other_days(numbers)
         units = regrouped(view.units, view.members, alike, self._stories.count, self._barred(view.members))
         return [*self._parted(units, [story, *doubted]), *self._merged(units, arrival)]
