@@ -9,26 +9,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-import regex
-
 from headwater.text.spans import Span
 from headwater.trace.joined import joined
 from headwater.trace.kept import Kept
 from headwater.trace.quantities import readings_of
-from headwater.trace.readings import COMMON, Reading, may_be_rounded
-from headwater.trace.readings_pairs import is_measure, likeness, one_thing, people_and_things, two_languages
+from headwater.trace.readings import COMMON, Reading, may_be_rounded, two_languages
+from headwater.trace.readings_apart import BESIDE_ALIKE, FROM, UP_TO, alike_beside, fits, is_one, may_be_of_one
+from headwater.trace.readings_pairs import likeness, one_thing, people_and_things
 from headwater.trace.report import Report
-from headwater.trace.same_words import matched, matches, weight, words_of
+from headwater.trace.same_words import words_of
 from headwater.trace.strength import clause
 from headwater.values import Figure, FigureGroup, Finding, Place, identity
 
 #: Likeness of the words around two numbers that surely count one thing; and where both count it by one noun, exactly.
 _SURE, _SURE_OF_NOUN = 0.4, 0.25
-#: Share of the words of matter right beside two numbers (Dice) that must match, too; and where one of the two reports
-#: has another number of that kind; and in two languages, of which less is known, of all words around.
-_BESIDE_ALIKE, _AMONG_MANY, _AMONG_MANY_ABROAD = 0.28, 0.55, 0.6
-#: Words by which a number is a bound: a higher one, or a lower one, does not deny it.
-_FROM, _UP_TO = frozenset({"more_than", "at_least", "range"}), frozenset({"less_than", "up_to", "almost", "range"})
+#: Share of the words of matter right beside two numbers that must match where one of the two reports has another number
+#: of that kind; and in two languages, of which less is known, of all words around.
+_AMONG_MANY, _AMONG_MANY_ABROAD = 0.55, 0.6
 #: Verdicts that are told, the gravest first: what reports agree on, and a part of a whole, is no news.
 _SAYS = {
     "conflict": "The reports do not agree",
@@ -39,8 +36,6 @@ _SAYS = {
 _TRIED = 24
 #: Code points around a number, and words with it, that say what it counts.
 _AROUND, _BESIDE = 60, 4
-#: A number in figures, with its signs.
-_NUMBER = regex.compile(r"\d(?:[\d.,’'\p{Zs}]*\d)?")
 
 
 class _Story(NamedTuple):
@@ -143,13 +138,13 @@ def _sure(a: Reading, b: Reading, verdict: str, story: _Story) -> bool:
 def _differ(a: Reading, b: Reading, verdict: str, story: _Story) -> bool:
     """Return whether two readings, out of two reports or counted again, surely count one thing, and differ."""
     rounded, lasted = verdict == "rounded", a.so_far and b.so_far
-    if a.value == b.value or (not rounded and (may_be_rounded(a, b) or _fits(a, b))):
+    if a.value == b.value or (not rounded and (may_be_rounded(a, b) or fits(a, b))):
         return False
     if a.article.id == b.article.id:
         return verdict == "conflict" and (a.again or b.again)
-    if a.further != b.further or a.in_name or b.in_name or not (lasted or _may_be_of_one(a, b)):
+    if a.further != b.further or a.in_name or b.in_name or not (lasted or may_be_of_one(a, b)):
         return False
-    if not (lasted or _rounds(a, b) if rounded else _is_one(a) and _is_one(b)):
+    if not (lasted or _rounds(a, b) if rounded else is_one(a) and is_one(b)):
         return False
     one, other = story.readings(a.article.id), story.readings(b.article.id)
     if _tells(one, a, b, rounded=rounded) or _tells(other, b, a, rounded=rounded):
@@ -162,7 +157,7 @@ def _told_alike(a: Reading, b: Reading, *, many: bool) -> bool:
     """Return whether the words around and beside two readings are enough alike, where a report has `many` like them."""
     if two_languages(a, b):
         return likeness(a, b) >= (_AMONG_MANY_ABROAD if many else _SURE)
-    return _surely_one(a, b) and _alike_beside(a, b) >= (_AMONG_MANY if many else _BESIDE_ALIKE)
+    return _surely_one(a, b) and alike_beside(a, b) >= (_AMONG_MANY if many else BESIDE_ALIKE)
 
 
 def _known_apart(a: Reading, b: Reading, of_one: Sequence[Reading]) -> bool:
@@ -176,17 +171,11 @@ def _counts_on(own: Sequence[Reading], one: Reading) -> bool:
     return any(other.value != one.value and one_thing(one, other) and not may_be_rounded(one, other) for other in own)
 
 
-def _alike_beside(a: Reading, b: Reading) -> float:
-    """Return the share of the words of matter beside two numbers that stand beside the other, too."""
-    whole = weight(a.beside) + weight(b.beside)
-    return 2 * matched(a.beside, b.beside, matches(a.beside, b.beside)) / whole if whole else 1.0
-
-
 def _surely_one(a: Reading, b: Reading) -> bool:
     if not one_thing(a, b) or (a.common and b.common and a.things.isdisjoint(b.things)) or people_and_things(a, b):
         return False
     alike = likeness(a, b)
-    bound = not (_FROM | _UP_TO).isdisjoint({a.figure.modifier, b.figure.modifier})
+    bound = not (FROM | UP_TO).isdisjoint({a.figure.modifier, b.figure.modifier})
     exact = not bound and not (a.common and b.common)
     return alike >= (_SURE_OF_NOUN if exact else _SURE)
 
@@ -194,30 +183,6 @@ def _surely_one(a: Reading, b: Reading) -> bool:
 def _rounds(a: Reading, b: Reading) -> bool:
     """Return whether the one may be the other one rounded: an exact number of something, which no house number is."""
     return "exact" in {a.figure.modifier, b.figure.modifier} and bool(a.figure.unit and b.figure.unit)
-
-
-def _is_one(reading: Reading) -> bool:
-    """Return whether a figure is written with one number, or as a range: "29-of-34 passes" are two."""
-    return reading.figure.modifier == "range" or len(_NUMBER.findall(reading.figure.text)) < 2
-
-
-def _fits(a: Reading, b: Reading) -> bool:
-    low, high = sorted((a, b), key=lambda reading: reading.value or 0.0)
-    return low.figure.modifier in _FROM or high.figure.modifier in _UP_TO
-
-
-def _measures(reading: Reading) -> bool:
-    return is_measure(reading) or "-" in reading.figure.text
-
-
-def _may_be_of_one(a: Reading, b: Reading) -> bool:
-    """Return whether names beside two numbers allow that they are of one: who has 22 points is not who has 25.
-
-    What is measured ("260-pound") is of somebody: where one is named, so must be the other.
-    """
-    if two_languages(a, b) or not a.names.isdisjoint(b.names):
-        return True
-    return not (a.names or b.names) if _measures(a) and _measures(b) else not (a.names and b.names)
 
 
 def _tells(own: Sequence[Reading], one: Reading, other: Reading, *, rounded: bool) -> bool:

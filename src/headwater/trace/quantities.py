@@ -1,6 +1,7 @@
 """Quantities that several reports tell, and whether they agree."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain, combinations
 from typing import Literal
 
@@ -19,6 +20,8 @@ from headwater.trace.told import before
 from headwater.values import FigureGroup, identity
 
 _Verdict = Literal["agree", "rounded", "subset", "superseded", "conflict"]
+#: Two values of a quantity.
+_Values = frozenset[float | None]
 #: A verdict with its reasons.
 _Said = tuple[_Verdict, tuple[str, ...]]
 
@@ -29,10 +32,6 @@ class _Compared(Struct, frozen=True, gc=False):
     alike: Pairs
     apart: Pairs
     again: Pairs
-
-
-#: Of so many values of a quantity, each two can stand beside each other: of more, nobody reads on.
-_PAIRED = 8
 
 
 def figures_across(
@@ -60,12 +59,20 @@ def figures_across(
     found = [one for *_, one in kept.each("figures", compare, of)]
     of_one = _joined(numbers.size, of, starts, found)
     groups = _members(of_one, of, starts)
+    tied = _tied(of_one, of, starts, found)
     told = [
         group
-        for members in groups.values()
+        for number, members in groups.items()
         if len(members) > 1
         for one in members[:1]
-        for group in kept.latest(f"quantity from {one.figure.id} on", (one.article.id,), members, _told, members)
+        for group in kept.latest(
+            f"quantity from {one.figure.id} on",
+            (one.article.id,),
+            (members, tied.get(number)),
+            _told,
+            members,
+            tied.get(number, set()),
+        )
     ]
     within = {key: kept.once("parts", (key,), _parts, own) for key, own in of.items()}
     held = [(starts[key], of[key], own) for key, own in within.items() if own]
@@ -146,6 +153,19 @@ def _joined(
     return joined(size, chain(enumerate(alike), again, apart))
 
 
+def _tied(
+    of_one: Sequence[int], of: Mapping[str, Sequence[Reading]], starts: Mapping[str, int], found: Sequence[_Compared]
+) -> Mapping[int, set[_Values]]:
+    """Return for each quantity which of its values two readings, or one that counts again, say to be of it."""
+    values = {number: one.value for key, own in of.items() for number, one in enumerate(own, starts[key])}
+    out: dict[int, set[_Values]] = {}
+    for one in found:
+        for i, j in chain(one.apart, one.again):
+            if of_one[i] == of_one[j]:
+                out.setdefault(of_one[i], set()).add(frozenset((values[i], values[j])))
+    return out
+
+
 def _parts(readings: Sequence[Reading]) -> Pairs:
     return tuple(parts(readings))
 
@@ -165,30 +185,39 @@ def _subsets(of_one: Sequence[int], held: Sequence[tuple[int, Sequence[Reading],
         yield _group([part, whole], "subset", (because,))
 
 
-def _told(members: list[Reading]) -> tuple[FigureGroup, ...]:
-    return tuple(_group(part, *verdict) for part, verdict in _parted(members))
+def _told(members: list[Reading], tied: AbstractSet[_Values]) -> tuple[FigureGroup, ...]:
+    return tuple(_group(part, *verdict) for part, verdict in _parted(members, tied))
 
 
-def _parted(members: list[Reading]) -> Iterator[tuple[list[Reading], _Said]]:
+def _parted(members: list[Reading], tied: AbstractSet[_Values]) -> Iterator[tuple[list[Reading], _Said]]:
     """Yield the readings of a quantity with what is said of them.
 
-    They stand together where one verdict holds for all pairs of values; else two values at a time. What is rounded
-    stands beside one exact reading, and those that agree apart. Of very many values, all stand together.
+    They stand together where one verdict holds for all pairs of values; else two values at a time: those that are
+    `tied`, or rounded. What is rounded stands beside one exact reading, and those that agree apart.
     """
     by_value: dict[float | None, list[Reading]] = {}
     for reading in members:
         by_value.setdefault(reading.value, []).append(reading)
-    if len(by_value) > _PAIRED:
-        yield members, _verdict(members)
-        return
-    pairs = [(a, b, _verdict([*a, *b])) for a, b in combinations(by_value.values(), 2)]
-    if len({said[0] for *_, said in pairs} - {"rounded"}) == 1 and all(said[0] != "rounded" for *_, said in pairs):
+    every = [(a, b, _verdict([*a, *b])) for a, b in combinations(by_value.values(), 2)]
+    pairs = [(a, b, said) for a, b, said in every if said[0] == "rounded" or _held_apart(a, b, tied)]
+    if (
+        len(pairs) == len(every)
+        and len({said[0] for *_, said in pairs}) < 2
+        and all(s[0] != "rounded" for *_, s in pairs)
+    ):
         yield members, _verdict(members)
         return
     told = {reading.value for a, b, said in pairs if said[0] != "rounded" for reading in (a[0], b[0])}
     yield from ((same, _verdict(same)) for value, same in by_value.items() if len(same) > 1 and value not in told)
     for a, b, said in pairs:
         yield ([a[0], b[0]] if said[0] == "rounded" else [*a, *b]), said
+
+
+def _held_apart(a: Sequence[Reading], b: Sequence[Reading], tied: AbstractSet[_Values]) -> bool:
+    """Return whether two values are tied, and no report tells both: who does, without counting again, knows two."""
+    both = {one.article.id for one in a} & {one.article.id for one in b}
+    again = any(one.again for one in (*a, *b) if one.article.id in both)
+    return frozenset((a[0].value, b[0].value)) in tied and (again or not both)
 
 
 def _group(members: list[Reading], verdict: _Verdict, because: tuple[str, ...]) -> FigureGroup:

@@ -29,6 +29,9 @@ _DAYS = {
 }
 _LOOSE = frozenset({"about", "almost", "more_than", "less_than", "at_least", "up_to", "range"})
 
+#: What is counted, not measured: people, and whatever has no unit of the table.
+_COUNTED = frozenset({None, "people", "count"})
+
 
 class Reading:
     """One figure with what is needed to compare it."""
@@ -168,6 +171,16 @@ class Reading:
         """Whether many things come in this number."""
         value = self.figure.value
         return value is not None and value <= COMMON and value == int(value) and self.figure.unit != "percent"
+
+
+def is_measure(reading: Reading) -> bool:
+    """Return whether a reading measures by a unit, and counts nothing."""
+    return measured(reading.unit) not in _COUNTED
+
+
+def two_languages(a: Reading, b: Reading) -> bool:
+    """Return whether the reports of two readings are in two languages."""
+    return a.article.lang != b.article.lang
 
 
 def may_be_rounded(a: Reading, b: Reading) -> bool:

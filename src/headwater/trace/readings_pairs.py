@@ -12,12 +12,13 @@ from itertools import combinations, product
 from headwater.language.units import measured
 from headwater.text.spans import Span, overlap
 from headwater.trace.abroad import abroad
-from headwater.trace.readings import Reading, may_be_rounded
+from headwater.trace.readings import Reading, is_measure, may_be_rounded, two_languages
+from headwater.trace.readings_apart import may_deny
 from headwater.trace.same_words import matched, matches, weight
 
 #: Likeness of the words around that two figures must have: of one value that few share, of a small round one, of values
 #: that may be one rounded, of values that differ; and of values that differ where neither report has another.
-_RARE, _SMALL, _ROUND, _OTHER, _LONE = 0.12, 0.3, 0.3, 0.5, 0.1
+_RARE, _SMALL, _ROUND, _OTHER, _LONE = 0.12, 0.3, 0.3, 0.5, 0.25
 #: And of a small round one of two nouns, by their own words alone.
 _NOUNS = 0.55
 #: And of spans of time until now, which seldom are of two things.
@@ -26,8 +27,6 @@ _LASTED = 0.05
 _ALIGNED = 0.3
 #: Two counts of one thing that do not agree are seldom further apart than this.
 _FAR = 2.5
-#: What is counted, not measured: people, and whatever has no unit of the table.
-_COUNTED = frozenset({None, "people", "count"})
 
 #: Code points within which a count follows another one of the same.
 _PASSAGE = 200
@@ -75,11 +74,6 @@ def _near(a: Reading, b: Reading) -> bool:
     """Return whether two counts are different, and not too far apart to be of one thing."""
     low, high = sorted((a.value or 0.0, b.value or 0.0))
     return 0 < low < high <= _FAR * low
-
-
-def is_measure(reading: Reading) -> bool:
-    """Return whether a reading measures by a unit, and counts nothing."""
-    return measured(reading.unit) not in _COUNTED
 
 
 def _lone(readings: Sequence[Reading]) -> set[int]:
@@ -133,11 +127,6 @@ def _same(a: Reading, b: Reading, aligned: Aligned) -> bool:
     return may_be_rounded(a, b) and alike >= _ROUND and (a.kind == "time" or bool(a.nouns & b.nouns))
 
 
-def two_languages(a: Reading, b: Reading) -> bool:
-    """Return whether the reports of two readings are in two languages."""
-    return a.article.lang != b.article.lang
-
-
 def people_and_things(a: Reading, b: Reading) -> bool:
     """Return whether one counts people and the other some other noun."""
     return bool(a.kind and b.kind and a.kind != b.kind and "people" in (a.kind, b.kind))
@@ -154,7 +143,7 @@ def _differ(a: Reading, b: Reading, aligned: Aligned, *, lone: bool) -> bool:
     """Return whether two figures are readings of one quantity that do not agree."""
     if not _comparable(a, b) or a.article.id == b.article.id or a.kind == "time" or a.part != b.part:
         return False
-    if not _near(a, b):
+    if not _near(a, b) or not may_deny(a, b):
         return False
     alike = likeness(a, b) + _ALIGNED * _told_alike(a, b, aligned)
     small = a.common and b.common

@@ -1,0 +1,59 @@
+"""Whether two figures of different values may deny each other, or are of two things by the words beside them."""
+
+import regex
+
+from headwater.trace.readings import Reading, is_measure, two_languages
+from headwater.trace.same_words import matched, matches, weight
+
+#: A number in figures, with its signs.
+_NUMBER = regex.compile(r"\d(?:[\d.,’'\p{Zs}]*\d)?")
+#: A number and a point, with a blank behind it; and code points before a figure in which they may stand.
+_POINT, _BEFORE = regex.compile(r"\d[.,]\p{Zs}$"), 3
+#: Words by which a number is a bound: a higher one, or a lower one, does not deny it.
+FROM, UP_TO = frozenset({"more_than", "at_least", "range"}), frozenset({"less_than", "up_to", "almost", "range"})
+#: Share of the words of matter right beside two numbers (Dice) that must match.
+BESIDE_ALIKE = 0.28
+
+
+def may_deny(a: Reading, b: Reading) -> bool:
+    """Return whether two different values may be told of one quantity: none that another is a bound or a part of."""
+    parted = a.further != b.further or a.in_name or b.in_name or fits(a, b)
+    alike = two_languages(a, b) or alike_beside(a, b) >= BESIDE_ALIKE
+    return not parted and is_one(a) and is_one(b) and may_be_of_one(a, b) and alike
+
+
+def is_one(reading: Reading) -> bool:
+    """Return whether a figure is written with one number, or as a range: "29-of-34 passes" are two.
+
+    Behind a number and a point it may be the decimals of it: "3. 9 percent".
+    """
+    figure = reading.figure
+    before = reading.source[max(0, figure.span[0] - _BEFORE) : figure.span[0]]
+    one = figure.modifier == "range" or len(_NUMBER.findall(figure.text)) < 2
+    return one and not (figure.text[:1].isdigit() and _POINT.search(before))
+
+
+def fits(a: Reading, b: Reading) -> bool:
+    """Return whether one of two values is a bound that the other one keeps: "more than 200" and 527."""
+    low, high = sorted((a, b), key=lambda reading: reading.value or 0.0)
+    return low.figure.modifier in FROM or high.figure.modifier in UP_TO
+
+
+def may_be_of_one(a: Reading, b: Reading) -> bool:
+    """Return whether names beside two numbers allow that they are of one: who has 22 points is not who has 25.
+
+    What is measured ("260-pound") is of somebody: where one is named, so must be the other.
+    """
+    if two_languages(a, b) or not a.names.isdisjoint(b.names):
+        return True
+    return not (a.names or b.names) if _measures(a) and _measures(b) else not (a.names and b.names)
+
+
+def _measures(reading: Reading) -> bool:
+    return is_measure(reading) or "-" in reading.figure.text
+
+
+def alike_beside(a: Reading, b: Reading) -> float:
+    """Return the share of the words of matter beside two numbers that stand beside the other, too."""
+    whole = weight(a.beside) + weight(b.beside)
+    return 2 * matched(a.beside, b.beside, matches(a.beside, b.beside)) / whole if whole else 1.0
