@@ -83,6 +83,18 @@ def index(lines: Sequence[Line]) -> Index:
     return Index(_frequencies(lines), terms, found)
 
 
+class _Weights(dict[str, float]):
+    """What the keys of two texts weigh, each made when it is first asked for: most of a text is never compared."""
+
+    def __init__(self, a: Index, b: Index, size: float) -> None:
+        self._a, self._b, self._size = a.often, b.often, size
+
+    def __missing__(self, key: str) -> float:
+        count = max(self._a.get(key, 0), self._b.get(key, 0))
+        self[key] = weight = log(self._size / count) / log(self._size)
+        return weight
+
+
 class Scale:
     """What the terms of two texts weigh, and which of them are put for each other; made once for a pair of texts."""
 
@@ -99,11 +111,7 @@ class Scale:
         """
         self.a, self.b = a, b
         self._indexes = indexes or (index(a), index(b))
-        often = dict(self._indexes[0].often)
-        for key, count in self._indexes[1].often.items():
-            often[key] = max(count, often.get(key, 0))
-        size = 2.0 + len(a) + len(b)
-        self._weights = {key: log(size / count) / log(size) for key, count in often.items()}
+        self._weights = _Weights(*self._indexes, size=2.0 + len(a) + len(b))
         self._kin = _kin(*self._indexes) if kin is None else kin
 
     def turned(self) -> "Scale":

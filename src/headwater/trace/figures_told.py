@@ -5,7 +5,7 @@ is told, on the readings that it rests on alone.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -76,17 +76,38 @@ def figures_told(
         yield from kept.latest(f"finding on {quantity[0].id}", key, inputs, _findings, quantity, articles, story)
 
 
+class _Homes:
+    """Which reports tell each value of a quantity; asked once for a reading."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._by_value: dict[float | None, list[Reading]] = {}
+        for reading in readings:
+            self._by_value.setdefault(reading.value, []).append(reading)
+        self._homes: dict[str, set[str]] = {}
+
+    def know_apart(self, a: Reading, b: Reading) -> bool:
+        """Return whether any report tells the values of both, and does not count again: it knows two things."""
+        return not (a.again or b.again or self._of(a).isdisjoint(self._of(b)))
+
+    def _of(self, reading: Reading) -> set[str]:
+        key = reading.figure.id
+        if key not in self._homes:
+            same = self._by_value[reading.value]
+            self._homes[key] = {other.article.id for other in same if one_thing(other, reading)}
+        return self._homes[key]
+
+
 def _findings(quantity: Sequence[FigureGroup], articles: Sequence[str], story: _Story) -> tuple[Finding, ...]:
     """Return the finding on a quantity, if there is any: on its gravest verdict that is sure of two readings."""
     readings = {reading.figure.id: reading for key in articles for reading in story.readings(key)}
-    of_one = [readings[key] for group in quantity for key in group.readings]
+    homes = _Homes([readings[key] for group in quantity for key in group.readings])
     for verdict in _SAYS:
         groups = [group for group in quantity if group.verdict == verdict]
         found = {
             reading.figure.id: reading.figure
             for group in groups
             for a, b in combinations(_tried([readings[key] for key in group.readings]), 2)
-            if _sure(a, b, verdict, story) and (verdict == "rounded" or not _known_apart(a, b, of_one))
+            if _sure(a, b, verdict, story) and (verdict == "rounded" or not homes.know_apart(a, b))
             for reading in (a, b)
         }
         values = {figure.value for figure in found.values()} - {None}
@@ -158,12 +179,6 @@ def _told_alike(a: Reading, b: Reading, *, many: bool) -> bool:
     if two_languages(a, b):
         return likeness(a, b) >= (_AMONG_MANY_ABROAD if many else _SURE)
     return _surely_one(a, b) and alike_beside(a, b) >= (_AMONG_MANY if many else BESIDE_ALIKE)
-
-
-def _known_apart(a: Reading, b: Reading, of_one: Sequence[Reading]) -> bool:
-    """Return whether any report of the quantity tells both values, and does not count again: it knows two things."""
-    homes = [{r.article.id for r in of_one if r.value == one.value and one_thing(r, one)} for one in (a, b)]
-    return not (a.again or b.again or homes[0].isdisjoint(homes[1]))
 
 
 def _counts_on(own: Sequence[Reading], one: Reading) -> bool:
