@@ -107,7 +107,9 @@ def _findings(quantity: Sequence[FigureGroup], articles: Sequence[str], story: _
             reading.figure.id: reading.figure
             for group in groups
             for a, b in combinations(_tried([readings[key] for key in group.readings]), 2)
-            if _sure(a, b, verdict, story) and (verdict == "rounded" or not homes.know_apart(a, b))
+            if a.value != b.value
+            and _sure(a, b, verdict, story)
+            and (verdict == "rounded" or not homes.know_apart(a, b))
             for reading in (a, b)
         }
         values = {figure.value for figure in found.values()} - {None}
@@ -148,7 +150,8 @@ def _finding(
 
 def _sure(a: Reading, b: Reading, verdict: str, story: _Story) -> bool:
     """Return whether two readings surely count one thing and differ, from the last time that it was asked."""
-    one, other = sorted((a, b), key=lambda reading: (reading.article.id, reading.figure.id))
+    turned = (a.article.id, a.figure.id) > (b.article.id, b.figure.id)
+    one, other = (b, a) if turned else (a, b)
     known = story.kept.once("figures that surely differ", (one.article.id, other.article.id), dict[object, bool])
     asked = (one.figure.id, other.figure.id, verdict)
     if asked not in known:
@@ -159,7 +162,7 @@ def _sure(a: Reading, b: Reading, verdict: str, story: _Story) -> bool:
 def _differ(a: Reading, b: Reading, verdict: str, story: _Story) -> bool:
     """Return whether two readings, out of two reports or counted again, surely count one thing, and differ."""
     rounded, lasted = verdict == "rounded", a.so_far and b.so_far
-    if a.value == b.value or (not rounded and (may_be_rounded(a, b) or fits(a, b))):
+    if not rounded and (may_be_rounded(a, b) or fits(a, b)):
         return False
     if a.article.id == b.article.id:
         return verdict == "conflict" and (a.again or b.again)

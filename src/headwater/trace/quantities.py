@@ -1,8 +1,8 @@
 """Quantities that several reports tell, and whether they agree."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 from typing import Literal
 
 from msgspec import Struct
@@ -198,13 +198,16 @@ def _parted(members: list[Reading], tied: AbstractSet[_Values]) -> Iterator[tupl
     by_value: dict[float | None, list[Reading]] = {}
     for reading in members:
         by_value.setdefault(reading.value, []).append(reading)
-    every = [(a, b, _verdict([*a, *b])) for a, b in combinations(by_value.values(), 2)]
-    pairs = [(a, b, said) for a, b, said in every if said[0] == "rounded" or _held_apart(a, b, tied)]
-    if (
-        len(pairs) == len(every)
-        and len({said[0] for *_, said in pairs}) < 2
-        and all(s[0] != "rounded" for *_, s in pairs)
-    ):
+    forms = {value: _told_otherwise(same) for value, same in by_value.items()}
+    pairs: list[tuple[list[Reading], list[Reading], _Said]] = []
+    left = False
+    for a, b in combinations(by_value.values(), 2):
+        apart = _apart(product(forms[a[0].value], forms[b[0].value]))
+        if apart and not _held_apart(a, b, tied):
+            left = True
+        else:
+            pairs.append((a, b, _said((a[0], b[0]), apart)))
+    if not left and len({said[0] for *_, said in pairs}) < 2 and all(said[0] != "rounded" for *_, said in pairs):
         yield members, _verdict(members)
         return
     told = {reading.value for a, b, said in pairs if said[0] != "rounded" for reading in (a[0], b[0])}
@@ -215,9 +218,10 @@ def _parted(members: list[Reading], tied: AbstractSet[_Values]) -> Iterator[tupl
 
 def _held_apart(a: Sequence[Reading], b: Sequence[Reading], tied: AbstractSet[_Values]) -> bool:
     """Return whether two values are tied, and no report tells both: who does, without counting again, knows two."""
+    if frozenset((a[0].value, b[0].value)) not in tied:
+        return False
     both = {one.article.id for one in a} & {one.article.id for one in b}
-    again = any(one.again for one in (*a, *b) if one.article.id in both)
-    return frozenset((a[0].value, b[0].value)) in tied and (again or not both)
+    return not both or any(one.again for one in (*a, *b) if one.article.id in both)
 
 
 def _group(members: list[Reading], verdict: _Verdict, because: tuple[str, ...]) -> FigureGroup:
@@ -235,21 +239,30 @@ def _group(members: list[Reading], verdict: _Verdict, because: tuple[str, ...]) 
     )
 
 
-def _verdict(members: list[Reading]) -> _Said:
-    values = {reading.value for reading in members}
-    told = " and ".join(f"“{reading.figure.text}”" for reading in _one_each(members))
-    if len(values) == 1:
+def _verdict(members: Sequence[Reading]) -> _Said:
+    """Return what is said of all readings of a quantity."""
+    first: dict[float | None, Reading] = {}
+    for reading in members:
+        first.setdefault(reading.value, reading)
+    if len(first) == 1:
         return "agree", (f"all tell the same number: {members[0].figure.text}",)
-    apart = [
-        (a, b)
-        for a, b in combinations(_told_otherwise(members), 2)
-        if a.value != b.value and not may_be_rounded(a, b) and not (a.so_far and b.so_far)
-    ]
+    return _said(first.values(), _apart(combinations(_told_otherwise(members), 2)))
+
+
+def _said(each: Iterable[Reading], apart: list[tuple[Reading, Reading]]) -> _Said:
+    """Return what is said of readings of different values, of which some pairs cannot be one number."""
+    rising = sorted(each, key=lambda reading: reading.value or 0.0)
+    told = " and ".join(f"“{reading.figure.text}”" for reading in rising)
     if not apart:
         return "rounded", (f"{told} can be one number, rounded or in another unit",)
     if all(_rose(a, b) for a, b in apart):
         return "superseded", (f"{told}: the higher count is the later one",)
     return "conflict", (f"{told} are told of the same, in words that are alike",)
+
+
+def _apart(pairs: Iterable[tuple[Reading, Reading]]) -> list[tuple[Reading, Reading]]:
+    """Return the pairs whose values differ and cannot be one number."""
+    return [(a, b) for a, b in pairs if a.value != b.value and not may_be_rounded(a, b) and not (a.so_far and b.so_far)]
 
 
 def _told_otherwise(members: Sequence[Reading]) -> list[Reading]:
@@ -258,11 +271,6 @@ def _told_otherwise(members: Sequence[Reading]) -> list[Reading]:
         (r.value, r.figure.unit, r.figure.modifier, repr(r.figure.as_of), repr(r.article.published)): r for r in members
     }
     return list(by_form.values())
-
-
-def _one_each(members: list[Reading]) -> list[Reading]:
-    by_value = {reading.value: reading for reading in reversed(members)}
-    return [by_value[value] for value in sorted(by_value, key=lambda value: value or 0.0)]
 
 
 def _rose(a: Reading, b: Reading) -> bool:
