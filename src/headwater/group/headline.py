@@ -5,7 +5,7 @@ What a headline teases with, or makes of a matter alone, is not in the other rep
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -44,27 +44,28 @@ def headed(report: Signature) -> Headed:
     )
 
 
-def headline(reports: Sequence[Headed]) -> str | None:
+def headline(reports: Sequence[Headed], but: Collection[str] = ()) -> str | None:
     """Return the headline of a story of these reports, which are in order of arrival; None where none has one.
 
     It is in the language of most of them, and shouts and teases least; of those it is the one whose words are in most
-    of the other reports, each word by what it tells; of those the first.
+    of the other reports, each word by what it tells; of those the first. Headlines of the articles `but` are not taken
+    where there is another one.
     """
     several = reports[:MOST]
     titled = [report for report in several if report.title]
     if not titled:
         return None
     usual = Counter(report.lang for report in titled).most_common(1)[0][0]
-    spoken = [report for report in titled if report.lang == usual]
+    taken = [report for report in titled if report.article not in but] or titled
+    spoken = [report for report in taken if report.lang == usual] or taken
     calm = min(_heat(report.title or "") for report in spoken)
     calmest = [report for report in spoken if _heat(report.title or "") == calm]
-    others = [report for report in several if report.lang == usual]
-    return max(calmest, key=lambda report: _borne_out(report, others, len(several) - 1)).title
+    return max(calmest, key=lambda report: _borne_out(report, several)).title
 
 
-def headline_of(articles: Sequence[Article]) -> str | None:
+def headline_of(articles: Sequence[Article], but: Collection[str] = ()) -> str | None:
     """Return the headline of a story of these articles, as `headline` does."""
-    return headline([headed(signature(article)) for article in articles[:MOST]])
+    return headline([headed(signature(article)) for article in articles[:MOST]], but)
 
 
 def _heat(title: str) -> int:
@@ -73,14 +74,15 @@ def _heat(title: str) -> int:
     return title.count("!") + title.count("?") + title.count("…") + shouted + (len(words) < 3)
 
 
-def _borne_out(report: Headed, others: Iterable[Headed], count: int) -> float:
-    """Return how much of a headline `count` other reports bear out, less what they do not, in nats."""
+def _borne_out(report: Headed, reports: Sequence[Headed]) -> float:
+    """Return how much of a headline the other reports bear out, less what they do not, in nats."""
     tells = telling_terms(report.title or "", report.lang)
-    if not tells or not count:
+    others = [other for other in reports if other is not report]
+    if not tells or not others:
         return 0.0
     terms = _packed(tells)
-    held = sum((_holds(other.terms, terms) for other in others if other is not report), np.zeros(len(terms)))
-    return float(np.dot(list(tells.values()), held / count - _SHARED))
+    same = (_holds(other.terms, terms) for other in others if other.lang == report.lang)
+    return float(np.dot(list(tells.values()), sum(same, np.zeros(len(terms))) / len(others) - _SHARED))
 
 
 def _holds(terms: NDArray[np.uint32], asked: NDArray[np.uint32]) -> NDArray[np.bool_]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.chain import houses_of, report_of
+from headwater.group import headline_of
 from headwater.line.clock import Clock
 from headwater.line.faults import fault
 from headwater.store import intake, stories, traces
@@ -90,11 +91,12 @@ def front(trace: Trace, members: Sequence[Article], title: str | None) -> traces
 
 
 def _sober(trace: Trace, members: Sequence[Article], title: str | None) -> str | None:
-    """Return the report whose headline goes no further than its text, the story's own title first."""
+    """Return the report whose headline goes no further than its text: the story's own headline, else the next best."""
     loud = {verdict.article for verdict in trace.headlines if verdict.type is not None}
     headed = [article for article in members if article.title]
-    order = sorted(headed, key=lambda article: (article.id in loud, article.title != title))
-    return order[0].id if order else None
+    calm = [article for article in headed if article.id not in loud] or headed
+    best = title if any(article.title == title for article in calm) else headline_of(members, loud)
+    return next((article.id for article in calm if article.title == best), None)
 
 
 def _wordings(utterance: Utterance) -> int:
