@@ -11,6 +11,7 @@ from headwater.show.cut_marks import whole
         ("Police said: “All are safe.", "en", "Police said: “All are safe. …”"),
         ("Police said: “All are safe.”", "en", "Police said: “All are safe.”"),
         ("It was the wind,” she said.", "en", "“… It was the wind,” she said."),
+        ("It was the wind,” she said. “I know.", "en", "“… It was the wind,” she said. “I know. …”"),
         ('The mayor said: "We wait.', "en", 'The mayor said: "We wait. …"'),
         ("Er sagte: „Wir warten.", "de", "Er sagte: „Wir warten. …“"),
         ("Er sagte: „Wir warten“, und ging.", "de", "Er sagte: „Wir warten“, und ging."),

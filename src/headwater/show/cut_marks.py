@@ -24,7 +24,7 @@ def whole(words: str, lang: str | None) -> str:
             lacking = mark
     opening = next((one for one, other in pairs if other == lacking != one), None)
     closing = next((other for one, other in pairs if opened and one == opened[-1]), None)
-    return f"{opening}… {words}" if opening else f"{words} …{closing}" if closing else words
+    return (f"{opening}… " if opening else "") + words + (f" …{closing}" if closing else "")
 
 
 def _marks(words: str, pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, bool]]:
