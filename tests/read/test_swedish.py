@@ -36,11 +36,34 @@ import pytest
         ("– När jag kom hit, minns Hassan Omar, var allt nytt. Nu är det hemma.", "Nu är det hemma", "Hassan Omar"),
         ("– Det går åt rätt håll, tror verksamhetschefen Anita Bäck.", "Det går åt rätt håll", "Anita Bäck"),
         ("– Jag är trött, säger Ada Lund.\n\nVad gör du nu?\n\n– Sover.", "Sover", "Ada Lund"),
+        # a body's statement behind its own sentence
+        ("Verket bekräftar att flyget är försenat. ”Vi beklagar”, heter det i ett uttalande.", "Vi beklagar", "Verket"),
+        # who opens the paragraph behind the first words of a text
+        ("– Jag grät när de ringde.\n\nAda Lund sitter på en bänk vid ån. Det är maj.", "Jag grät", "Ada Lund"),
+        ("Räntan är ”inte bra”. Det säger bankchefen Ada Lund på en pressträff.", "inte bra", "Ada Lund"),
+        # what somebody does while speaking, who stands behind the first verb
+        ("– Där laddar jag batterierna, säger Lund och ler.", "Där laddar jag", "Lund"),
+        ("Efter matchen var Ålander arg och sa: ”Vi är naiva bakåt.”", "Vi är naiva", "Ålander"),
+        # turns that share a paragraph with the narrator
+        ("Ada Lund ler. – Han är sur, säger hon. Maken Rune Lund nickar. – Jag är trött, säger han.", "Jag", "Rune"),
     ],
 )
 def test_whose_words_are_told_in_swedish(said, text, words, name):
     found = [q.speaker.name for q in said(text, "sv") if words in q.text and q.speaker is not None]
     assert any(who.startswith(name) for who in found), said(text, "sv")
+
+
+def test_a_turn_ends_with_who_speaks_where_another_dash_follows_in_its_paragraph(said):
+    text = "– Vi ser ingen väg, säger Ada Lund. Facket är upprört. – Det kom som en blixt, säger Ivo Ek."
+    assert [(q.text.rstrip(","), q.speaker.name) for q in said(text, "sv")] == [
+        ("Vi ser ingen väg", "Ada Lund"),
+        ("Det kom som en blixt", "Ivo Ek"),
+    ]
+
+
+def test_words_over_two_paragraphs_are_whose_the_second_tells_them_to_be(said):
+    text = "”När jag kom hit fanns tre affärer.\n\n”Nu finns ingen”, säger lantbrukaren Ada Lund."
+    assert [q.speaker.name for q in said(text, "sv")] == ["Ada Lund", "Ada Lund"]
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ class Descriptions:
         bare = bool(syntax.definite_endings) and syntax.subject_dropped and row[0].low in lex.pack.cues.said_before
         bare &= all(word.low in syntax.adjectives for word in row[1:])  # "în comunicatul citat"
         definite = not new and not owned and (pointing or bare or "det" in row[0].tags or self._bare_role(row))
-        if new and lex.pack.syntax.nouns_capitalised and row[-1].low in lex.pack.cues.channel_nouns:
+        if new and syntax.stands_second and row[-1].low in lex.pack.cues.channel_nouns:
             return self.pronouns.last(sentence - 1)  # "hieß es in einer Mitteilung": of who spoke just now
         if not definite or len(row) > _LONG:
             return None

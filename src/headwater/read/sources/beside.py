@@ -201,13 +201,26 @@ def shared_source(site: Site) -> Range | None:
                 return None  # "También relató que X … y agregó": left out in both
     if site.lex.pack.syntax.unspaced:
         return unspaced.carried(site.words, site.group.span[0], Script(site.lex.pack.tag))
-    found = first_subject(site.words, site.group.span[0])
+    found = _of_first_verb(site)
     if found is None and site.lex.pack.syntax.cases_show_subjects and site.group.form == "gerund":
         found = head_of_clause(site.words, site.group.span[0], site.lex)
     if found is None or not site.lex.pack.syntax.cases:
         return found
     governed = found[0] > 0 and "prep" in site.words[found[0] - 1].tags  # "W mowie nazwał go X i ostrzegł, że"
     return None if governed or all("gadv" in word.tags for word in site.words[slice(*found)]) else found
+
+
+def _of_first_verb(site: Site) -> Range | None:
+    """Return the subject of the first verb; behind a circumstance, a name behind it: "I går var | Lund | arg"."""
+    words, limit = site.words, site.group.span[0]
+    found = first_subject(words, limit)
+    governed = found is not None and found[0] > 0 and "prep" in words[found[0] - 1].tags
+    if found is None or not (governed and site.lex.pack.syntax.stands_second):
+        return found
+    end = at = found[1] + 1
+    while end < limit and (words[end].capital or (end == at and "pron" in words[end].tags)):
+        end += 1
+    return (at, end) if end > at else None
 
 
 def _of_main_verb(site: Site, number: int) -> int:

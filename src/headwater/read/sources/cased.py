@@ -254,9 +254,13 @@ def name_in_circumstances(site: Site, end: int) -> Range | None:
 def joins_no_name(site: Site, at: int) -> bool:
     """Return whether the conjunction at `at` joins no name or role to the one before it: "prezes i odkłada …"."""
     words, lex = site.words, site.lex
-    if not lex.pack.syntax.cases or "join" not in words[at].tags or at + 1 >= len(words):
+    if "join" not in words[at].tags or at + 1 >= len(words) or words[at + 1].capital:
         return False
-    return not words[at + 1].capital and words[at + 1].low not in lex.nominatives
+    if lex.pack.syntax.cases:
+        return words[at + 1].low not in lex.nominatives
+    plain = words[at + 1].kind == "word" and words[at + 1].tags.isdisjoint({"det", "poss", "pron"})
+    known = lex.is_title(words[at + 1].low) or lex.is_body(words[at + 1].low)
+    return plain and words[at - 1].capital and not known and not lex.pack.syntax.nouns_capitalised  # "Lund och ler"
 
 
 def relative_of(site: Site) -> Range | None:

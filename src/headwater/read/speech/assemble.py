@@ -10,6 +10,7 @@ from headwater.read.frames.particles import frames
 from headwater.read.frames.taken_up import TAKEN_UP
 from headwater.read.frames.verb_final import final_frames
 from headwater.read.frames.verb_first import first_frames
+from headwater.read.names.mentions import FULL
 from headwater.read.speech.channels import channel
 from headwater.read.speech.frame_speakers import FrameSpeakers
 from headwater.read.speech.marked_names import called, names_nobody
@@ -25,6 +26,8 @@ from headwater.read.words.passage import Passage
 from headwater.read.words.word import Sentence, Word
 from headwater.values import Article, Quotation, Where, Words
 
+#: How many passages of a sentence are taken up by the next at most.
+_MARKED = 4
 _ACTS_OF_SPEECH = {"said", "wrote"}
 
 
@@ -134,6 +137,8 @@ class Assembly:
         source = first.source if first is not None else None
         script = self.speakers.register.runs.script
         begins = self.lex.pack.syntax.unspaced and unspaced.begins(sentence.words, source, script)
+        if before.block != sentence.block and alone:
+            self._opens_text(number, sentence, made)
         if not ((opens or begins) and alone and before.block == sentence.block):
             return
         told = first is not None and first.source is not None and first.source[1] <= first.cue[0]
@@ -145,6 +150,14 @@ class Assembly:
             speaker = self.speakers.chain.since(number)
         if speaker is not None:
             self.telling.replace(made, structs.replace(made, speaker=speaker))
+
+    def _opens_text(self, number: int, sentence: Sentence, made: Quotation) -> None:
+        """Give words alone at the head of a text to whom the next paragraph opens with: "– Ja." | "Ada Lund ler."."""
+        heads = all(word.kind != "word" for row in self.sentences[:number] for word in row.words)
+        who = self.uncued.topics.of(sentence.words, number) if heads and made.speaker is None else None
+        entity = self.speakers.register.named(who.name) if who is not None else None
+        if entity is not None and entity.person and len(entity.parts) >= FULL:
+            self.telling.replace(made, structs.replace(made, speaker=who))
 
     def _framed(self, number: int, sentence: Sentence, frame: Frame, quotes: list[int]) -> None:
         """Tell a frame that holds `quotes`, or is likely enough without any."""
@@ -183,6 +196,8 @@ class Assembly:
         told = self._said(words, frame, number)
         where = telling.where(sentence)
         if quotes and not self._free_words(words, frame):
+            if (begun := self._begun(number, quotes)) is not None and told["speaker"] is not None:
+                telling.replace(begun, structs.replace(begun, speaker=told["speaker"]))
             told["well_formed"] = telling.well(words, quotes)
             made = telling.tell("direct", tuple(telling.inner(words, at) for at in quotes), where, frame.chance, **told)
             telling.open = (number, made)
@@ -202,17 +217,35 @@ class Assembly:
             if made.type == "direct":
                 telling.open = (number, made)
 
+    def _begun(self, number: int, quotes: Sequence[int]) -> Quotation | None:
+        """Return the passage without a cue that goes on with `quotes`, its marks open over the paragraph before."""
+        number_before, before = self.telling.open or (-1, None)
+        opens = before is not None and before.cue is None and not quotes[0] and number_before == number - 1
+        return before if opens and self.telling.goes_on(self.sentences[number - 1]) else None
+
     def _announce(self, number: int, sentence: Sentence, frame: Frame) -> None:
         """Give the sentence of nothing but quotation before this one its speaker; else wait for one behind it."""
         telling = self.telling
         before = telling.open[1] if telling.open is not None and number - telling.open[0] == 1 else None
         if frame.complement == TAKEN_UP and (before is None or before.cue is not None):
+            self._taken_up(number, sentence, frame)
             return
         told = self._said(sentence.words, frame, number)
         if before is None or before.cue is not None or told["speaker"] is None:
             return
         telling.replace(before, structs.replace(before, **told))
         telling.open = None
+
+    def _taken_up(self, number: int, sentence: Sentence, frame: Frame) -> None:
+        """Give marks without a speaker to who says what their sentence tells: "Det är ”svårt”. Det säger Ada Lund."."""
+        before, out = self.sentences[number - 1] if number else sentence, self.telling.out
+        near = before.block == sentence.block and self.lex.pack.syntax.stands_second
+        free = [told for told in out[-_MARKED:] if told.spans[0][0] >= before.words[0].start and told.cue is None]
+        if not near or before is sentence or not free or any(told.speaker is not None for told in free):
+            return
+        said = self._said(sentence.words, frame, number)
+        for told in free if said["speaker"] is not None else ():
+            self.telling.replace(told, structs.replace(told, scare=False, **said))
 
     def _said(self, words: Sequence[Word], frame: Frame, number: int) -> Told:
         """Return who says it, with what cue, through what, to whom, in whose words."""

@@ -173,7 +173,7 @@ def turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], marks
 
 def _opens_turn(text: str, at: int, marks: Marks) -> bool:
     """Return whether a dash opens a block, or a hyphen before a blank, or right before a sentence ("-Nereye?")."""
-    glued = marks.dash_once and text[at : at + 1] == "-" and text[at + 1 : at + 2].isupper()
+    glued = (marks.dash_once or marks.dash_quotes) and text[at : at + 1] == "-" and text[at + 1 : at + 2].isupper()
     return text[at : at + 1] in {"—", "–"} or text[at : at + 2] == "- " or glued
 
 
@@ -235,6 +235,8 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks
             end = _before_reporter(text, behind, end, speaks)
         elif (marks.dash_once or again) and (cut := _narrator(text, (behind, end), speaks, marks)) is not None:
             end, narrated = cut, True
+        elif marks.dash_quotes and (until < last or dashes[0][0] > block[0]):
+            end = _before_narrator(text, (behind, end), speaks, marks)
         span = trimmed(text, (begin, end))
         if span[1] - span[0] > 1:
             first = trimmed(text, (dash, end))[0] if begin == behind else span[0]
@@ -256,6 +258,12 @@ def _narrator(text: str, turn: Span, speaks: Callable[[str], int], marks: Marks)
         if speaks(", " + text[match.start(1) : match.end()]) == 1:
             return match.start() + (text[match.start()] in "?!…")
     return None
+
+
+def _before_narrator(text: str, turn: Span, speaks: Callable[[str], int], marks: Marks) -> int:
+    """Return where a turn ends that shares its paragraph with the narrator: "– Ja, | säger Lund. Hon ler."."""
+    told = _comma_narrations(text, Passage(span=turn, outer=turn), speaks, marks)
+    return told[-1][0] if told and text[told[-1][1] - 1] in ".!?…" else turn[1]
 
 
 def _before_reporter(text: str, begin: int, end: int, speaks: Callable[[str], int]) -> int:
