@@ -88,3 +88,17 @@ def test_a_sentence_is_fully_like_itself(words):
     a = [line(words)]
     likeness = Scale(a, a).compare(a[0].terms, a[0].terms)
     assert abs(likeness.wording - 1.0) < 1e-9
+
+
+@given(TEXTS, TEXTS)
+def test_no_pair_is_passed_over_that_is_alike_enough(first, second):
+    a, b = [line(words) for words in first], [line(words) for words in second]
+    scale = Scale(a, b)
+    alike = {
+        (i, j)
+        for i, one in enumerate(a)
+        for j, other in enumerate(b)
+        if (found := scale.compare(one.terms, other.terms)).share >= 0.3 and found.weight >= 0.5
+    }
+    held = [(range(*match.a), range(*match.b)) for match in align(a, b, least=0.3, weight=0.5)]
+    assert all(any(i in one or j in other for one, other in held) for i, j in alike)

@@ -10,6 +10,10 @@ from headwater.text.scale import Likeness, Line, Scale, joined
 
 #: No pair is marked.
 NONE: Mapping[tuple[int, int], float] = MappingProxyType({})
+#: What a neighbouring line that is taken in must add to the likeness of a pair, and to the weight that matched.
+_GAIN, _GAINED = 0.02, 0.5
+#: What sums of the same weights in another order may differ by.
+_ROUNDING = 1e-9
 #: The lines of a text, the numbers of those that are taken, and what each line weighs.
 _Side = tuple[Sequence[Line], set[int], Sequence[float]]
 
@@ -40,9 +44,11 @@ def aligned(
     """Return the same of the two texts of a scale that was made before."""
     a, b = scale.a, scale.b
     wholes = tuple([scale.whole(line.terms) for line in side] for side in (a, b))
+    most = _most(scale)
     ranked: list[tuple[float, Match]] = []
-    for i, j in {*_near(scale, wholes, least, weight), *marked}:
-        match = Match((i, i + 1), (j, j + 1), scale.compare(a[i].terms, b[j].terms))
+    for i, j in {*_near(most, wholes, least, weight), *marked}:
+        likeness = scale.compare(a[i].terms, b[j].terms, wholes[0][i] + wholes[1][j])
+        match = Match((i, i + 1), (j, j + 1), likeness)
         more = marked.get((i, j), 0.0)
         if match.likeness.share + more >= least and (more or match.likeness.weight >= weight):
             ranked.append((match.likeness.share + more, match))
@@ -52,54 +58,64 @@ def aligned(
     out: list[Match] = []
     for _, match in ranked:
         if match.a[0] not in used_a and match.b[0] not in used_b:
-            grown = _grown(match, (a, used_a, wholes[0]), (b, used_b, wholes[1]), scale)
+            grown = _grown(match, (a, used_a, wholes[0]), (b, used_b, wholes[1]), scale, most)
             used_a.update(range(*grown.a))
             used_b.update(range(*grown.b))
             out.append(grown)
     return sorted(out)
 
 
-def _near(scale: Scale, wholes: Sequence[Sequence[float]], least: float, weight: float) -> Iterator[tuple[int, int]]:
-    """Yield the line pairs that could reach `least` and `weight`: what their matching keys weigh bounds both.
-
-    `wholes` are what the lines of both sides weigh.
-    """
-    index: dict[str, list[int]] = defaultdict(list)
+def _most(scale: Scale) -> list[dict[int, float]]:
+    """Return for each line of `a` what can match at most in each line of `b`: each of its terms with the best there."""
+    weights: dict[str, dict[int, float]] = defaultdict(dict)
     for j, line in enumerate(scale.b):
-        for key in {term.key for term in line.terms}:
-            index[key].append(j)
+        for term in line.terms:
+            held = weights[term.key]
+            held[j] = max(held.get(j, 0.0), scale.weight(term))
 
     @cache
-    def near(key: str) -> set[int]:
-        return {j for other in scale.near(key) for j in index[other]}
+    def best(key: str, own: float) -> dict[int, float]:
+        out: dict[int, float] = {}
+        for other, worth in scale.near(key).items():
+            for j, its in weights[other].items():
+                out[j] = max(out.get(j, 0.0), worth * (own + its) / 2)
+        return out
 
-    for i, line in enumerate(scale.a):
+    most: list[dict[int, float]] = []
+    for line in scale.a:
         sums: dict[int, float] = defaultdict(float)
         for term in line.terms:
-            own = scale.weight(term)
-            for j in near(term.key):
-                sums[j] += own
-        whole = wholes[0][i]
-        for j, bound in sums.items():
-            # a matched term counts half its own weight and half the other's, which a name at most raises by a fifth
-            if 2.2 * bound >= least * (whole + wholes[1][j]) and 2 * bound >= weight:
+            for j, value in best(term.key, scale.weight(term)).items():
+                sums[j] += value
+        most.append(sums)
+    return most
+
+
+def _near(
+    most: Sequence[Mapping[int, float]], wholes: Sequence[Sequence[float]], least: float, weight: float
+) -> Iterator[tuple[int, int]]:
+    """Yield the line pairs that could reach `least` and `weight`; `wholes` are what the lines of both sides weigh."""
+    for i, (bounds, whole) in enumerate(zip(most, wholes[0], strict=True)):
+        for j, bound in bounds.items():
+            if 2 * bound + _ROUNDING >= least * (whole + wholes[1][j]) and bound + _ROUNDING >= weight:
                 yield i, j
 
 
-def _grown(match: Match, side_a: _Side, side_b: _Side, scale: Scale) -> Match:
+def _grown(match: Match, side_a: _Side, side_b: _Side, scale: Scale, most: Sequence[Mapping[int, float]]) -> Match:
     """Take in one neighbouring line that is still free where both the likeness and the matched weight gain by it."""
     (a, used_a, wholes_a), (b, used_b, wholes_b) = side_a, side_b
     best = match
     wider = [(span, match.b) for span in _wider(match.a, len(a), used_a)]
     wider += [(match.a, span) for span in _wider(match.b, len(b), used_b)]
     for i, j in wider:
-        sizes = sum(wholes_a[slice(*i)]), sum(wholes_b[slice(*j)])
-        # no more can match than the lighter side holds, a fifth more where the other side's words weigh more
-        if 2.4 * min(sizes) <= (best.likeness.share + 0.02) * sum(sizes):
+        whole = sum(wholes_a[slice(*i)]) + sum(wholes_b[slice(*j)])
+        share, weight = best.likeness.share + _GAIN, match.likeness.weight + _GAINED
+        bound = sum(most[one].get(other, 0.0) for one in range(*i) for other in range(*j)) + _ROUNDING
+        if 2 * bound <= share * whole or bound <= weight:
             continue
-        likeness = scale.compare(joined(a[slice(*i)]).terms, joined(b[slice(*j)]).terms)
-        gain = likeness.share > best.likeness.share + 0.02 and likeness.weight > match.likeness.weight + 0.5
-        best = Match(i, j, likeness) if gain else best
+        likeness = scale.compare(joined(a[slice(*i)]).terms, joined(b[slice(*j)]).terms, whole)
+        if likeness.share > share and likeness.weight > weight:
+            best = Match(i, j, likeness)
     return best
 
 

@@ -60,6 +60,8 @@ class Likeness(NamedTuple):
 
 def joined(lines: Sequence[Line]) -> Line:
     """Return neighbouring lines as one."""
+    if len(lines) == 1:
+        return lines[0]
     terms = tuple(term for line in lines for term in line.terms)
     return Line((lines[0].span[0], lines[-1].span[1]), terms)
 
@@ -67,32 +69,18 @@ def joined(lines: Sequence[Line]) -> Line:
 class Index(Struct, frozen=True, gc=False):
     """What is known of the terms of a text before it is held against another; made once for a text."""
 
-    #: How many lines have each key; one term of each key; and these by what terms that match have in common.
+    #: How many lines have each key; and one term of each by what terms that match have in common.
     often: Mapping[str, int]
-    terms: tuple[Term, ...]
     by_handle: Mapping[str | int, tuple[Term, ...]]
 
 
 def index(lines: Sequence[Line]) -> Index:
     """Return the index of a text."""
-    terms = tuple({term.key: term for line in lines for term in line.terms}.values())
     found: dict[str | int, tuple[Term, ...]] = {}
-    for term in terms:
+    for term in {term.key: term for line in lines for term in line.terms}.values():
         for handle in _handles(term):
             found[handle] = (*found.get(handle, ()), term)
-    return Index(_frequencies(lines), terms, found)
-
-
-class _Weights(dict[str, float]):
-    """What the keys of two texts weigh, each made when it is first asked for: most of a text is never compared."""
-
-    def __init__(self, a: Index, b: Index, size: float) -> None:
-        self._a, self._b, self._size = a.often, b.often, size
-
-    def __missing__(self, key: str) -> float:
-        count = max(self._a.get(key, 0), self._b.get(key, 0))
-        self[key] = weight = log(self._size / count) / log(self._size)
-        return weight
+    return Index(_frequencies(lines), found)
 
 
 class Scale:
@@ -111,7 +99,7 @@ class Scale:
         """
         self.a, self.b = a, b
         self._indexes = indexes or (index(a), index(b))
-        self._weights = _Weights(*self._indexes, size=2.0 + len(a) + len(b))
+        self._weights = _weights(*self._indexes, size=2.0 + len(a) + len(b))
         self._kin = _kin(*self._indexes) if kin is None else kin
 
     def turned(self) -> "Scale":
@@ -134,8 +122,8 @@ class Scale:
         """Return the keys of `b` that match a key of `a`, with what the match is worth."""
         return self._kin.get(key, {})
 
-    def compare(self, a: Sequence[Term], b: Sequence[Term]) -> Likeness:
-        """Return how alike terms of `a` and terms of `b` are.
+    def compare(self, a: Sequence[Term], b: Sequence[Term], whole: float | None = None) -> Likeness:
+        """Return how alike terms of `a` and terms of `b` are; `whole` is what both weigh, where that is known.
 
         Each term matches at most once: exact ones first, then the others in order of appearance.
         """
@@ -149,7 +137,8 @@ class Scale:
             worth * (weights[(one := a[i]).key] * one.base + weights[(other := b[j]).key] * other.base) / 2
             for i, j, worth in pairs
         )
-        whole = self.whole(a) + self.whole(b)
+        if whole is None:
+            whole = self.whole(a) + self.whole(b)
         pairs.sort()
         return Likeness(2 * matched / whole if whole else 0.0, _in_order(pairs), matched, tuple(pairs))
 
@@ -164,6 +153,13 @@ class Scale:
                 if found:
                     worth, _, key = max(found)
                     yield i, places[key].pop(), worth
+
+
+def _weights(a: Index, b: Index, size: float) -> Mapping[str, float]:
+    """Return what the keys of two texts weigh, by the larger number of lines that have each in either."""
+    often = {**a.often, **{key: count for key, count in b.often.items() if count > a.often.get(key, 0)}}
+    by_count = {count: log(size / count) / log(size) for count in set(often.values())}
+    return {key: by_count[count] for key, count in often.items()}
 
 
 def _in_order(pairs: Sequence[tuple[int, int, float]]) -> float:
@@ -186,11 +182,11 @@ def _frequencies(lines: Iterable[Line]) -> dict[str, int]:
 def _kin(a: Index, b: Index) -> dict[str, dict[str, float]]:
     """Return for each key of `a` the keys of `b` that match it: itself, related ones, and those with like letters."""
     out: dict[str, dict[str, float]] = {}
-    for term in a.terms:
-        near = [other for handle in _handles(term) for other in b.by_handle.get(handle, ())]
-        worth = {other.key: value for other in near if (value := _worth(term, other))} if near else None
-        if worth:
-            out[term.key] = worth
+    for handle in a.by_handle.keys() & b.by_handle.keys():
+        for term in a.by_handle[handle]:
+            for other in b.by_handle[handle]:
+                if worth := _worth(term, other):
+                    out.setdefault(term.key, {})[other.key] = worth
     return out
 
 

@@ -24,6 +24,7 @@ from headwater.trace.promises import pledges_across
 from headwater.trace.quantities import figures_across
 from headwater.trace.report import Report
 from headwater.trace.told import earliest
+from headwater.trace.uncollected import uncollected
 from headwater.trace.utterances import utterances
 from headwater.values import Trace, identity
 
@@ -38,6 +39,7 @@ def trace(story_id: str, reports: Iterable[Report], houses: Houses = Houses()) -
     return traced(story_id, Learnt(reports), houses)
 
 
+@uncollected()
 def traced(story_id: str, learnt: Learnt, houses: Houses = Houses()) -> Trace:  # noqa: B008 # immutable
     """Return what was found about the story `story_id` in the reports that are held; only what they changed is new."""
     pairs, prepared = learnt.evidences(), learnt.prepared()
@@ -45,7 +47,7 @@ def traced(story_id: str, learnt: Learnt, houses: Houses = Houses()) -> Trace:  
     given = [one.report for one in prepared.values()]
     found = bearings(pairs, prepared, telling, kept)
     owed = links(found, prepared, telling, kept)
-    sources = origins(prepared, found, owed, houses)
+    sources = origins(prepared, found, owed, houses, kept)
     corrected = corrections(prepared, owed, kept)
     found_so_far = Trace(
         id=identity("trace", story_id, *prepared),
@@ -62,7 +64,7 @@ def traced(story_id: str, learnt: Learnt, houses: Houses = Houses()) -> Trace:  
         pledges=pledges_across(given, kept),
         agreed=agreed(prepared, found, sources, telling, kept),
         headlines=headlines(given, kept),
-        doubled=tuple(twice for key, one in prepared.items() for twice in kept.once("doubled", (key,), doubled, one)),
+        doubled=tuple(twice for found in kept.of_each("doubled", prepared, doubled).values() for twice in found),
         corrections=corrected,
     )
     return replace(found_so_far, findings=findings(given, found_so_far, conflicts(given, kept), kept))

@@ -61,15 +61,15 @@ def agreed(
     only a translation is taken to tell the same: a name or a number that two sentences share is not enough.
     """
     home = {member: origin.members[0] for origin in sources.groups for member in origin.members}
-    near: dict[str, list[Evidence]] = defaultdict(list)
+    near: dict[str, list[tuple[str, Evidence]]] = defaultdict(list)
     for bearing in found:
-        if bearing.evidence.same_language or bearing.confidence >= TOLD:
-            near[bearing.evidence.a].append(bearing.evidence)
-            near[bearing.evidence.b].append(bearing.evidence)
+        pair = bearing.evidence
+        if pair.same_language or bearing.confidence >= TOLD:
+            near[pair.a].append((pair.b, pair))
+            near[pair.b].append((pair.a, pair))
     ranked = []
     for report, pairs in near.items():
-        homes = [home[report], *(home[pair.b if pair.a == report else pair.a] for pair in pairs)]
-        inputs = (telling.changes[report], len(pairs), homes)
+        inputs = (telling.changes[report], len(pairs), home[report], [home[other] for other, _ in pairs])
         ranked.append(kept.latest("agreed", (report,), inputs, _ranked, report, pairs, prepared, home))
     chosen: list[_Carried] = []
     spent: set[_Sentence] = set()
@@ -90,12 +90,12 @@ def _shown(one: _Carried, prepared: Mapping[str, Prepared]) -> Agreed:
 
 
 def _ranked(
-    report: str, pairs: Sequence[Evidence], prepared: Mapping[str, Prepared], home: Mapping[str, str]
+    report: str, pairs: Sequence[tuple[str, Evidence]], prepared: Mapping[str, Prepared], home: Mapping[str, str]
 ) -> list[_Carried]:
     """Return the sentences of a report that others tell, too, which rest on two origins or more, in order of rank."""
     own = prepared[report]
     beside: dict[int, set[_Sentence]] = defaultdict(set)
-    for pair in pairs:
+    for _, pair in pairs:
         for line, other in _alike(pair, report, prepared):
             beside[line].add(other)
     out = []

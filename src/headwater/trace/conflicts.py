@@ -41,10 +41,10 @@ def conflicts(reports: Sequence[Report], kept: Kept | None = None) -> tuple[Find
     """Return what reports of one story tell differently, one finding a scale; the order of reports changes nothing."""
     by_id = {report.article.id: report for report in sorted(reports, key=lambda report: report.article.id)}
     kept = kept or every(by_id)
-    told = {key: kept.once("told on scales", (key,), told_of, report) for key, report in by_id.items()}
+    told = kept.of_each("told on scales", by_id, told_of)
     groups: dict[str, list[_Against]] = {}
     seen: set[tuple[Place, Place]] = set()
-    for *_, found in kept.each("conflicts", lambda a, b: _between(told[a], told[b])):
+    for _, _, found in kept.each("conflicts", lambda a, b: _between(told[a], told[b])):
         for one in found:
             # words that stand on two scales tell one thing
             if (one.strong, one.weak) not in seen:

@@ -30,7 +30,7 @@ def may_differ(a: Told, b: Told) -> bool:
     """Return, by what can be seen at once, whether there is any use in holding two sentences against each other."""
     if a.opened:
         return False
-    scaled = not b.opened and not a.scales.isdisjoint(b.scales)
+    scaled = not b.opened and _scaled(a, b)
     if not (scaled or b.opened or (a.exclusive and b.exclusive) or (a.denied and not b.denied)):
         return False
     common = set(a.keys).intersection(b.keys)
@@ -38,6 +38,11 @@ def may_differ(a: Told, b: Told) -> bool:
         return False
     stems = sum(isinstance(key, str) for key in common)
     return stems >= _SEEN * min(a.stems, b.stems) or (scaled and _two_words(a, b))
+
+
+def _scaled(a: Told, b: Told) -> bool:
+    """Return whether words of one scale are not the same on both sides."""
+    return not a.scales.isdisjoint(b.scales) and (_two_words(a, b) or _two_words(b, a))
 
 
 def _two_words(a: Told, b: Told) -> bool:
@@ -50,7 +55,7 @@ def against(a: Told, b: Told) -> Iterator[Against]:
     """Yield what two sentences tell otherwise, as numbers of words; the stronger, denied or certain side is `a`."""
     if a.opened or _two_counts(a, b) or max(len(a.words), len(b.words)) > _SENTENCE:
         return
-    scaled = not a.scales.isdisjoint(b.scales)
+    scaled = _scaled(a, b)
     turned = not a.denied or b.denied or a.turned or b.turned or _two_times(a, b) or _other_words(a, b)
     pairs = matches(a.words, b.words) if scaled or b.opened or not turned else ()
     voices = _two_voices(a, a.speaker, b, b.speaker)

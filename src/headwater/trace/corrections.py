@@ -22,7 +22,7 @@ def corrections(
     A dependant holds it where a word of the notice that the corrected text no longer has stands in the dependant.
     """
     kept = kept or Kept()
-    spans = {report: kept.once("notice", (report,), _notice, one) for report, one in prepared.items()}
+    spans = kept.of_each("notice", prepared, _notice)
     noticed = {report: span for report, span in spans.items() if span is not None}
     kin: dict[str, set[str]] = {report: set() for report in noticed}
     for link in links:

@@ -48,7 +48,7 @@ class _Story(NamedTuple):
 
     def readings(self, report: str) -> Sequence[Reading]:
         """Return the figures of a report, ready to compare."""
-        return readings_of(self.reports[report], self.notices.get(report), self.kept)
+        return readings_of({report: self.reports[report]}, self.notices, self.kept)[report]
 
 
 def figures_told(

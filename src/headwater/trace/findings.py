@@ -110,7 +110,7 @@ def _copies(links: Sequence[ReportLink], story: _Story, kept: Kept) -> Iterator[
             rows.put(pair, (-one.confidence, one.id), one)
     told.clear()
     told.update(debts)
-    return (one for *_, one in rows.all())
+    return (one for _, _, one in rows.all())
 
 
 def _copy(link: ReportLink, story: _Story) -> Finding:

@@ -20,9 +20,9 @@ from headwater.values import HeadlineVerdict, identity
 def headlines(reports: Sequence[Report], kept: Kept | None = None) -> tuple[HeadlineVerdict, ...]:
     """Return a verdict on each report that has a headline and a text, in order of ids."""
     kept = kept or Kept()
-    told = sorted(reports, key=lambda report: report.article.id)
-    found = (kept.once("headline", (report.article.id,), headline, report) for report in told)
-    return tuple(verdict for verdict in found if verdict is not None)
+    told = {report.article.id: report for report in sorted(reports, key=lambda report: report.article.id)}
+    found = kept.of_each("headline", told, headline)
+    return tuple(verdict for verdict in found.values() if verdict is not None)
 
 
 def headline(report: Report) -> HeadlineVerdict | None:

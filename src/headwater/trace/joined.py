@@ -19,7 +19,10 @@ def joined(size: int, links: Iterable[tuple[int, int]]) -> list[int]:
                 parent[other] = one
             else:
                 parent[one] = other
-    return [root(i) for i in range(size)]
+    # nothing leads to a greater number: those before are at their ends when one is asked
+    for i, up in enumerate(parent):
+        parent[i] = parent[up]
+    return parent
 
 
 class Numbers:

@@ -1,12 +1,13 @@
 """What is learnt of one report or of two, made once: so that one more report is held against its neighbours alone."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any, ParamSpec, TypeVar, cast
 
 from headwater.trace.rows import Pair, Rows
 
 _T = TypeVar("_T")
+_One = TypeVar("_One")
 _P = ParamSpec("_P")
 
 
@@ -20,8 +21,10 @@ class Kept:
     def __init__(self, near: Sequence[Pair] = ()) -> None:
         """Begin with nothing kept, and these pairs of ids, each in order, to compare."""
         self.near = near
-        #: What was made of one report, by its id and by name; and of a pair, by name and by its ids: few names of many.
+        #: What was made of one report, by its id and by name; of each report, by name and by its id; and of a pair, by
+        #: name and by its ids: few names of many.
         self._of: dict[tuple[str, ...], dict[str, object]] = {}
+        self._of_each: dict[str, dict[str, object]] = {}
         self._of_pairs: dict[str, dict[tuple[str, ...], object]] = {}
         #: By name: what is told of pairs in order; pairs that `each` has not looked into, reports that it held against
         #: themselves; and the state of what goes through the whole story.
@@ -52,6 +55,13 @@ class Kept:
         if key not in known:
             known[key] = make(*args, **named)
         return cast("_T", known[key])
+
+    def of_each(self, what: str, reports: Mapping[str, _One], make: Callable[[_One], _T]) -> dict[str, _T]:
+        """Return what `make` gives of each report by its id, in the order of these; it is asked once of a report."""
+        known = cast("dict[str, _T]", self._of_each.setdefault(what, {}))
+        for key in reports.keys() - known.keys():
+            known[key] = make(reports[key])
+        return {key: known[key] for key in reports}
 
     def latest(
         self,
@@ -120,6 +130,9 @@ class Kept:
     def forget(self, *reports: str) -> None:
         """Forget what was learnt of a report, or of a pair."""
         self._of.pop(reports, None)
+        if len(reports) == 1:
+            for of_each in self._of_each.values():
+                of_each.pop(reports[0], None)
         for of_pairs in self._of_pairs.values():
             of_pairs.pop(reports, None)
         pair = cast("Pair", reports)

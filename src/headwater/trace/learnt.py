@@ -59,10 +59,11 @@ class Learnt:
     def evidences(self) -> tuple[Evidence, ...]:
         """Return the evidence of each pair worth comparing, in order of ids; only new pairs are compared."""
         near = self._near.pairs()
-        gone, come = self._evidence.keys() - near, near - self._evidence.keys()
+        gone = [pair for pair in self._evidence if pair not in near]
+        come = sorted([pair for pair in near if pair not in self._evidence])
         for pair in gone:
             self._part(pair)
-        for a, b in sorted(come):
+        for a, b in come:
             found = self._evidence[a, b] = evidence(self._prepared[a], self._prepared[b])
             self.telling.put(found)
         self.kept.bring(come, gone)

@@ -57,7 +57,7 @@ def links(
         else:
             rows.put(pair, (-link.confidence, link.id), link)
     known.seen = dict(telling.changes)
-    return tuple(link for *_, link in rows.all())
+    return tuple(link for _, _, link in rows.all())
 
 
 def _joins(report: str, weighed: Mapping[Pair, Bearing], telling: Telling, beside: dict[str, dict[str, float]]) -> bool:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import repeat
 from typing import Literal
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from msgspec import Struct
 from headwater.text.normalise import fold
 from headwater.trace.alignment import Prepared
 from headwater.trace.bearings import DOUBT, TOLD, Bearing
+from headwater.trace.kept import Kept
 from headwater.trace.links_direction import text_credits
 from headwater.values import Credit, Origin, Origins, ReportLink
 
@@ -29,19 +29,25 @@ def origins(
     found: Sequence[Bearing],
     links: Sequence[ReportLink],
     houses: Houses = Houses(),  # noqa: B008 # an immutable value
+    kept: Kept | None = None,
 ) -> Origins:
     """Return the independent sources of `prepared`, whose pairs were weighed as `found` and told as `links`.
 
     Reports that owe their text to one another, or to one text, are one origin; so are those of one owner. Where the
     weakest debt or the strongest suspicion leaves a doubt, the count is a range of two neighbours, no wider.
     """
+    kept = kept or Kept()
     debts = [link for link in links if link.type not in ("citation", "shared_statement")]
     groups = _groups(prepared, [(link.source, link.target) for link in debts], houses)
     home = {report: number for number, group in enumerate(groups) for report in group}
     inside: list[list[ReportLink]] = [[] for _ in groups]
     for link in debts:
         inside[home[link.source]].append(link)
-    told = sorted(map(_origin, groups, repeat(prepared), inside), key=lambda origin: origin.members)
+    told = [
+        kept.latest("origin", group[:1], (group, owed), _origin, group, prepared, owed)
+        for group, owed in zip(groups, inside, strict=True)
+    ]
+    told.sort(key=lambda origin: origin.members)
     counted = [origin for origin in told if not _passes_on(origin, prepared, houses)]
     low, high, doubt = _range(len(counted), home, found, inside)
     return Origins(low=low, high=high, because=(*_says(len(prepared), counted, told), *doubt), groups=tuple(told))
@@ -114,11 +120,12 @@ def _range(
     count: int, home: Mapping[str, int], found: Sequence[Bearing], inside: Sequence[Sequence[ReportLink]]
 ) -> tuple[int, int, tuple[str, ...]]:
     """Return the range, of two neighbours at most: the doubt that is nearest to even odds decides its side."""
-    doubts: list[tuple[float, int, str]] = []
-    for bearing in found:
-        pair = bearing.evidence
-        if bearing.confidence < TOLD and bearing.confidence >= DOUBT and home[pair.a] != home[pair.b]:
-            doubts.append((0.5 - bearing.confidence, -1, "two of them tell it so alike that they may rest on one text"))
+    alike = "two of them tell it so alike that they may rest on one text"
+    doubts = [
+        (0.5 - bearing.confidence, -1, alike)
+        for bearing in found
+        if DOUBT <= bearing.confidence < TOLD and home[bearing.evidence.a] != home[bearing.evidence.b]
+    ]
     for debts in inside:
         strongest = [link.confidence for link in debts]
         if strongest and max(strongest) < FIRM:

@@ -5,13 +5,14 @@ An attributed sentence without marks is the speaker's matter in a reporter's wor
 is what the reporters put themselves: wording, and the order in which facts and statements are told.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from headwater.text.runs import Run, runs
 from headwater.text.scale import Scale
-from headwater.trace.alignment import Prepared
+from headwater.trace.alignment import ATTRIBUTED, Prepared
 from headwater.trace.alignment_across import same_language
 from headwater.trace.order import chain, displaced, odds, turns
 from headwater.trace.passages import Shared, facts
@@ -20,8 +21,7 @@ from headwater.trace.retold import Retold, retold, retold_across
 
 #: Words in a row that count as the same wording.
 WORDING = 5
-#: What a word of an attributed sentence is worth beside one that is nobody's statement.
-ATTRIBUTED = 0.35
+#: What a word of an attributed sentence is worth where the words of attributing stand in the same row.
 FRAMED = 0.8
 #: Share of words that are neither name nor number up to which a run is a list, and from which it is running text.
 LISTED, RUNNING = 0.4, 0.6
@@ -85,8 +85,8 @@ def evidence(a: Prepared, b: Prepared) -> Evidence:
         in_order=len(ordered) / max(1, min(len(a.lines), len(b.lines))),
         displaced=displaced(ordered, len(a.lines), len(b.lines)),
         same_language=alike,
-        own_a=_own_words(a),
-        own_b=_own_words(b),
+        own_a=a.own,
+        own_b=b.own,
         alike=sum(map(_counted, own, (_plain(run, a) for run in common)))
         + (_reworded(passages, common, a, b) if alike else 0.0),
         longest=max(
@@ -98,11 +98,6 @@ def evidence(a: Prepared, b: Prepared) -> Evidence:
         words_b=len(b.words),
         retold=retold(a, b, passages, common, scale) if scale else retold_across(a, b, passages),
     )
-
-
-def _own_words(report: Prepared) -> float:
-    attributed = sum(said and not marked for said, marked in zip(report.statement, report.marked, strict=True))
-    return report.statement.count(False) + ATTRIBUTED * attributed
 
 
 def _own(run: Run, a: Prepared, b: Prepared) -> list[float]:
@@ -163,8 +158,8 @@ def _reworded(passages: Sequence[Shared], common: Sequence[Run], a: Prepared, b:
     for passage in passages:
         if max(_said(a, passage.lines_a), _said(b, passage.lines_b)) >= 0.5 or passage.likeness < 0.5:
             continue
-        free = [at for at, span in enumerate(a.spans) if passage.a[0] <= span[0] < passage.a[1] and at not in held]
-        total += len(free) * passage.likeness**2
+        inside = range(bisect_left(a.spans, (passage.a[0], 0)), bisect_left(a.spans, (passage.a[1], 0)))
+        total += sum(at not in held for at in inside) * passage.likeness**2
     return total
 
 

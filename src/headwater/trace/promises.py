@@ -31,11 +31,11 @@ def pledges_across(reports: Sequence[Report], kept: Kept | None = None) -> tuple
     """Return every promise once, with all pledges that tell it; the order of reports changes nothing."""
     told_by = {report.article.id: report for report in sorted(reports, key=lambda report: report.article.id)}
     kept = kept or every(told_by)
-    of = {key: kept.once("pledges told", (key,), _told, report) for key, report in told_by.items()}
+    of = kept.of_each("pledges told", told_by, _told)
     numbers = kept.state("numbers of pledges", Numbers)
     starts = numbers.of(of)
     found = kept.each("pledges", lambda a, b: _compared(of[a], of[b], starts[a], starts[b]), of)
-    of_one = joined(numbers.size, (link for *_, same in found for link in same))
+    of_one = joined(numbers.size, (link for _, _, same in found for link in same))
     groups: dict[int, list[Pledge]] = {}
     for key, own in of.items():
         for number, one in enumerate(own, starts[key]):

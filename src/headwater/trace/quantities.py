@@ -22,6 +22,8 @@ from headwater.values import FigureGroup, identity
 _Verdict = Literal["agree", "rounded", "subset", "superseded", "conflict"]
 #: Two values of a quantity.
 _Values = frozenset[float | None]
+#: Numbers of two readings that are one quantity in two values, and these.
+_Apart = tuple[int, int, _Values]
 #: A verdict with its reasons.
 _Said = tuple[_Verdict, tuple[str, ...]]
 
@@ -30,8 +32,8 @@ class _Compared(Struct, frozen=True, gc=False):
     """Numbers of readings of two reports that are one quantity, two at a time: of one value, of two, counted again."""
 
     alike: Pairs
-    apart: Pairs
-    again: Pairs
+    apart: tuple[_Apart, ...]
+    again: tuple[_Apart, ...]
 
 
 def figures_across(
@@ -49,17 +51,17 @@ def figures_across(
     """
     told_by = {report.article.id: report for report in sorted(reports, key=lambda report: report.article.id)}
     kept = kept or every(told_by)
-    of = {key: readings_of(report, notices.get(key), kept) for key, report in told_by.items()}
+    of = readings_of(told_by, notices, kept)
     numbers = kept.state("numbers of readings", Numbers)
     starts = numbers.of(of)
 
     def compare(a: str, b: str) -> _Compared | None:
         return _compared(of[a], of[b], learnt.get((a, b)), starts[a], starts[b])
 
-    found = [one for *_, one in kept.each("figures", compare, of)]
+    found = [one for _, _, one in kept.each("figures", compare, of)]
     of_one = _joined(numbers.size, of, starts, found)
     groups = _members(of_one, of, starts)
-    tied = _tied(of_one, of, starts, found)
+    tied = _tied(of_one, found)
     told = [
         group
         for number, members in groups.items()
@@ -74,7 +76,7 @@ def figures_across(
             tied.get(number, set()),
         )
     ]
-    within = {key: kept.once("parts", (key,), _parts, own) for key, own in of.items()}
+    within = kept.of_each("parts", of, _parts)
     held = [(starts[key], of[key], own) for key, own in within.items() if own]
     return (*told, *_subsets(of_one, held))
 
@@ -86,13 +88,16 @@ def _compared(
     if not a or not b:
         return None
     found = compared(a, b, [(passage.a, passage.b) for passage in learnt.passages] if learnt else ())
-    alike, apart = (tuple((start_a + i, start_b + j) for i, j in pairs) for pairs in found)
+    alike = tuple((start_a + i, start_b + j) for i, j in found[0])
+    apart = tuple((start_a + i, start_b + j, frozenset((a[i].value, b[j].value))) for i, j in found[1])
     return _Compared(alike, () if a is b else apart, apart if a is b else ()) if alike or apart else None
 
 
-def readings_of(report: Report, notice: Span | None, kept: Kept) -> tuple[Reading, ...]:
-    """Return the figures of a report that can be readings of a quantity; what a correction takes back is none."""
-    return kept.once("readings", (report.article.id,), _readings, report, notice)
+def readings_of(
+    reports: Mapping[str, Report], notices: Mapping[str, Span], kept: Kept
+) -> Mapping[str, tuple[Reading, ...]]:
+    """Return the figures of each report that can be readings of a quantity; what a correction takes back is none."""
+    return kept.of_each("readings", reports, lambda report: _readings(report, notices.get(report.article.id)))
 
 
 def _readings(report: Report, notice: Span | None) -> tuple[Reading, ...]:
@@ -125,13 +130,13 @@ def _joined(
 
     What one report counts again is one quantity in any case.
     """
-    alike = joined(size, (link for one in found for link in one.alike))
+    alike = joined(size, chain.from_iterable(one.alike for one in found))
     members = _members(alike, of, starts)
     telling: dict[float | None, set[str]] = {}
     for key, own in of.items():
         for one in own:
             telling.setdefault(one.value, set()).add(key)
-    pairs = {(alike[i], alike[j]) for one in found for i, j in one.apart}
+    pairs = {(alike[i], alike[j]) for one in found for i, j, _ in one.apart}
     apart_groups = {group for pair in pairs for group in pair}
     values = {group: frozenset(reading.value for reading in members[group]) for group in apart_groups}
     homes = {group: frozenset(reading.article.id for reading in members[group]) for group in apart_groups}
@@ -149,20 +154,17 @@ def _joined(
         )
 
     apart = [(a, b) for a, b in pairs if not told_too(a, b) and not told_too(b, a)]
-    again = (link for one in found for link in one.again)
+    again = ((i, j) for one in found for i, j, _ in one.again)
     return joined(size, chain(enumerate(alike), again, apart))
 
 
-def _tied(
-    of_one: Sequence[int], of: Mapping[str, Sequence[Reading]], starts: Mapping[str, int], found: Sequence[_Compared]
-) -> Mapping[int, set[_Values]]:
+def _tied(of_one: Sequence[int], found: Sequence[_Compared]) -> Mapping[int, set[_Values]]:
     """Return for each quantity which of its values two readings, or one that counts again, say to be of it."""
-    values = {number: one.value for key, own in of.items() for number, one in enumerate(own, starts[key])}
     out: dict[int, set[_Values]] = {}
     for one in found:
-        for i, j in chain(one.apart, one.again):
+        for i, j, values in chain(one.apart, one.again):
             if of_one[i] == of_one[j]:
-                out.setdefault(of_one[i], set()).add(frozenset((values[i], values[j])))
+                out.setdefault(of_one[i], set()).add(values)
     return out
 
 

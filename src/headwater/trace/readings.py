@@ -186,7 +186,7 @@ def two_languages(a: Reading, b: Reading) -> bool:
 def may_be_rounded(a: Reading, b: Reading) -> bool:
     """Return whether two different values can be one quantity, rounded or told in another unit."""
     low, high = sorted((a.value or 0.0, b.value or 0.0))
-    if low <= 0:
+    if low <= 0 or high / low - 1 > _NEAR_TIME:
         return False
     if a.kind == "time" and a.unit != b.unit:
         return high / low - 1 <= _NEAR_TIME

@@ -40,10 +40,8 @@ class Rows(Generic[_T]):
         """Return all in order, each with its place and its pair."""
         if self._changed:
             # what was in order stays so: sorting it again costs little
-            self._rows = sorted(filter(self._stands, (*self._rows, *self._come)), key=itemgetter(0))
+            of = self._of.get
+            self._rows = sorted([row for row in (*self._rows, *self._come) if of(row[1]) is row], key=itemgetter(0))
             self._come.clear()
             self._changed = False
         return self._rows
-
-    def _stands(self, row: tuple[Any, Pair, _T]) -> bool:
-        return self._of.get(row[1]) is row

@@ -40,7 +40,7 @@ def utterances(
     """
     told_by = {report.article.id: report for report in sorted(reports, key=lambda report: report.article.id)}
     kept = kept or every(told_by)
-    of = {key: kept.once("sayings", (key,), _sayings, report) for key, report in told_by.items()}
+    of = kept.of_each("sayings", told_by, _sayings)
     numbers = kept.state("numbers of sayings", Numbers)
     starts = numbers.of(of)
     of_one = joined(numbers.size, _compared(of, starts, links, kept))
@@ -76,10 +76,10 @@ def _compared(
     def numbered(a: str, b: str, same: _Pairs) -> _Pairs:
         return tuple((starts[a] + i, starts[b] + j) for i, j in same)
 
-    for *_, same in kept.each("utterances", lambda a, b: numbered(a, b, _joined(of[a], of[b])), of):
+    for _, _, same in kept.each("utterances", lambda a, b: numbered(a, b, _joined(of[a], of[b])), of):
         yield from same
     tied = {frozenset((link.source, link.target)) for link in links if link.type == "translation"}
-    for pair, *_ in kept.each("two languages", lambda a, b: _two_languages(of[a], of[b])):
+    for pair, _, _ in kept.each("two languages", lambda a, b: _two_languages(of[a], of[b])):
         linked, (one, other) = frozenset(pair) in tied, (of[key] for key in pair)
         yield from numbered(*pair, kept.once(f"translated {linked}", pair, _translated, one, other, linked=linked))
 
@@ -157,7 +157,7 @@ def _utterance(group: Sequence[Said], members: frozenset[str], kept: Kept) -> Ut
     fullest = max(members, key=lambda key: (sizes[key], key))
     full = told[fullest][0].quotation
     reports = {said.report.article.id: said.report for said in group}
-    marked = {key: kept.once("letters in marks", (key,), _marked, report) for key, report in reports.items()}
+    marked = kept.of_each("letters in marks", reports, _marked)
     together = {key for said in group for key in _beside(said, fullest)}
     whole = letters(texts[fullest])
 
