@@ -50,3 +50,13 @@ def test_what_a_usual_term_forgot_is_found_by_its_rare_ones():
         index.add(holding([7, 100 + number]), number)
 
     assert found(index, [100], 500) == {0}
+
+
+def test_a_usual_matter_leads_to_no_report():
+    index = Index()
+    weights = np.ones(1, np.float32)
+    words, none = NONE
+    usual = Heaviest(words, none, 0, np.array([7], np.uint32), weights, np.zeros(1, np.float32), (), 1)
+    index.add(usual, 0)
+
+    assert not index.near(usual, np.zeros(1, np.uint32), np.ones(1, np.uint32), 1)

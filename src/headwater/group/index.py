@@ -134,5 +134,6 @@ class Index:
 def leading(heaviest: Heaviest) -> tuple[Ids, Weights]:
     """Return the heaviest terms of a report in its language, and the heaviest of what languages share."""
     words = np.argsort(-heaviest.word_weights, kind="stable")[:_LEADING]
-    ids = np.concatenate([heaviest.words[words], heaviest.common[:_LEADING_ACROSS]])
-    return ids, np.concatenate([heaviest.word_weights[words], heaviest.common_weights[:_LEADING_ACROSS]])
+    telling = np.flatnonzero(heaviest.tells)[:_LEADING_ACROSS]
+    ids = np.concatenate([heaviest.words[words], heaviest.common[telling]])
+    return ids, np.concatenate([heaviest.word_weights[words], heaviest.common_weights[telling]])

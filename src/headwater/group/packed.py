@@ -9,12 +9,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.group.common_terms import USUAL
 from headwater.group.places import SHARED, Ids, Weights, places
 from headwater.group.signature import Signature
 from headwater.group.weights import Weights as Weighing
 
-#: How many terms are kept, in the report's language and of what languages share.
-_WORDS, _COMMON = 108, 52
+#: How many terms are kept, in the report's language and of what languages share; of usual matters so many more.
+_WORDS, _COMMON, _USUAL = 108, 52, 12
 #: Of how many terms that languages share the words are kept as the report writes them.
 _SHOWN = 4
 _BREAK = "\x1f"
@@ -58,7 +59,7 @@ class Heaviest(NamedTuple):
     matter: int
     common: Ids
     common_weights: Weights
-    #: How many nats each of `common` tells.
+    #: How many nats each of `common` tells; 0 for usual matters, by which no event is found or told from another.
     tells: Weights
     #: The first of `common` as the report writes them.
     shown: tuple[str, ...]
@@ -138,11 +139,11 @@ def _steps(ids: Ids, weights: Weights) -> tuple[NDArray[np.uint32], float]:
 def weighed(report: Signature, weighing: Weighing) -> tuple[Vectors, Heaviest]:
     """Return all terms of a report with the weights that they have now, and what is kept of them."""
     words, common = places(report.lang, report.words), places(SHARED, report.common)
-    amounts = list(report.common.values())
+    amounts, usual = list(report.common.values()), np.array([key.startswith(USUAL) for key in report.common], np.bool_)
     word_weights = weighing.of(words, report.words.values(), report.lang)
     common_weights = weighing.of(common, amounts, None)
     one_matter = np.float32(report.one_matter)
-    kept, shared = _heaviest(word_weights, _WORDS), _heaviest(common_weights, _COMMON)
+    kept, shared = _heaviest(word_weights, _WORDS), _shared(common_weights, usual)
     matter = _matter(report)
     order = kept[np.argsort(~matter[kept], kind="stable")]
     heaviest = Heaviest(
@@ -151,7 +152,7 @@ def weighed(report: Signature, weighing: Weighing) -> tuple[Vectors, Heaviest]:
         matter=int(matter[kept].sum()),
         common=common[shared],
         common_weights=_one(common_weights[shared]) * one_matter,
-        tells=np.array([amounts[at].tells for at in shared.tolist()], np.float32),
+        tells=np.array([0.0 if usual[at] else amounts[at].tells for at in shared.tolist()], np.float32),
         shown=tuple(amounts[at].written for at in shared[:_SHOWN].tolist()),
         size=min(int((word_weights > 0).sum()), 0xFFFF),
     )
@@ -162,6 +163,13 @@ def weighed(report: Signature, weighing: Weighing) -> tuple[Vectors, Heaviest]:
 def _heaviest(weights: Weights, most: int) -> NDArray[np.intp]:
     order = np.argsort(-weights, kind="stable")[:most]
     return order[weights[order] > 0]
+
+
+def _shared(weights: Weights, usual: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """Return which of the terms that languages share are kept, the heaviest first."""
+    parts = _heaviest(np.where(usual, 0, weights), _COMMON), _heaviest(np.where(usual, weights, 0), _USUAL)
+    kept = np.concatenate(parts)
+    return kept[np.argsort(-weights[kept], kind="stable")]
 
 
 def _matter(report: Signature) -> NDArray[np.bool_]:

@@ -7,7 +7,7 @@ not move these figures.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cache
 from math import exp, log
 from typing import NamedTuple
@@ -15,11 +15,12 @@ from typing import NamedTuple
 import snowballstemmer
 from msgspec import Struct
 
-from headwater.group.common_terms import common_terms
+from headwater.group.common_terms import USUAL, Known, common_terms
 from headwater.group.matters import one_matter
 from headwater.group.weekdays import weekdays
 from headwater.language.frequency import Frequencies, frequencies
 from headwater.language.pack import pack
+from headwater.language.tables import table
 from headwater.language.tags import primary
 from headwater.text.terms import Term, TermKind, stemmed, terms
 from headwater.values import Article, When
@@ -81,7 +82,7 @@ class Signature(Struct, frozen=True, kw_only=True):
     day: float | None
     published: str | None
     words: dict[str, Amount]
-    #: What languages share: names and borrowed words in one spelling, numbers, places.
+    #: What languages share: names and borrowed words in one spelling, numbers, days of the year, usual matters.
     common: dict[str, Common]
     #: As written, of the most telling terms, with what they look like.
     written: dict[str, tuple[str, TermKind]]
@@ -117,7 +118,7 @@ def signature(article: Article) -> Signature:
         day=day_of(article.published),
         published=article.published.value if article.published else None,
         words=words,
-        common=_common([(title, in_title, _TITLE_COUNTS), (text, in_text, 1)], words, _number_words(lang)),
+        common=_common([(title, in_title, _TITLE_COUNTS), (text, in_text, 1)], words, _known(lang)),
         written=_written(words, [*in_text, *in_title], names),
         weekdays=weekdays(f"{title}\n{text}", lang),
         one_matter=one_matter(_told(in_title), [_told(part) for part in paragraphs if part], tells),
@@ -151,13 +152,13 @@ def _title_case(found: list[Term]) -> bool:
 def _common(
     parts: Iterable[tuple[str, list[Term], int]],
     words: dict[str, Amount],
-    numbers: Mapping[str, tuple[str, float]],
+    known: Known,
 ) -> dict[str, Common]:
     """Return what languages share of parts of a report: each its text, its terms, and how many times it counts."""
     counts: Counter[str] = Counter()
     found: dict[str, tuple[float, str]] = {}
     for part, its_terms, times in parts:
-        for key, tells, written in common_terms(part, its_terms, words, numbers):
+        for key, tells, written in common_terms(part, its_terms, words, known):
             counts[key] += times
             if key not in found or tells > found[key][0]:
                 found[key] = (tells, written)
@@ -165,11 +166,22 @@ def _common(
 
 
 @cache
-def _number_words(lang: str) -> dict[str, tuple[str, float]]:
-    """Return the number that each word of a language for one of several digits means, and what that tells."""
+def _known(lang: str) -> Known:
     listed = frequencies(lang)
     values = {word: str(int(value)) for word, value in pack(lang).numbers.values.items() if value >= _SEVERAL_DIGITS}
-    return {word: (number, information(number, listed)) for word, number in values.items()}
+    return Known(
+        lang=lang,
+        numbers={word: (number, information(number, listed)) for word, number in values.items()},
+        matters=_matters(lang, _key(listed.stemmer)),
+    )
+
+
+def _matters(lang: str, key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for number, row in enumerate(table("related/across.tsv")):
+        for word in row.get(lang, "").split():
+            found[key(word)] = (*found.get(key(word), ()), f"{USUAL}{number}")
+    return found
 
 
 def _written(words: dict[str, Amount], found: list[Term], names: set[str]) -> dict[str, tuple[str, TermKind]]:
