@@ -41,3 +41,14 @@ def test_vowel_signs_belong_to_their_word_behind_a_hyphen_too():
 
 def test_a_number_with_separators_and_what_is_glued_to_it_are_one_word():
     assert words("2,000km 3,5t 1,200, km") == ["2,000km", "3,5t", "1,200", "km"]
+
+
+@given(
+    st.text("“\"'‘(«[", max_size=2),
+    st.text("abÉßжҖعςÿŉ", min_size=1, max_size=5),
+    st.text(".,;:!?”\"'’)»]", max_size=3),
+)
+def test_marks_around_a_word_of_letters_are_tokens_of_their_own(before, word, behind):
+    found = tokens(before + word + behind)
+    assert [token.text for token in found] == [*before, word, *behind]
+    assert [token.kind for token in found if token.text != word] == ["mark"] * len(before + behind)

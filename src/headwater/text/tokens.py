@@ -27,8 +27,8 @@ _TOKEN = regex.compile(
 
 Kind = Literal["word", "number", "glyph", "mark"]
 
-#: Marks behind a word.
-_CLOSING = ".,;:!?"
+#: Marks before a word and behind one; letters from here on may be of scripts without blanks.
+_OPENING, _CLOSING, _MAYBE_UNSPACED = "“\"'‘(«[", ".,;:!?”\"'’)»]", "\u0e00"
 #: What stands between two blanks is kept, cut, up to so many code points: most of it comes again.
 _LONGEST_KEPT = 40
 
@@ -78,15 +78,17 @@ def _kept(written: str) -> tuple[Row, ...]:
 
 
 def _cut(written: str) -> tuple[Row, ...]:
-    word = written.rstrip(_CLOSING)
-    size = len(word)
-    if word.isascii() and word.isalpha():  # most of a text, which needs no pattern
-        behind = enumerate(written[size:], size)
-        return (
-            (intern(word), 0, size, "word", lowered(word)),
-            *[(mark, at, at + 1, "mark", mark) for at, mark in behind],
-        )
+    opened = written.lstrip(_OPENING)
+    word, at = opened.rstrip(_CLOSING), len(written) - len(opened)
+    if word.isalpha() and max(word) < _MAYBE_UNSPACED:  # most of a text, which needs no pattern
+        end = at + len(word)
+        row: Row = (intern(word), at, end, "word", lowered(word))
+        return (row,) if len(word) == len(written) else (*_marks(written, 0, at), row, *_marks(written, end, None))
     return tuple([_row(match) for match in _TOKEN.finditer(written)])
+
+
+def _marks(written: str, start: int, end: int | None) -> list[Row]:
+    return [(mark, at, at + 1, "mark", lowered(mark)) for at, mark in enumerate(written[start:end], start)]
 
 
 def _row(match: regex.Match[str]) -> Row:

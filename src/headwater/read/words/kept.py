@@ -1,7 +1,6 @@
 """What words were cut into is kept for the next time: most words of a text come again."""
 
 from collections.abc import Callable
-from sys import intern
 from typing import Generic, TypeVar
 
 #: So many words are kept, none of more code points than this.
@@ -23,5 +22,5 @@ class Kept(dict[str, _Made], Generic[_Made]):
         if len(words) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()
-            self[intern(words)] = made
+            self[words] = made
         return made
