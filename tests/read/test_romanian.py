@@ -35,6 +35,17 @@ Said = Callable[..., list[Quotation]]
         ("Planul, descris de Ivo Brandt drept „o prostie”, a fost amânat.", "o prostie", "Ivo Brandt"),
         ("Din raportul primăriei reiese că podul „nu e sigur”.", "nu e sigur", "raportul primăriei"),
         ("Instanța a reținut că șoferul „nu a frânat”.", "nu a frânat", "Instanța"),
+        # titles written short, a body behind the role, a ministry before a colon
+        ("„Nu sunt victime”, a precizat purtătorul de cuvânt, plt. adj. Ada Lund.", "Nu sunt victime", "Ada Lund"),
+        ("Șefa DSP Orvel, dr. Ada Lund, avertizează: „Urmează trei zile grele.”", "Urmează trei zile", "Ada Lund"),
+        ("Ministrul Sănătății: „Vom închide secțiile vechi”.", "Vom închide", "Ministrul Sănătății"),
+        # a noun for the only man told of; who only names himself behind his words
+        (
+            "„Totul ardea”, a spus Ivo Brandt, un vecin. Pompierii au venit. „Noroc”, a spus bărbatul.",
+            "Noroc",
+            "Ivo Brandt",
+        ),
+        ("„Se face mai multă politică decât administrație”, Ivo Brandt, prefect.", "Se face", "Ivo Brandt"),
         ("– Unde mergem? a întrebat Ivo.\n\n– Acasă, răspunse Ada.", "Unde mergem?", "Ivo"),
     ],
 )

@@ -50,13 +50,8 @@ class Beginnings:
             if begin < owner < end:
                 return Named(owner, end, owner)  # "CEO di | Tarnsoft"
         titled = start
-        if (
-            start > 1
-            and words[start - 1].low == "."
-            and titles[words[start - 2].low]
-            and self._lex.pack.people.single_names
-        ):
-            titled -= 1  # "dr. Intan"
+        while titled > 1 and words[titled - 1].low == "." and titles[words[titled - 2].low]:
+            titled -= 2  # "conf. univ. dr. Intan"
         while titled > 0 and titles[words[titled - 1].low] and not words[titled - 1].capital:
             titled -= 1
         if begin >= end or (begin and self._is_owner(words, begin, end)):

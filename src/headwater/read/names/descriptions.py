@@ -1,6 +1,6 @@
 """Whom a description means: "the council", "the statement", "the mayor" point back to who was named before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -126,9 +126,11 @@ class Descriptions:
         row = row[1:] if "det" in row[0].tags and len(row) > 1 else row
         first = role_of(row[0].low, self.lex)
         low = " ".join((first, *(word.low for word in row[1:])))
+        low = next((noun for noun in self._nouns(row, low) if noun in self._stand_ins), low)
         roles = self._stand_ins.get(low)
         if roles is None:
-            return self._described_anew(low, gender, sentence)
+            return self._described_anew(low, gender or self._gender_of(low), sentence)
+        gender = gender or self._gender_of(low)
         known = next((who for role in (low, *roles) if (who := self._with_role(role, sentence))), None)
         found = None if known or roles else self.pronouns.person(row[0], sentence, gender)
         mere = first in self.lex.pack.people.persons or self.lex.is_title(first)
@@ -136,6 +138,19 @@ class Descriptions:
             return known  # a prosecutor is no "zatrzymany"
         described = found is not None and not found.parts  # "souffle un joueur … se défend l'intéressé"
         return known or (self.pronouns.other(row[0], gender, sentence) if described else found)
+
+    def _nouns(self, row: Sequence[Word], low: str) -> Iterator[str]:
+        """Yield a description, and what of it stands behind its adjectives: "ervaren | oefenmeester"."""
+        yield low
+        for at in range(1, len(row) if self.lex.pack.syntax.stands_second or self.lex.pack.syntax.verb_final else 0):
+            if row[at - 1].kind == "word":
+                yield " ".join(word.low for word in row[at:])
+
+    def _gender_of(self, low: str) -> str | None:
+        """Return the gender of a noun for men or women alone, where determiners show none."""
+        people, noun = self.lex.pack.people, low.rpartition(" ")[2]
+        woman = noun in people.feminine_titles or noun.endswith(people.feminine_title_endings or "-")
+        return "f" if woman else "m" if noun in people.masculine_titles else None
 
     def _described_anew(self, low: str, gender: str | None, sentence: int) -> Entity | None:
         """Return the only person of a gender, or whom the text is about, whom a word describes anew: "l'actrice".
@@ -152,6 +167,8 @@ class Descriptions:
             return known
         fit = [who for who in met.values() if who.parts and who.person and fits(who, gender)]
         heads = {mention.entity.name for mention in self.register.up_to(sentence) if mention.heads}
+        if self.lex.definite:  # "a spus Dan Pop … bărbatul"
+            heads |= {speaker.name for _, _, speaker in self.pronouns.spoke[-1:]}
         only = fit[0] if len(fit) == 1 and fit[0].name in heads else self.pronouns.central(gender)
         if only is None or low not in people.trades:
             return only
@@ -198,8 +215,8 @@ class Descriptions:
                 role_of(self.lex.without_article(word), self.lex)
                 for word in (mention.entity.role or "").lower().split()
             ]
-            if head in roles:
-                return mention.entity
+            if head in roles or any(self.lex.possessed(role) == head for role in roles):
+                return mention.entity  # "Müdür": "İlçe Tarım Müdürü"
             longer = longer or (mention.entity if ends and any(role.endswith(head) for role in roles) else None)
         if longer is not None:
             return longer

@@ -88,6 +88,9 @@ class SourceNames:
         placed = name.titled < name.start and name.end - name.start == 1 and "det" in row[0].tags
         placed &= self.lex.pack.syntax.nouns_capitalised
         placed |= bool(self.lex.pack.people.offices) and name.start > 0  # "pelatih Tolvik, Ada Lund,"
+        written = self.text[row[name.start].start : row[name.start].end]
+        body = self.lex.is_body(row[name.start].low) or (len(written) > 1 and written.isupper())
+        placed |= bool(self.lex.definite) and name.start > 0 and body  # "Șefa DSP Brăila, dr. Ada Lund,"
         found = self.inserted(words, end) if placed else None
         if found is not None and len(found.parts) > 1:
             return found
@@ -196,6 +199,9 @@ class SourceNames:
         bound = at == 0 and (start == 0 or "bind" in words[start - 1].tags)
         if at is None or not (bound or row[0].tags & {"det", "poss"}):
             return None
+        genitives = self.lex.pack.syntax.genitive_endings or "-"
+        while at + 1 < head and row[at + 1].low.endswith(genitives):
+            at += 1  # "Ministrul | Sănătății: „…”"
         return start, start + (at + 1 if at + 1 < head else self._bound_end(row, head))
 
     def _stands_alone(self, word: Word) -> bool:

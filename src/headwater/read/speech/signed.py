@@ -1,6 +1,6 @@
 """Who signs a passage: “It was closed.” — Ada Lund, Tarn."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from msgspec import structs
 
@@ -25,6 +25,7 @@ def signed(
     near = before is not None and (sentences[number - 1].block == sentence.block or _holds_no_more(number, sentences))
     alone = before is not None and near and before[1].cue is None
     place = _signature(words, speakers.register.runs) if quotes or alone else None
+    place = place or (_named_behind(words, telling, speakers.register.runs) if quotes else None)
     speaker = speakers.resolve(words, place, number) if place is not None else None
     if speaker is None:
         return False
@@ -36,6 +37,14 @@ def signed(
     return True
 
 
+def _named_behind(words: Sequence[Word], telling: Telling, runs: NameRuns) -> Range | None:
+    """Return where the name stands that alone, or with what explains it, closes a sentence: “It was shut”, Ada Lund."""
+    if len(words) <= _FULL or words[0].kind != "quote" or words[1].low != ",":
+        return None
+    whole = len(telling.text[slice(*telling.inner(words, 0))].split()) > _LONG // 2
+    return _signature(words, runs, {","}) if whole else None
+
+
 def _holds_no_more(number: int, sentences: Sequence[Sentence]) -> bool:
     """Return whether a sentence is all of its paragraph, and a quotation before it all of another."""
     last = number + 1 == len(sentences) or sentences[number + 1].block != sentences[number].block
@@ -43,11 +52,11 @@ def _holds_no_more(number: int, sentences: Sequence[Sentence]) -> bool:
     return last and opens and all(word.kind != "word" for word in sentences[number - 1].words)
 
 
-def _signature(words: Sequence[Word], runs: NameRuns) -> Range | None:
+def _signature(words: Sequence[Word], runs: NameRuns, parting: Container[str] = _DASHES) -> Range | None:
     """Return where the name stands that signs passages before it, or the sentence before; None where none does."""
     dash = next((at for at, word in enumerate(words) if word.kind != "quote"), len(words))
     row = words[dash + 1 :]
-    if not 0 < len(row) <= _LONG or words[dash].low not in _DASHES or has_verb(row):
+    if not 0 < len(row) <= _LONG or words[dash].low not in parting or has_verb(row):
         return None
     if any(word.kind == "quote" or word.cue is not None for word in row):
         return None
