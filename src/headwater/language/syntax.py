@@ -170,6 +170,10 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reported_endings: tuple[str, ...] = ()
     #: Endings of participles that tell of the noun behind them.
     relative_endings: tuple[str, ...] = ()
+    #: Links that make speech of marks before any verb ("“…” diye omuz silkti").
+    saying_links: frozenset[str] = frozenset()
+    #: Endings of finite verbs that close a sentence, for those of no list behind marks.
+    closing_endings: tuple[str, ...] = ()
     #: Endings of verbs that tell at second hand what somebody said once ("sormuş").
     hearsay_endings: tuple[str, ...] = ()
     #: Whether the verb opens its clause (VSO): cue, source, what is said.

@@ -19,12 +19,15 @@ from headwater.read.sources.verb_final import (
     subject_at,
     widened,
 )
-from headwater.read.words.groups import Range, Site, sites
+from headwater.read.words.groups import Range, Site, lone, sites
 from headwater.read.words.lexicon import Lexicon
 from headwater.read.words.word import Word
 
 #: No source is longer than so many words, nor what stands between it and what is said.
 _LONG, _FAR = 9, 14
+#: How many words stand between marks and the end of their sentence where a verb of no list tells; of how many code
+#: points what it tells is.
+_CLOSING, _SENTENCE = 4, 25
 
 
 def final_frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
@@ -39,7 +42,27 @@ def final_frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
         if "own" not in site.group.cue.forms:
             floor = max(frame.cue[1], floor)
             last = frame.source or last
-    return out
+    closing = _closing(words, lex, out)
+    return out if closing is None else [*out, closing]
+
+
+def _closing(words: Sequence[Word], lex: Lexicon, found: Sequence[Frame]) -> Frame | None:
+    """Return the frame of a verb of no list that closes its sentence right behind marks: "X, “…” şeklinde yazdırdı".
+
+    Before the marks stand somebody and a comma, or behind them a link; what something is called is no speech.
+    """
+    last = len(words) - (words[-1].kind == "mark" and words[-1].low in ".!?…")
+    at = next((i for i in range(last - 1, -1, -1) if words[i].kind == "quote"), 0)
+    free = 0 < last - at - 1 <= _CLOSING and all(frame.cue[0] <= at for frame in found)
+    plain = free and all(word.kind == "word" and not word.capital for word in words[at + 1 : last])
+    ended = plain and words[last - 1].low.endswith(lex.pack.syntax.closing_endings)
+    linked = ended and words[at + 1].low in lex.pack.syntax.saying_links
+    parted = ended and at > 1 and words[at - 1].low == "," and words[at].end - words[at].start >= _SENTENCE
+    if not (linked or parted) or is_called(words, at, lex):
+        return None
+    site = lone(words, lex, (last - 1, last), last)
+    source = subject_at(site, 0, at)
+    return _of(site, "quote", source, (at, at + 1), shared=False) if linked or source is not None else None
 
 
 def _frame(site: Site, floor: int, last: Range | None) -> Frame | None:
@@ -165,6 +188,4 @@ def _naming(site: Site, floor: int) -> Frame | None:
         content = content[0], content[1] - 1
     if content[1] <= content[0] or (source is None and not left_out):
         return None
-    if source is None:
-        return frame_of(site, "before", "clause", None, (content,), (end, end))
     return replace(frame_of(site, "before", "clause", source, (content,), (end, end)), form="naming")

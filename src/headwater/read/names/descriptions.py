@@ -12,7 +12,7 @@ from headwater.read.names.in_sources import as_written, head_end
 from headwater.read.names.mentions import Entity, Register
 from headwater.read.names.pronouns import Pronouns
 from headwater.read.unspaced import described as unspaced_described
-from headwater.read.words.lexicon import Lexicon, gender_shown_by
+from headwater.read.words.lexicon import Lexicon, gender_of, gender_shown_by
 from headwater.read.words.word import Word
 from headwater.text.spans import Span
 from headwater.values import Speaker
@@ -129,10 +129,14 @@ class Descriptions:
         low = next((noun for noun in self._nouns(row, low) if noun in self._stand_ins), low)
         roles = self._stand_ins.get(low)
         if roles is None:
+            anew = self.lex.pack.people.describing | self.lex.pack.people.trades
+            low = next((noun for noun in self._nouns(row, low) if noun in anew), low)
             return self._described_anew(low, gender or self._gender_of(low), sentence)
-        gender = gender or self._gender_of(low)
+        shown = self._gender_of(low) if gender is None else None
         known = next((who for role in (low, *roles) if (who := self._with_role(role, sentence))), None)
         found = None if known or roles else self.pronouns.person(row[0], sentence, gender)
+        if found is not None and shown is not None and found.gender != shown:
+            return known  # "yaşlı kadın" is nobody whose gender nothing shows
         mere = first in self.lex.pack.people.persons or self.lex.is_title(first)
         if found is not None and mere and found.role is not None and self.lex.pack.syntax.cases_show_subjects:
             return known  # a prosecutor is no "zatrzymany"
@@ -142,15 +146,18 @@ class Descriptions:
     def _nouns(self, row: Sequence[Word], low: str) -> Iterator[str]:
         """Yield a description, and what of it stands behind its adjectives: "ervaren | oefenmeester"."""
         yield low
-        for at in range(1, len(row) if self.lex.pack.syntax.stands_second or self.lex.pack.syntax.verb_final else 0):
-            if row[at - 1].kind == "word":
+        syntax = self.lex.pack.syntax
+        for at in range(1, len(row) if syntax.stands_second or syntax.verb_final or syntax.adjective_endings else 0):
+            adjective = row[at - 1].low.endswith(syntax.adjective_endings or "")  # "sedmadvacetiletá | závodnice"
+            if row[at - 1].kind == "word" and adjective:
                 yield " ".join(word.low for word in row[at:])
 
     def _gender_of(self, low: str) -> str | None:
         """Return the gender of a noun for men or women alone, where determiners show none."""
         people, noun = self.lex.pack.people, low.rpartition(" ")[2]
         woman = noun in people.feminine_titles or noun.endswith(people.feminine_title_endings or "-")
-        return "f" if woman else "m" if noun in people.masculine_titles else None
+        shown = "f" if woman else "m" if noun in people.masculine_titles else None
+        return shown or (gender_of(noun, self.lex.pack.syntax) if self.lex.pack.syntax.cases_show_subjects else None)
 
     def _described_anew(self, low: str, gender: str | None, sentence: int) -> Entity | None:
         """Return the only person of a gender, or whom the text is about, whom a word describes anew: "l'actrice".
@@ -167,7 +174,7 @@ class Descriptions:
             return known
         fit = [who for who in met.values() if who.parts and who.person and fits(who, gender)]
         heads = {mention.entity.name for mention in self.register.up_to(sentence) if mention.heads}
-        if self.lex.definite:  # "a spus Dan Pop … bărbatul"
+        if self.lex.definite or self.lex.pack.syntax.cases_show_subjects:  # "a spus Dan Pop … bărbatul"
             heads |= {speaker.name for _, _, speaker in self.pronouns.spoke[-1:]}
         only = fit[0] if len(fit) == 1 and fit[0].name in heads else self.pronouns.central(gender)
         if only is None or low not in people.trades:

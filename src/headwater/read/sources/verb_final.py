@@ -22,6 +22,12 @@ def source_behind(site: Site, end: int, quoted: Range | None) -> Range | None:
     if quoted is None or site.group.form != "finite" or end >= site.last:
         return None
     found = _source_right(site, end)
+    if (
+        found is not None
+        and not any(word.capital for word in site.words[slice(*found)])
+        and inflected(site, found[1] - 1)
+    ):
+        return None  # "diye sordu komşusuna"
     closed = found is not None and (found[1] >= site.last or site.words[found[1]].kind in {"mark", "quote"})
     named = found is not None and all(word.capital for word in site.words[slice(*found)][-_FULL:])
     return (
@@ -126,6 +132,7 @@ def subject_at(site: Site, floor: int, stop: int) -> Range | None:
         begin += 1
     for at in range(begin + 1, min(stop + 1, begin + 3 * _FAR)):
         closed = at == stop and (words[at].kind == "quote" or _speaks(site.lex, words[at - 1].low))
+        closed |= words[at].low in site.lex.pack.syntax.topic_words  # "Lund ise …"
         if not (closed or words[at].low == ","):
             continue
         end = _without_brackets(words, at, begin)
@@ -164,6 +171,10 @@ def widened(site: Site, end: int, floor: int) -> Range:
             word.capital or _speaks(site.lex, word.low) or "join" in word.tags or (word.tags & {"det"} and not named)
         )
         plain = not named and nominal(word) and word.kind == "word" and end - start < 3 and not relates(site, start - 1)
+        short = word.low == "." and start - 2 >= floor and _speaks(site.lex, words[start - 2].low)
+        if short and named:
+            start -= 2  # "Prof. Dr. | Ada Lund"
+            continue
         if word.kind == "mark" or word.cue is not None or not (inside or plain) or word.tags & {"time", "sub"}:
             break
         start -= 1
@@ -245,5 +256,5 @@ def inflected(site: Site, at: int) -> bool:
 
 
 def _speaks(lex: Lexicon, low: str) -> bool:
-    """Return whether a word is a title or a body, in the case of a subject."""
-    return lex.is_title(low) or lex.is_body(low)
+    """Return whether a word is a title, somebody's kin or a body, in the case of a subject."""
+    return lex.is_title(low) or lex.is_body(low) or low in lex.pack.people.owned_kin

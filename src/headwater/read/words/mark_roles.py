@@ -25,8 +25,9 @@ _NEAR = 600
 
 #: The first character of the scripts without blanks.
 _NO_BLANKS = "\u2e80"
-#: Single marks that can only close, and such as can only open.
-_CLOSING, _OPENING = regex.compile(r"(?<=[^\s])['’](?![\w])"), regex.compile(r"(?<![\w])['‘](?=\w)")
+#: Single marks that can only close, and such as can only open; before one letter it is none ('s nachts).
+_CLOSING = regex.compile(r"(?<=[^\s])['’](?![\w])")
+_OPENING = regex.compile(r"(?<![\w])['‘](?=\w)(?![b-z]\b)")
 
 #: Which family of single marks each may close too (‘…'), where none of its own closes behind it.
 _OTHER = {"'": "q", "’": "a"}

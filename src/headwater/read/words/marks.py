@@ -39,6 +39,7 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
     outward = _points_outward(text, marks)
     spoken = turns(text, blocks, speaks, marks) if marks.dash_dialogue else {}
     found: list[Passage] = []
+    left_open: str | None = None
     for number, block in enumerate(blocks):
         asked = _asked(text, block, marks) if text.startswith(marks.asking_dashes, block[0]) else None
         if asked is not None and asked[0] < asked[1]:
@@ -56,8 +57,11 @@ def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[
             continue
         after = blocks[number + 1][0] if number + 1 < len(blocks) else len(text)
         following = text[after : after + 2]
-        for passage in _Reader(text, block, speaks, outward=outward).read(following):
+        reader = _Reader(text, block, speaks, outward=outward, over=left_open)
+        behind = blocks[number + 1] if number + 1 < len(blocks) else None
+        for passage in reader.read(following, behind):
             found += without_narration(text, passage, speaks, marks)
+        left_open = reader.left_open
     return found
 
 
@@ -82,12 +86,20 @@ def _points_outward(text: str, marks: Marks) -> bool:
 class _Reader:
     """Reads the marks of one block, left to right, with a stack of what is open."""
 
-    def __init__(self, text: str, block: Span, speaks: Callable[[str], int], *, outward: bool) -> None:
+    def __init__(
+        self, text: str, block: Span, speaks: Callable[[str], int], *, outward: bool, over: str | None = None
+    ) -> None:
         self.text, self.block, self.outward, self.speaks = text, block, outward, speaks
-        self.stack: list[Open] = []
+        #: What is open; a mark that the block before left open (`over`) is open at its beginning.
+        self.stack = (
+            [] if over is None else [Open(family=FAMILY[over], mark=over, at=block[0], begin=block[0], inner=[])]
+        )
         self.done: list[Passage] = []
+        #: The mark that the next block closes without opening it again.
+        self.left_open: str | None = None
 
-    def read(self, following: str) -> list[Passage]:
+    def read(self, following: str, behind: Span | None = None) -> list[Passage]:
+        """Return the passages of the block, before one that begins with `following` and reaches over `behind`."""
         for match in _MARK.finditer(self.text, *self.block):
             mark, at, end = match.group(), match.start(), match.end()
             what = role(self.text, self.block, (at, end), self.stack, outward=self.outward)
@@ -95,7 +107,7 @@ class _Reader:
                 self._open(mark, at, end)
             elif what == "close":
                 self._close(mark, at, end)
-        self._finish(following)
+        self._finish(following, behind)
         return self.done
 
     def _open(self, mark: str, at: int, end: int) -> None:
@@ -192,18 +204,30 @@ class _Reader:
             self.done.pop()
         self.done.append(passage)
 
-    def _finish(self, following: str) -> None:
+    def _closes_in(self, block: Span, first: Open) -> bool:
+        """Return whether the first mark of a block closes what is open before it; a dash opens another turn."""
+        if self.text[block[0]] in "—–-":
+            return False
+        for match in _MARK.finditer(self.text, *block):
+            what = role(self.text, block, match.span(), [first], outward=self.outward)
+            if what != "none":
+                return what == "close" and FAMILY[match.group()] == first.family and match.start() > block[0]
+        return False
+
+    def _finish(self, following: str, behind: Span | None) -> None:
         """End what is open at the end of the block: it goes on in the next one, or has lost its closing mark."""
         if not self.stack:
             return
         first = self.stack[0]
         del self.stack[:]
-        if first.family in "qa":
+        closes = behind is not None and not first.broken and self._closes_in(behind, first)
+        self.left_open = first.mark if closes else None
+        if first.family in "qa" and not closes:
             return
         span = trimmed(self.text, (first.begin, self.block[1]))
         if span[0] >= span[1]:
             return
-        goes_on = bool(following) and (following.startswith(first.mark) or following[0] in "“«„")
+        goes_on = closes or (bool(following) and (following.startswith(first.mark) or following[0] in "“«„"))
         if not goes_on:
             cut = self.speaks(self.text[first.begin : min(self.block[1], first.begin + _FAR)])
             if cut >= 0:

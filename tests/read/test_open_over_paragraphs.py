@@ -1,0 +1,42 @@
+"""Marks that stay open over a paragraph, and words for whom the text named before."""
+
+from collections.abc import Callable
+
+import pytest
+
+from headwater.values import Quotation
+
+Said = Callable[..., list[Quotation]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("fr", "« Le pont est vieux.\n\nIl cédera qu'on le veuille ou non », raconte Ada Lund.", "Ada Lund"),
+        ("tr", '"Köprü çok eski.\n\nBir gün yıkılacak" diyen Ada Lund sustu.', "Ada Lund"),
+    ],
+)
+def test_marks_that_the_next_paragraph_closes_without_opening_them_hold_one_speakers_words(
+    said: Said, lang: str, text: str, name: str
+) -> None:
+    told = said(text, lang)
+    assert [(one.well_formed, one.speaker and one.speaker.name) for one in told] == [(True, name), (True, name)]
+
+
+def test_a_letter_left_out_at_the_head_of_a_dutch_word_opens_no_marks(said: Said) -> None:
+    (told,) = said("'Ik schrijf 's nachts', vertelt Ada Lund.", "nl")
+    assert told.text == "Ik schrijf 's nachts"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ada Lund schrijft een brief. 'Het is klaar', aldus de bewindsvrouw.",
+        "Coach Ivo Brandt baalde. 'Het was buitenspel', zei de ervaren oefenmeester.",
+        "Gezant Ivo Brandt sprak lang. 'Er komt een akkoord', aldus de Amerikaan.",
+    ],
+)
+def test_a_dutch_word_stands_for_whom_the_text_named_before(said: Said, text: str) -> None:
+    (told,) = said(text, "nl")
+    assert told.speaker is not None
+    assert told.speaker.name in {"Ada Lund", "Ivo Brandt"}
