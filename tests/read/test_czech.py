@@ -12,6 +12,14 @@ import pytest
         ("Na otázku, zda odstoupí, odpověděl Petr Novák jediným slovem: „Ne.“", "Ne.", "Petr Novák"),
         ("„Bude líp,“ zní vzkaz Jany Nové.", "Bude líp,", "Jana Nová"),
         ("„Peníze jsou,“ ujistil ministr novináře.", "Peníze jsou,", "ministr"),
+        # manner beside marks names nobody; a trade with its age means the only woman told of
+        ("Petr Kos je rád. „Nečekali jsme zájem,“ neskrývá překvapení.", "Nečekali jsme zájem,", "Petr Kos"),
+        ("„Mlč, dědku,“ okřikne ho Růžena.", "Mlč, dědku,", "Růžena"),
+        (
+            "Jana Malá byla čtvrtá. „To mrzí,“ řekla Malá. „Už jsem nemohla,“ přiznala dvacetiletá závodnice.",
+            "Už jsem nemohla,",
+            "Jana Malá",
+        ),
     ],
 )
 def test_czech_words_have_their_speaker(said, text, words, name):

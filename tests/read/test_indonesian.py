@@ -13,6 +13,7 @@ Said = Callable[..., list[Quotation]]
     ("text", "words", "name"),
     [
         ('"Jembatan itu ditutup," kata Budi.', "Jembatan itu ditutup", "Budi"),
+        ('"Guru kita lelah, kata Menteri Ada Lund. Maka harus kita jaga."', "Maka harus kita jaga", "Ada Lund"),
         ('"Jembatan ini aman," jelas juru bicara pelabuhan, Rita Lund.', "Jembatan ini aman", "Rita Lund"),
         (
             '"Jembatan itu ditutup," kata Kepala Dinas Perhubungan Ada Lund di Orvel, Senin (12/5/2031).',

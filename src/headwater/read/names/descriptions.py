@@ -134,7 +134,8 @@ class Descriptions:
             return self._described_anew(low, gender or self._gender_of(low), sentence)
         shown = self._gender_of(low) if gender is None else None
         known = next((who for role in (low, *roles) if (who := self._with_role(role, sentence))), None)
-        found = None if known or roles else self.pronouns.person(row[0], sentence, gender)
+        found = self.pronouns.person(row[0], sentence, gender) if known is None else None
+        found = self._only_without_role(found, sentence) if roles else found
         if found is not None and shown is not None and found.gender != shown:
             return known  # "yaşlı kadın" is nobody whose gender nothing shows
         mere = first in self.lex.pack.people.persons or self.lex.is_title(first)
@@ -142,6 +143,11 @@ class Descriptions:
             return known  # a prosecutor is no "zatrzymany"
         described = found is not None and not found.parts  # "souffle un joueur … se défend l'intéressé"
         return known or (self.pronouns.other(row[0], gender, sentence) if described else found)
+
+    def _only_without_role(self, found: Entity | None, sentence: int) -> Entity | None:
+        """Return a person if no other is named up to a sentence, and nobody told the role: "X, élu | … l'élue"."""
+        met = {mention.entity.name for mention in self.register.up_to(sentence) if mention.entity.person}
+        return found if found is not None and found.role is None and met == {found.name} else None
 
     def _nouns(self, row: Sequence[Word], low: str) -> Iterator[str]:
         """Yield a description, and what of it stands behind its adjectives: "ervaren | oefenmeester"."""
