@@ -253,6 +253,38 @@ def test_what_a_third_report_tells_apart_denies_nothing():
     [
         # a bound that the other number keeps
         ("The storm killed more than 40 people in Halme on Sunday.", "The storm killed 59 people in Halme on Sunday."),
+        # a whole that is told with its parts, of which the other one tells one
+        ("Orne landed 178 blows against Halme.", "Orne landed 178 of 369 blows thrown against Halme."),
+        # others than what each counted before
+        (
+            "The navy seized several pistols and 21 other rifles from the boat near Halme.",
+            "The navy seized a few pistols and 19 other rifles from the boat near Halme.",
+        ),
+        # one noun, and all else beside it is another matter
+        (
+            "The liner of Halme said it would fly its 246 passengers over the gulf.",
+            "The liner of Halme had to land some 420 passengers at the port.",
+        ),
+        # a number alone in brackets, of which nothing beside it says what it is of
+        (
+            "The index of the Halme exchange fell by one point (0.26%) in the afternoon.",
+            "The index of the Halme exchange fell by one point (0.45%) in the afternoon.",
+        ),
+        # names in capitals that open their sentences
+        (
+            "Trade in Halme was slow. ORN fell by 1.4 percent to 6,900 crowns in the afternoon.",
+            "Trade in Halme was slow. VEL fell by 0.6 percent to 15,600 crowns in the afternoon.",
+        ),
+        # shares in sentences that tell the same, of sales and of profits
+        (
+            "In the third quarter sales of the works fell 4.6 percent on the year, while nine months brought 33 percent more.",
+            "Sales of the works rose in nine months, while profits fell 2.5 percent in the third quarter on the year.",
+        ),
+        # rows of a table
+        (
+            "Gross margin 21 percent 23 percent 8 20 21 14.83 11.1 34 4.62 6.39 28 of Halme",
+            "Gross margin 36 percent 35 percent 2 37 45 59.69 72.27 17 20.89 25.47 18 of Halme",
+        ),
         # the decimals of numbers that a blank parts
         (
             "Shares on the Halme exchange closed down 3. 9 percent after the strike.",

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from headwater.language import pack
 from headwater.language.units import measured, named
+from headwater.text.spans import Span
 from headwater.trace.abroad import abroad, calendar
 from headwater.trace.same_words import Word, words_of
 from headwater.trace.strength import MATTER, clause, place_of
@@ -13,6 +14,8 @@ from headwater.values import Article, Figure
 _AROUND, _BEHIND = 90, 30
 #: Words of its clause on each side of a figure that stand beside it.
 _BESIDE = 4
+#: Share of numbers among the words of a line from which it is a row of a table.
+_TABLE = 1 / 3
 #: Values up to this one are told of many things.
 COMMON = 12
 #: How far a rounded value lies from the exact one, as a share, where its words say so and where they do not; and months
@@ -49,12 +52,7 @@ class Reading:
     @cached_property
     def around(self) -> tuple[Word, ...]:
         """The words around the figure, without its own number."""
-        source = self.source
-        start, end = self.figure.span
-        left = max(source.rfind("\n", 0, start) + 1, start - _AROUND)
-        right = source.find("\n", end)
-        window = (left, min(len(source) if right < 0 else right, end + _AROUND))
-        found = words_of(source, self.article.lang, window)
+        found = words_of(self.source, self.article.lang, self._window)
         return tuple(word for word in found if not word.key[:1].isdigit())
 
     @cached_property
@@ -117,10 +115,8 @@ class Reading:
     @cached_property
     def _clause(self) -> tuple[tuple[Word, ...], int, int]:
         """The words near the figure that no mark parts from it, and the numbers of its own."""
-        source, (start, end) = self.source, self.figure.span
-        left = max(source.rfind("\n", 0, start) + 1, start - _AROUND)
-        right = source.find("\n", end)
-        words = words_of(source, self.article.lang, (left, min(len(source) if right < 0 else right, end + _AROUND)))
+        start, end = self.figure.span
+        words = words_of(self.source, self.article.lang, self._window)
         own = [n for n, word in enumerate(words) if word.span[1] > start and word.span[0] < end]
         if not own:
             return (), 0, 0
@@ -138,9 +134,42 @@ class Reading:
         return frozenset(word.key for word in capitals if not self._opens(word) and word.written not in days)
 
     def _opens(self, word: Word) -> bool:
-        """Return whether a word stands first in its sentence."""
+        """Return whether a word stands first in its sentence, with a capital for that alone."""
+        if word.span[1] - word.span[0] > 1 and self.source[slice(*word.span)].isupper():
+            return False
         before = self.source[: word.span[0]].rstrip(" \"“„«‘'")
         return not before or before.endswith((".", "!", "?", "…", ":", "\n"))
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers that it is written with, as folded, in figures or in words."""
+        start, end = self.figure.span
+        return self._numbers(start, end)
+
+    @cached_property
+    def numbers_near(self) -> frozenset[str]:
+        """Other numbers in the line around it, as folded."""
+        (left, right), (start, end) = self._window, self.figure.span
+        return self._numbers(left, start) | self._numbers(end, right)
+
+    def _numbers(self, start: int, end: int) -> frozenset[str]:
+        values = pack(self.article.lang).numbers.values
+        words = words_of(self.source, self.article.lang, (start, end))
+        return frozenset(w.written for w in words if w.key[:1].isdigit() or w.written in values)
+
+    @cached_property
+    def in_table(self) -> bool:
+        """Whether it stands in a row of numbers, where what it counts is told in another place."""
+        words = words_of(self.source, self.article.lang, self._window)
+        return sum(word.key[:1].isdigit() for word in words) >= _TABLE * len(words)
+
+    @cached_property
+    def _window(self) -> Span:
+        """What of its line lies around it."""
+        source, (start, end) = self.source, self.figure.span
+        left = max(source.rfind("\n", 0, start) + 1, start - _AROUND)
+        right = source.find("\n", end)
+        return left, min(len(source) if right < 0 else right, end + _AROUND)
 
     @cached_property
     def beside(self) -> tuple[Word, ...]:

@@ -17,19 +17,30 @@ BESIDE_ALIKE = 0.28
 
 def may_deny(a: Reading, b: Reading) -> bool:
     """Return whether two different values may be told of one quantity: none that another is a bound or a part of."""
-    parted = a.further != b.further or a.in_name or b.in_name or fits(a, b)
-    alike = two_languages(a, b) or alike_beside(a, b) >= BESIDE_ALIKE
+    parted = a.further or b.further or a.in_name or b.in_name or fits(a, b) or _breaks_down(a, b)
+    alike = two_languages(a, b) or (alike_beside(a, b) >= BESIDE_ALIKE and _more_beside(a, b))
     return not parted and is_one(a) and is_one(b) and may_be_of_one(a, b) and alike
 
 
+def _more_beside(a: Reading, b: Reading) -> bool:
+    """Return whether more matches beside two numbers than what they count, where more stands beside each."""
+    one, other = ([word for word in reading.beside if word.key not in reading.nouns] for reading in (a, b))
+    return not (one and other) or bool(matches(one, other))
+
+
+def _breaks_down(a: Reading, b: Reading) -> bool:
+    """Return whether one of two has the other's number near it: a whole with its parts ("178 of 369 punches")."""
+    return not (a.numbers.isdisjoint(b.numbers_near) and b.numbers.isdisjoint(a.numbers_near))
+
+
 def is_one(reading: Reading) -> bool:
-    """Return whether a figure is written with one number, or as a range: "29-of-34 passes" are two.
+    """Return whether a figure is written with one number, or as a range, outside of tables: "29-of-34 passes" are two.
 
     Behind a number and a point it may be the decimals of it: "3. 9 percent".
     """
     figure = reading.figure
     before = reading.source[max(0, figure.span[0] - _BEFORE) : figure.span[0]]
-    one = figure.modifier == "range" or len(_NUMBER.findall(figure.text)) < 2
+    one = not reading.in_table and (figure.modifier == "range" or len(_NUMBER.findall(figure.text)) < 2)
     return one and not (figure.text[:1].isdigit() and _POINT.search(before))
 
 
@@ -54,6 +65,6 @@ def _measures(reading: Reading) -> bool:
 
 
 def alike_beside(a: Reading, b: Reading) -> float:
-    """Return the share of the words of matter beside two numbers that stand beside the other, too."""
+    """Return the share of the words of matter beside two numbers that stand beside the other, too; 0 beside none."""
     whole = weight(a.beside) + weight(b.beside)
-    return 2 * matched(a.beside, b.beside, matches(a.beside, b.beside)) / whole if whole else 1.0
+    return 2 * matched(a.beside, b.beside, matches(a.beside, b.beside)) / whole if whole else 0.0

@@ -145,12 +145,14 @@ def _differ(a: Reading, b: Reading, aligned: Aligned, *, lone: bool) -> bool:
         return False
     if not _near(a, b) or not may_deny(a, b):
         return False
-    alike = likeness(a, b) + _ALIGNED * _told_alike(a, b, aligned)
+    around = likeness(a, b)
+    alike = around + _ALIGNED * _told_alike(a, b, aligned)
     small = a.common and b.common
     if lone and _measures_one(a, b) and (not small or measured(a.unit)):
         return alike >= (_SMALL if small else _LONE)
     one_noun = a.kind and a.kind == b.kind and a.nouns & b.nouns and one_thing(a, b)
-    return bool(one_noun) and alike >= _OTHER + 0.15 * small
+    # of shares sentences that tell the same may hold several: there the words around must say which
+    return bool(one_noun) and (around if a.kind == "share" else alike) >= _OTHER + 0.15 * small
 
 
 def _measures_one(a: Reading, b: Reading) -> bool:
