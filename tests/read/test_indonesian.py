@@ -13,6 +13,11 @@ Said = Callable[..., list[Quotation]]
     ("text", "words", "name"),
     [
         ('"Jembatan itu ditutup," kata Budi.', "Jembatan itu ditutup", "Budi"),
+        (
+            '"Wasit buruk," keluh pelatih Ivo Brandt. Sementara itu, kapten tim Ada Lund meminta maaf. "Maaf," janjinya.',
+            "Maaf",
+            "Ada Lund",
+        ),
         ('"Guru kita lelah, kata Menteri Ada Lund. Maka harus kita jaga."', "Maka harus kita jaga", "Ada Lund"),
         ('"Jembatan ini aman," jelas juru bicara pelabuhan, Rita Lund.', "Jembatan ini aman", "Rita Lund"),
         (

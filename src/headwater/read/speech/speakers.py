@@ -22,6 +22,9 @@ from headwater.values import Speaker
 #: Classes of words that may head a sentence before who speaks; of those that may stand for somebody.
 _OPENING, _SOMEBODY = {"gadv", "sub", "coord", "time"}, {"det", "pron", "poss", "prep", "rel"}
 
+#: Within how many words a dateline ends.
+_DATELINE = 12
+
 
 class Speakers:
     """Resolves sources in text order; it remembers who spoke."""
@@ -39,7 +42,7 @@ class Speakers:
 
     def resolve(self, words: Sequence[Word], source: tuple[int, int], sentence: int) -> Speaker | None:
         """Return the speaker whom words `source` of the sentence name, or None."""
-        start, end = source
+        start, end = _behind_place(words, source)
         while end > start and words[end - 1].kind == "mark" and words[end - 1].low not in {")", "."}:
             end -= 1
         if end - start > 1 and "prep" in words[start].tags and self.lex.pack.syntax.cases:
@@ -76,9 +79,17 @@ class Speakers:
         """Return whom a pronoun means; one that is glued to a verb, who goes on: "kata|nya"."""
         if pronoun.low not in self.lex.pack.syntax.clitics:
             return self.pronouns.meant(pronoun, sentence)
-        same = self.left_out(pronoun, None, sentence)
+        same = self._brought_in(sentence) or self.left_out(pronoun, None, sentence)
         span = (pronoun.start, pronoun.end)
         return Speaker(name=same.name, role=same.role, span=span) if same is not None else None
+
+    def _brought_in(self, sentence: int) -> Entity | None:
+        """Return the one person whom the sentence before names, since anybody spoke: "Hal itu dibenarkan Ada Lund."."""
+        spoke = self.spoke[-1][0] if self.spoke else -1
+        row = self.register.of_sentence(sentence - 1) if spoke < sentence - 1 else ()
+        found = {mention.entity.name: mention.entity for mention in row}
+        one = next(iter(found.values()), None) if len(found) == 1 else None
+        return one if one is not None and one.person and len(one.parts) > 1 else None
 
     def _named_or_described(self, words: Sequence[Word], start: int, end: int, sentence: int) -> Speaker | None:
         span, pointing = (words[start].start, words[end - 1].end), self.lex.pack.people.pointing
@@ -297,6 +308,20 @@ class Speakers:
         entity = self.register.named(speaker.name)
         if entity is not None and entity.gender is None and kind in {"m", "f"}:
             entity.gender = kind
+
+
+def _behind_place(words: Sequence[Word], source: tuple[int, int]) -> tuple[int, int]:
+    """Return the source behind the place and day, or the agency, of its dateline: "PARIS (AFP) - | La ministre, …"."""
+    start, end = source
+    if start or not words[0].capital:
+        return source
+    dash = next((at for at in range(1, min(len(words), _DATELINE)) if words[at].low in {"-", "–", "—"}), 0)
+    head = words[:dash]
+    dated = any(word.kind == "number" or word.low == ")" for word in head) and all(word.cue is None for word in head)
+    if not dated or dash + 1 >= len(words) or any("verb" in word.tags for word in head):
+        return source
+    stop = next((at for at in range(dash + 1, len(words)) if words[at].kind == "mark"), len(words))
+    return dash + 1, end if end > dash + 1 else stop
 
 
 def _behind_date(words: Sequence[Word], start: int, end: int) -> int:
