@@ -14,8 +14,8 @@ Said = Callable[..., list[Quotation]]
     [
         ('"Jembatan itu ditutup," kata Budi.', "Jembatan itu ditutup", "Budi"),
         (
-            '"Wasit buruk," keluh pelatih Ivo Brandt. Sementara itu, kapten tim Ada Lund meminta maaf. "Maaf," janjinya.',
-            "Maaf",
+            '"Wasit buruk," keluh pelatih Ivo Brandt. Sementara itu, kapten Ada Lund meminta maaf. "Kami akan bangkit di kandang," janjinya.',
+            "Kami akan bangkit",
             "Ada Lund",
         ),
         ('"Guru kita lelah, kata Menteri Ada Lund. Maka harus kita jaga."', "Maka harus kita jaga", "Ada Lund"),
