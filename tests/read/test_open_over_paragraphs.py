@@ -40,3 +40,28 @@ def test_a_dutch_word_stands_for_whom_the_text_named_before(said: Said, text: st
     (told,) = said(text, "nl")
     assert told.speaker is not None
     assert told.speaker.name in {"Ada Lund", "Ivo Brandt"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        (
+            "fr",
+            "PARIS, 12 mars (AFP) - La ministre, Ada Lund, a annoncé que le pont fermerait.",
+            "le pont fermerait",
+            "Ada Lund",
+        ),
+        (
+            "fr",
+            "Le maire (DVG) de Tolvik, Ivo Brandt, juge la digue trop basse. « C'est grave », dénonce l'élu.",
+            "C'est grave",
+            "Ivo Brandt",
+        ),
+        ("nl", "'We hebben verloren', baalde trainer Ivo Brandt na afloop.", "We hebben verloren", "Ivo Brandt"),
+    ],
+)
+def test_a_dateline_does_not_speak_and_a_role_that_only_one_may_have_is_that_ones(
+    said: Said, lang: str, text: str, words: str, name: str
+) -> None:
+    told = [one for one in said(text, lang) if words in one.text]
+    assert [one.speaker and one.speaker.name for one in told] == [name]

@@ -146,7 +146,8 @@ class Descriptions:
 
     def _only_without_role(self, found: Entity | None, sentence: int) -> Entity | None:
         """Return a person if no other is named up to a sentence, and nobody told the role: "X, élu | … l'élue"."""
-        met = {mention.entity.name for mention in self.register.up_to(sentence) if mention.entity.person}
+        told = (mention.entity for mention in self.register.up_to(sentence))
+        met = {who.name for who in told if who.person and who.parts}
         return found if found is not None and found.role is None and met == {found.name} else None
 
     def _nouns(self, row: Sequence[Word], low: str) -> Iterator[str]:

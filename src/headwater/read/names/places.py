@@ -80,6 +80,9 @@ def role_behind(words: Sequence[Word], name: Named, lex: Lexicon) -> tuple[int, 
     begin = comma + 1
     if begin >= len(words) or words[comma].low != ",":
         return None
+    verb = words[begin].cue is not None and begin + 1 < len(words) and "det" in words[begin + 1].tags
+    if verb:
+        return None  # "La maire de X, Ada Lund, juge la digue vieille"
     begin += "det" in words[begin].tags
     near = range(begin, min(begin + 2, len(words)))
     at = next((at for at in near if words[at].kind == "word" and lex.is_title(words[at].low)), None)

@@ -70,7 +70,8 @@ def _is_subject(words: Sequence[Word], start: int, lex: Lexicon, *, parted: bool
         return lex.pack.syntax.subject_pronouns.get(row[0].low) in {"m", "f", "s", "p", "i"}
     if row[0].capital:
         return "det" not in row[0].tags and (parted or not lex.pack.syntax.nouns_capitalised)
-    return "det" in row[0].tags and any(lex.is_title(word.low) for word in row[1:])
+    titled = lex.pack.syntax.stands_second and len(row) > 1 and row[1].capital and lex.is_title(row[0].low)
+    return titled or ("det" in row[0].tags and any(lex.is_title(word.low) for word in row[1:]))
 
 
 def may_tell(words: Sequence[Word], at: int, rules: Pack) -> bool:
