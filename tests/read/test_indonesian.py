@@ -14,9 +14,9 @@ Said = Callable[..., list[Quotation]]
     [
         ('"Jembatan itu ditutup," kata Budi.', "Jembatan itu ditutup", "Budi"),
         (
-            '"Wasit buruk," keluh pelatih Ivo Brandt. Sementara itu, kapten Ada Lund meminta maaf. "Kami akan bangkit di kandang," janjinya.',
+            '"Wasit buruk," keluh pelatih Ivo Brandt. Sementara itu, kapten tim Budi Lund meminta maaf. "Kami akan bangkit di kandang," janjinya.',
             "Kami akan bangkit",
-            "Ada Lund",
+            "Budi Lund",
         ),
         ('"Guru kita lelah, kata Menteri Ada Lund. Maka harus kita jaga."', "Maka harus kita jaga", "Ada Lund"),
         ('"Jembatan ini aman," jelas juru bicara pelabuhan, Rita Lund.', "Jembatan ini aman", "Rita Lund"),
