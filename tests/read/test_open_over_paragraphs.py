@@ -65,3 +65,9 @@ def test_a_dateline_does_not_speak_and_a_role_that_only_one_may_have_is_that_one
 ) -> None:
     told = [one for one in said(text, lang) if words in one.text]
     assert [one.speaker and one.speaker.name for one in told] == [name]
+
+
+def test_who_speaks_is_told_inside_dutch_marks_behind_a_comma(said: Said) -> None:
+    told = said("'Dit is pas het begin, waarschuwt hoogleraar Ada Lund. Straks is de brug weg.'", "nl")
+    assert [one.speaker and one.speaker.name for one in told] == ["Ada Lund", "Ada Lund"]
+    assert all("waarschuwt" not in one.text for one in told)
