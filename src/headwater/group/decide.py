@@ -26,8 +26,6 @@ _NEIGHBOURS_COUNT_ALL = 0.4
 #: While few stories are known, neighbours that are not seen yet are thought to be so like it.
 _UNKNOWN = 0.25
 _FEW = 5.0
-#: Where as many neighbours are seen and are less like it, so large a share of the difference is believed of the others.
-_SHOWN = 0.3
 
 #: Days that count as at once; the likeness that is asked for beyond, so many days after these.
 AT_ONCE = 1.5
@@ -39,10 +37,7 @@ _ANOTHER, _HALF_A_YEAR = 0.3, 180.0
 def crowd(others: Iterable[float], stories: int) -> float:
     """Return what the likeness of other stories takes off, of so many stories that there are."""
     unknown = _UNKNOWN * _FEW / (_FEW + stories)
-    highest = nlargest(_NEIGHBOURS, others)
-    if len(highest) == _NEIGHBOURS:
-        unknown -= _SHOWN * max(0.0, unknown - sum(max(0.0, other) for other in highest) / _NEIGHBOURS)
-    seen = [max(unknown, other) for other in highest]
+    seen = [max(unknown, other) for other in nlargest(_NEIGHBOURS, others)]
     return _NEIGHBOURS_COUNT * (sum(seen) + unknown * (_NEIGHBOURS - len(seen))) / _NEIGHBOURS
 
 
