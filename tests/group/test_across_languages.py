@@ -5,6 +5,7 @@ import pytest
 
 from headwater.group import signature
 from headwater.group.dates import dates
+from headwater.group.index import leading
 from headwater.group.packed import weighed
 from headwater.group.weights import Weights
 from headwater.values import Article, identity
@@ -76,3 +77,17 @@ def test_usual_matters_are_kept_beside_names_and_take_no_place_from_them():
     with_matters, without = (weighed(signature(report("r", "", one, "en")), Weights())[1] for one in (text, plain))
     assert (with_matters.tells == 0).sum() == 2
     assert (with_matters.tells > 0).sum() == (without.tells > 0).sum()
+
+
+def test_a_title_brings_no_usual_matter():
+    told = report("one", "Fire on a ferry", "It was seen from Tarn.", "en")
+    assert not [key for key in signature(told).common if key.startswith("m:")]
+
+
+def test_usual_matters_take_nothing_from_the_names_by_which_reports_are_found():
+    told = report("r", "", "A fire at the harbour was seen by Marinova in Kestria.", "en")
+    kept = weighed(signature(told), Weights())[1]
+    ids, weights = leading(kept)
+    shared_by_languages = weights[np.isin(ids, kept.common)]
+    assert not kept.tells.all()
+    assert float(shared_by_languages @ shared_by_languages) == pytest.approx(1)

@@ -11,7 +11,7 @@ from array import array
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.group.packed import Heaviest
+from headwater.group.packed import Heaviest, unit
 from headwater.group.places import PLACES, Ids, Weights
 
 #: How many of a report's heaviest terms lead to it, in its language and in what languages share.
@@ -134,6 +134,6 @@ class Index:
 def leading(heaviest: Heaviest) -> tuple[Ids, Weights]:
     """Return the heaviest terms of a report in its language, and the heaviest of what languages share."""
     words = np.argsort(-heaviest.word_weights, kind="stable")[:_LEADING]
-    telling = np.flatnonzero(heaviest.tells)[:_LEADING_ACROSS]
-    ids = np.concatenate([heaviest.words[words], heaviest.common[telling]])
-    return ids, np.concatenate([heaviest.word_weights[words], heaviest.common_weights[telling]])
+    telling = np.flatnonzero(heaviest.tells)  # usual matters find nothing, and take nothing from what does
+    across, found = unit(heaviest.common_weights[telling])[:_LEADING_ACROSS], heaviest.common[telling[:_LEADING_ACROSS]]
+    return np.concatenate([heaviest.words[words], found]), np.concatenate([heaviest.word_weights[words], across])

@@ -148,10 +148,10 @@ def weighed(report: Signature, weighing: Weighing) -> tuple[Vectors, Heaviest]:
     order = kept[np.argsort(~matter[kept], kind="stable")]
     heaviest = Heaviest(
         words=words[order],
-        word_weights=_one(word_weights[order]) * one_matter,
+        word_weights=unit(word_weights[order]) * one_matter,
         matter=int(matter[kept].sum()),
         common=common[shared],
-        common_weights=_one(common_weights[shared]) * one_matter,
+        common_weights=unit(common_weights[shared]) * one_matter,
         tells=np.array([0.0 if usual[at] else amounts[at].tells for at in shared.tolist()], np.float32),
         shown=tuple(amounts[at].written for at in shared[:_SHOWN].tolist()),
         size=min(int((word_weights > 0).sum()), 0xFFFF),
@@ -177,7 +177,7 @@ def _matter(report: Signature) -> NDArray[np.bool_]:
     return ~np.fromiter(map(named.__contains__, report.words), np.bool_, len(report.words))
 
 
-def _one(weights: Weights) -> Weights:
+def unit(weights: Weights) -> Weights:
     """Return weights as a vector of length 1."""
     length = float(np.sqrt(weights @ weights))
     return weights / np.float32(length) if length else weights
