@@ -79,9 +79,11 @@ def test_usual_matters_are_kept_beside_names_and_take_no_place_from_them():
     assert (with_matters.tells > 0).sum() == (without.tells > 0).sum()
 
 
-def test_a_title_brings_no_usual_matter():
-    told = report("one", "Fire on a ferry", "It was seen from Tarn.", "en")
-    assert not [key for key in signature(told).common if key.startswith("m:")]
+def test_a_headline_alone_has_no_usual_matters():
+    alone, above = (report("one", "Fire on a ferry", text, "en") for text in ("", "It was seen from Tarn."))
+    matters = [[key for key in signature(told).common if key.startswith("m:")] for told in (alone, above)]
+    assert not matters[0]
+    assert matters[1]
 
 
 def test_usual_matters_take_nothing_from_the_names_by_which_reports_are_found():

@@ -111,6 +111,7 @@ def signature(article: Article) -> Signature:
         for term, n in counts.items()
     }
     tells = {term: amount.tells for term, amount in words.items()}
+    known = _known(lang) if text else _known(lang)._replace(matters={})  # hundreds of headlines share the one or two
     return Signature(
         article=article.id,
         title=article.title,
@@ -118,7 +119,7 @@ def signature(article: Article) -> Signature:
         day=day_of(article.published),
         published=article.published.value if article.published else None,
         words=words,
-        common=_common([(title, in_title, _TITLE_COUNTS), (text, in_text, 1)], words, lang),
+        common=_common([(title, in_title, _TITLE_COUNTS), (text, in_text, 1)], words, known),
         written=_written(words, [*in_text, *in_title], names),
         weekdays=weekdays(f"{title}\n{text}", lang),
         one_matter=one_matter(_told(in_title), [_told(part) for part in paragraphs if part], tells),
@@ -152,18 +153,13 @@ def _title_case(found: list[Term]) -> bool:
 def _common(
     parts: Iterable[tuple[str, list[Term], int]],
     words: dict[str, Amount],
-    lang: str,
+    known: Known,
 ) -> dict[str, Common]:
-    """Return what languages share of parts of a report: each its text, its terms, and how many times it counts.
-
-    The usual matters are those of its text: a headline has room for one or two, which hundreds of events share.
-    """
+    """Return what languages share of parts of a report: each its text, its terms, and how many times it counts."""
     counts: Counter[str] = Counter()
     found: dict[str, tuple[float, str]] = {}
-    known = _known(lang)
     for part, its_terms, times in parts:
-        known_there = known if times == 1 else known._replace(matters={})
-        for key, tells, written in common_terms(part, its_terms, words, known_there):
+        for key, tells, written in common_terms(part, its_terms, words, known):
             counts[key] += times
             if key not in found or tells > found[key][0]:
                 found[key] = (tells, written)
