@@ -100,9 +100,10 @@ class Parts:
         whole = token if joins else _WIDE.get(token) or lowered(token)
         for written, plain in self.syntax.folds:
             whole = whole.replace(written, plain)
-        whole = whole.translate(self.letters) if self.letters else whole
+        whole = whole.translate(self.letters)
         low = self._unjoined(whole)
-        joined = _NONE if low == whole else self._glue(whole, low)
+        joined = _JOINED if (whole.endswith(low) and low != whole) or not whole.startswith(low) else _NONE
+        joined |= _OBJECT if self.syntax.conjunctions and not whole.endswith(low) else _NONE
         out: list[_Row] = []
         for part, first, after in _unglued(low, len(token), self.syntax, self._first):
             tags, capital = self._once(self._tags(part) | joined), token[first : first + 1].isupper()
@@ -110,12 +111,6 @@ class Parts:
             nominal = _nominal(tags, capital=capital)
             out.append((intern(part), first, after, "word", tags, capital, cue, counts, nominal))
         return out
-
-    def _glue(self, whole: str, low: str) -> frozenset[str]:
-        """Return the classes that show what is glued to the word `low` in `whole`."""
-        joined = _NONE if whole.startswith(low) else _JOINED
-        joined |= _JOINED if whole.endswith(low) else _NONE
-        return joined | _OBJECT if self.syntax.conjunctions and not whole.endswith(low) else joined
 
     def _once(self, tags: frozenset[str]) -> frozenset[str]:
         return self._classes.setdefault(tags, tags)
