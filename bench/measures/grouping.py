@@ -8,10 +8,12 @@ from typing import Any
 from headwater.collect.thin import article_of
 from headwater.group import empty, group, signature, step
 from headwater.values import Article
-from measures.result import Measure, Measured, digest, objects, rows, scorer, shared
+from measures.result import CHECKOUT, Measure, Measured, digest, objects, rows, scorer, shared
 
 _SETS = ("g5news", "wikisrc", "ecbplus", "vietmds", "meantime", "wmtx", "ucititles")
 LONG = _SETS[:-1]
+#: The sample world's reports of all its events, in the order in which they were published.
+_SAMPLE = "events"
 #: The order of the mixed stream; any other gives figures within a hundredth.
 _SEED = 20140311
 #: In how many orders a set is fed.
@@ -22,6 +24,8 @@ _SETTLED_ORDERS, _OFTEN = 2, 40
 
 def file(name: str) -> Path:
     """Return the file of a set."""
+    if name == _SAMPLE:
+        return CHECKOUT / "sample" / "events.jsonl"
     return shared("data", "clustering", f"{name}.jsonl.gz")
 
 
@@ -145,7 +149,7 @@ def scores(records: list[dict[str, Any]], stories: dict[str, str]) -> dict[str, 
     return {key: float(value) for key, value in result.items()}
 
 
-MEASURES: dict[str, Measure] = {name: partial(_grouped, name) for name in _SETS} | {
+MEASURES: dict[str, Measure] = {name: partial(_grouped, name) for name in (*_SETS, _SAMPLE)} | {
     "tgpairs": _pairs,
     "mixed": mixed,
     "at_once": at_once,
