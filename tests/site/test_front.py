@@ -32,6 +32,16 @@ def test_stories_with_most_origins_stand_first(client):
     assert lows == sorted(lows, reverse=True)
 
 
+def test_a_story_line_tells_what_a_report_opens_with(client):
+    from headwater.store.reading import rows, stories
+
+    told = [row for row in rows(stories()) if row.agreed]
+
+    assert told
+    assert all(0 <= " ".join(row.agreed_in.text.split()).find(row.agreed) < 300 for row in told)
+    assert "declined to say whether he had seen it" not in words(client)
+
+
 def test_a_headline_has_the_language_of_its_report(client):
     page = words(client)
 

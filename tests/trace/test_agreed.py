@@ -10,9 +10,17 @@ def test_a_sentence_is_agreed_only_where_two_origins_carry_it(ferry):
     assert all(sentence.origins >= 2 for sentence in found)
 
 
-def test_best_supported_sentences_come_first(ferry):
-    found = trace("s", list(ferry.values())).agreed
-    assert [sentence.origins for sentence in found] == sorted((sentence.origins for sentence in found), reverse=True)
+def test_what_most_origins_tell_early_comes_first(make):
+    early = "The ferry Anselm struck the sand off Quill Bay on Saturday with 212 people."
+    late = "The harbour café sold eleven trays of plum cake by Monday noon."
+    quay = "Lorry drivers were angry at the quay, and so were the bakers of the town."
+    one = make(f"{early}\n\n{quay}\n\nGulls stayed away from the nets.\n\n{late}", "one")
+    two = make(f"{early}\n\nA skipper complained of lost bread.\n\nPupils were sent home.\n\n{late}", "two")
+    three = make(
+        f"{quay.replace('angry', 'furious')}\n\nSnow fell on the hills.\n\nSheep went missing.\n\n{late}", "three"
+    )
+
+    assert words([one, two, three])[0] == early
 
 
 SAID = "“The old bridge is shut. Nobody will cross the river Wend before the summer of next year,” mayor Ilse Trantow said."

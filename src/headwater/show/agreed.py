@@ -14,9 +14,9 @@ _SHOWN = 5
 
 
 def agreed(case: Case, addresses: Addresses) -> str:
-    """Return the sentences that several origins carry, best supported first."""
+    """Return the sentences that several origins carry, those in the page's language first."""
     told = [one for one in case.trace.agreed if one.place.article in case.articles.keys() - case.closed]
-    told.sort(key=lambda one: (-one.origins, case.articles[one.place.article].lang != case.lang))
+    told.sort(key=lambda one: case.articles[one.place.article].lang != case.lang)
     return first_and_rest([_sentence(case, one, addresses) for one in told], _SHOWN, "sentences", "agreed")
 
 

@@ -12,6 +12,8 @@ from headwater.store.models import Article, Dispute, Part, Revision, Statement, 
 
 #: Days back from the newest that are looked through for those on which stories were told.
 _DAYS = 14
+#: The opening of a report, in code points; what it tells further down does not tell what the story is.
+_OPENING = 300
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -31,7 +33,7 @@ class Row(Struct, frozen=True, kw_only=True):
     #: The report whose headline stands for the story, and the one that was published first.
     sober: values.Article | None
     first: values.Article | None
-    #: A sentence that its origins agree on, and the report out of which it is taken.
+    #: A sentence that its origins agree on and tell early, and the report out of which it is taken.
     agreed: str | None
     agreed_in: values.Article | None
 
@@ -69,7 +71,9 @@ def rows(found: Iterable[Story]) -> list[Row]:
     sober = {story.pk: story.sober for story in found}
     told: dict[str, list[values.Agreed]] = {}
     for key, given in _agreed(found):
-        told.setdefault(key, []).append(convert(given, values.Agreed))
+        one = convert(given, values.Agreed)
+        if one.place.span[0] < _OPENING:
+            told.setdefault(key, []).append(one)
     langs = dict(Article.objects.filter(pk__in=_named(sober, told)).values_list("pk", "lang"))
     agreed = {
         key: min(several, key=lambda one: langs.get(one.place.article) != langs.get(sober[key] or ""))

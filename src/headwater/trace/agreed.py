@@ -1,7 +1,7 @@
-"""Sentences that several origins carry, best supported first."""
+"""Sentences that several origins carry, those first that most of them tell early."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from heapq import merge
 from typing import NamedTuple
@@ -35,17 +35,18 @@ _Sentence = tuple[str, int]
 
 
 class _Carried(NamedTuple):
-    """A sentence in order of rank: own words first, then most origins, what is told early, the plainest, the id."""
+    """A sentence in order of rank: own words first, what stands alone, what most tell early, the plainest, the id."""
 
     statement: bool
-    less_origins: int
     #: Whether it begins with who or what was told of before it.
     leans: bool
-    #: The place of the sentence in the report that tells it first: news tells what matters first.
-    told_as: int
+    #: How much it matters to its origins, as a negative number: news tells what matters first, so each counts for one
+    #: by its place in the report of theirs that tells it earliest (as by rank in Voorhees' mean reciprocal rank, 1999).
+    less_matter: float
     less_reports: int
     words: int
     sentence: _Sentence
+    origins: int
     #: The sentences of other reports that tell the same, in their order.
     beside: tuple[_Sentence, ...]
 
@@ -55,10 +56,10 @@ def agreed(
 ) -> tuple[Agreed, ...]:
     """Return sentences with the reports that tell the same, where these rest on two origins or more.
 
-    Of sentences that tell the same only the one that most origins carry is given; of these, the plainest. What the
-    reports tell themselves comes before what they give as somebody's words; of what as many origins tell, sentences
-    that can be understood alone come first, and what a report tells early (the inverted pyramid). Across languages
-    only a translation is taken to tell the same: a name or a number that two sentences share is not enough.
+    Of sentences that tell the same only the one that comes first in this order is given: what the reports tell
+    themselves before what they give as somebody's words; sentences that can be understood alone; what most origins tell
+    early (the inverted pyramid); the plainest. Across languages only a translation is taken to tell the same: a name or
+    a number that two sentences share is not enough.
     """
     home = {member: origin.members[0] for origin in sources.groups for member in origin.members}
     near: dict[str, list[tuple[str, Evidence]]] = defaultdict(list)
@@ -86,7 +87,7 @@ def _shown(one: _Carried, prepared: Mapping[str, Prepared]) -> Agreed:
     report, line = one.sentence
     carried = sorted({report, *(other for other, _ in one.beside)})
     place = Place(article=report, span=prepared[report].lines[line].span)
-    return Agreed(place=place, carried_by=tuple(carried), origins=-one.less_origins)
+    return Agreed(place=place, carried_by=tuple(carried), origins=one.origins)
 
 
 def _ranked(
@@ -102,22 +103,29 @@ def _ranked(
     for line, others in beside.items():
         if not _tells(own, line):
             continue
-        reports = {report, *(other for other, _ in others)}
-        origins = len({home[one] for one in reports})
-        if origins > 1:
+        places = _earliest([(report, line), *others], home)
+        if len(places) > 1:
             out.append(
                 _Carried(
                     statement=own.said[line] >= A_STATEMENT,
-                    less_origins=-origins,
                     leans=_leans(own, line),
-                    told_as=min(line, *(place for _, place in others)),
-                    less_reports=-len(reports),
+                    less_matter=-sum(1 / (1 + place) for place in sorted(places)),
+                    less_reports=-len({report, *(other for other, _ in others)}),
                     words=len(own.lines[line].terms),
                     sentence=(report, line),
+                    origins=len(places),
                     beside=tuple(sorted(others)),
                 )
             )
     return sorted(out)
+
+
+def _earliest(told: Iterable[_Sentence], home: Mapping[str, str]) -> Collection[int]:
+    """Return for each origin the earliest line that tells it."""
+    lines: dict[str, int] = {}
+    for report, line in told:
+        lines[home[report]] = min(line, lines.get(home[report], line))
+    return lines.values()
 
 
 def _tells(report: Prepared, line: int) -> bool:
