@@ -14,7 +14,7 @@ from headwater.trace.joined import joined
 from headwater.trace.kept import Kept
 from headwater.trace.quantities import readings_of
 from headwater.trace.readings import COMMON, Reading, may_be_rounded, two_languages
-from headwater.trace.readings_apart import BESIDE_ALIKE, FROM, UP_TO, alike_beside, fits, is_one, may_be_of_one
+from headwater.trace.readings_apart import BESIDE_ALIKE, FROM, UP_TO, alike_beside, fits, is_of_one, is_one, may_be_of_one
 from headwater.trace.readings_pairs import likeness, one_thing, people_and_things
 from headwater.trace.report import Report
 from headwater.trace.same_words import words_of
@@ -141,7 +141,7 @@ def _finding(
     return Finding(
         id=identity("finding", *(group.id for group in groups)),
         type="figure",
-        says=f"{_SAYS[verdict]} on {groups[0].what}: {', '.join(told)}.",
+        says=f"{_SAYS[verdict]} ({groups[0].what}): {', '.join(told)}.",
         rests_on=tuple(_counting(figure, reports) for figure in shown),
         confidence=0.8 if verdict == "conflict" else 0.7,
         because=tuple(dict.fromkeys(reason for group in groups for reason in group.because)),
@@ -168,7 +168,7 @@ def _differ(a: Reading, b: Reading, verdict: str, story: _Story) -> bool:
         return verdict == "conflict" and (a.again or b.again)
     if a.further != b.further or a.in_name or b.in_name or not (lasted or may_be_of_one(a, b)):
         return False
-    if not (lasted or _rounds(a, b) if rounded else is_one(a) and is_one(b)):
+    if not (lasted or _rounds(a, b) if rounded else is_one(a) and is_one(b) and is_of_one(a, b)):
         return False
     one, other = story.readings(a.article.id), story.readings(b.article.id)
     if _tells(one, a, b, rounded=rounded) or _tells(other, b, a, rounded=rounded):

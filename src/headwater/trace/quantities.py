@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from headwater.language.units import measured
 from headwater.text.spans import Span, overlap
+from headwater.trace.figures_named import called
 from headwater.trace.joined import Numbers, joined
 from headwater.trace.kept import Kept, every
 from headwater.trace.pairs import Evidence
@@ -227,13 +228,11 @@ def _held_apart(a: Sequence[Reading], b: Sequence[Reading], tied: AbstractSet[_V
 
 
 def _group(members: list[Reading], verdict: _Verdict, because: tuple[str, ...]) -> FigureGroup:
-    # the shortest words that name a thing with something about it: longer ones run into what follows
-    told = sorted({r.figure.of for r in members if r.figure.of}, key=lambda of: (len(of.split()) < 2, len(of), of))
     places = {reading.figure.place for reading in members if reading.figure.place}
     ids = tuple(reading.figure.id for reading in members)
     return FigureGroup(
         id=identity("figures", *sorted(ids)),
-        what=told[0] if told else members[0].figure.text,
+        what=called(members),
         place=places.pop() if len(places) == 1 else None,
         readings=ids,
         verdict=verdict,
