@@ -14,7 +14,16 @@ from headwater.trace.joined import joined
 from headwater.trace.kept import Kept
 from headwater.trace.quantities import readings_of
 from headwater.trace.readings import COMMON, Reading, may_be_rounded, two_languages
-from headwater.trace.readings_apart import BESIDE_ALIKE, FROM, UP_TO, alike_beside, fits, is_of_one, is_one, may_be_of_one
+from headwater.trace.readings_apart import (
+    BESIDE_ALIKE,
+    FROM,
+    UP_TO,
+    alike_beside,
+    fits,
+    is_of_one,
+    is_one,
+    may_be_of_one,
+)
 from headwater.trace.readings_pairs import likeness, one_thing, people_and_things
 from headwater.trace.report import Report
 from headwater.trace.same_words import words_of

@@ -6,6 +6,8 @@ from headwater.language import pack
 from headwater.language.units import measured, named
 from headwater.text.spans import Span
 from headwater.trace.abroad import abroad, calendar
+from headwater.trace.befallen import befallen, befalling
+from headwater.trace.moments import clocks, years
 from headwater.trace.same_words import Word, words_of
 from headwater.trace.strength import MATTER, clause, place_of
 from headwater.values import Article, Figure
@@ -14,6 +16,8 @@ from headwater.values import Article, Figure
 _AROUND, _BEHIND = 90, 30
 #: Words of its clause on each side of a figure that stand beside it.
 _BESIDE = 4
+#: What a word weighs that says which people are counted; "people" and "persons" weigh less.
+_SPECIAL = 0.74
 #: Share of numbers among the words of a line from which it is a row of a table.
 _TABLE = 1 / 3
 #: Values up to this one are told of many things.
@@ -180,15 +184,42 @@ class Reading:
 
     @cached_property
     def in_name(self) -> bool:
-        """Whether it stands right behind a name, and may be a part of it: "Boeing 747"."""
+        """Whether it stands right behind a name, and may be of it: "Boeing 747", but not "on Friday 25 people"."""
         words, start, _ = self._clause
-        return start > 1 and words[start - 1].capital and words[start].key[:1].isdigit()
+        named = start > 1 and words[start - 1].capital and words[start].key[:1].isdigit()
+        return named and self.kind != "people" and words[start - 1].written not in calendar(self.article.lang)
 
     @cached_property
     def further(self) -> bool:
         """Whether it counts what comes to others, counted before: "128 other politicians", "another 40"."""
         words, start, end = self._clause
         return place_of(words, "further", self.article.lang, start - 1, end) is not None
+
+    @cached_property
+    def befell(self) -> str | None:
+        """What befell what it counts, as far as its clause tells."""
+        return befallen(*self._clause, self.article.lang)
+
+    @cached_property
+    def who(self) -> frozenset[str]:
+        """Which people its own words count, by stem: women, soldiers; none where just people."""
+        words, start, end = self._clause
+        lang = self.article.lang
+        number = next((n for n in range(end - 1, start - 1, -1) if words[n].key[:1].isdigit()), start)
+        rest = set(range(number + 1, end)) - befalling(words, lang)
+        told = (words[n] for n in rest if words[n].weight >= _SPECIAL)
+        return frozenset(word.key for word in told if not place_of((word,), "people", lang, 0, 1))
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that its sentence names, but for the one in which the report was published."""
+        when = self.article.published
+        return years(self.source, self.figure.span) - {when.value[:4] if when else ""}
+
+    @cached_property
+    def clocks(self) -> frozenset[str]:
+        """The times of day that its sentence names."""
+        return clocks(self.source, self.figure.span)
 
     @property
     def source(self) -> str:

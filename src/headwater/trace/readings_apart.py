@@ -2,11 +2,16 @@
 
 import regex
 
+from headwater.language import pack
+from headwater.language.pack import DEFAULT
+from headwater.trace.befallen import tells_what_befell
 from headwater.trace.readings import Reading, is_measure, two_languages
 from headwater.trace.same_words import matched, matches, weight
 
 #: A number in figures, with its signs.
 _NUMBER = regex.compile(r"\d(?:[\d.,’'\p{Zs}]*\d)?")
+#: What befell, by a scale that all languages share.
+_SCALED = regex.compile(r"\p{L}+ \d")
 #: A number and a point, with a blank behind it; and code points before a figure in which they may stand.
 _POINT, _BEFORE = regex.compile(r"\d[.,]\p{Zs}$"), 3
 #: Words by which a number is a bound: a higher one, or a lower one, does not deny it.
@@ -19,13 +24,41 @@ def may_deny(a: Reading, b: Reading) -> bool:
     """Return whether two different values may be told of one quantity: none that another is a bound or a part of."""
     parted = a.further or b.further or a.in_name or b.in_name or fits(a, b) or _breaks_down(a, b)
     alike = two_languages(a, b) or (alike_beside(a, b) >= BESIDE_ALIKE and _more_beside(a, b))
-    return not parted and is_one(a) and is_one(b) and may_be_of_one(a, b) and alike
+    return not parted and is_one(a) and is_one(b) and may_be_of_one(a, b) and alike and is_of_one(a, b)
+
+
+def is_of_one(a: Reading, b: Reading) -> bool:
+    """Return whether two numbers are of one matter: read in known languages, of one time, of what befell alike."""
+    return _is_read(a) and _is_read(b) and _of_one_time(a, b) and befell_alike(a, b) is not False
+
+
+def _is_read(reading: Reading) -> bool:
+    """Return whether its language is known: words that scale or bound it, and for what befalls people."""
+    lang = reading.article.lang
+    return pack(lang).tag != DEFAULT and (reading.kind != "people" or tells_what_befell(lang))
+
+
+def _of_one_time(a: Reading, b: Reading) -> bool:
+    """Return whether two numbers may be of one time: what is measured moves within a day, what happened does not."""
+    return a.years == b.years and (a.clocks == b.clocks or not (is_measure(a) or not a.kind))
+
+
+def befell_alike(a: Reading, b: Reading) -> bool | None:
+    """Return whether one thing befell the same people, or what two numbers count; None where their words do not say."""
+    if a.befell is None or b.befell is None:
+        return None
+    if two_languages(a, b) and not (_SCALED.match(a.befell) and _SCALED.match(b.befell)):
+        return None
+    people = a.kind == b.kind == "people"
+    if a.befell != b.befell or (people and a.who != b.who and not two_languages(a, b)):
+        return False
+    return people or None
 
 
 def _more_beside(a: Reading, b: Reading) -> bool:
     """Return whether more matches beside two numbers than what they count, where more stands beside each."""
     one, other = ([word for word in reading.beside if word.key not in reading.nouns] for reading in (a, b))
-    return not (one and other) or bool(matches(one, other))
+    return not (one and other) or bool(matches(one, other)) or bool(befell_alike(a, b))
 
 
 def _breaks_down(a: Reading, b: Reading) -> bool:

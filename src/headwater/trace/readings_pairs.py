@@ -13,7 +13,7 @@ from headwater.language.units import measured
 from headwater.text.spans import Span, overlap
 from headwater.trace.abroad import abroad
 from headwater.trace.readings import Reading, is_measure, may_be_rounded, two_languages
-from headwater.trace.readings_apart import may_deny
+from headwater.trace.readings_apart import befell_alike, may_be_of_one, may_deny
 from headwater.trace.same_words import matched, matches, weight
 
 #: Likeness of the words around that two figures must have: of one value that few share, of a small round one, of values
@@ -50,7 +50,11 @@ def compared(a: Sequence[Reading], b: Sequence[Reading], aligned: Aligned) -> tu
     for i, j in _candidates(a, b):
         if _same(a[i], b[j], aligned):
             alike.append((i, j))
-        elif _differ(a[i], b[j], aligned, lone=i in lone[0] and j in lone[1]):
+        elif (
+            _differ(a[i], b[j], aligned, lone=i in lone[0] and j in lone[1])
+            and not _rounds(a, a[i], b[j])
+            and not _rounds(b, b[j], a[i])
+        ):
             apart.append((i, j))
     return tuple(alike), (*apart, *_counted_again(a)) if a is b else tuple(apart)
 
@@ -68,6 +72,13 @@ def _counted_again(readings: Sequence[Reading]) -> Iterator[tuple[int, int]]:
         nearest = max(before, default=None)
         if nearest and _near(readings[nearest[1]], one) and _one_way(readings[nearest[1]], one):
             yield nearest[1], number
+
+
+def _rounds(own: Sequence[Reading], one: Reading, other: Reading) -> bool:
+    """Return whether the report of `one` has the other number too, rounded: it is that one which tells the same."""
+    return any(
+        reading.value != one.value and may_be_rounded(reading, other) and one_thing(reading, other) for reading in own
+    )
 
 
 def _near(a: Reading, b: Reading) -> bool:
@@ -147,8 +158,9 @@ def _differ(a: Reading, b: Reading, aligned: Aligned, *, lone: bool) -> bool:
         return False
     around = likeness(a, b)
     alike = around + _ALIGNED * _told_alike(a, b, aligned)
-    small = a.common and b.common
-    if lone and _measures_one(a, b) and (not small or measured(a.unit)):
+    befell = bool(befell_alike(a, b))
+    small = a.common and b.common and not befell
+    if lone and (befell or _measures_one(a, b)) and (not small or measured(a.unit)):
         return alike >= (_SMALL if small else _LONE)
     one_noun = a.kind and a.kind == b.kind and a.nouns & b.nouns and one_thing(a, b)
     # of shares sentences that tell the same may hold several: there the words around must say which
@@ -167,6 +179,7 @@ def _comparable(a: Reading, b: Reading) -> bool:
     # a report that counts two kinds of things names them in two ways
     two_kinds = a.article.id == b.article.id and (not a.nouns & b.nouns or people_and_things(a, b))
     two_kinds = two_kinds and not (a.so_far and b.so_far)
+    two_kinds |= a.article.id == b.article.id and not may_be_of_one(a, b)
     return len(places) < 2 and not two_kinds and _one_way(a, b)
 
 
