@@ -47,6 +47,29 @@ def test_the_order_of_reports_changes_no_conflict(make):
     assert conflicts(reports) == conflicts(reports[::-1])
 
 
+@pytest.mark.parametrize(
+    ("cut", "shown"),
+    [
+        # a mark closes: what stands behind it is the reporter's
+        ("The water board of Halme wrote it will “reduce deliveries” to the farms of Vesk.", "reduce deliveries"),
+        (
+            "The water board of Halme will reduce the board’s deliveries to the farms of Vesk.",
+            "reduce the board’s deliveries to the farms of Vesk",
+        ),
+        # both have "in the" behind what they share, which ends no phrase
+        (
+            "The water board of Halme will reduce deliveries to the farms of Vesk in the summer.",
+            "reduce deliveries to the farms of Vesk",
+        ),
+    ],
+)
+def test_words_are_shown_as_far_as_their_quotation_and_their_phrase_go(make, cut, shown):
+    reports = [make(HALTS.replace("Vesk.", "Vesk in the dry month."), "Courier"), make(cut, "Nook")]
+    (found,) = conflicts(reports)
+
+    assert words(found, reports)[1] == shown
+
+
 OPEN = "The mountain road to Vesk is open again after the snow."
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from headwater.language import pack
 from headwater.language.related import across
 from headwater.language.tags import primary
 from headwater.text.spans import Span
@@ -20,12 +21,15 @@ from headwater.trace.headlines_lines import Line
 from headwater.trace.kept import Kept, every
 from headwater.trace.report import Report
 from headwater.trace.same_words import matches
+from headwater.trace.strength import MATTER
 from headwater.values import Finding, Place, identity
 
 #: Places shown of each side.
 _SHOWN = 2
-#: Words behind the words in question that are shown with them, up to the last that both sentences have.
+#: Words behind the words in question that are shown with them, up to the last of matter that both sentences have.
 _BEHIND = 10
+#: Marks that close a quotation, and stand in words as well.
+_APOSTROPHES = frozenset("'’")
 
 
 class _Against(NamedTuple):
@@ -101,12 +105,35 @@ def _beside(told: Told, found: Against) -> Span:
 
 
 def _place(told: Told, at: Span, held: set[int]) -> Place:
-    """Return the place of some words, on to the last word near them that both sentences have."""
+    """Return the place of some words, on to the last word of matter near them that both sentences have.
+
+    What begins inside a quotation ends with it.
+    """
+    words, article = told.words, told.report.article
     start, end = at
     start = told.denied.get(end - 1, start)
-    end = max([end, *(number + 1 for number in held if end <= number < end + _BEHIND)])
-    span = told.words[start].span[0], told.words[end - 1].span[1]
-    return Place(article=told.report.article.id, where="headline" if told.headline else "body", span=span)
+    text = (article.title or "") if told.headline else article.text
+    closed = _closed(text, (words[start].span[0], words[-1].span[1]), article.lang)
+    near = (number for number in held if end <= number < end + _BEHIND and words[number].weight > MATTER)
+    end = max([end, *(number + 1 for number in near if words[number].span[1] <= closed)])
+    span = words[start].span[0], words[end - 1].span[1]
+    return Place(article=article.id, where="headline" if told.headline else "body", span=span)
+
+
+def _closed(text: str, span: Span, lang: str | None) -> int:
+    """Return where a span leaves the quotation in which it begins; its end where it begins in none."""
+    pairs = [pair for pair in pack(lang).marks.pairs if pair[1] not in _APOSTROPHES]
+    opened = 0
+    for at in range(*span):
+        for opening, closing in pairs:
+            # one mark may do both: it closes behind a word
+            if text[at] == closing and (opening != closing or not text[at - 1 : at].isspace()):
+                opened -= 1
+            elif text[at] == opening:
+                opened += 1
+        if opened < 0:
+            return at
+    return span[1]
 
 
 def _finding(group: Sequence[_Against], reports: Mapping[str, Report]) -> Finding:
