@@ -3,9 +3,11 @@
 import io
 
 import pytest
+from msgspec.structs import replace
 from rich.console import Console
 
 from headwater.show import sheet, sheets
+from headwater.show.page import page
 from headwater.show.terminal import console, found, print_item, print_sheet
 
 
@@ -36,6 +38,14 @@ def test_every_kind_of_item_is_shown_with_its_number(case):
     assert numbers == [1, 2, 3, 4, 5, 6]
     for words in ("a ──▶ b", "open the bridge", "by 4 May 2031", "300 drivers (a) · 500 drivers (b)", "do not agree"):
         assert any(words in line for line in lines)
+
+
+def test_a_promise_cut_out_of_a_quotation_shows_the_mark_that_it_lacks(case):
+    cut = replace(case.trace.pledges[0], action="open the bridge” by 4 May")
+    case.trace = replace(case.trace, pledges=(cut,))
+
+    assert "“… open the bridge” by 4 May" in printed(case)
+    assert "“… open the bridge” by 4 May" in page(sheets([case]))
 
 
 @pytest.mark.parametrize("width", [40, 80, 160])

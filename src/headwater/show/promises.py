@@ -4,6 +4,7 @@ from html import escape
 
 from headwater.show.addresses import Addresses
 from headwater.show.case import Case
+from headwater.show.cut_marks import whole
 from headwater.show.places import side_by_side
 from headwater.show.tags import facts, first_and_rest, folded, name, tongue
 from headwater.show.words import FORCE, due, read_by
@@ -36,8 +37,8 @@ def _promise(case: Case, group: PledgeGroup, addresses: Addresses) -> str:
     places = tuple(Place(article=p.article, where=p.where, span=p.span) for p in members)
     by = escape(read_by(*(p.made_by for p in members)))
     opened = folded("The words", side_by_side(case, places, addresses), "words")
-    words = tongue(case.articles[members[0].article])
+    first = case.articles[members[0].article]
     return (
-        f'<li id="promise-{escape(group.id)}"><p{words}><b>{name(group.bound or "Somebody")}</b>: '
-        f"{escape(group.action)}</p>{facts(when, escape(force), carriers, by)}{opened}</li>"
+        f'<li id="promise-{escape(group.id)}"><p{tongue(first)}><b>{name(group.bound or "Somebody")}</b>: '
+        f"{escape(whole(group.action, first.lang))}</p>{facts(when, escape(force), carriers, by)}{opened}</li>"
     )

@@ -5,6 +5,7 @@ from html import escape
 
 from msgspec import Struct
 
+from headwater.show.cut_marks import whole
 from headwater.show.reports import about, read_at
 from headwater.show.revisions import revision
 from headwater.show.said import quoted, role_of
@@ -118,7 +119,7 @@ def _promise(article: Article, one: Pledge) -> str:
     when = (due(one.due.value) if one.due.value else one.due.text) if one.due else "no date"
     who = f"says {name(one.speaker)}" if one.speaker and one.on_behalf else ""
     return (
-        f"<li><p{tongue(article)}><b>{name(one.bound or 'Somebody')}</b>: {escape(one.action)}</p>"
+        f"<li><p{tongue(article)}><b>{name(one.bound or 'Somebody')}</b>: {escape(whole(one.action, article.lang))}</p>"
         f"{facts(f'<strong>{escape(when)}</strong>', FORCE[one.force], who, escape(read_by(one.made_by)))}</li>"
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from headwater.show.case import Case
+from headwater.show.cut_marks import whole
 from headwater.show.words import DRIFT, FORCE, HEADLINE, LINK, VERDICT, capital, count, day, due, read_by
 from headwater.text.tokens import words
 from headwater.values import Finding, Origins, Place, ReportLink, Utterance
@@ -238,10 +239,11 @@ def _pledges(case: Case) -> Iterator[tuple[str, str, list[_Draft]]]:
         force = FORCE[group.force] + (f" by {speakers[0]}: not agreed by who is named" if speakers else "")
         when, by = due(group.due) if group.due else "no date", read_by(*(p.made_by for p in members))
         remark = ", ".join(filter(None, (force, when, by)))
-        rows = (Row(label=group.bound or "somebody", words=(Piece(group.action),), remark=remark),)
+        action = whole(group.action, case.articles[members[0].article].lang)
+        rows = (Row(label=group.bound or "somebody", words=(Piece(action),), remark=remark),)
         places = tuple(Place(article=p.article, where=p.where, span=p.span) for p in members)
         told = f"told by {case.list_names(tuple(p.article for p in members))}"
-        drafts.append((group.id, f"{group.bound or 'Somebody'}: {group.action}", rows, places, (told,)))
+        drafts.append((group.id, f"{group.bound or 'Somebody'}: {action}", rows, places, (told,)))
     yield "Promises, as the reports give them", "", drafts
 
 
