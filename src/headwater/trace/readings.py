@@ -8,6 +8,7 @@ from headwater.text.spans import Span
 from headwater.trace.abroad import abroad, calendar
 from headwater.trace.befallen import befallen, befalling
 from headwater.trace.moments import clocks, years
+from headwater.trace.phrases import phrase
 from headwater.trace.same_words import Word, words_of
 from headwater.trace.strength import MATTER, clause, place_of
 from headwater.values import Article, Figure
@@ -58,6 +59,11 @@ class Reading:
         """The words around the figure, without its own number."""
         found = words_of(self.source, self.article.lang, self._window)
         return tuple(word for word in found if not word.key[:1].isdigit())
+
+    @cached_property
+    def phrase(self) -> str:
+        """What it counts, as a phrase that can be read by itself; else ""."""
+        return phrase(self.figure, self.source, self.article.lang)
 
     @cached_property
     def nouns(self) -> frozenset[str]:
