@@ -3,6 +3,7 @@
 import datetime as dt
 import gzip
 import re
+from html import unescape
 from types import SimpleNamespace
 
 import pytest
@@ -40,6 +41,17 @@ def test_a_story_line_tells_what_a_report_opens_with(client):
     assert told
     assert all(0 <= " ".join(row.agreed_in.text.split()).find(row.agreed) < 300 for row in told)
     assert "declined to say whether he had seen it" not in words(client)
+
+
+def test_a_story_line_tells_what_its_headline_does(client):
+    from headwater.store.reading import rows, stories
+
+    told = {row.agreed for row in rows(stories()) if row.agreed}
+    page = unescape(words(client))
+
+    assert any("put the number of workers at 41" in sentence for sentence in told)
+    assert "put the number of workers at 41" not in page
+    assert "The ferry Anselm lost her engine to a fire on Saturday" in page
 
 
 def test_a_headline_has_the_language_of_its_report(client):

@@ -9,7 +9,7 @@ from headwater.group.headline import Headed, headed, headline_of
 from headwater.group.labelled import labelled
 from headwater.group.rulings import Ruling
 from headwater.group.settling import MOST
-from headwater.group.signature import Signature, signature
+from headwater.group.signature import Signature, signature, telling_terms
 from headwater.group.sleeping import Memory, Recall
 from headwater.group.snapshot import SnapshotError, keep, kept
 from headwater.group.state import Embed, OldStateError, Settled, State, as_they_come, empty, group, step
@@ -43,5 +43,6 @@ __all__ = [
     "labelled",
     "signature",
     "step",
+    "telling_terms",
     "told",
 ]

@@ -6,12 +6,17 @@ from django.utils.safestring import SafeString, mark_safe
 from msgspec import Struct
 
 from headwater import rights
+from headwater.group import telling_terms
 from headwater.language import pack
+from headwater.language.tags import primary
 from headwater.show.cut_marks import whole
 from headwater.show.marks import dots
 from headwater.show.words import count, moment, number, origins
 from headwater.store.reading import Row
 from headwater.values import Article
+
+#: A sentence that holds less of what its story's headline tells, in nats, tells of another thing.
+_OF_HEADLINE = 0.25
 
 
 class StoryLine(Struct, frozen=True, kw_only=True):
@@ -20,7 +25,7 @@ class StoryLine(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     lang: str | None
-    #: A sentence that its origins agree on, else the opening of its sober report.
+    #: A sentence that its origins agree on and that tells what its headline does, else the opening of its sober report.
     says: str
     says_lang: str | None
     #: Outlet of the report that gives the headline.
@@ -49,9 +54,7 @@ class ReportLine(Struct, frozen=True, kw_only=True):
 def story_line(row: Row, since: dt.datetime | None = None) -> StoryLine:
     """Return the line of a story; what came after `since` is marked as new."""
     sober = row.sober
-    agreed = None
-    if row.agreed and row.agreed_in and rights.allowance(row.agreed_in).may_excerpt:
-        agreed = whole(row.agreed, row.agreed_in.lang)
+    agreed = _agreed(row)
     new = since is not None and row.stirred_at is not None and row.stirred_at > since
     return StoryLine(
         id=row.id,
@@ -79,6 +82,23 @@ def report_line(article: Article, *facts: str) -> ReportLine:
         excerpt=excerpt(article),
         facts=facts,
     )
+
+
+def _agreed(row: Row) -> str | None:
+    """Return the sentence that the origins agree on; None where it may not be shown, or tells of another thing."""
+    if not row.agreed or not row.agreed_in or not rights.allowance(row.agreed_in).may_excerpt:
+        return None
+    beside = row.sober is not None and not _tells(row.agreed, row.agreed_in.lang, row.sober)
+    return None if beside else whole(row.agreed, row.agreed_in.lang)
+
+
+def _tells(sentence: str, lang: str | None, sober: Article) -> bool:
+    """Return whether a sentence holds enough of what a headline in its language tells."""
+    if not sober.title or primary(sober.lang) != primary(lang):
+        return True
+    told, headline = (telling_terms(words, primary(lang)) for words in (sentence, sober.title))
+    shared = sum(tells for term, tells in headline.items() if term in told)
+    return shared >= _OF_HEADLINE * sum(headline.values())
 
 
 def excerpt(article: Article) -> str:
