@@ -56,3 +56,19 @@ def test_a_time_is_read_as_its_language_tells_it(lang, text, told, value):
 )
 def test_a_sum_is_no_event_by_which_something_is_due(lang, text):
     assert due(text, (0, len(text)), pack(lang), DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("en", "The firm will honour every order placed before 10 March.", None),
+        ("fr", "La société honorera les commandes passées avant le 10 mars.", None),
+        ("de", "Die Firma erfüllt alle Bestellungen bis zum 1. Februar.", None),
+        ("en", "The firm will pay by 10 January.", "2032-01-10"),
+        ("en", "The firm will pay by 19 March.", "2031-03-19"),
+        ("en", "The firm will honour every order placed before 10 March 2032.", "2032-03-10"),
+    ],
+)
+def test_a_day_that_has_just_passed_is_none_by_which_something_is_due(lang, text, value):
+    found = due(text, (0, len(text)), pack(lang), DAY)
+    assert (found.value if found else None) == value

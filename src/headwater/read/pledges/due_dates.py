@@ -13,6 +13,8 @@ from headwater.text.tokens import Token
 Found = tuple[str | None, int, int]
 #: How many months a year has, and how many digits.
 MONTHS, _YEAR = 12, 4
+#: A day without its year that lies so many days back is that one, and none ahead: "orders placed before 20 March".
+_JUST_PAST = 60
 
 
 def named_day(toks: list[Token], at: int, language: Pack, day: date | None) -> Found | None:
@@ -88,6 +90,14 @@ def dated(year: int | None, month: int, number: int | None, day: date | None, *,
     if last and number is None:
         number = monthrange(year or 1, month)[1]
     return f"{year}-{month:02d}-{number:02d}" if number else f"{year}-{month:02d}"
+
+
+def _days_since(month: int, number: int, day: date) -> int:
+    """Return how many days before `day` it was that day of the month last, 0 for a day that no month has."""
+    for year in (day.year, day.year - 1):
+        if number <= monthrange(year, month)[1] and (then := date(year, month, number)) <= day:
+            return (day - then).days
+    return 0
 
 
 def calendar_date(toks: list[Token], at: int, language: Pack, day: date | None) -> Found | None:
@@ -166,8 +176,11 @@ def _in_month(toks: Sequence[Token], at: int) -> int | None:
 
 def _month_date(
     toks: list[Token], places: tuple[int, int, int], language: Pack, day: date | None, *, ended: bool
-) -> Found:
-    """Return the date round the name of a month; `places`: the preposition, the word behind it, the month."""
+) -> Found | None:
+    """Return the date round the name of a month; `places`: the preposition, the word behind it, the month.
+
+    None where it has just passed.
+    """
     at, begin, month_at = places
     month = month_of(toks, month_at, language) or 1
     after = month_at + 1
@@ -179,4 +192,6 @@ def _month_date(
         after += number is not None
     year_from = after + 1 if after + 1 < len(toks) and toks[after].low in {",", *language.dues.of} else after
     year = year_at(toks, year_from)
+    if year is None and number and day and 0 < _days_since(month, number, day) <= _JUST_PAST:
+        return None
     return dated(year, month, number, day, last=ended), at, year_from + 1 if year else after
