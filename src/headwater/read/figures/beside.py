@@ -21,6 +21,8 @@ class Beside(Struct, frozen=True, gc=False):
     #: The lowered words next to it, which are asked for most; empty at the ends of the sentence.
     left: str
     right: str
+    #: Whether the number is one group of digits without separators.
+    plain: bool
 
     def before(self, distance: int) -> str:
         """Return the lowered word so many tokens before the number; empty beyond the sentence."""
@@ -53,11 +55,6 @@ class Beside(Struct, frozen=True, gc=False):
         """The number's first token as written."""
         return self.toks[self.numeral.first].text
 
-    @property
-    def plain(self) -> bool:
-        """Whether the number is one group of digits without separators."""
-        return self.numeral.after == self.numeral.first + 1 and self.text.isdigit()
-
     def glued_before(self) -> bool:
         """Return whether no blank parts the number from the token before it."""
         token = self.token_before()
@@ -66,7 +63,9 @@ class Beside(Struct, frozen=True, gc=False):
 
 def beside(toks: list[Token], numeral: Numeral, rules: Rules) -> Beside:
     """Return what stands round one number."""
-    return Beside(toks, numeral, rules, word_at(toks, numeral.first - 1), word_at(toks, numeral.after))
+    first, after = numeral.first, numeral.after
+    plain = after == first + 1 and toks[first].text.isdigit()
+    return Beside(toks, numeral, rules, word_at(toks, first - 1), word_at(toks, after), plain)
 
 
 def word_at(toks: list[Token], at: int) -> str:

@@ -5,6 +5,9 @@ from headwater.read.sources.outer import main_clause
 from headwater.read.words.clauses import has_verb, phrase_left, phrase_right, verbal
 from headwater.read.words.groups import Site, is_relative_subject
 
+#: Classes of words, and marks, at which a mere object of speech may end.
+_ENDING, _PARTING = frozenset({"coord", "prep", "time"}), frozenset({",", ";"})
+
 
 def clause_end(site: Site, start: int) -> int:
     """Return where the reported clause ends: the sentence's end, where the cue closes or another takes over."""
@@ -51,7 +54,7 @@ def opening_clause_end(site: Site, start: int) -> int:
 def relative_start(site: Site, start: int) -> int:
     """Return where the reporter goes on about a quoted name ("“…,” which are"), else the sentence's end."""
     words = site.words
-    for at in [at for at in range(start + 1, site.last) if words[at - 1].kind == "quote"]:
+    for at in [at for at, word in enumerate(words[start : site.last - 1], start + 1) if word.kind == "quote"]:
         if {"rel", "wh"} <= words[at].tags and words[at].tags.isdisjoint({"pron", "det", "sub", "comp"}):
             return at
     return site.last
@@ -124,7 +127,9 @@ def object_end(site: Site, start: int, end: int) -> int:
 
     The reporter goes on behind it with a clause, with a verb beside that of saying, or with a channel.
     """
-    for at in range(start + 1, end):
+    for at, word in enumerate(site.words[start + 1 : end], start + 1):
+        if word.tags.isdisjoint(_ENDING) and word.low not in _PARTING:
+            continue
         goes_on = _goes_on(site, at, end) and not has_verb(site.words[start:at])
         if goes_on or _channel_at(site, at, end) or _leaves_object(site, start, at, end):
             told = without_marks(site, at)

@@ -11,11 +11,14 @@ from headwater.read.words.groups import Site
 
 def frame_inverted(site: Site) -> Frame | None:
     """Return the frame of a cue turned round: "…," said X."""
-    start = site.group.span[0]
-    behind = behind_quote(site, start) or (start > 0 and site.words[start - 1].low == ",")
+    start, as_words = site.group.span[0], site.lex.pack.syntax.as_words
+    before = site.words[start - 1] if start else None
+    if before is None or (before.kind == "word" and before.low not in as_words):
+        return None  # no quotation, no mark parts it from what is said
+    behind = behind_quote(site, start) or before.low == ","
     place = place_behind_anybody(site, site.group.span[1]) if behind else None
     source = place or inverted_source(site)
-    opens = as_begins(site.words, start, site.lex.pack.syntax.as_words)
+    opens = as_begins(site.words, start, as_words)
     as_word = 0 < opens < start
     content = words_left(site, opens if as_word else start) if source else ()
     if source is None or not content:
@@ -28,7 +31,7 @@ def frame_inverted(site: Site) -> Frame | None:
     told = site.words[slice(*content[0])]
     follows = (
         site.lex.pack.syntax.subject_follows
-        and site.words[start - 1].low == ","
+        and before.low == ","
         and (all("gadv" in word.tags for word in site.words[stop : site.last]) or site.words[stop].low == ":")
     )
     clause = follows and has_verb(told) and not any(word.kind == "quote" for word in told)

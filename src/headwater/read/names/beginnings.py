@@ -34,6 +34,10 @@ class Beginnings:
 
     def __init__(self, text: str, capitals: Capitals, lex: Lexicon) -> None:
         self._text, self._capitals, self._lex = text, capitals, lex
+        syntax, people = lex.pack.syntax, lex.pack.people
+        #: Whether words behind a role may tell whose it is, and whether a role may have words behind its head.
+        self._owned = syntax.cases_show_subjects or bool(lex.definite) or bool(people.office_particles)
+        self._cased = syntax.cases and not people.suffix_mark
 
     def of(self, words: Sequence[Word], start: int, end: int) -> Named | None:
         """Part titles from the name behind them, and a name from what stands before its given name."""
@@ -54,14 +58,15 @@ class Beginnings:
             titled -= 2  # "conf. univ. dr. Intan"
         while titled > 0 and titles[words[titled - 1].low] and not words[titled - 1].capital:
             titled -= 1
-        if begin >= end or (begin and self._is_owner(words, begin, end)):
+        if begin >= end or (begin and self._owned and self._is_owner(words, begin, end)):
             return None
-        return Named(begin, end, self._role_start(words, begin, end, titled))
+        return Named(begin, end, self._role_start(words, begin, end, titled) if begin and self._cased else titled)
 
     def _behind_others(self, words: Sequence[Word], start: int, begin: int, end: int) -> int:
         """Return where a name of several words begins behind those of a script, a firm or a place that are not it."""
         begin = self._at_given_name(words, begin, end) if end - begin > FULL else begin
-        begin = next((at for at in range(end - 1, begin, -1) if _changes_script(words, at)), begin)
+        places = range(end - 1, begin, -1)
+        begin = next((at for at in places if words[at].low >= _GREEK and _changes_script(words, at)), begin)
         if start < begin < end - FULL - 1 and not words[begin].capital and words[end - FULL].capital:
             begin = end - FULL  # "CEO | di Tarnsoft | Ada Lund"
         begin = self._behind_place(words, begin) if end - begin > FULL else begin
@@ -74,9 +79,8 @@ class Beginnings:
         begin, people, titles = start, self._lex.pack.people, self._lex.titles
         for at in range(start, end):
             low = words[at].low
-            titled = titles[low] and low not in self._capitals.surnames
-            titled = titled and (begin == at or low not in people.title_forms)
-            if titled or (begin == at > start and low in people.offices):
+            titled = titles[low] and (begin == at or low not in people.title_forms)
+            if (titled and low not in self._capitals.surnames) or (begin == at > start and low in people.offices):
                 begin = at + 1
         while begin < end and words[begin].kind == "mark":
             begin += 1
@@ -116,9 +120,7 @@ class Beginnings:
         return ends and low not in self._lex.given and in_subject_case(low.capitalize(), self._lex) is None
 
     def _role_start(self, words: Sequence[Word], begin: int, end: int, titled: int) -> int:
-        """Return where the role before a name begins, over what stands behind its head where cases show that."""
-        if not self._lex.pack.syntax.cases or begin == 0 or self._lex.pack.people.suffix_mark:
-            return titled
+        """Return where the role before a name begins, over what stands behind its head, as cases show it."""
         raw = self._text[words[begin].start : words[end - 1].end]
         oblique = in_subject_case(raw, self._lex) is not None
         if oblique and words[begin - 1].low in self._lex.nominatives:

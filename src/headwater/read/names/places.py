@@ -31,14 +31,15 @@ def heads(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
     mark = lex.pack.people.suffix_mark
     if mark and mark in words[name.end - 1].low:
         return False  # in another case than a subject's
-    opens = name.titled < _OPENS or (name.titled <= _ROLE and _apposed(words, name, lex))
-    return opens or _explains_head(words, name, lex)
+    if name.titled < _OPENS or words[name.titled - 1].low != ",":
+        return name.titled < _OPENS
+    return (name.titled <= _ROLE and _apposed(words, name, lex)) or _explains_head(words, name, lex)
 
 
 def _explains_head(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
-    """Return whether a name between commas explains what opens the sentence: "The head of X, Ada, said"."""
+    """Return whether a name behind a comma explains what opens the sentence: "The head of X, Ada, said"."""
     comma = name.titled - 1
-    if comma < 1 or words[comma].low != "," or "det" not in words[0].tags:
+    if "det" not in words[0].tags:
         return False
     closed = name.end < len(words) and words[name.end].low == ","
     plain = all(word.kind == "word" and not word.tags & _NO_ROLE for word in words[:comma])

@@ -83,12 +83,14 @@ class NameRuns:
             if at < end or not self._name_word(words, at):
                 continue
             end = at + 1
-            while end < len(words) and self._goes_on(words, end):
+            while end < len(words) and (words[end].capital or words[end].low in self._joints):
+                if not self._goes_on(words, end):
+                    break
                 end += 1
             while end > at + 1 and (words[end - 1].low in self.lex.name_particles or words[end - 1].kind == "mark"):
                 end -= 1
-            place = words[at].low in self.lex.pack.people.place_nouns
-            if end > at + 1 and place and not self.lex.is_body(words[at].low):
+            place = end > at + 1 and words[at].low in self.lex.pack.people.place_nouns
+            if place and not self.lex.is_body(words[at].low):
                 continue  # "Monte Cervo"
             name = self._beginnings.of(words, at + (at == 0 and self._only_opens(words, end)), end)
             if name is not None:
@@ -137,9 +139,10 @@ class NameRuns:
         return syntax.cases or (syntax.subject_follows and len(words) > 1 and words[1].capital)
 
     def _goes_on(self, words: Sequence[Word], at: int) -> bool:
-        joins, before = words[at].capital or words[at].low in self._joints, words[at - 1].low
-        if not joins or before.endswith(("'s", "s'")) or (self._suffix_mark and self._suffix_mark in before):
-            return False  # as behind most names
+        """Return whether a name goes on with a word that has a capital or may join two that have."""
+        before = words[at - 1].low
+        if before.endswith(("'s", "s'")) or (self._suffix_mark and self._suffix_mark in before):
+            return False
         if self._name_word(words, at):
             return "time" not in words[at].tags or self.lex.pack.syntax.cases  # "Hubert Lis": months have no capital
         if words[at].low == "." and words[at - 1].end == words[at].start and at + 1 < len(words):

@@ -61,8 +61,9 @@ class BindingRules(Struct, frozen=True):
     nouns: dict[str, Force]
     #: Modals, also in one with their pronoun ("we'll").
     modals: frozenset[str]
-    #: Words that a binding may begin with.
+    #: Words that a binding may begin with, and those of them that do so before an infinitive alone.
     opening: frozenset[str]
+    helping: frozenset[str]
 
 
 @cache
@@ -82,14 +83,16 @@ def binding_rules(tag: str) -> BindingRules:
     modals = (
         pledges.will | pledges.would | pledges.wont | {f"{who}'{verb}" for who in CONTRACTED for verb in ("ll", "d")}
     )
-    be = (word for word, tags in lex.tags.items() if "be" in tags)
+    alone = modals.union(verbs, adjectives, nouns)
+    helping = frozenset(word for word, tags in lex.tags.items() if "be" in tags) - alone
     return BindingRules(
         lex=lex,
         verbs=verbs,
         adjectives=adjectives,
         nouns=nouns,
         modals=modals,
-        opening=modals.union(verbs, adjectives, nouns, be),
+        opening=alone | helping,
+        helping=helping,
     )
 
 

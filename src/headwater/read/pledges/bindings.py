@@ -41,7 +41,7 @@ def _inflected(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
     out: list[Binding] = []
     done, opening = 0, rules.opening
     for at in [at for at, word in enumerate(words) if word.low in opening]:
-        if at < done:
+        if at < done or (words[at].low in rules.helping and not _is_arranged(words, at)):
             continue
         found = _binding(words, at, rules)
         if found is not None and not _supposed(words, found, rules.lex):
@@ -56,12 +56,17 @@ def _binding(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
         return None
     if word.low in rules.modals:
         return by_modal(words, at, rules)
-    if "be" in word.tags and at + 1 < len(words) and "to" in words[at + 1].tags:
+    if "be" in word.tags and _is_arranged(words, at):
         return by_arrangement(words, at, rules)
     found = by_adjective(words, at, rules) if word.low in rules.adjectives else None
     if found is None and word.low in rules.nouns and is_noun(words, at, rules.lex):
         found = by_noun(words, at, rules)
     return found or _by_verbs(words, at, rules)
+
+
+def _is_arranged(words: Sequence[Word], at: int) -> bool:
+    """Return whether an infinitive follows a verb of being: "the bridge is | to open"."""
+    return at + 1 < len(words) and "to" in words[at + 1].tags
 
 
 def _by_verbs(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:

@@ -94,10 +94,12 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     words = site.words
     if site.lex.pack.syntax.postpositions:
         start = over_postpositions(words, start, site.lex)
-    head = over_relative(site, start) or over_participle(site, start) or counted_or_described(site, start)
+    begin = phrase_left(words, start)
+    head = over_relative(site, start)
+    if head is None and begin:
+        head = over_participle(site, begin, start) or counted_or_described(site, begin, start)
     if head is not None:
         return head, False
-    begin = phrase_left(words, start)
     begin = role_left(words, begin, site.lex) if begin is not None else None
     if begin is not None and no_subject(site, begin, start):
         begin = None

@@ -9,7 +9,7 @@ def cited_as_saying(site: Site) -> Range | None:
     """Return who is cited: behind an active verb, or the subject of "she was quoted by the Post"; None elsewhere."""
     words, group = site.words, site.group
     verb, end = group.core
-    if cited_end(words, verb, site.lex) != end:
+    if end == verb + 1 or cited_end(words, verb, site.lex) != end:
         return None
     if group.form == "passive":
         start = phrase_left(words, group.span[0])

@@ -144,11 +144,13 @@ def parted_subject(site: Site, verb: int) -> Range | None:
     return _over_hyphens(site, verb) if before == "-" else _before_bracket(site, verb) if before == "," else None
 
 
-def counted_or_described(site: Site, start: int) -> Range | None:
-    """Return a number of people as subject ("About 9 percent | said"), or an infinitive's ("was quick | to say")."""
-    begin = phrase_left(site.words, start) if site.lex.pack.cues.regular else None
-    if begin is None or not begin:
+def counted_or_described(site: Site, begin: int, end: int) -> Range | None:
+    """Return a number of people as subject ("About 9 percent | said"), or an infinitive's ("was quick | to say").
+
+    The phrase before the verb stands at `begin`, other words before it, and ends before `end`.
+    """
+    if not site.lex.pack.cues.regular:
         return None
     if site.words[begin].kind == "number" and "prep" in site.words[begin - 1].tags:
-        return begin - 1, start
+        return begin - 1, end
     return _subject_of_infinitive(site, begin) if site.group.form == "infinitive" else None

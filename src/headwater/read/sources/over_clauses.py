@@ -7,18 +7,21 @@ from headwater.read.words.groups import Range, Site
 _PHRASE = 10
 
 
-def over_participle(site: Site, start: int) -> Range | None:
-    """Return the subject before a participle with its phrase: "Crowds | marching through …", "letters | seen by X"."""
+def over_participle(site: Site, begin: int, start: int) -> Range | None:
+    """Return the subject before a participle with its phrase: "Crowds | marching through …", "letters | seen by X".
+
+    The phrase of the participle that ends before the verb, at `start`, begins at `begin`, behind its preposition.
+    """
     words, told = site.words, site.lex.pack.cues.regular and site.group.form == "finite"
-    near = range(start - 1, max(0, start - _PHRASE), -1) if told else ()
+    if not told or "prep" not in words[begin - 1].tags:
+        return None
+    near = range(start - 1, max(0, start - _PHRASE), -1)
     agents, endings = site.lex.pack.syntax.agents, site.lex.pack.pledges.participle_endings
     done = (i for i in near if words[i + 1].low in agents and words[i].low.endswith(endings) and i + 1 < start)
     at = next((i for i in near if words[i].low.endswith("ing")), 0) or next(done, 0)
     if not at or words[at - 1].tags or words[at].capital or any(w.kind != "word" for w in words[at:start]):
         return None
-    behind = phrase_left(words, start)
-    bound = behind is not None and behind > at and "prep" in words[behind - 1].tags
-    head = phrase_left(words, at) if bound else None
+    head = phrase_left(words, at) if begin > at else None
     opens = head is not None and (
         head == 0 or words[head - 1].kind == "mark" or words[head - 1].tags & {"sub", "coord"}
     )

@@ -14,6 +14,8 @@ _FINITE, _OPENING = frozenset({"verb", "aux", "modal"}), frozenset({"det", "poss
 _COMPARING = frozenset({"neg", "gadv"})
 #: Classes of words that head a clause; those that an article may stand behind inside a phrase.
 _HEADING, _LEADING = frozenset({"sub", "comp", "coord"}), frozenset({"det", "prep", "coord"})
+#: The classes of a word that is a relative pronoun and nothing else.
+_RELATIVE = frozenset({"rel"})
 
 
 def nominal(word: Word) -> bool:
@@ -80,12 +82,11 @@ def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
     """Return where the noun phrase begins whose last word is before `end`; None where none stands there."""
     if end <= floor:
         return None
-    if "pron" in words[end - 1].tags and "det" not in words[end - 1].tags:
-        return _partitive_left(words, end - 1, floor)
-    if words[end - 1].tags == {"rel"} or (
-        "poss" in words[end - 1].tags and _partitive_left(words, end - 1, floor) < end - 1
-    ):
-        return _partitive_left(words, end - 1, floor)  # "el alcalde, quien", "una di loro"
+    last = words[end - 1].tags
+    if ("pron" in last and "det" not in last) or last == _RELATIVE:
+        return _partitive_left(words, end - 1, floor)  # "el alcalde, quien"
+    if "poss" in last and (one := _partitive_left(words, end - 1, floor)) < end - 1:
+        return one  # "una di loro"
     at = end
     start: int | None = None
     alone: int | None = None  # where the phrase begins without what "and" joins to it

@@ -24,12 +24,9 @@ def tells_of_channel(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 
 def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
     """Return the cue of several words that begins at `at`; adverbs may stand behind its first word."""
-    near, seconds = _behind_adverbs(words, at + 1), lex.seconds[words[at].low]
-    if seconds.isdisjoint(near) and "" not in seconds:
+    if not _follows(words, at + 1, lex.seconds[words[at].low]):
         return None
     for rest, cue in lex.phrases[words[at].low]:
-        if rest and rest[0] not in near:
-            continue
         skip = 1
         while rest and at + skip < len(words) and "gadv" in words[at + skip].tags and words[at + skip].low != rest[0]:
             skip += 1
@@ -38,14 +35,11 @@ def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | N
     return None
 
 
-def _behind_adverbs(words: Sequence[Word], start: int) -> list[str]:
-    """Return the words from `start` to the first that is no adverb."""
-    out: list[str] = []
-    for at in range(start, len(words)):
-        out.append(words[at].low)
-        if "gadv" not in words[at].tags:
-            break
-    return out
+def _follows(words: Sequence[Word], start: int, seconds: frozenset[str]) -> bool:
+    """Return whether one of the second words of cues stands at `start`, over adverbs; some cues have none."""
+    while start < len(words) and words[start].low not in seconds and "gadv" in words[start].tags:
+        start += 1
+    return (start < len(words) and words[start].low in seconds) or "" in seconds
 
 
 def _naming(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:

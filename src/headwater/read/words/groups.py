@@ -191,9 +191,8 @@ def _stands_between(words: Sequence[Word], start: int, at: int, cue: Cue, lex: L
 
 def _stressed_between_commas(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Return whether a pronoun between commas stands before `at`, behind an auxiliary."""
-    row = words[at - 4 : at] if at > 3 else ()
-    parted = len(row) == 4 and row[1].low == row[3].low == "," and "aux" in row[0].tags
-    return parted and row[2].low in lex.pack.syntax.stressed_pronouns
+    parted = at > 3 and words[at - 1].low == words[at - 3].low == "," and "aux" in words[at - 4].tags
+    return parted and words[at - 2].low in lex.pack.syntax.stressed_pronouns
 
 
 def _shares(words: Sequence[Word], start: int, lex: Lexicon) -> bool:
