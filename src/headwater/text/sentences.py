@@ -65,9 +65,10 @@ def _ends(text: str, at: int, after: int, stop: int, rules: SentenceRules) -> bo
     if not (text[after].isspace() or text[after] in "—–"):
         # "word.Next": a lost blank, but never inside a number, an address or an acronym
         return _glued(text, at, after)
-    if _lower_follows(text, after):
+    following = _past(text, after)
+    if _is_lower(text, following):
         return False
-    if run.rstrip(_CLOSING) == "." and not _opens_sentence(text, after):
+    if run.rstrip(_CLOSING) == "." and not _opens_sentence(text, following):
         return False
     return run[0] != "." or not _abbreviated(_word_before(text, at), rules)
 
@@ -79,16 +80,15 @@ def _past(text: str, at: int, marks: str = "") -> int:
     return at
 
 
-def _lower_follows(text: str, at: int) -> bool:
-    """Return whether the next word is in lower case, one mark before it or none."""
-    at = _past(text, at)
+def _is_lower(text: str, at: int) -> bool:
+    """Return whether the word at `at` is in lower case, one mark before it or none."""
     if at < len(text) and text[at] in _QUOTES:
         at = _past(text, at + 1)
     return text[at : at + 1].islower()
 
 
 def _opens_sentence(text: str, at: int) -> bool:
-    """Return whether a number or a word follows that is not in lower case."""
+    """Return whether a number or a word stands at `at`, behind marks or not, that is not in lower case."""
     at = _past(text, at, _OPENING)
     return text[at : at + 1].isalnum() and not text[at].islower()
 

@@ -19,7 +19,7 @@ from headwater.read.words.word import Word
 
 #: What the cue of a frame shows, its shape, and the words at its edges.
 _CueShown = tuple[str, str, str, str, str, str]
-_ShapeShown = tuple[str, str, str, str, str, str, int, bool]
+_ShapeShown = tuple[str, int, bool, str, str, str, str, int, bool]
 _EdgesShown = tuple[str, str, str, str]
 _Shown = TypeVar("_Shown", _CueShown, _ShapeShown, _EdgesShown)
 #: So many sums of weights are kept.
@@ -41,7 +41,6 @@ def _shown(words: Sequence[Word], frame: Frame) -> tuple[_CueShown, _ShapeShown,
     for start, end in frame.content:
         content += words[start:end]
     quotes = [word.kind for word in content].count("quote")
-    marks = f"{min(quotes, 2)}{len(content) > quotes:d}"
     begin = min(frame.cue[0], frame.source[0]) if frame.source else frame.cue[0]
     opens = "pron" if frame.dropped else _class(content[0]) if content else ""
     rare: list[str] = []
@@ -60,7 +59,7 @@ def _shown(words: Sequence[Word], frame: Frame) -> tuple[_CueShown, _ShapeShown,
     length, verb = min(len(content), 15) // 3, has_verb(content)
     return (
         (lemma, words[frame.cue[1] - 1].low, act, form, order, complement),
-        (source_kind(words, frame), marks, act, form, order, complement, length, verb),
+        (source_kind(words, frame), min(quotes, 2), len(content) > quotes, act, form, order, complement, length, verb),
         (opens, _class(words[begin - 1]) if begin else "start", order, complement),
         rare,
     )
@@ -80,7 +79,8 @@ def _of_cue(shown: _CueShown) -> Sequence[str]:
 
 
 def _of_shape(shown: _ShapeShown) -> Sequence[str]:
-    source, marks, act, form, order, complement, length, verb = shown
+    source, quotes, more, act, form, order, complement, length, verb = shown
+    marks = f"{quotes}{more:d}"
     return (
         f"source={source}/{form}",
         f"source={source}/{act}",

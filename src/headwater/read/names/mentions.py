@@ -27,7 +27,7 @@ _NEAR, _ROLES = 60, 500
 _VERBS = frozenset({"verb", "aux", "modal", "neg"})
 
 
-class Entity(Struct):
+class Entity(Struct, gc=False):
     """A person or body that the article names; `parts` are the words of the fullest name."""
 
     name: str

@@ -14,6 +14,9 @@ from headwater.values import Act
 #: Short forms of months are names elsewhere, where months have no capital: "lis", "maj".
 _SHORT = 3
 
+#: How many words a row has that may have a possessive before its last one.
+_POSSESSED = 2
+
 #: Phrases as rows of words, by their first word.
 Rows = dict[str, list[tuple[str, ...]]]
 #: Cues of several words by their first word, longest first: the other words, and the cue.
@@ -133,9 +136,15 @@ def _variants(words: str, rules: Pack) -> Iterator[list[str]]:
     return (" ".join(variant).split() for variant in product(*parts))
 
 
-def seconds(phrases: Phrases) -> dict[str, frozenset[str]]:
-    """Return the second words of such cues, by their first; an empty word where one has no second."""
-    return {first: frozenset("".join(rest[:1]) for rest, _ in rows) for first, rows in phrases.items()}
+def seconds(phrases: Phrases, *naming: Rows) -> dict[str, frozenset[str]]:
+    """Return the second words of cues of several words and of words that name a source, by their first.
+
+    An empty word stands where one has no second, or may have another before it ("podle jeho slov").
+    """
+    out = {first: {"".join(rest[:1]) for rest, _ in rows} for first, rows in phrases.items()}
+    for first, rows in (item for table in naming for item in table.items()):
+        out.setdefault(first, set()).update(words[1] if len(words) > _POSSESSED else "" for words in rows)
+    return {first: frozenset(words) for first, words in out.items()}
 
 
 def by_first(phrases: Iterable[str]) -> Rows:

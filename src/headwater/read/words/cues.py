@@ -24,8 +24,6 @@ def tells_of_channel(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 
 def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
     """Return the cue of several words that begins at `at`; adverbs may stand behind its first word."""
-    if not _follows(words, at + 1, lex.seconds[words[at].low]):
-        return None
     for rest, cue in lex.phrases[words[at].low]:
         skip = 1
         while rest and at + skip < len(words) and "gadv" in words[at + skip].tags and words[at + skip].low != rest[0]:
@@ -36,10 +34,10 @@ def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | N
 
 
 def _follows(words: Sequence[Word], start: int, seconds: frozenset[str]) -> bool:
-    """Return whether one of the second words of cues stands at `start`, over adverbs; some cues have none."""
+    """Return whether one of the second words of cues stands at `start`, over adverbs, or any word may."""
     while start < len(words) and words[start].low not in seconds and "gadv" in words[start].tags:
         start += 1
-    return (start < len(words) and words[start].low in seconds) or "" in seconds
+    return "" in seconds or (start < len(words) and words[start].low in seconds)
 
 
 def _naming(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
@@ -77,12 +75,13 @@ def _names_nothing(words: Sequence[Word], at: int, end: int) -> bool:
 def cue_at(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None]:  # noqa: PLR0911 # a kind a line
     """Return where the cue ends that begins at `at`, and the cue; None where none begins."""
     word = words[at]
-    naming = _naming(words, at, lex) if word.low in lex.before_source else None
+    several = word.low in lex.seconds and _follows(words, at + 1, lex.seconds[word.low])
+    naming = _naming(words, at, lex) if several and word.low in lex.before_source else None
     if naming is not None:
         return naming
     if word.kind in {"quote", "mark"}:
         return at, None
-    phrase = _phrase(words, at, lex) if word.low in lex.phrases else None
+    phrase = _phrase(words, at, lex) if several and word.low in lex.phrases else None
     if phrase is not None:
         noun = word.kind == "glyph" and at > 0 and "topic" in words[at - 1].tags  # 对于质疑
         noun |= bool(lex.pack.cues.regular) and at > 0 and "poss" in words[at - 1].tags  # "his call for"
@@ -91,7 +90,7 @@ def cue_at(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | Non
     if part is not None:
         lemma = word.cue.lemma if word.cue is not None else f"{word.low} {words[part].low}"
         return at + 1, Cue(lemma, "said", frozenset({"fin", "sure"}))
-    for row in lex.after_source.get(word.low, ()) if at else ():
+    for row in lex.after_source.get(word.low, ()) if several and at else ():
         if tuple(w.low for w in words[at : at + len(row)]) == row:
             return at + len(row), Cue(" ".join(row), "said", frozenset({"naming_after"}))
     if word.low in lex.nouns and at and not (word.cue is not None and verbal(words, at)):

@@ -22,7 +22,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     cues: dict[str, Cue]
     #: First word of a cue of several words → (the other words, cue), longest first.
     phrases: Phrases
-    #: Second words of such cues, by their first; an empty word where one has no second.
+    #: Second words of rows of words that begin a cue, by their first; an empty word where any may follow.
     seconds: dict[str, frozenset[str]]
     #: Words before and behind a source that name it, by their first word, longest first.
     before_source: Rows
@@ -161,7 +161,7 @@ def _compiled(tag: str) -> Lexicon:
         cues=cues,
         parts=Parts(rules, tags, cues),
         phrases=phrases,
-        seconds=compiling.seconds(phrases),
+        seconds=compiling.seconds(phrases, before, after),
         before_source=before,
         after_source=after,
         parted=parted,

@@ -25,7 +25,7 @@ def without_title_case(title: str, text: str, lex: Lexicon) -> str:
     def plain(match: regex.Match[str]) -> str:
         word, low = match.group(), lowered(match.group())
         known = low in lex.tags or low in lex.cues
-        small = any(f" {low}{end}" in text for end in _ENDS)
+        small = f" {low}" in text and any(f" {low}{end}" in text for end in _ENDS)
         lowers = match.start() > 0 and (small or (known and word not in text))
         return low if lowers and not word.isupper() and len(low) == len(word) else word
 
