@@ -68,3 +68,31 @@ def test_one_question_makes_no_interview(said: Said) -> None:
 def test_a_surname_alone_stands_for_the_full_name_in_the_title(said: Said) -> None:
     text = "“El puente aguanta”, dice Lund."
     assert _speaker(said, text, "es", "El puente", "Ada Lund, la mujer del puente") == "Ada Lund"
+
+
+_LABELLED = {
+    "zh": ("记者：桥为什么关？", "何兰：钢缆磨损了。我们不想冒险。", "记者：关到什么时候？", "何兰：到冬天。"),
+    "fr": ("Le Phare : Pourquoi fermer ?", "Ada Lund : Les câbles sont usés. On attend.", "Le Phare : Et après ?", "Ada Lund : On rouvre."),
+    "tr": ("Soru: Köprü neden kapandı?", "Lund: Halatlar aşındı. Bekliyoruz.", "Soru: Ne zaman açılır?", "Lund: Kışın."),
+    "en": ("THE LAMP: Why close it?", "LUND: The cables are worn. We wait.", "THE LAMP: Until when?", "LUND: Until winter."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", _LABELLED)
+def test_what_stands_behind_the_label_of_who_answers_is_theirs_without_marks(said: Said, lang: str) -> None:
+    told = said("\n\n".join(_LABELLED[lang]), lang)
+    for answer in _LABELLED[lang][1::2]:
+        label, words = (part.strip() for part in answer.replace("：", ":").split(":"))
+        assert [one.speaker.name for one in told if one.text == words and one.speaker] == [label]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("zh", "时间：5月3日\n\n地点：市政厅\n\n主办：图书馆"),
+        ("fr", "Ingrédients : du sel\n\nPréparation : une heure"),
+        ("en", "Where: the quay\n\nWhen: Friday\n\nWhy come?"),
+    ],
+)
+def test_labels_of_a_list_are_nobody_who_speaks(said: Said, lang: str, text: str) -> None:
+    assert said(text, lang) == []

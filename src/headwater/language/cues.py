@@ -135,6 +135,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: What shows that marks hold a title or a name, not an utterance.
     speech_titles: tuple[str, ...] = ()
     work_nouns: tuple[str, ...] = ()
+    #: In scripts without blanks: nouns right behind marks that hold of what something is (“A”一事).
+    matters: frozenset[str] = frozenset()
     #: Finite verbs by which something is only called so ("nennen sie die „Nebelfrau“").
     calling: frozenset[str] = frozenset()
     #: Prepositions and nouns of what was spoken through; prepositions and nouns of those who were spoken to.

@@ -68,6 +68,8 @@ class Assembly:
         if quotes and not any(word.kind in {"word", "number", "glyph"} for word in words):
             uncued.bare(number, sentence, quotes)
             return
+        if quotes and uncued.labelled(number, sentence, quotes[0]):
+            return
         if signed(number, self.sentences, self.telling, self.speakers, quotes):
             return
         if self.lex.pack.syntax.unspaced:

@@ -37,7 +37,8 @@ def called(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool:
 def titled(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool:
     """Return whether marks hold a title or a name: its kind or an article before it, or capitals all over."""
     cues = lex.pack.cues
-    if called(words, at, inner, lex):
+    matter = lex.pack.syntax.unspaced and unspaced.of_matter(words, at, Script(lex.pack.tag))
+    if matter or called(words, at, inner, lex):
         return True
     near = {word.low for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2])}
     if near & {*cues.speech_titles, *cues.work_nouns} or (at and "det" in words[at - 1].tags):

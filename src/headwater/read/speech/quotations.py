@@ -11,6 +11,7 @@ from headwater.read.speech.assemble import Assembly
 from headwater.read.speech.headline import headline
 from headwater.read.speech.speakers import Speakers
 from headwater.read.words.cut import Cut
+from headwater.read.words.labels import labelled_turns
 from headwater.read.words.lexicon import Lexicon, lexicon
 from headwater.read.words.marks import passages
 from headwater.values import Article, Quotation, Where
@@ -22,7 +23,8 @@ def quotations(article: Article, title: Cut, text: Cut) -> tuple[Quotation, ...]
     Spans are code points of the text, or of the title where `where` is "headline".
     """
     lex = text.lex
-    quoted = passages(text.text, text.blocks, lex.pack.marks, closes_lost_marks(lex))
+    labelled = labelled_turns(text.text, text.blocks, lex.pack.cues)
+    quoted = passages(text.text, text.blocks, lex.pack.marks, closes_lost_marks(lex), labelled)
     sentences = text.around(quoted)
     of_title = passages(title.text, title.blocks, lex.pack.marks, closes_lost_marks(lex))
     titles = title.around(of_title)

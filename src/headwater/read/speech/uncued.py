@@ -28,6 +28,8 @@ _FEW, _BACK = 2, 2
 _REPLY = 5
 #: How many characters a word has about, where no blanks part words.
 _GLYPHS = 2
+#: What ends a sentence inside marks.
+_ENDS = "。！？…!?."
 
 
 class Uncued:
@@ -78,6 +80,21 @@ class Uncued:
         else:
             told.out.append(made)
         told.open = (number, made)
+
+    def labelled(self, number: int, sentence: Sentence, at: int) -> bool:
+        """Tell the answer that a label leads to without marks; return whether this is a turn of such an interview."""
+        told, words = self.telling, sentence.words
+        whole = told.quoted[words[at].passage]
+        if at < 2 or at + 1 < len(words) or whole.outer != whole.span or words[at - 1].low != ":":
+            return False
+        answered = self.interview.labelled(words[:at])
+        if answered is False:
+            return True  # what the reporter asks is nobody's
+        speaker = self.interview.answerer if answered else self.speakers.resolve(words, (0, at - 1), number)
+        told.tell("direct", (whole.span,), told.where(sentence), 0.6, speaker=speaker)
+        if speaker is not None:
+            self.speakers.remember(number, speaker, None)
+        return True
 
     def bare(self, number: int, sentence: Sentence, quotes: list[int]) -> None:
         """Tell a sentence of nothing but quotation, which goes on with the speaker before it."""
@@ -165,8 +182,14 @@ class Uncued:
         return closes and at > 1 and words[at - 1].low in {"-", "–", "—"} and not has_verb(words[:at])
 
     def _gestured(self, words: Sequence[Word], at: int, number: int) -> Speaker | None:
-        """Return who does something between two passages of what is said, or behind it: “A，”陶布放下笔，“B。”."""
-        if not self.lex.pack.syntax.unspaced or words[at].low != SPOKEN:
+        """Return who does something between passages of what is said, or beside one: “A，”陶布放下笔，“B。”."""
+        if not self.lex.pack.syntax.unspaced:
+            return None
+        whole = self.telling.text[self.telling.inner(words, at)[1] - 1] in _ENDS
+        if whole and at > 2 and words[at - 1].low == "," and at + 1 >= len(words):  # 他抓起一把土，“B。”
+            place = unspaced.speaker(words, at - 1, self.speakers.register.runs.script)
+            return self.speakers.resolve(words, place, number) if place is not None else None
+        if words[at].low != SPOKEN:
             return None
         end = next((i for i in range(at + 1, len(words)) if words[i].kind in {"quote", "mark"}), len(words))
         alone = at == 0 and not any(word.kind == "quote" for word in words[1:])  # “A，”他摆摆手。

@@ -86,13 +86,14 @@ def _classes(tag: str) -> dict[str, frozenset[str]]:
         "tone": cues.tones,
         "closing": cues.closing,
         "work": frozenset(cues.work_nouns),
+        "matter": cues.matters,
         "naming": frozenset(cues.before_source),
         "behind": frozenset(cues.after_source),
     }
 
 
 #: Classes that are looked up where they are asked for, not cut by.
-_ASKED = {"agent", "closing", "after", "former", "words_said", "utterance", "work", "behind"}
+_ASKED = {"agent", "closing", "after", "former", "words_said", "utterance", "work", "matter", "behind"}
 
 
 @cache

@@ -18,6 +18,8 @@ _TITLES = {"《": "》", "〈": "〉", "（": "）", "(": ")", "『": "』"}
 _BRACKETS = {*_TITLES, *_TITLES.values()}
 #: How many characters a name in marks has at most, with its marks.
 _NAME = 10
+#: How many characters a word in marks has at most, with its marks.
+_WORD = 5
 #: How many characters a name has at most that nothing shows to be one.
 _SHORT = 4
 #: What closes a clause of time, not of place.
@@ -178,6 +180,12 @@ def called(words: Sequence[Word], at: int, script: Script) -> bool:
     return behind in pack(script.tag).cues.speech_titles or any(length_at(words, i, at, works) == at - i for i in near)
 
 
+def of_matter(words: Sequence[Word], at: int, script: Script) -> bool:
+    """Return whether marks without a sentence in them tell of what something right behind them is: “停水”一事."""
+    glued = at + 1 < len(words) and words[at + 1].kind == "glyph" and words[at].low != SPOKEN
+    return glued and bool(length_at(words, at + 1, len(words), rows_of(script.tag, "matter")))
+
+
 def labelled(words: Sequence[Word], at: int, script: Script) -> Range | None:
     """Return who stands before the colon that leads to marks at `at`, behind the last blank: 学生腹泻 校方：“…”."""
     colon = at - 1 if at > 1 and words[at - 1].low == ":" else 0
@@ -198,9 +206,14 @@ def _heads(words: Sequence[Word], at: int, script: Script) -> bool:
     opens = words[at].low != SPOKEN and is_short(words[at]) and (at == 0 or words[at - 1].kind == "mark")
     stop = next((i for i in range(at + 1, len(words)) if words[i].kind != "glyph"), len(words))
     alone = not any(word.kind == "quote" for word in words[at + 1 :])  # “荒唐”，市政府说
-    if not opens or alone or stop == at + 1:
+    if not opens or stop == at + 1:
         return False
-    first = pieces(words, at + 1, stop, script)[0]
+    row = pieces(words, at + 1, stop, script)
+    first = row[0]
+    if words[at].end - words[at].start <= _WORD and first.kinds & {"title", "person"} and row[1:2]:
+        return row[1].kinds == {"name"}  # “85后”艺术家傅晓月说
+    if alone:
+        return False
     found = subject_of(words, at + 1, stop, script) if not first.kinds else None
     return "body" in first.kinds or (found is not None and found[0] == at + 1)
 

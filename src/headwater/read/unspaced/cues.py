@@ -1,6 +1,7 @@
 """Verbs of saying in scripts that write no blanks: which characters are one, and which are a noun or another word."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -18,6 +19,8 @@ _WHEN = {"时", "后", "前", "之", "期", "中"}
 #: Verbs that take no object, so that no noun is what they tell of.
 _CLAUSAL = {"说", "称", "表示", "认为", "指出", "强调"}
 _PLAIN = {"说", "称"}
+#: Classes of verbs that are nouns too, where another verb of saying follows.
+_NOUNS = frozenset({"writing", "title", "person"})
 
 
 class Cued(Struct, frozen=True, gc=False):
@@ -45,7 +48,9 @@ def cues(row: Sequence[Piece], words: Sequence[Word], lex: Lexicon) -> list[Cued
         while at + 1 < len(row) and "cue" in row[at + 1].kinds and "unrelated" not in row[at + 1].kinds:
             at += 1
         bound = first > 0 and "binder" in row[first - 1].kinds
-        while first < at and (row[first].kinds & {"writing", "title", "person"} or bound):
+        told = first > 0 and not row[first - 1].kinds.isdisjoint({"body", "title", "person"})  # 消防部门通报说
+        bound = bound or _opens_clause(row, first)  # 报告显示
+        while first < at and (row[first].kinds & ({"title", "person"} if told else _NOUNS) or bound):
             first, bound = first + 1, False  # 声明说, 校方的回应称
         if _is_verb(row, first, at, words, lex):
             out.append(_cued(row, first, at, words, lex))
@@ -84,13 +89,19 @@ def _is_verb(row: Sequence[Piece], first: int, last: int, words: Sequence[Word],
     low = "".join(word.low for word in words[row[last].start : row[last].end])
     when = behind is not None and words[behind.start].low in _WHEN and "localizer" in behind.kinds  # 作证时
     written = "writing" in row[last].kinds and first == last and not parted
-    if when or written or (low not in _CLAUSAL and _modifies(row, last)):
+    if when or written or (low not in _CLAUSAL and _modifies(row, last)) or _is_other(row, first, last, words):
         return False
     if single and first == last and low not in _PLAIN and before is not None:
         near = bool(before.kinds & _PARTS) or _is_manner(before, words)
         near |= before.kinds == {"verb"} and words[0].kind == "quote"  # “…”，他叹气道
         return near or (parted and before.kinds.isdisjoint({"count", "unrelated"}) and not behind_is_end(behind, words))
     return True
+
+
+def _is_other(row: Sequence[Piece], first: int, last: int, words: Sequence[Word]) -> bool:
+    """Return whether the pieces tell how or when something is said, or who says it: 说得最多的, 回答提问时, 报告."""
+    manner = last + 1 < len(row) and words[row[last + 1].start].low == "得" and _of_noun(row, last + 1)
+    return manner or _tells_when(row, last, words) or (first == last and _is_subject(row, first))
 
 
 def behind_is_end(behind: Piece | None, words: Sequence[Word]) -> bool:
@@ -131,6 +142,35 @@ def _modifies(row: Sequence[Piece], at: int) -> bool:
         elif bound and "cue" in piece.kinds and "unrelated" not in piece.kinds:
             return True
     return False
+
+
+def _of_noun(row: Sequence[Piece], at: int) -> bool:
+    """Return whether 的 stands behind piece `at` in its clause."""
+    clause = takewhile(lambda piece: piece.kinds.isdisjoint({"mark", "quote"}), row[at:])
+    return any("binder" in piece.kinds for piece in clause)
+
+
+def _tells_when(row: Sequence[Piece], at: int, words: Sequence[Word]) -> bool:
+    """Return whether a verb stands in what tells when another one of its clause is: 回答 of 回答提问时说."""
+    for place in range(at + 1, len(row) - 1):
+        if row[place].kinds & {"mark", "quote"}:
+            return False
+        if "localizer" in row[place].kinds and words[row[place].start].low in _WHEN:
+            behind = next((piece for piece in row[place + 1 :] if "adv" not in piece.kinds), None)
+            return behind is not None and "cue" in behind.kinds and "unrelated" not in behind.kinds
+    return False
+
+
+def _is_subject(row: Sequence[Piece], at: int) -> bool:
+    """Return whether a verb that is a body's or writing's name too opens a clause, before its verb: 报告同时指出."""
+    behind = next((piece for piece in row[at + 1 :] if "adv" not in piece.kinds), None)
+    return behind is not None and "cue" in behind.kinds and _opens_clause(row, at)
+
+
+def _opens_clause(row: Sequence[Piece], at: int) -> bool:
+    """Return whether a body or writing opens a clause at piece `at`."""
+    opens = not at or not row[at - 1].kinds.isdisjoint({"mark", "quote", "opens"})
+    return opens and not row[at].kinds.isdisjoint({"body", "writing"})
 
 
 def closes(words: Sequence[Word], at: int, script: Script) -> bool:

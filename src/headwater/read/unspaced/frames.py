@@ -44,6 +44,9 @@ class _Chain(Passages):
         if cue.lemma in self.lex.pack.cues.citing:
             source, shared = unspaced.cited(self.words, cue.end, self.script) or source, False
             self.sources[number] = source, shared
+        written = cue.lemma in self.lex.pack.cues.written
+        if written and (source is None or source[0] != unspaced.clause_begin(self.words, cue.start)):
+            return []  # 报告显示, but 调查显示
         if closes(self.words, cue.end, self.script):
             closing = self._closing(cue, source)
             return [] if closing is None else [closing]

@@ -40,7 +40,8 @@ class Passages(Clauses):
     def _by_means(self, cue: Cued) -> Range | None:
         """Return the passage by which somebody answers, in the clause of a verb at its end: 以“不谈个案”回应."""
         at = next((i for i in range(cue.start - 1, 0, -1) if self.words[i].kind != "glyph"), 0)
-        opened = at > 0 and self.words[at].kind == "quote" and cue.end >= self.last
+        glued = cue.start - at <= len("“”来")  # 用“静水流深”来形容她的作品
+        opened = at > 0 and self.words[at].kind == "quote" and (glued or cue.end >= self.last)
         before = next((piece for piece in self.row if piece.end == at), None) if opened else None
         return (at, at + 1) if before is not None and "prep" in before.kinds else None
 

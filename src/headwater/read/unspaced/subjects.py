@@ -12,6 +12,8 @@ from headwater.read.unspaced.classes import DOTS, LONG, SPEAKS, Piece, Script
 from headwater.read.unspaced.words import pieces
 from headwater.read.words.word import Word
 
+#: What closes a dateline, which has so many characters at most.
+_WIRED, _DATELINE = frozenset({"电", "讯"}), 24
 #: Half of this is the length of a foreign name without a dot, at most.
 _NAME = 10
 #: Words of place of one character, which other words hold too.
@@ -21,9 +23,18 @@ Range = tuple[int, int]
 
 def subject_of(words: Sequence[Word], begin: int, end: int, script: Script, *, beside: bool = False) -> Range | None:
     """Return the subject of the clause `words[begin:end]`, if it can speak; `beside` a verb of saying, any phrase."""
+    begin = behind_dateline(words, end) if begin == 0 else begin
     row = _without_brackets(pieces(words, begin, end, script), words)
     goes_on = begin > _behind_quote(words, begin) and _addresses(row, 0, words, script)  # 他放下书包，对围上来的孩子
     return None if goes_on else _subject_in(row, begin, words, script, beside=beside)
+
+
+def behind_dateline(words: Sequence[Word], end: int) -> int:
+    """Return where a sentence begins behind its dateline, which a blank parts: 新华社北京3月4日电 | 商务部."""
+    for at in range(1, min(end, _DATELINE)):
+        if words[at - 1].low in _WIRED and words[at].start > words[at - 1].end:
+            return at
+    return 0
 
 
 def _subject_in(

@@ -11,6 +11,10 @@ from headwater.read.unspaced.subjects import Range, subject_of
 
 #: How far behind a noun of speech its colon stands, and how many pieces behind its owner the noun.
 _NEAR, _FAR = 14, 6
+#: What parts marks from a clause that tells whose they are, and what points to them there.
+_LOOSE, _THIS = {",", "—", "–", "-"}, {"这", "那"}
+#: Such a clause has more pieces; a noun of speech has no more characters.
+_FEW, _LONGEST = 3, 6
 
 
 def uttered(sentence: Clauses) -> list[Frame]:
@@ -27,7 +31,33 @@ def uttered(sentence: Clauses) -> list[Frame]:
         size = length_at(sentence.words, piece.start, sentence.last, nouns) if bound or within else 0
         if size:
             out += _said(sentence, at - bound, (piece.start, piece.start + size))
-    return out
+    left = _left_to(sentence)
+    return [*out, left] if left is not None else out
+
+
+def _left_to(sentence: Clauses) -> Frame | None:
+    """Return the frame of a clause that tells whose words the marks before it are: “A”，这是X留下的最后一句话."""
+    words, row = sentence.words, sentence.row
+    if not words or words[0].kind != "quote":
+        return None
+    at = next((i for i in range(1, len(row)) if words[row[i].start].low not in _LOOSE), len(row))
+    at += at + 1 < len(row) and words[row[at].start].low in _THIS
+    stop = next((i for i in range(at, len(row)) if row[i].kinds & {"mark", "quote"}), len(row))
+    bound = stop - at > _FEW and "be" in row[at].kinds and any("binder" in piece.kinds for piece in row[at:stop])
+    noun = _noun_before(sentence, row[stop - 1].end) if bound else None
+    source = subject_of(words, row[at].end, noun[0], sentence.script) if noun is not None else None
+    if noun is None or source is None or source[0] != row[at].end:
+        return None
+    return sentence.frame(noun, "finite", "after", "quote", source, ((0, 1),))
+
+
+def _noun_before(sentence: Clauses, end: int) -> Range | None:
+    """Return the longest noun of speech or writing that closes a clause at `end`."""
+    kinds = [rows_of(sentence.script.tag, kind) for kind in ("utterance", "writing")]
+    starts = range(max(1, end - _LONGEST), end)
+    return next(
+        ((at, end) for at in starts for rows in kinds if at + length_at(sentence.words, at, end, rows) == end), None
+    )
 
 
 def _said(sentence: Clauses, end: int, noun: Range) -> list[Frame]:

@@ -6,7 +6,8 @@ Lost, doubled and mismatched marks still give a passage, with `well_formed` fals
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 import regex
 
@@ -30,17 +31,27 @@ _SENTENCE_START = regex.compile(r"[.!?…][\s]+|[:;]\s+")
 _FAR, _DEEP = 3000, 6
 
 
-def passages(text: str, blocks: Sequence[Span], marks: Marks, speaks: Callable[[str], int]) -> list[Passage]:
+def passages(
+    text: str,
+    blocks: Sequence[Span],
+    marks: Marks,
+    speaks: Callable[[str], int],
+    labelled: Mapping[int, Passage] = MappingProxyType({}),
+) -> list[Passage]:
     """Return the outermost quoted passages of `text` in order; none crosses the end of its block.
 
     `speaks(words)` tells where, in words behind an opening mark, a sentence names its speaker: an opening mark whose
-    partner is lost closes there (-1: nowhere).
+    partner is lost closes there (-1: nowhere). What is `labelled`, by the number of its block, needs no marks.
     """
     outward = _points_outward(text, marks)
     spoken = turns(text, blocks, speaks, marks) if marks.dash_dialogue else {}
     found: list[Passage] = []
     left_open: str | None = None
     for number, block in enumerate(blocks):
+        if number in labelled:
+            found.append(labelled[number])
+            left_open = None
+            continue
         asked = _asked(text, block, marks) if text.startswith(marks.asking_dashes, block[0]) else None
         if asked is not None and asked[0] < asked[1]:
             found.append(Passage(span=asked, outer=block))

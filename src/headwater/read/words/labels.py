@@ -1,0 +1,55 @@
+"""Turns of an interview whose paragraphs open with a label and a colon, without marks: "Q: …", "Lund: …", 记者：…."""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from headwater.language.cues import Cues
+from headwater.read.words.passage import Passage
+from headwater.text.spans import Span, trimmed
+
+#: How many code points a label has at most, and how many words; how many a small word inside a name has.
+_LONG, _WORDS, _SMALL = 40, 4, 3
+_COLONS, _ASKS = ":：", ("?", "？", "؟")
+#: Where the turns hold marks, these show who says what.
+_MARKED = tuple('“”„‟"＂«»「『〝')
+#: So many answers behind questions show an interview where no label of the language tells who asks.
+_ANSWERS = 2
+
+
+def labelled_turns(text: str, blocks: Sequence[Span], cues: Cues) -> dict[int, Passage]:
+    """Return what is asked and answered behind a label, by the number of its block.
+
+    A label of the language shows who asks, else that all its turns end with a question; a label right behind answers.
+    Where marks stand in a turn, the interview is read by its marks.
+    """
+    found = ((number, _turn(text, block, cues.asking | cues.answering)) for number, block in enumerate(blocks))
+    rows = {number: turn for number, turn in found if turn is not None}
+    labels = {label for label, _ in rows.values()}
+    named = labels & cues.asking
+    asking = named or labels - {label for label, (_, end) in rows.values() if not text.endswith(_ASKS, 0, end)}
+    pairs = [(rows[at][0], rows[after][0]) for at, after in pairwise(rows) if after == at + 1]
+    answered = [label for before, label in pairs if before in asking and label not in asking]
+    if len(answered) < (1 if named else _ANSWERS):
+        return {}
+    turns = {number: span for number, (label, span) in rows.items() if label in asking or label in answered}
+    marked = any(mark in text[slice(*span)] for span in turns.values() for mark in _MARKED)
+    return {} if marked else {number: Passage(span=span, outer=span) for number, span in turns.items()}
+
+
+def _turn(text: str, block: Span, listed: Collection[str]) -> tuple[str, Span] | None:
+    """Return the folded label that opens a block and what stands behind it; None where none does."""
+    head = text[block[0] : min(block[1], block[0] + _LONG)]
+    colon = min((at for sign in _COLONS if (at := head.find(sign)) > 0), default=0)
+    label = head[:colon].strip()
+    span = trimmed(text, (block[0] + colon + 1, block[1]))
+    shown = label.casefold() in listed or _is_name(label)
+    return (label.casefold(), span) if shown and span[0] < span[1] else None
+
+
+def _is_name(label: str) -> bool:
+    """Return whether a label is written like a name: in capitals, or in a script without any."""
+    words = label.split()
+    if not words or len(words) > _WORDS or not all(sign.isalpha() or sign in ".·・‧'’- " for sign in label):
+        return False
+    inside = all(len(word) <= _SMALL or not word[0].islower() for word in words[1:])
+    return inside and not words[0][0].islower()
