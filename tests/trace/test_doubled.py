@@ -1,5 +1,6 @@
 """The same paragraph told twice inside one report."""
 
+from headwater.trace import trace
 from headwater.trace.alignment import prepare
 from headwater.trace.doubled import doubled
 
@@ -28,3 +29,9 @@ def test_a_paragraph_told_twice_in_other_words_is_noted(make):
 
 def test_facts_that_are_taken_up_again_are_not_told_twice(ferry):
     assert all(doubled(prepare(report)) == () for report in ferry.values())
+
+
+def test_the_finding_keeps_the_name_of_the_outlet_as_it_is_written(make):
+    (found,) = (one for one in trace("s", [make(TWICE, "nzz")]).findings if one.type == "doubled")
+
+    assert found.says == "One passage is told twice by nzz."

@@ -200,11 +200,10 @@ def _headline(verdict: HeadlineVerdict) -> Finding:
 
 def _doubled(twice: Doubled, story: _Story) -> Finding:
     places = tuple(Place(article=twice.article, span=span) for pair in twice.passages for span in pair)
-    name = story.name(twice.article)
     return Finding(
         id=identity("finding", twice.id),
         type="doubled",
-        says=f"{name[:1].upper()}{name[1:]} tells one passage twice.",
+        says=f"One passage is told twice by {story.name(twice.article)}.",
         rests_on=places,
         confidence=0.8,
         because=(twice.says,),
