@@ -1,32 +1,23 @@
 """Quantities that several reports tell, and whether they agree."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from itertools import chain, combinations, product
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
-from headwater.language.units import measured
 from headwater.text.spans import Span, overlap
-from headwater.trace.figures_named import called
 from headwater.trace.joined import Numbers, joined
 from headwater.trace.kept import Kept, every
 from headwater.trace.pairs import Evidence
 from headwater.trace.parts import parts
-from headwater.trace.readings import Reading, may_be_rounded
+from headwater.trace.quantities_told import Tied, group, told
+from headwater.trace.readings import Reading
 from headwater.trace.readings_pairs import Pairs, compared, one_thing
 from headwater.trace.report import Report
-from headwater.trace.told import before
-from headwater.values import FigureGroup, identity
+from headwater.values import FigureGroup
 
-_Verdict = Literal["agree", "rounded", "subset", "superseded", "conflict"]
-#: Two values of a quantity.
-_Values = frozenset[float | None]
-#: Numbers of two readings that are one quantity in two values, and these.
-_Apart = tuple[int, int, _Values]
-#: A verdict with its reasons.
-_Said = tuple[_Verdict, tuple[str, ...]]
+#: Numbers of two readings that are one quantity in two values, and what ties these.
+_Apart = tuple[int, int, Tied]
 
 
 class _Compared(Struct, frozen=True, gc=False):
@@ -63,23 +54,23 @@ def figures_across(
     of_one = _joined(numbers.size, of, starts, found)
     groups = _members(of_one, of, starts)
     tied = _tied(of_one, found)
-    told = [
-        group
+    found_of = [
+        quantity
         for number, members in groups.items()
         if len(members) > 1
         for one in members[:1]
-        for group in kept.latest(
+        for quantity in kept.latest(
             f"quantity from {one.figure.id} on",
             (one.article.id,),
             (members, tied.get(number)),
-            _told,
+            told,
             members,
             tied.get(number, set()),
         )
     ]
     within = kept.of_each("parts", of, _parts)
     held = [(starts[key], of[key], own) for key, own in within.items() if own]
-    return (*told, *_subsets(of_one, held))
+    return (*found_of, *_subsets(of_one, held))
 
 
 def _compared(
@@ -90,7 +81,10 @@ def _compared(
         return None
     found = compared(a, b, [(passage.a, passage.b) for passage in learnt.passages] if learnt else ())
     alike = tuple((start_a + i, start_b + j) for i, j in found[0])
-    apart = tuple((start_a + i, start_b + j, frozenset((a[i].value, b[j].value))) for i, j in found[1])
+    apart = tuple(
+        (start_a + i, start_b + j, Tied(frozenset((a[i].value, b[j].value)), (a[i].figure.id, b[j].figure.id)))
+        for i, j in found[1]
+    )
     return _Compared(alike, () if a is b else apart, apart if a is b else ()) if alike or apart else None
 
 
@@ -159,13 +153,13 @@ def _joined(
     return joined(size, chain(enumerate(alike), again, apart))
 
 
-def _tied(of_one: Sequence[int], found: Sequence[_Compared]) -> Mapping[int, set[_Values]]:
+def _tied(of_one: Sequence[int], found: Sequence[_Compared]) -> Mapping[int, set[Tied]]:
     """Return for each quantity which of its values two readings, or one that counts again, say to be of it."""
-    out: dict[int, set[_Values]] = {}
+    out: dict[int, set[Tied]] = {}
     for one in found:
-        for i, j, values in chain(one.apart, one.again):
+        for i, j, tie in chain(one.apart, one.again):
             if of_one[i] == of_one[j]:
-                out.setdefault(of_one[i], set()).add(values)
+                out.setdefault(of_one[i], set()).add(tie)
     return out
 
 
@@ -185,99 +179,4 @@ def _subsets(of_one: Sequence[int], held: Sequence[tuple[int, Sequence[Reading],
             alike.setdefault((of_one[start + i], part.value, of_one[start + j], whole.value), (part, whole))
     for part, whole in alike.values():
         because = f"“{part.figure.text}” is a part of “{whole.figure.text}”"
-        yield _group([part, whole], "subset", (because,))
-
-
-def _told(members: list[Reading], tied: AbstractSet[_Values]) -> tuple[FigureGroup, ...]:
-    return tuple(_group(part, *verdict) for part, verdict in _parted(members, tied))
-
-
-def _parted(members: list[Reading], tied: AbstractSet[_Values]) -> Iterator[tuple[list[Reading], _Said]]:
-    """Yield the readings of a quantity with what is said of them.
-
-    They stand together where one verdict holds for all pairs of values; else two values at a time: those that are
-    `tied`, or rounded. What is rounded stands beside one exact reading, and those that agree apart.
-    """
-    by_value: dict[float | None, list[Reading]] = {}
-    for reading in members:
-        by_value.setdefault(reading.value, []).append(reading)
-    forms = {value: _told_otherwise(same) for value, same in by_value.items()}
-    pairs: list[tuple[list[Reading], list[Reading], _Said]] = []
-    left = False
-    for a, b in combinations(by_value.values(), 2):
-        apart = _apart(product(forms[a[0].value], forms[b[0].value]))
-        if apart and not _held_apart(a, b, tied):
-            left = True
-        else:
-            pairs.append((a, b, _said((a[0], b[0]), apart)))
-    if not left and len({said[0] for *_, said in pairs}) < 2 and all(said[0] != "rounded" for *_, said in pairs):
-        yield members, _verdict(members)
-        return
-    told = {reading.value for a, b, said in pairs if said[0] != "rounded" for reading in (a[0], b[0])}
-    yield from ((same, _verdict(same)) for value, same in by_value.items() if len(same) > 1 and value not in told)
-    for a, b, said in pairs:
-        yield ([a[0], b[0]] if said[0] == "rounded" else [*a, *b]), said
-
-
-def _held_apart(a: Sequence[Reading], b: Sequence[Reading], tied: AbstractSet[_Values]) -> bool:
-    """Return whether two values are tied, and no report tells both: who does, without counting again, knows two."""
-    if frozenset((a[0].value, b[0].value)) not in tied:
-        return False
-    both = {one.article.id for one in a} & {one.article.id for one in b}
-    return not both or any(one.again for one in (*a, *b) if one.article.id in both)
-
-
-def _group(members: list[Reading], verdict: _Verdict, because: tuple[str, ...]) -> FigureGroup:
-    places = {reading.figure.place for reading in members if reading.figure.place}
-    ids = tuple(reading.figure.id for reading in members)
-    return FigureGroup(
-        id=identity("figures", *sorted(ids)),
-        what=called(members),
-        place=places.pop() if len(places) == 1 else None,
-        readings=ids,
-        verdict=verdict,
-        because=because,
-    )
-
-
-def _verdict(members: Sequence[Reading]) -> _Said:
-    """Return what is said of all readings of a quantity."""
-    first: dict[float | None, Reading] = {}
-    for reading in members:
-        first.setdefault(reading.value, reading)
-    if len(first) == 1:
-        return "agree", (f"all tell the same number: {members[0].figure.text}",)
-    return _said(first.values(), _apart(combinations(_told_otherwise(members), 2)))
-
-
-def _said(each: Iterable[Reading], apart: list[tuple[Reading, Reading]]) -> _Said:
-    """Return what is said of readings of different values, of which some pairs cannot be one number."""
-    rising = sorted(each, key=lambda reading: reading.value or 0.0)
-    told = " and ".join(f"“{reading.figure.text}”" for reading in rising)
-    if not apart:
-        return "rounded", (f"{told} can be one number, rounded or in another unit",)
-    if all(_rose(a, b) for a, b in apart):
-        return "superseded", (f"{told}: the higher count is the later one",)
-    return "conflict", (f"{told} are told of the same, in words that are alike",)
-
-
-def _apart(pairs: Iterable[tuple[Reading, Reading]]) -> list[tuple[Reading, Reading]]:
-    """Return the pairs whose values differ and cannot be one number."""
-    return [(a, b) for a, b in pairs if a.value != b.value and not may_be_rounded(a, b) and not (a.so_far and b.so_far)]
-
-
-def _told_otherwise(members: Sequence[Reading]) -> list[Reading]:
-    """Return the readings without those that tell the same, with the same words for it, at the same time."""
-    by_form = {
-        (r.value, r.figure.unit, r.figure.modifier, repr(r.figure.as_of), repr(r.article.published)): r for r in members
-    }
-    return list(by_form.values())
-
-
-def _rose(a: Reading, b: Reading) -> bool:
-    """Return whether the higher of two counts was published later, on another day."""
-    low, high = sorted((a, b), key=lambda reading: reading.value or 0.0)
-    times = low.article.published, high.article.published
-    if times[0] is None or times[1] is None or times[0].value[:10] == times[1].value[:10]:
-        return False
-    return before(low.article, high.article) is True and measured(a.unit) in {None, "people"}
+        yield group([part, whole], "subset", (because,))

@@ -45,14 +45,18 @@ def _of_one_time(a: Reading, b: Reading) -> bool:
 
 def befell_alike(a: Reading, b: Reading) -> bool | None:
     """Return whether one thing befell the same people, or what two numbers count; None where their words do not say."""
-    if a.befell is None or b.befell is None:
-        return None
-    if two_languages(a, b) and not (_SCALED.match(a.befell) and _SCALED.match(b.befell)):
-        return None
     people = a.kind == b.kind == "people"
-    if a.befell != b.befell or (people and a.who != b.who and not two_languages(a, b)):
+    if befell_apart(a, b) or (people and a.who != b.who and not two_languages(a, b)):
         return False
-    return people or None
+    return (people and a.befell is not None and a.befell == b.befell) or None
+
+
+def befell_apart(a: Reading, b: Reading) -> bool:
+    """Return whether something befell what one number counts, and something else what the other one does."""
+    known = a.befell is not None and b.befell is not None
+    if known and two_languages(a, b):
+        known = bool(_SCALED.match(a.befell or "") and _SCALED.match(b.befell or ""))
+    return known and a.befell != b.befell
 
 
 def _more_beside(a: Reading, b: Reading) -> bool:

@@ -179,7 +179,7 @@ def _comparable(a: Reading, b: Reading) -> bool:
     # a report that counts two kinds of things names them in two ways
     two_kinds = a.article.id == b.article.id and (not a.nouns & b.nouns or people_and_things(a, b))
     two_kinds = two_kinds and not (a.so_far and b.so_far)
-    two_kinds |= a.article.id == b.article.id and not may_be_of_one(a, b)
+    two_kinds |= a.article.id == b.article.id and a.kind == "count" and not may_be_of_one(a, b)
     return len(places) < 2 and not two_kinds and _one_way(a, b)
 
 
