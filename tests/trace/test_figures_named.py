@@ -38,10 +38,16 @@ def test_the_shortest_phrase_of_a_text_in_the_language_of_most_names_what_is_cou
     assert called([LOAVES, *more, *others]) == words
 
 
-def test_another_number_is_no_part_of_what_is_counted():
-    one = reading("Three people were killed and 23 injured in the harbour on Monday.", "Three")
-
-    assert called([one]) == "people were killed"
+@pytest.mark.parametrize(
+    ("text", "number", "lang", "words"),
+    [
+        ("Three people were killed and 23 injured in the harbour on Monday.", "Three", "en", "people were killed"),
+        ("The fire killed 40 sheep and two dogs in the hills on Monday.", "40", "en", "sheep"),
+        ("大火烧毁了8000公顷土地和七所房屋。", "8000", "zh", "土地"),
+    ],
+)
+def test_another_number_is_no_part_of_what_is_counted(text, number, lang, words):
+    assert called([reading(text, number, lang=lang)]) == words
 
 
 def test_what_leads_to_a_number_does_not_name_it():

@@ -12,19 +12,22 @@ _GAP = 6
 
 
 def phrase(figure: Figure, source: str, lang: str | None) -> str:
-    """Return the words that stand behind a number for what it counts, up to where another clause begins; else "".
+    """Return the words that stand behind a number for what it counts, up to another number or clause; else "".
 
     `source` is the text or headline in which the figure stands.
     """
-    words = (figure.of or "").split()
+    rules = pack(lang)
+    blank = "" if rules.syntax.unspaced else " "
+    words = (figure.of or "").split() if blank else list(figure.of or "")
     if not words or source.find(words[0], figure.span[0], figure.span[1] + _GAP + len(words[0])) < 0:
         return ""
     keys = [fold(word.strip(_MARKS)) for word in words]
     clause, loose, open_ended = _words(lang)
-    last = next((n for n, key in enumerate(keys) if key in clause or key[:1].isdigit()), len(words))
+    ends = (n for n, key in enumerate(keys) if key in clause or key[:1].isdigit() or rules.numbers.holds(key))
+    last = next(ends, len(words))
     while last and keys[last - 1] in loose:
         last -= 1
-    return "" if not last or keys[0] in open_ended else " ".join(words[:last]).rstrip(_MARKS)
+    return "" if not last or keys[0] in open_ended else blank.join(words[:last]).rstrip(_MARKS)
 
 
 @cache
