@@ -1,6 +1,7 @@
 """What words were cut into is kept for the next time: most words of a text come again."""
 
 from collections.abc import Callable
+from sys import intern
 from typing import Generic, TypeVar
 
 #: So many words are kept, none of more code points than this.
@@ -18,6 +19,7 @@ class Kept(dict[str, _Made], Generic[_Made]):
 
     def __missing__(self, words: str) -> _Made:
         """Return what is made of words that are not kept yet."""
+        words = intern(words)  # one object for all who keep it, so that what is read lies near
         made = self._make(words)
         if len(words) <= _LONGEST:
             if len(self) >= _MOST:
