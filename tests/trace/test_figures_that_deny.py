@@ -144,3 +144,19 @@ def test_points_of_two_players_are_two_numbers():
 
     shown = [group.readings for group in trace("s", [one, other]).figures if group.verdict == "conflict"]
     assert shown == [(one.figures[1].id, other.figures[0].id)]
+
+
+def test_rows_of_numbers_that_all_differ_are_of_two():
+    one = report("a", "Then Pell Karst finished with 22 points and nine boards.")
+    other = report("b", "Then Pell Karst finished with 25 points and 16 boards.")
+    same = report("c", "Then Pell Karst finished with 25 points and nine boards.")
+
+    assert not_agreeing(one, other) == []
+    assert {"22 points", "25 points"} in not_agreeing(one, same)
+
+
+def test_of_people_a_report_may_know_another_number_as_of_houses():
+    one = report("a", "The quake in Karst on Monday killed 14 people and destroyed 50 houses, the mayor said.")
+    other = report("b", "The quake in Karst on Monday killed 20 people and destroyed 80 houses, the mayor said.")
+
+    assert not_agreeing(one, other) == [{"14 people", "20 people"}, {"50 houses", "80 houses"}]

@@ -30,6 +30,8 @@ _FAR = 2.5
 
 #: Code points within which a count follows another one of the same.
 _PASSAGE = 200
+#: Code points within which numbers stand in one row.
+_ROW = 60
 #: Measures of which a report has many.
 _USUAL = frozenset({"money", "share", "length", "area", "mass", "volume", "data"})
 
@@ -54,6 +56,7 @@ def compared(a: Sequence[Reading], b: Sequence[Reading], aligned: Aligned) -> tu
             _differ(a[i], b[j], aligned, lone=i in lone[0] and j in lone[1])
             and not _rounds(a, a[i], b[j])
             and not _rounds(b, b[j], a[i])
+            and not _of_two_rows(a, a[i], b, b[j])
         ):
             apart.append((i, j))
     return tuple(alike), (*apart, *_counted_again(a)) if a is b else tuple(apart)
@@ -79,6 +82,31 @@ def _rounds(own: Sequence[Reading], one: Reading, other: Reading) -> bool:
     return any(
         reading.value != one.value and may_be_rounded(reading, other) and one_thing(reading, other) for reading in own
     )
+
+
+def _of_two_rows(a: Sequence[Reading], one: Reading, b: Sequence[Reading], other: Reading) -> bool:
+    """Return whether what is counted beside two numbers differs, too: 22 points and 9 boards, 25 points and 16 boards.
+
+    They are of two who did that, or of two days. Of the dead and the hurt two reports may well know other numbers.
+    """
+    if "people" in (one.kind, other.kind):
+        return False
+    beside = [(x, y) for x in _beside(a, one) for y in _beside(b, other) if x.unit == y.unit and one_thing(x, y)]
+    alike = [(x, y) for x, y in beside if x.value == y.value or may_be_rounded(x, y)]
+    return len(alike) < len(beside) and all(x.common for x, _ in alike)
+
+
+def _beside(own: Sequence[Reading], one: Reading) -> list[Reading]:
+    """Return the readings of other things that stand near one of a report, people and spans of time aside."""
+    return [
+        other
+        for other in own
+        if other.figure.where == one.figure.where
+        and 0 < abs(other.figure.span[0] - one.figure.span[0]) <= _ROW
+        and other.kind not in {"people", "time", one.kind}
+        and other.unit
+        and not one_thing(other, one)
+    ]
 
 
 def _near(a: Reading, b: Reading) -> bool:
