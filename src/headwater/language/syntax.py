@@ -33,6 +33,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     infinitive_marks: frozenset[str] = frozenset()
     #: Endings of infinitives, where they need no mark ("prometió construir") or their mark is a preposition too ("di").
     infinitive_endings: tuple[str, ...] = ()
+    #: Endings of gerunds, which an adverb that binds nouns too leads in ("en haussant les épaules").
+    led_gerunds: tuple[str, ...] = ()
     negations: frozenset[str] = frozenset()
     #: Adverbs inside a group of verbs, and the endings of others.
     group_adverbs: frozenset[str] = frozenset()

@@ -34,6 +34,10 @@ def frame_behind(site: Site, source: Range) -> Frame | None:
         return None
     more = words_right(site, after, content)
     frame = frame_of(site, "after" if not more else "middle", "quote", source, content + more, between)
+    told = words[slice(*content[0])]
+    glued = before.low == "," and site.group.span[0] < source[0] and "pron" in words[source[0]].tags
+    if glued and has_verb(told) and not more and all(word.kind != "quote" for word in told):
+        frame = replace(frame, sure=True)  # "Le pont n'a pas été réparé, a-t-elle ajouté"
     named = named and site.group.form == "finite" and not site.lex.pack.cues.regular  # ", zoals X meldt"
     return replace(frame, form="naming", act="said", complement="clause") if named else frame
 

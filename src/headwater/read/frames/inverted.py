@@ -34,7 +34,8 @@ def frame_inverted(site: Site) -> Frame | None:
         and before.low == ","
         and (all("gadv" in word.tags for word in site.words[stop : site.last]) or site.words[stop].low == ":")
     )
-    clause = follows and has_verb(told) and not any(word.kind == "quote" for word in told)
+    negated = any(word.tags >= {"neg", "gadv"} for word in told)  # "Il n'exclut rien, dit X": some verb stands there
+    clause = follows and (negated or has_verb(told)) and not any(word.kind == "quote" for word in told)
     clause |= is_told(told) or _closes_clause(site, found)
     joined = len(found.content) > 1 and all(word.tags & {"coord", "gadv"} for word in told)  # "Ma, ricorda X, …"
     return replace(found, sure=True) if clause or joined else found

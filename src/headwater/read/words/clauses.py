@@ -125,6 +125,8 @@ def _binds(words: Sequence[Word], at: int) -> bool:
     if "bind" not in word.tags or at + 1 >= len(words):
         return False
     following = words[at + 1]
+    if "gerund" in following.tags and "gadv" in word.tags:
+        return False  # "le boulanger | en riant"
     if "weak" in word.tags:
         return "inf" not in following.tags
     return "to" not in word.tags or following.capital or not following.tags.isdisjoint(_OPENING)

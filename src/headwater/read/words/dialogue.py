@@ -23,7 +23,7 @@ _BREAK = regex.compile(r"(?:,|(?<=[?!…]))\s+")
 _GLUED = regex.compile(r"(?:\p{L}+['’\s]\s*)?\p{L}+-\p{L}")
 _NAMED = (
     r"(?:\p{L}+['’\s]\s*)?(?:\L<helpers>\s+)?\p{Ll}+\s+(?:\p{Lu}|\p{L}['’]\p{Lu})"
-    r"|(?:\p{L}['’])?(?:\L<helpers>\s+)?\p{Ll}+\s+\L<articles>(?:(?<=['’])|\s+)\p{Ll}"  # not "mi dicono i colleghi"
+    r"|(?:\p{L}['’])?(?:\L<helpers>\s+)?\p{Ll}+\s+\L<articles>(?:(?<=['’])|\s+)\p{L}"  # not "mi dicono i colleghi"
     r"|(?:\L<helpers>\s+)?\p{Ll}+\s+\L<recipients>(?:(?<=['’])|\s+)(?:[\p{L}'’-]+\s+){1,3}?"  # "dit aux riverains | X"
     r"(?:\p{Lu}|\L<articles>(?:(?<=['’])|\s+)\p{Ll})"
 )

@@ -49,6 +49,7 @@ _JOINED = frozenset({"joined"})
 #: The class of verbs to which their object is glued, where a language glues conjunctions too.
 _OBJECT = frozenset({"object"})
 _VERB = frozenset({"verb"})
+_GERUND = frozenset({"gerund"})
 #: Classes that a capital makes a name of; those of no noun; those that open a noun phrase; marks inside one.
 _NAMING = frozenset({"verb", "told", "modal", "time", "gadv"})
 _NO_NOUN = frozenset({"prep", "coord", "sub", "comp", "aux", "modal", "verb", "to", "pron", "neg", "wh"})
@@ -75,7 +76,8 @@ class Parts:
         no_verbs |= {*heads.work_nouns, *heads.channel_nouns, *heads.addressees, *rules.words.function}
         no_verbs |= {*people.masculine_names, *people.feminine_names, *people.persons, *people.kin, *heads.utterances}
         no_verbs |= {*people.masculine_titles, *people.feminine_titles, *rules.pledges.bodies}
-        self._no_verbs, self._titles = frozenset(no_verbs).union(cues), people.titles
+        self._no_verbs = frozenset(no_verbs).union(cues)
+        self._titles = people.titles | people.masculine_titles | people.feminine_titles | people.persons
         self._counting, self._numbers = numbers.openers() | frozenset(numbers.fractions) | numbers.long, numbers
         self._first = {words.split()[0] for words in (*cues, *heads.before_source)}
         self._with_object = heads.with_object
@@ -119,8 +121,11 @@ class Parts:
         found = self.tags.get(low)
         if found is None:
             found = _VERB if self._ends_as_verb(low) else _NONE
-        ends = len(low) > 2 and low.endswith(self.syntax.infinitive_endings) and found <= {"aux", "be"}
-        return found | {"inf"} if ends and low not in self._titles else found
+        if len(low) <= 2 or low in self._titles:
+            return found
+        if low.endswith(self.syntax.infinitive_endings) and found <= {"aux", "be"}:
+            return found | {"inf"}
+        return _GERUND if not found and low.endswith(self.syntax.led_gerunds) else found
 
     def _ends_as_verb(self, low: str) -> bool:
         syntax = self.syntax
