@@ -160,3 +160,14 @@ def test_of_people_a_report_may_know_another_number_as_of_houses():
     other = report("b", "The quake in Karst on Monday killed 20 people and destroyed 80 houses, the mayor said.")
 
     assert not_agreeing(one, other) == [{"14 people", "20 people"}, {"50 houses", "80 houses"}]
+
+
+@pytest.mark.parametrize(
+    ("later", "verdict"),
+    [("2031-05-02T10:40", "conflict"), ("2031-05-02T16:00", "superseded"), ("2031-05-02", "conflict")],
+)
+def test_a_higher_count_some_hours_later_replaces_the_earlier_one(later, verdict):
+    one = report("a", "The crash near Vasta killed 14 people on Friday.")
+    other = report("b", "The crash near Vasta killed 20 people on Friday.", published=later)
+
+    assert [group.verdict for group in trace("s", [one, other]).figures] == [verdict]

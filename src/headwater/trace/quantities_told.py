@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import timedelta
 from itertools import combinations, product
 from typing import Literal
 
@@ -18,6 +19,8 @@ from headwater.values import FigureGroup, identity
 _Verdict = Literal["agree", "rounded", "subset", "superseded", "conflict"]
 #: Likeness of the words around people and things that are one quantity ("cases", "people").
 _ALIKE = 0.3
+#: How much later on one day a higher count is another one, where both times are told to the minute.
+_LATER, _TIMED = timedelta(hours=3), frozenset({"minute", "second"})
 #: A verdict with its reasons.
 _Said = tuple[_Verdict, tuple[str, ...]]
 
@@ -134,9 +137,12 @@ def _told_otherwise(members: Sequence[Reading]) -> list[Reading]:
 
 
 def _rose(a: Reading, b: Reading) -> bool:
-    """Return whether the higher of two counts was published later, on another day."""
+    """Return whether the higher of two counts was published later, by hours or on another day."""
     low, high = sorted((a, b), key=lambda reading: reading.value or 0.0)
     times = low.article.published, high.article.published
-    if times[0] is None or times[1] is None or times[0].value[:10] == times[1].value[:10]:
+    if times[0] is None or times[1] is None:
+        return False
+    hours = times[0].precision in _TIMED and times[1].precision in _TIMED
+    if times[0].value[:10] == times[1].value[:10] and not (hours and times[1].begins - times[0].begins >= _LATER):
         return False
     return before(low.article, high.article) is True and measured(a.unit) in {None, "people"}
