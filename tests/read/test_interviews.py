@@ -96,3 +96,14 @@ def test_what_stands_behind_the_label_of_who_answers_is_theirs_without_marks(sai
 )
 def test_labels_of_a_list_are_nobody_who_speaks(said: Said, lang: str, text: str) -> None:
     assert said(text, lang) == []
+
+
+def test_a_presenter_who_asks_behind_a_label_is_not_who_answers(said: Said) -> None:
+    turns = (
+        "Sunucu: Neden bıraktınız?",
+        "Ferhan Güner: Yorulmuştum.",
+        "Sunucu: Döner misiniz?",
+        "Ferhan Güner: Hayır.",
+    )
+    told = [(one.text, one.speaker.name if one.speaker else None) for one in said("\n\n".join(turns), "tr")]
+    assert told == [("Yorulmuştum.", "Ferhan Güner"), ("Hayır.", "Ferhan Güner")]

@@ -139,9 +139,10 @@ class Assembly:
         source = first.source if first is not None else None
         script = self.speakers.register.runs.script
         begins = self.lex.pack.syntax.unspaced and unspaced.begins(sentence.words, source, script)
-        if before.block != sentence.block and alone:
+        behind = first is None and self.lex.pack.syntax.verb_final  # "“Kar yağdı.” Ada Lund gülüyor."
+        if alone and (behind or before.block != sentence.block):
             self._opens_text(number, sentence, made)
-        if not ((opens or begins) and alone and before.block == sentence.block):
+        if behind or not ((opens or begins) and alone and before.block == sentence.block):
             return
         told = first is not None and first.source is not None and first.source[1] <= first.cue[0]
         speaker = self.spoken.of(sentence.words, first, number) if first is not None and told else None
@@ -154,7 +155,7 @@ class Assembly:
             self.telling.replace(made, structs.replace(made, speaker=speaker))
 
     def _opens_text(self, number: int, sentence: Sentence, made: Quotation) -> None:
-        """Give words alone at the head of a text to whom the next paragraph opens with: "– Ja." | "Ada Lund ler."."""
+        """Give words alone at the head of a text to whom the text opens with behind them: "– Ja." | "Ada Lund ler."."""
         heads = all(word.kind != "word" for row in self.sentences[:number] for word in row.words)
         who = self.uncued.topics.of(sentence.words, number) if heads and made.speaker is None else None
         entity = self.speakers.register.named(who.name) if who is not None else None

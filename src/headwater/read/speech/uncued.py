@@ -87,9 +87,9 @@ class Uncued:
         whole = told.quoted[words[at].passage]
         if at < 2 or at + 1 < len(words) or whole.outer != whole.span or words[at - 1].low != ":":
             return False
-        answered = self.interview.labelled(words[:at])
-        if answered is False:
+        if whole.asked:
             return True  # what the reporter asks is nobody's
+        answered = self.interview.labelled(words[:at])
         speaker = self.interview.answerer if answered else self.speakers.resolve(words, (0, at - 1), number)
         told.tell("direct", (whole.span,), told.where(sentence), 0.6, speaker=speaker)
         if speaker is not None:

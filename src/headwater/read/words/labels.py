@@ -33,7 +33,10 @@ def labelled_turns(text: str, blocks: Sequence[Span], cues: Cues) -> dict[int, P
         return {}
     turns = {number: span for number, (label, span) in rows.items() if label in asking or label in answered}
     marked = any(mark in text[slice(*span)] for span in turns.values() for mark in _MARKED)
-    return {} if marked else {number: Passage(span=span, outer=span) for number, span in turns.items()}
+    if marked:
+        return {}
+    asked = {number for number in turns if rows[number][0] in asking}
+    return {number: Passage(span=span, outer=span, asked=number in asked) for number, span in turns.items()}
 
 
 def _turn(text: str, block: Span, listed: Collection[str]) -> tuple[str, Span] | None:

@@ -13,5 +13,7 @@ class Passage(Struct, frozen=True, kw_only=True, gc=False):
     well_formed: bool = True
     #: Goes on in the next paragraph, which opens its marks again.
     goes_on: bool = False
+    #: Whether it is the reporter's question, behind a label.
+    asked: bool = False
     #: The passages inside it.
     inner: tuple["Passage", ...] = ()
