@@ -75,3 +75,24 @@ def test_a_clause_that_denies_is_told_as_any_other(said: Said, text: str, words:
 )
 def test_a_clause_that_denies_is_nobodys_without_a_verb_of_saying(said: Said, text: str) -> None:
     assert _told(said, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Luc Berger rit. Le maire nuance : ce n'est pas, selon lui, « une priorité ».", "une priorité", "Le maire"),
+        (
+            "Ada Lund a signé. La directrice du port hésite : le quai reste, selon elle, « trop étroit ».",
+            "trop étroit",
+            "La directrice du port",
+        ),
+        ("Luc Berger rit. Le procureur tempère : tout reste, selon lui, « à prouver ».", "à prouver", "Le procureur"),
+        ("Ada Lund a signé. Le maire hésite : le quai reste, selon elle, « trop étroit ».", "trop étroit", "Ada Lund"),
+        ("Luc Berger rit. Le pont est, selon lui, « une chance ».", "une chance", "Luc Berger"),
+        ("Luc Berger rit. Le projet avance. Selon lui, « c'est une chance ».", "c'est une chance", "Luc Berger"),
+    ],
+)
+def test_a_source_by_a_pronoun_is_the_role_that_opens_its_sentence(
+    said: Said, text: str, words: str, name: str
+) -> None:
+    assert [speaker for told, speaker in _told(said, text) if told == words] == [name]

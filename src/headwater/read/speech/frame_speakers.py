@@ -42,7 +42,7 @@ class FrameSpeakers:
         if self._points_to_writing(words, frame):
             return self._written_before(number)
         speaker = self._utterer(words, frame.antecedent or frame.source, number) if self.topics.shown else None
-        speaker = speaker or self._without_name(words, frame, number)
+        speaker = speaker or self._role_before(words, frame, number) or self._without_name(words, frame, number)
         speaker = speaker or self.speakers.resolve(words, frame.antecedent or frame.source, number)
         if speaker is None and syntax.unspaced and (frame.shared or frame.act == "wrote"):
             return self.speakers.left_out(verb, kind, number)  # 本子第一页写着
@@ -56,6 +56,15 @@ class FrameSpeakers:
             return speaker
         who = words[frame.source[0]]
         return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
+
+    def _role_before(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
+        """Return the role that opens a sentence, which a source in it means: "Le maire nuance : c’est, selon lui, …"."""
+        start, end = frame.source or (0, 0)
+        syntax = self.lex.pack.syntax
+        kind = syntax.subject_pronouns.get(words[start].low) if end == start + 1 and start > _OPENS else None
+        agrees = kind in {"m", "f"} and syntax.gendered_determiners.get(words[0].low) == kind
+        role = frame.form == "naming" and agrees and self.lex.is_title(words[1].low) and self.topics.shown
+        return self.topics.of(words[: frame.cue[0]], number) if role else None
 
     def _pointed_to(self, words: Sequence[Word], place: Range, frame: Frame, number: int) -> Speaker | None:
         """Return whom a pronoun, or "the latter", takes up that is no person of the text: a body, several, anybody."""
