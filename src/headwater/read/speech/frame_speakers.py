@@ -58,7 +58,7 @@ class FrameSpeakers:
         return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
 
     def _role_before(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
-        """Return the role that opens a sentence, which a source in it means: "Le maire nuance : c’est, selon lui, …"."""
+        """Return the role that opens a sentence, which a source means: "Le maire nuance : c’est, selon lui, …"."""
         start, end = frame.source or (0, 0)
         syntax = self.lex.pack.syntax
         kind = syntax.subject_pronouns.get(words[start].low) if end == start + 1 and start > _OPENS else None
