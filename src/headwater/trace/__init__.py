@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from headwater.text.uncollected import uncollected
 from headwater.trace.agreed import agreed
 from headwater.trace.bearings import bearings
 from headwater.trace.conflicts import conflicts
@@ -24,7 +25,6 @@ from headwater.trace.promises import pledges_across
 from headwater.trace.quantities import figures_across
 from headwater.trace.report import Report
 from headwater.trace.told import earliest
-from headwater.trace.uncollected import uncollected
 from headwater.trace.utterances import utterances
 from headwater.values import Trace, identity
 

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from headwater.trace.uncollected import uncollected
+from headwater.text.uncollected import uncollected
 
 
 def test_nothing_is_collected_meanwhile_and_the_collector_is_on_again_behind_it():
