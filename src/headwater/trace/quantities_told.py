@@ -47,43 +47,43 @@ def _parted(members: list[Reading], tied: AbstractSet[Tied]) -> Iterator[tuple[l
     for reading in members:
         by_value.setdefault(reading.value, []).append(reading)
     forms = {value: _told_otherwise(same) for value, same in by_value.items()}
+    tied_values = {pair.values for pair in tied}
+    named = {key for pair in tied for key in pair.figures}
     pairs: list[tuple[list[Reading], list[Reading], _Said]] = []
     left = False
     for a, b in combinations(by_value.values(), 2):
         apart = _apart(product(forms[a[0].value], forms[b[0].value]))
-        if apart and not _held_apart(a, b, tied):
+        if apart and not (frozenset((a[0].value, b[0].value)) in tied_values and _untold_together(a, b)):
             left = True
         else:
             pairs.append((a, b, _said((a[0], b[0]), apart)))
     if not left and len({said[0] for *_, said in pairs}) < 2 and all(said[0] != "rounded" for *_, said in pairs):
-        yield _sure(members, tied, _verdict(members)), _verdict(members)
+        verdict = _verdict(members)
+        yield _sure(members, named, verdict), verdict
         return
     told = {reading.value for a, b, said in pairs if said[0] != "rounded" for reading in (a[0], b[0])}
     yield from ((same, _verdict(same)) for value, same in by_value.items() if len(same) > 1 and value not in told)
     for a, b, said in pairs:
-        yield ([a[0], b[0]] if said[0] == "rounded" else _sure([*a, *b], tied, said)), said
+        yield ([a[0], b[0]] if said[0] == "rounded" else _sure([*a, *b], named, said)), said
 
 
-def _sure(members: list[Reading], tied: AbstractSet[Tied], said: _Said) -> list[Reading]:
-    """Return the readings that do not agree, or one of which is a later count: those that count as `tied` ones do."""
+def _sure(members: list[Reading], named: AbstractSet[str], said: _Said) -> list[Reading]:
+    """Return the readings that do not agree, or one of which is a later count: those that count as `named` ones do."""
     if said[0] not in {"conflict", "superseded"}:
         return members
-    named = {key for pair in tied for key in pair.figures}
     sure = [reading for reading in members if reading.figure.id in named]
     return [one for one in members if any(one.value == other.value and _counts_as(one, other) for other in sure)]
 
 
 def _counts_as(one: Reading, other: Reading) -> bool:
     """Return whether two readings of one value count alike: nothing else befell, nor are it people and things."""
-    parted = befell_apart(one, other) or (people_and_things(one, other) and likeness(one, other) < _ALIKE)
-    return one.figure.id == other.figure.id or not parted
+    if one.figure.id == other.figure.id:
+        return True
+    return not (befell_apart(one, other) or (people_and_things(one, other) and likeness(one, other) < _ALIKE))
 
 
-def _held_apart(a: Sequence[Reading], b: Sequence[Reading], tied: AbstractSet[Tied]) -> bool:
-    """Return whether two values are tied, and no report tells both: who does, without counting again, knows two."""
-    values = frozenset((a[0].value, b[0].value))
-    if all(pair.values != values for pair in tied):
-        return False
+def _untold_together(a: Sequence[Reading], b: Sequence[Reading]) -> bool:
+    """Return whether no report tells two values: who does, without counting again, knows two quantities."""
     both = {one.article.id for one in a} & {one.article.id for one in b}
     return not both or any(one.again for one in (*a, *b) if one.article.id in both)
 
