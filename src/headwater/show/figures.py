@@ -40,9 +40,8 @@ def _group(case: Case, group: FigureGroup, addresses: Addresses) -> str:
     odd = " odd" if group.verdict == "conflict" else ""
     about = facts(f'<strong class="verdict{odd}">{VERDICT[group.verdict]}</strong>', escape(group.place or ""))
     moves = _over_time(case, readings) if group.verdict == "superseded" else ""
-    what = tongue(
-        case.articles[next((one for one in readings if group.what in (one.of or one.unit or "")), readings[0]).article]
-    )
+    namer = next((one for one in readings if group.what in (one.of or one.unit or "")), readings[0])
+    what = tongue(case.articles[namer.article])
     return (
         f'<li id="figure-{escape(group.id)}"><h3{what}>{escape(capital(group.what))}</h3>{about}'
         f'<ul class="readings">{rows}</ul>{moves}{opened}</li>'

@@ -62,7 +62,7 @@ def prepare(report: Report) -> Prepared:
     article = report.article
     rules = pack(article.lang)
     embedded = (match.span() for match in _EMBEDDED.finditer(article.text))
-    marked = merged([*_marked(article.text, rules), *embedded, *_read_spans(report, ("direct", "partial"))])
+    marked = merged([*between_marks(article.text, rules), *embedded, *_read_spans(report, ("direct", "partial"))])
     said = merged([*marked, *_read_spans(report, ("indirect",))])
     cues = merged(one.cue.span for one in report.quotations if one.type == "indirect" and one.cue)
     parts = [part for block in _running(report) for part in sentences(article.text, rules.sentences, *block)]
@@ -142,7 +142,7 @@ def _read_spans(report: Report, types: tuple[str, ...]) -> list[Span]:
     ]
 
 
-def _marked(text: str, rules: Pack) -> Iterator[Span]:
+def between_marks(text: str, rules: Pack) -> Iterator[Span]:
     """Yield what stands between quotation marks; a mark that is not closed quotes to the end of its paragraph.
 
     Single marks are passed over: most of them are apostrophes. A straight mark that could open, with a line end since

@@ -14,6 +14,7 @@ from headwater.language.related import across
 from headwater.language.tags import primary
 from headwater.text.spans import Span
 from headwater.trace.abroad import abroad
+from headwater.trace.alignment import between_marks
 from headwater.trace.conflicts_between import against, may_differ
 from headwater.trace.conflicts_matter import Against
 from headwater.trace.conflicts_told import Told, keys_of, stems_of, told_of
@@ -28,8 +29,6 @@ from headwater.values import Finding, Place, identity
 _SHOWN = 2
 #: Words behind the words in question that are shown with them, up to the last of matter that both sentences have.
 _BEHIND = 10
-#: Marks that close a quotation, and stand in words as well.
-_APOSTROPHES = frozenset("'’")
 
 
 class _Against(NamedTuple):
@@ -113,27 +112,13 @@ def _place(told: Told, at: Span, held: set[int]) -> Place:
     start, end = at
     start = told.denied.get(end - 1, start)
     text = (article.title or "") if told.headline else article.text
-    closed = _closed(text, (words[start].span[0], words[-1].span[1]), article.lang)
+    first = words[start].span[0]
+    quotation = (end for begin, end in between_marks(text, pack(article.lang)) if begin <= first < end)
+    closed = next(quotation, len(text))
     near = (number for number in held if end <= number < end + _BEHIND and words[number].weight > MATTER)
     end = max([end, *(number + 1 for number in near if words[number].span[1] <= closed)])
-    span = words[start].span[0], words[end - 1].span[1]
+    span = first, words[end - 1].span[1]
     return Place(article=article.id, where="headline" if told.headline else "body", span=span)
-
-
-def _closed(text: str, span: Span, lang: str | None) -> int:
-    """Return where a span leaves the quotation in which it begins; its end where it begins in none."""
-    pairs = [pair for pair in pack(lang).marks.pairs if pair[1] not in _APOSTROPHES]
-    opened = 0
-    for at in range(*span):
-        for opening, closing in pairs:
-            # one mark may do both: it closes behind a word
-            if text[at] == closing and (opening != closing or not text[at - 1 : at].isspace()):
-                opened -= 1
-            elif text[at] == opening:
-                opened += 1
-        if opened < 0:
-            return at
-    return span[1]
 
 
 def _finding(group: Sequence[_Against], reports: Mapping[str, Report]) -> Finding:

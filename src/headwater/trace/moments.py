@@ -1,34 +1,37 @@
 """When a figure is of, as far as its sentence tells: a year, a time of day."""
 
+from itertools import chain
+
 import regex
 
-from headwater.text.spans import Span
+from headwater.language import pack
+from headwater.text.sentences import sentences
+from headwater.text.spans import Span, overlap
 
-#: The end of a sentence, well enough to look for a year in it; a year; a time of day ("10:30", "10h30", "9 p.m.").
-_END = regex.compile(r"[.!?…]\s|[。！？\n]")
+#: A year; a time of day ("10:30", "10h30", "9 p.m.").
 _YEAR = regex.compile(r"(?<![\d.,:/$€£¥-])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _CLOCK = regex.compile(r"(?<![\d.,:])(?:[01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d(?!\d)|[ap]\.?\s?m\b)", regex.IGNORECASE)
 #: Code points on each side of a figure in which its sentence is looked through.
 _REACH = 200
 
 
-def years(source: str, span: Span) -> frozenset[str]:
+def years(source: str, span: Span, lang: str | None) -> frozenset[str]:
     """Return the years that the sentence around `span` names, outside of it."""
-    return _named(_YEAR, source, span)
+    return _named(_YEAR, source, span, lang)
 
 
-def clocks(source: str, span: Span) -> frozenset[str]:
+def clocks(source: str, span: Span, lang: str | None) -> frozenset[str]:
     """Return the times of day that the sentence around `span` names, outside of it."""
-    return _named(_CLOCK, source, span)
+    return _named(_CLOCK, source, span, lang)
 
 
-def _named(pattern: regex.Pattern[str], source: str, span: Span) -> frozenset[str]:
-    before, behind = _around(source, span)
-    return frozenset("".join(found.split()).casefold() for part in (before, behind) for found in pattern.findall(part))
+def _named(pattern: regex.Pattern[str], source: str, span: Span, lang: str | None) -> frozenset[str]:
+    found = chain.from_iterable(pattern.findall(part) for part in _around(source, span, lang))
+    return frozenset("".join(one.split()).casefold() for one in found)
 
 
-def _around(source: str, span: Span) -> tuple[str, str]:
+def _around(source: str, span: Span, lang: str | None) -> tuple[str, str]:
     """Return what of its sentence stands before and behind a span."""
-    before, behind = source[max(0, span[0] - _REACH) : span[0]], source[span[1] : span[1] + _REACH]
-    *_, before = _END.split(before)
-    return before, _END.split(behind, maxsplit=1)[0]
+    near = max(0, span[0] - _REACH), min(len(source), span[1] + _REACH)
+    start, end = next((s for s in sentences(source, pack(lang).sentences, *near) if overlap(s, span)), span)
+    return source[start : span[0]], source[span[1] : end]

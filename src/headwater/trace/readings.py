@@ -220,12 +220,12 @@ class Reading:
     def years(self) -> frozenset[str]:
         """The years that its sentence names, but for the one in which the report was published."""
         when = self.article.published
-        return years(self.source, self.figure.span) - {when.value[:4] if when else ""}
+        return years(self.source, self.figure.span, self.article.lang) - {when.value[:4] if when else ""}
 
     @cached_property
     def clocks(self) -> frozenset[str]:
         """The times of day that its sentence names."""
-        return clocks(self.source, self.figure.span)
+        return clocks(self.source, self.figure.span, self.article.lang)
 
     @property
     def source(self) -> str:
