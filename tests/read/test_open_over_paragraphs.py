@@ -71,3 +71,14 @@ def test_who_speaks_is_told_inside_dutch_marks_behind_a_comma(said: Said) -> Non
     told = said("'Dit is pas het begin, waarschuwt hoogleraar Ada Lund. Straks is de brug weg.'", "nl")
     assert [one.speaker and one.speaker.name for one in told] == ["Ada Lund", "Ada Lund"]
     assert all("waarschuwt" not in one.text for one in told)
+
+
+@pytest.mark.parametrize("lang", ["ar", "en", "fr", "tr"])
+def test_a_mark_that_is_open_where_the_text_ends_in_empty_lines_is_read(said: Said, lang: str) -> None:
+    (told,) = said("“The bridge is shut.\n\n", lang)
+    assert (told.text, told.well_formed) == ("The bridge is shut.", False)
+
+
+@pytest.mark.parametrize("text", ["“\n\n", "“", "“ \n\n \n"])
+def test_an_open_mark_alone_says_nothing(said: Said, text: str) -> None:
+    assert said(text, "en") == []

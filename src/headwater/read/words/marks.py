@@ -217,7 +217,7 @@ class _Reader:
 
     def _closes_in(self, block: Span, first: Open) -> bool:
         """Return whether the first mark of a block closes what is open before it; a dash opens another turn."""
-        if self.text[block[0]] in "—–-":
+        if self.text.startswith(("—", "–", "-"), block[0]):
             return False
         for match in _MARK.finditer(self.text, *block):
             what = role(self.text, block, match.span(), [first], outward=self.outward)
