@@ -36,13 +36,11 @@ class Center(Struct, frozen=True):
 class Centers:
     """Finds of whom the text tells before a pronoun; `spoke` holds who spoke, in the order of speaking."""
 
-    def __init__(
-        self, register: Register, spoke: Sequence[tuple[int, Entity | None, Speaker]], by_names: ByNames
-    ) -> None:
-        self.register, self.spoke, self.by_names = register, spoke, by_names
+    def __init__(self, register: Register, spoke: Sequence[tuple[int, Entity | None, Speaker]]) -> None:
+        self.register, self.spoke = register, spoke
         self.unnamed = Unnamed(register)
 
-    def before(self, word: Word, number: int, gender: str | None) -> Center | None:
+    def before(self, word: Word, number: int, gender: str | None, by_names: ByNames) -> Center | None:
         """Return whom the pronoun `word` of sentence `number` goes on with; None where the names before it tell that.
 
         `gender` is that of the pronoun, m or f, or None for one that shows none. The way leads back from pronoun to
@@ -60,7 +58,7 @@ class Centers:
             if head is not None and at < number and head in self.register.in_title:
                 return Center(head)
             if head is not None or self._spoke(at, gender, word):
-                return self._center(self.by_names(word, again, gender), met=met) if again is not None else None
+                return self._center(by_names(word, again, gender), met=met) if again is not None else None
             same_one = self.unnamed.again(at, self.spoke) if at < number else None
             if same_one is not None and fits(same_one, gender):
                 return self._center(same_one, met=met)

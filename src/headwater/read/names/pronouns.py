@@ -27,7 +27,7 @@ class Pronouns:
     def __init__(self, register: Register, spoke: Sequence[tuple[int, Entity | None, Speaker]], lex: Lexicon) -> None:
         self.register, self.spoke, self.lex = register, spoke, lex
         self.several = Several(register)
-        self.centers = Centers(register, spoke, self.person)
+        self.centers = Centers(register, spoke)
 
     def last(self, since: int = 0) -> Speaker | None:
         """Return who spoke last, if it was in sentence `since` or later."""
@@ -85,7 +85,7 @@ class Pronouns:
 
     def told_of(self, word: Word, sentence: int, gender: str | None) -> Entity | None:
         """Return whom `word` goes on with: of whom the text tells, else the likeliest person named."""
-        center = self.centers.before(word, sentence, gender)
+        center = self.centers.before(word, sentence, gender, self.person)
         if center is not None:
             return center.entity
         found = self.person(word, sentence, gender) or self.central(gender)
@@ -93,7 +93,7 @@ class Pronouns:
 
     def is_unclear(self, word: Word, sentence: int, gender: str) -> bool:
         """Return whether two may be meant by the pronoun `word` who stand equally near."""
-        center = self.centers.before(word, sentence, gender)
+        center = self.centers.before(word, sentence, gender, self.person)
         return center is not None and center.entity is None
 
     def person(self, word: Word, sentence: int, gender: str | None) -> Entity | None:
