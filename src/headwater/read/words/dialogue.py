@@ -1,5 +1,6 @@
 """Speech that dashes open, and who speaks told inside marks: "– Yes, said X.", « Yes, dit-elle. No »."""
 
+import re
 from collections.abc import Callable, Sequence
 
 import regex
@@ -15,6 +16,8 @@ _DASH = regex.compile(r"\s*[—–]\s*[.,]?\s*")
 #: The same of hyphens, which stand between blanks; and a dash that opens speech behind a sentence or a colon.
 _HYPHEN = regex.compile(r"\s*(?<!\S)-(?:\s+|(?=\p{Lu}))")
 _OPENS_SPEECH = regex.compile(r"(?<=[.!?…:])\s+([—–]|-(?=\s))\s*(?=\p{Lu})")
+#: A dash inside marks, or a hyphen that joins no words.
+_ANY_DASH = re.compile(r"[—–-](?<!\w-)")
 #: A dash inside marks that may part what is said from who says it.
 _INNER_DASH = regex.compile(r"(?<=[\s,.?!…])[—–-](?=[\s\p{Ll}]|[.,]\s)[.,]?\s*|(?<=\w)[—–](?=[\s,.]|$)[.,]?\s*")
 #: A comma inside marks, who speaks behind it by a pronoun glued to the verb, a name or a role, and where that ends.
@@ -51,6 +54,8 @@ def without_narration(text: str, whole: Passage, speaks: Callable[[str], int], m
     told = _narrations(text, whole, speaks)
     if marks.comma_narration and not told:
         told = _comma_narrations(text, whole, speaks, marks)
+    if not told:
+        return [whole]
     begin = whole.span[0]
     out: list[Passage] = []
     for start, end in told:
@@ -59,8 +64,6 @@ def without_narration(text: str, whole: Passage, speaks: Callable[[str], int], m
         out.append(Passage(span=said, outer=(outer, said[1]), well_formed=whole.well_formed))
         begin = end
     rest = trimmed(text, (begin, whole.span[1]))
-    if not out:
-        return [whole]
     if rest[0] < rest[1]:
         out.append(
             Passage(span=rest, outer=(rest[0], whole.outer[1]), well_formed=whole.well_formed, goes_on=whole.goes_on)
@@ -70,6 +73,8 @@ def without_narration(text: str, whole: Passage, speaks: Callable[[str], int], m
 
 def _narrations(text: str, whole: Passage, speaks: Callable[[str], int]) -> list[Span]:
     """Return what stands between dashes inside marks and tells who speaks, up to the dash behind it."""
+    if _ANY_DASH.search(text, *whole.span) is None:
+        return []
     dashes = [match.span() for match in _INNER_DASH.finditer(text, *whole.span)]
     begin, out = whole.span[0], list[Span]()
     for at, (dash, behind) in enumerate(dashes):

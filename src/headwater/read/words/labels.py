@@ -1,5 +1,6 @@
 """Turns of an interview whose paragraphs open with a label and a colon, without marks: "Q: …", "Lund: …", 记者：…."""
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -7,9 +8,10 @@ from headwater.language.cues import Cues
 from headwater.read.words.passage import Passage
 from headwater.text.spans import Span, trimmed
 
-#: How many code points a label has at most, and how many words; how many a small word inside a name has.
-_LONG, _WORDS, _SMALL = 40, 4, 3
-_COLONS, _ASKS = ":：", ("?", "？", "؟")
+#: A label of so many code points at most, with its colon; how many words it has, and how many a small one in a name.
+_LABEL = re.compile("([^:：]{1,39}+)[:：]")
+_WORDS, _SMALL = 4, 3
+_ASKS = ("?", "？", "؟")
 #: Where the turns hold marks, these show who says what.
 _MARKED = tuple('“”„‟"＂«»「『〝')
 #: So many answers behind questions show an interview where no label of the language tells who asks.
@@ -22,8 +24,9 @@ def labelled_turns(text: str, blocks: Sequence[Span], cues: Cues) -> dict[int, P
     A label of the language shows who asks, else that all its turns end with a question; a label right behind answers.
     Where marks stand in a turn, the interview is read by its marks.
     """
-    found = ((number, _turn(text, block, cues.asking | cues.answering)) for number, block in enumerate(blocks))
-    rows = {number: turn for number, turn in found if turn is not None}
+    listed = cues.asking | cues.answering
+    found = [(number, label) for number, block in enumerate(blocks) if (label := _LABEL.match(text, *block))]
+    rows = {number: turn for number, label in found if (turn := _turn(text, label, blocks[number][1], listed))}
     labels = {label for label, _ in rows.values()}
     named = labels & cues.asking
     asking = named or labels - {label for label, (_, end) in rows.values() if not text.endswith(_ASKS, 0, end)}
@@ -39,12 +42,9 @@ def labelled_turns(text: str, blocks: Sequence[Span], cues: Cues) -> dict[int, P
     return {number: Passage(span=span, outer=span, asked=number in asked) for number, span in turns.items()}
 
 
-def _turn(text: str, block: Span, listed: Collection[str]) -> tuple[str, Span] | None:
-    """Return the folded label that opens a block and what stands behind it; None where none does."""
-    head = text[block[0] : min(block[1], block[0] + _LONG)]
-    colon = min((at for sign in _COLONS if (at := head.find(sign)) > 0), default=0)
-    label = head[:colon].strip()
-    span = trimmed(text, (block[0] + colon + 1, block[1]))
+def _turn(text: str, found: re.Match[str], end: int, listed: Collection[str]) -> tuple[str, Span] | None:
+    """Return the folded label found at the head of a block, and what stands behind it up to `end`; None for others."""
+    label, span = found.group(1).strip(), trimmed(text, (found.end(), end))
     shown = label.casefold() in listed or _is_name(label)
     return (label.casefold(), span) if shown and span[0] < span[1] else None
 

@@ -51,17 +51,17 @@ def role(text: str, block: Span, place: Span, stack: Sequence[Open], *, outward:
     """Return what the mark at `place` in its block does, where `stack` is open and « points outward or not."""
     at, end = place
     mark = text[at:end]
-    left = text[at - 1] if at > block[0] else " "
-    right = text[end] if end < block[1] else " "
     if mark in _SINGLE:
         return _single(text, block, at, stack)
-    opened = any(item.family == FAMILY[mark] for item in stack)
     if mark in _FIXED:
         return _FIXED[mark]
     if mark in _GUILLEMET:
         return "open" if (mark in "«‹") == outward else "close"
+    left = text[at - 1] if at > block[0] else " "
+    right = text[end] if end < block[1] else " "
+    opened = FAMILY[mark] in [item.family for item in stack]
     if mark == "“":
-        low = any(item.mark == "„" for item in stack)
+        low = "„" in [item.mark for item in stack]
         return "close" if low or (not left.isspace() and not right.isalnum() and opened) else "open"
     if mark == "”":
         return "close" if opened or not (left.isspace() and not right.isspace()) else "open"
@@ -79,14 +79,12 @@ def _straight(left: str, right: str, *, opened: bool) -> Role:
 
 
 def _single(text: str, block: Span, at: int, stack: Sequence[Open]) -> Role:
-    """Return what a single mark does, which may be an apostrophe."""
+    """Return what a single mark does, which may be an apostrophe beside a letter."""
     mark = text[at]
     left = text[at - 1] if at > block[0] else " "
     right = text[at + 1] if at + 1 < block[1] else " "
-    if _letter(left) and _letter(right):
-        return "none"
-    opened = any(item.family == FAMILY[mark] for item in stack)
-    if mark == "‘" and not left.isspace() and any(item.mark == "‚" for item in stack):
+    opened = FAMILY[mark] in [item.family for item in stack]
+    if mark == "‘" and not left.isspace() and "‚" in [item.mark for item in stack]:
         return "close"
     if mark in "‘‚" or (mark == "'" and not left.isalnum() and right.isalnum() and not opened):
         if not (right.isalnum() or right in '“"…[') or _letter(left):

@@ -17,8 +17,13 @@ from headwater.read.words.mark_roles import FAMILY, Open, role
 from headwater.read.words.passage import Passage
 from headwater.text.spans import Span, trimmed
 
+#: A letter or figure of a script with blanks, between which a single mark is an apostrophe.
+_LETTER = r"[^\W_\u2e80-\U0010ffff]"
 #: A mark, or two that stand for one; the class of what may open it comes first, since that is found fastest.
-_MARK = re.compile(r"[“”„‟\"＂«»‹›「」『』｢｣〝〟〞‘’‚'`](?:(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’|(?<!`))")
+_MARK = re.compile(
+    r"[“”„‟\"＂«»‹›「」『』｢｣〝〟〞‘’‚'`](?:(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’|"
+    rf"(?<!`)(?:(?<!{_LETTER}['’‘‚])|(?!{_LETTER})))"
+)
 #: A guillemet that touches a word.
 _BESIDE_WORD = regex.compile(r"[«»](?=\w)|(?<=\w[.,!?…]?)[«»]")
 _SENTENCE_END = regex.compile(r"[.!?…]+(?=\s+\p{Lu})")
@@ -65,6 +70,8 @@ def passages(
             for turn in spoken[number]:
                 inside += without_narration(text, turn, speaks, marks)
             found += sorted(inside, key=lambda passage: passage.outer)
+            continue
+        if left_open is None and _MARK.search(text, *block) is None:
             continue
         after = blocks[number + 1][0] if number + 1 < len(blocks) else len(text)
         following = text[after : after + 2]
