@@ -9,15 +9,13 @@ def identity(*parts: str) -> str:
 
     Ids are the first 64 bits of a SHA-256 over the parts, each preceded by its length in bytes.
     """
-    whole = _begun(parts[:-1]).copy()
-    whole.update(_measured(parts[-1]))
-    return whole.hexdigest()[:16]
+    return hashlib.sha256(_begun(parts[:-1]) + _measured(parts[-1])).hexdigest()[:16]
 
 
 @lru_cache(maxsize=256)
-def _begun(parts: tuple[str, ...]) -> "hashlib._Hash":
-    """Return the hash of all parts but the last: those are the same for all that one article says."""
-    return hashlib.sha256(b"".join([_measured(part) for part in parts]))
+def _begun(parts: tuple[str, ...]) -> bytes:
+    """Return all parts but the last, which are the same for all that one article says."""
+    return b"".join([_measured(part) for part in parts])
 
 
 def _measured(part: str) -> bytes:

@@ -1,6 +1,7 @@
 """Frames and passages become quotations: direct, partial, indirect, each with speaker, cue and channel."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from msgspec import structs
 
@@ -11,7 +12,7 @@ from headwater.read.frames.taken_up import TAKEN_UP
 from headwater.read.frames.verb_final import final_frames
 from headwater.read.frames.verb_first import first_frames
 from headwater.read.names.mentions import FULL
-from headwater.read.speech.channels import channel
+from headwater.read.speech.channels import Channels
 from headwater.read.speech.frame_speakers import FrameSpeakers
 from headwater.read.speech.marked_names import called, names_nobody
 from headwater.read.speech.owners import owner
@@ -20,6 +21,7 @@ from headwater.read.speech.speakers import Speakers
 from headwater.read.speech.told import Telling, Told
 from headwater.read.speech.uncued import Uncued
 from headwater.read.unspaced import clauses as unspaced
+from headwater.read.unspaced.classes import Script
 from headwater.read.unspaced.frames import chain_frames
 from headwater.read.words.lexicon import Lexicon
 from headwater.read.words.passage import Passage
@@ -29,6 +31,8 @@ from headwater.values import Article, Quotation, Where, Words
 #: How many passages of a sentence are taken up by the next at most.
 _MARKED = 4
 _ACTS_OF_SPEECH = {"said", "wrote"}
+#: Kinds of words that are no marks.
+_FREE = {"word", "number", "glyph"}
 
 
 class Assembly:
@@ -45,7 +49,10 @@ class Assembly:
         where: Mapping[int, Where],
     ) -> None:
         self.text, self.sentences, self.speakers, self.lex = text, sentences, speakers, lex
-        self.weights = model(lex.pack.tag)
+        self.weights, self.channels = model(lex.pack.tag), Channels(text, lex)
+        self.frames = _frames_of(lex, speakers.register.runs.script)
+        #: Whether a mood shows that a sentence is reported.
+        self.has_mood = bool(lex.pack.syntax.reported_verbs)
         self.telling = Telling(article, text, quoted, where)
         #: What sources named by the way tell ("according to X, Y said"): Y stays who is talked of.
         self.named: set[str] = set()
@@ -63,18 +70,21 @@ class Assembly:
     def _sentence(self, number: int, sentence: Sentence) -> None:
         words, uncued = sentence.words, self.uncued
         inner = self._inside(words) if sentence.quotes else {}
-        names = [at for at, marked in inner.items() if names_nobody(words, at, marked, self.lex)]
-        quotes = [at for at in inner if at not in names]
-        if quotes and not any(word.kind in {"word", "number", "glyph"} for word in words):
+        names = [at for at, marked in inner.items() if names_nobody(words, at, marked, self.lex)] if inner else []
+        quotes = [at for at in inner if at not in names] if inner else []
+        if quotes and not any(word.kind in _FREE for word in words):
             uncued.bare(number, sentence, quotes)
             return
         if quotes and uncued.labelled(number, sentence, quotes[0]):
             return
-        if signed(number, self.sentences, self.telling, self.speakers, quotes):
+        before = self.telling.just(number)
+        if (quotes or before) and signed(number, self.sentences, self.telling, self.speakers, quotes):
             return
         if self.lex.pack.syntax.unspaced:
             self.speakers.told_of(words, number, sentence.block)
-        found = self._best(words, self._frames(words))
+        found = self._best(words, self.frames(words))
+        if before is not None:
+            self._said_behind(number, sentence, found, before)
         owners = self._owners(words, found, {at: inner[at] for at in quotes}) if quotes else {}
         goes_on = self._told(number, sentence, found, owners)
         for at in names if goes_on else inner:
@@ -89,7 +99,7 @@ class Assembly:
 
     def _inside(self, words: Sequence[Word]) -> dict[int, str]:
         """Return what stands inside the marks of each passage of a sentence."""
-        quotes = (at for at, word in enumerate(words) if word.kind == "quote")
+        quotes = [at for at, word in enumerate(words) if word.kind == "quote"]
         return {at: self.text[slice(*self.telling.inner(words, at))] for at in quotes}
 
     def _owners(self, words: Sequence[Word], found: Sequence[Frame], inner: Mapping[int, str]) -> dict[int, int | None]:
@@ -101,13 +111,12 @@ class Assembly:
     def _told(self, number: int, sentence: Sentence, found: Sequence[Frame], owners: Mapping[int, int | None]) -> bool:
         """Tell the frames of a sentence, or that it goes on in the mood of reported speech; return whether it does."""
         before = len(self.telling.out)
-        self._said_behind(number, sentence, found)
-        reporter = self.uncued.reporter(number, sentence)
+        reporter = self.uncued.reporter(number, sentence) if self.has_mood else None
         goes_on = reporter if reporter is not None and self._only_told(found) else None
         if goes_on is not None:
             self.uncued.reported(sentence, [at for at, held in owners.items() if held is None], goes_on)
         for index, frame in enumerate(found):
-            held = [at for at, held in owners.items() if held == index]
+            held = [at for at, held in owners.items() if held == index] if owners else []
             if held or goes_on is None or not frame.told:
                 self._framed(number, sentence, frame, held)
         if reporter is None or (goes_on is None and len(self.telling.out) > before):
@@ -121,28 +130,21 @@ class Assembly:
         likely = [frame for frame in found if frame.content and frame.chance >= enough(frame, self.lex.pack.cues)]
         return bool(likely) and all(frame.told for frame in likely)
 
-    def _said_behind(self, number: int, sentence: Sentence, found: Sequence[Frame]) -> None:
+    def _said_behind(self, number: int, sentence: Sentence, found: Sequence[Frame], made: Quotation) -> None:
         """Give a quotation alone, of which nobody was told, to who speaks behind it: “A.” X told us that B."""
-        if self.telling.open is None or self.telling.open[0] != number - 1:
+        before = self.sentences[number - 1]
+        if not self._is_guessed(made, before):
             return
-        before, made = self.sentences[number - 1], self.telling.open[1]
         unknown = made.speaker is None and self.uncued.topics.shown  # "Le chantier avance. “A.” X y croit."
         opens = number < 2 or unknown or self.sentences[number - 2].block != before.block
-        answers = self.uncued.interview.answers(before.block)
-        shown = self.lex.pack.syntax.unspaced or (self.uncued.topics.shown and not answers)
-        guessed = made.speaker is None or shown
-        quote = next((at for at, word in enumerate(before.words) if word.kind == "quote"), 0)
-        nothing = all(word.kind != "word" for word in before.words)
-        nothing |= made.speaker is None and self.uncued.behind_dateline(before.words, quote)
-        alone = made.cue is None and guessed and nothing
         first = next((frame for frame in found if frame.source and not frame.shared and frame.form == "finite"), None)
         source = first.source if first is not None else None
         script = self.speakers.register.runs.script
         begins = self.lex.pack.syntax.unspaced and unspaced.begins(sentence.words, source, script)
         behind = first is None and self.lex.pack.syntax.verb_final  # "“Kar yağdı.” Ada Lund gülüyor."
-        if alone and (behind or before.block != sentence.block):
+        if behind or before.block != sentence.block:
             self._opens_text(number, sentence, made)
-        if behind or not ((opens or begins) and alone and before.block == sentence.block):
+        if behind or not ((opens or begins) and before.block == sentence.block):
             return
         told = first is not None and first.source is not None and first.source[1] <= first.cue[0]
         speaker = self.spoken.of(sentence.words, first, number) if first is not None and told else None
@@ -153,6 +155,18 @@ class Assembly:
             speaker = self.speakers.chain.since(number)
         if speaker is not None:
             self.telling.replace(made, structs.replace(made, speaker=speaker))
+
+    def _is_guessed(self, made: Quotation, before: Sentence) -> bool:
+        """Return whether a sentence holds nothing but a quotation whose speaker nobody tells."""
+        unknown = made.speaker is None
+        if made.cue is not None:
+            return False
+        if any(word.kind == "word" for word in before.words):
+            quote = next((at for at, word in enumerate(before.words) if word.kind == "quote"), 0)
+            if not unknown or not self.uncued.behind_dateline(before.words, quote):
+                return False
+        shown = self.uncued.topics.shown and not self.uncued.interview.answers(before.block)
+        return unknown or shown or self.lex.pack.syntax.unspaced
 
     def _opens_text(self, number: int, sentence: Sentence, made: Quotation) -> None:
         """Give words alone at the head of a text to whom the text opens with behind them: "– Ja." | "Ada Lund ler."."""
@@ -173,20 +187,13 @@ class Assembly:
             else:  # another frame holds its passages: it only tells who speaks
                 self._said(words, frame, number)
 
-    def _frames(self, words: Sequence[Word]) -> list[Frame]:
-        """Return the frames of a sentence by the order of words of its language."""
-        syntax = self.lex.pack.syntax
-        if syntax.verb_final:
-            return final_frames(words, self.lex)
-        if syntax.unspaced:
-            return chain_frames(words, self.lex, self.speakers.register.runs.script)
-        return first_frames(words, self.lex) if syntax.verb_first else frames(words, self.lex)
-
     def _best(self, words: Sequence[Word], found: Sequence[Frame]) -> list[Frame]:
         """Return the likeliest frame of each cue."""
+        all_judged = [judged(words, one, self.weights) for one in found]
+        if len(all_judged) <= 1:
+            return all_judged
         best: dict[tuple[tuple[int, int], bool], Frame] = {}
-        for one in found:
-            frame = judged(words, one, self.weights)
+        for frame in all_judged:
             key = frame.cue, frame.apart
             if key not in best or frame.chance > best[key].chance:
                 best[key] = frame
@@ -202,13 +209,13 @@ class Assembly:
             if (begun := self._begun(number, quotes)) is not None and told["speaker"] is not None:
                 telling.replace(begun, structs.replace(begun, speaker=told["speaker"]))
             told["well_formed"] = telling.well(words, quotes)
-            made = telling.tell("direct", tuple(telling.inner(words, at) for at in quotes), where, frame.chance, **told)
+            made = telling.tell("direct", tuple(telling.inner(words, at) for at in quotes), where, frame.chance, told)
             telling.open = (number, made)
             return
         holders, called = [], quotes and names_only(words, frame, self.lex.pack.syntax)
         for clauses in () if called else joined_clauses(words, frame, self.lex.pack.syntax):
-            spans = tuple(telling.span(words, part) for part in clauses)
-            holders.append((clauses, telling.tell("indirect", spans, where, frame.chance, **told)))
+            spans = tuple([telling.span(words, part) for part in clauses])
+            holders.append((clauses, telling.tell("indirect", spans, where, frame.chance, told)))
         if frame.form == "naming":
             self.named |= {whole.id for _, whole in holders}
         for at in quotes:
@@ -216,7 +223,7 @@ class Assembly:
             told["within"] = None if called else next(held, holders[0][1]).id
             told["well_formed"] = telling.well(words, [at])
             kind, inner = telling.kind(words, at), telling.inner(words, at)
-            made = telling.tell(kind, (inner,), where, frame.chance, **told)
+            made = telling.tell(kind, (inner,), where, frame.chance, told)
             if made.type == "direct":
                 telling.open = (number, made)
 
@@ -228,8 +235,7 @@ class Assembly:
 
     def _announce(self, number: int, sentence: Sentence, frame: Frame) -> None:
         """Give the sentence of nothing but quotation before this one its speaker; else wait for one behind it."""
-        telling = self.telling
-        before = telling.open[1] if telling.open is not None and number - telling.open[0] == 1 else None
+        telling, before = self.telling, self.telling.just(number)
         if frame.complement == TAKEN_UP and (before is None or before.cue is not None):
             self._taken_up(number, sentence, frame)
             return
@@ -253,13 +259,13 @@ class Assembly:
     def _said(self, words: Sequence[Word], frame: Frame, number: int) -> Told:
         """Return who says it, with what cue, through what, to whom, in whose words."""
         speaker = self.spoken.of(words, frame, number)
-        through, to = channel(self.text, words, frame, self.lex)
+        through, to = self.channels.around(words, frame)
         aside = frame.lemma in self.lex.pack.cues.owned and not self.lex.pack.cues.quoted_from
         outer = self._around(words, frame)
         spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
         inside = outer is not None and frame.order == "before" and outer.id not in self.named  # "A dice que B dijo"
-        aside |= inside or (frame.antecedent is not None and spoke == number) or self._in_passing(words, frame, outer)
-        aside |= self.spoken.once(words, frame, speaker)
+        aside |= inside or (frame.antecedent is not None and spoke == number)
+        aside = aside or self._in_passing(words, frame, outer) or self.spoken.once(words, frame, speaker)
         if speaker is not None and frame.act in _ACTS_OF_SPEECH and not aside:
             paper = words[frame.cue[1] - 1].low if frame.form == "naming" else None
             paper = paper if paper in self.lex.pack.cues.said_before else None
@@ -279,7 +285,7 @@ class Assembly:
 
         So does an object of a verb in what a named source tells: "Zdaniem X rząd ogłosił decyzję".
         """
-        if not self.lex.pack.syntax.cases_show_subjects:
+        if not self.spoken.cased:
             return False
         opens = "sub" in words[0].tags and frame.complement in {"question", "that"}
         named = outer is not None and frame.complement in {"phrase", "preposition", "clause"}
@@ -296,13 +302,28 @@ class Assembly:
                 return outer
         return None
 
-    def _free_words(self, words: Sequence[Word], frame: Frame) -> bool:
-        return any(
-            word.kind in {"word", "number", "glyph"} for start, end in frame.content for word in words[start:end]
-        )
+    @staticmethod
+    def _free_words(words: Sequence[Word], frame: Frame) -> bool:
+        for start, end in frame.content:
+            for word in words[start:end]:
+                if word.kind in _FREE:
+                    return True
+        return False
 
     def _cue(self, words: Sequence[Word], frame: Frame) -> Words:
-        span, after = (words[frame.cue[0]].start, words[frame.cue[1] - 1].end), words[frame.cue[1] : frame.cue[1] + 1]
-        if after and after[0].low in self.lex.pack.syntax.clitics and after[0].start == span[1]:
-            span = span[0], after[0].end  # "kata|nya"
-        return Words(text=self.text[slice(*span)], span=span)
+        first, after = frame.cue
+        start, end = words[first].start, words[after - 1].end
+        clitics = self.lex.pack.syntax.clitics
+        if clitics and after < len(words) and words[after].low in clitics and words[after].start == end:
+            end = words[after].end  # "kata|nya"
+        return Words(text=self.text[start:end], span=(start, end))
+
+
+def _frames_of(lex: Lexicon, script: Script) -> Callable[[Sequence[Word]], list[Frame]]:
+    """Return what finds the frames of a sentence by the order of words of its language."""
+    syntax = lex.pack.syntax
+    if syntax.verb_final:
+        return partial(final_frames, lex=lex)
+    if syntax.unspaced:
+        return partial(chain_frames, lex=lex, script=script)
+    return partial(first_frames if syntax.verb_first else frames, lex=lex)

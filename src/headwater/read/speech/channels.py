@@ -10,23 +10,49 @@ from headwater.values import Words
 
 #: An addressee of more words is cut to its head.
 _FEW = 6
+#: How many words behind a cue a channel is looked for.
+_FAR = 16
 
 
-def channel(text: str, words: Sequence[Word], frame: Frame, lex: Lexicon) -> tuple[Words | None, Words | None]:
-    """Return the channel and the addressee that stand around the cue of `frame`, each with its place, or None."""
-    told = _addressee(words, frame) if frame.lemma in lex.pack.cues.informing else None
-    if told is not None:
-        start, end = told
-        head = next((at for at in range(start + 1, end) if "bind" in words[at].tags), end)
-        whole = _words(text, words, start - 1, end if end - start <= _FEW else head)
-        pronoun = words[start].low in lex.pack.syntax.object_pronouns
-        occasion = words[head - 1].low in lex.pack.cues.channel_nouns - lex.pack.cues.addressees
-        return (None if pronoun else whole), (None if occasion else _words(text, words, start, head))
-    for start, end in _places(words, frame):
-        found = _through(words, start, end, lex)
-        if found is not None:
-            return _words(text, words, *found), _recipients(text, words, found, lex)
-    return None, None
+class Channels:
+    """Finds the channels and addressees of one text."""
+
+    def __init__(self, text: str, lex: Lexicon) -> None:
+        self.text, self.lex, self.cues = text, lex, lex.pack.cues
+        #: Words that lead to a channel or an addressee.
+        self._leading = frozenset(self.cues.channels + self.cues.recipients)
+
+    def around(self, words: Sequence[Word], frame: Frame) -> tuple[Words | None, Words | None]:
+        """Return the channel and the addressee that stand around the cue of `frame`, each with its place, or None."""
+        told = _addressee(words, frame) if frame.lemma in self.cues.informing else None
+        if told is not None:
+            start, end = told
+            head = next((at for at in range(start + 1, end) if "bind" in words[at].tags), end)
+            whole = _words(self.text, words, start - 1, end if end - start <= _FEW else head)
+            pronoun = words[start].low in self.lex.pack.syntax.object_pronouns
+            occasion = words[head - 1].low in self.cues.channel_nouns - self.cues.addressees
+            return (None if pronoun else whole), (None if occasion else _words(self.text, words, start, head))
+        for start, end in _places(words, frame):
+            found = self._through(words, start, end)
+            if found is not None:
+                return _words(self.text, words, *found), _recipients(self.text, words, found, self.lex)
+        return None, None
+
+    def _through(self, words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+        cues = self.cues
+        if self.lex.pack.syntax.postpositions:
+            return _through_behind(words, start, end, self.lex)
+        leading = [at for at in range(start, end) if words[at].low in self._leading]
+        for at in leading:
+            stop = phrase_right(words, at + 1, end)
+            phrase = words[at + 1 : stop]
+            head = next((i for i, w in enumerate(phrase) if "bind" in w.tags), len(phrase))
+            names = [w.low for w in phrase[:head]]
+            if words[at].low in cues.channels and any(name in cues.channel_nouns for name in names):
+                return at, stop
+            if words[at].low in cues.recipients and any(name in cues.addressees for name in names):
+                return at, stop
+        return None
 
 
 def _places(words: Sequence[Word], frame: Frame) -> list[tuple[int, int]]:
@@ -35,31 +61,13 @@ def _places(words: Sequence[Word], frame: Frame) -> list[tuple[int, int]]:
     if frame.source is not None and frame.source[0] >= behind:
         behind = frame.source[1]
     content = [start for start, _ in frame.content if start >= behind]
-    places = [(behind, min([*content, behind + 16, len(words)]))]
+    places = [(behind, min([*content, behind + _FAR, len(words)]))]
     if frame.source is not None and frame.source[1] <= frame.cue[0]:
         places.append((frame.source[1], frame.cue[0]))
     before = frame.source[0] if frame.source is not None else frame.cue[0]
     if frame.order == "before":
         places.append((0, min(before, frame.cue[0])))
     return places
-
-
-def _through(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> tuple[int, int] | None:
-    cues = lex.pack.cues
-    if lex.pack.syntax.postpositions:
-        return _through_behind(words, start, min(end, len(words)), lex)
-    for at in range(start, end):
-        if words[at].low not in cues.channels and words[at].low not in cues.recipients:
-            continue
-        stop = phrase_right(words, at + 1, min(end, len(words)))
-        phrase = words[at + 1 : stop]
-        head = next((i for i, w in enumerate(phrase) if "bind" in w.tags), len(phrase))
-        names = [w.low for w in phrase[:head]]
-        if words[at].low in cues.channels and any(name in cues.channel_nouns for name in names):
-            return at, stop
-        if words[at].low in cues.recipients and any(name in cues.addressees for name in names):
-            return at, stop
-    return None
 
 
 def _through_behind(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> tuple[int, int] | None:

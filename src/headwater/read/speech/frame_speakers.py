@@ -22,48 +22,63 @@ class FrameSpeakers:
 
     def __init__(self, speakers: Speakers, topics: Topics, turns: Turns, lex: Lexicon) -> None:
         self.speakers, self.topics, self.turns, self.lex = speakers, topics, turns, lex
+        #: Whether the case of a noun shows a subject; whether that, or its place at the head of its sentence, does.
+        self.cased = lex.pack.syntax.cases_show_subjects
+        self._shown = topics.shown or self.cased
 
     def of(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
         """Return who speaks in a frame of sentence `number`, or None where nothing tells."""
         syntax = self.lex.pack.syntax
         verb = next((w for w in reversed(words[slice(*frame.cue)]) if w.cue is not None), words[frame.cue[1] - 1])
         finite = frame.form in {"finite", "naming"}
-        kind = agrees_with(verb.low, syntax) if finite else None
+        kind = agrees_with(verb.low, syntax) if finite and syntax.agreement else None
         if frame.source is None:
             drops = syntax.subject_dropped or syntax.postpositions
             dropped = drops and finite and frame.order in {"before", "after"}
             return self._left_out(words, frame, verb, kind, number) if dropped else self._led_on(words, frame, number)
-        first = words[frame.source[0]].tags
-        alone = frame.antecedent is None and ((frame.source == (0, 1) and "wh" in first) or first == {"rel"})
-        alone |= frame.antecedent is None and "rel" in first and syntax.cases_show_subjects  # ", ale které označuje"
-        shown = self.topics.shown or syntax.cases_show_subjects
-        if alone and frame.source[1] == frame.source[0] + 1 and shown:
+        if frame.antecedent is None and self._shown and self._is_relative(words, frame.source):
             return None  # "Quien habla es Lund", "Hay quien habla de X"
-        if self._points_to_writing(words, frame):
+        if self.cased and self._points_to_writing(words, frame.source, frame):
             return self._written_before(number)
-        speaker = self._utterer(words, frame.antecedent or frame.source, number) if self.topics.shown else None
-        speaker = speaker or self._role_before(words, frame, number) or self._without_name(words, frame, number)
-        speaker = speaker or self.speakers.resolve(words, frame.antecedent or frame.source, number)
+        source = frame.antecedent or frame.source
+        speaker = self._told_near(words, frame, frame.source, number) or self.speakers.resolve(words, source, number)
         if speaker is None and syntax.unspaced and (frame.shared or frame.act == "wrote"):
             return self.speakers.left_out(verb, kind, number)  # 本子第一页写着
-        if speaker is not None and kind == "p" and syntax.cases_show_subjects:
+        if speaker is not None and kind == "p" and self.cased:
             speaker = self._several(words[slice(*frame.source)], speaker)
         if speaker is not None and kind is not None:
             self.speakers.learn(speaker, kind)
         if speaker is None and self.topics.shown:
-            speaker = self._pointed_to(words, frame.antecedent or frame.source, frame, number)
+            speaker = self._pointed_to(words, source, frame, number)
         if speaker is None or frame.antecedent is None:
             return speaker
         who = words[frame.source[0]]
         return Speaker(name=speaker.name, role=speaker.role, span=(who.start, who.end))
 
-    def _role_before(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
+    def _told_near(self, words: Sequence[Word], frame: Frame, source: Range, number: int) -> Speaker | None:
+        """Return whom a source means by its noun of speech, by a role before it or by the sentence before."""
+        told = self._utterer(words, frame.antecedent or source, number) if self.topics.shown else None
+        if told is None and frame.form == "naming" and self.topics.shown:
+            told = self._role_before(words, source, frame, number)
+        if told is None and self.cased and frame.antecedent is None:
+            told = self._without_name(words, source, number)
+        return told
+
+    def _is_relative(self, words: Sequence[Word], source: Range) -> bool:
+        """Return whether a source is a relative or an interrogative pronoun alone."""
+        start, end = source
+        first = words[start].tags
+        if end != start + 1 or not first:
+            return False
+        return (not start and "wh" in first) or first == {"rel"} or (self.cased and "rel" in first)  # ", ale které"
+
+    def _role_before(self, words: Sequence[Word], source: Range, frame: Frame, number: int) -> Speaker | None:
         """Return the role that opens a sentence, which a source means: "Le maire nuance : c’est, selon lui, …"."""
-        start, end = frame.source or (0, 0)
+        start, end = source
         syntax = self.lex.pack.syntax
         kind = syntax.subject_pronouns.get(words[start].low) if end == start + 1 and start > _OPENS else None
         agrees = kind in {"m", "f"} and syntax.gendered_determiners.get(words[0].low) == kind
-        role = frame.form == "naming" and agrees and self.lex.is_title(words[1].low) and self.topics.shown
+        role = agrees and self.lex.is_title(words[1].low)
         return self.topics.of(words[: frame.cue[0]], number) if role else None
 
     def _pointed_to(self, words: Sequence[Word], place: Range, frame: Frame, number: int) -> Speaker | None:
@@ -97,19 +112,18 @@ class FrameSpeakers:
         determiner, noun = row[0].low, row[-1].low if len(row) > 1 else told.name.split()[-1].lower()
         return told if gender_shown_by(determiner, noun, self.lex.pack.syntax) in {kind, "s", None} else None
 
-    def _points_to_writing(self, words: Sequence[Word], frame: Frame) -> bool:
+    def _points_to_writing(self, words: Sequence[Word], source: Range, frame: Frame) -> bool:
         """Return whether a source is a pronoun for what something is written in: "„…“ stojí v něm"."""
-        start, end = frame.source or (0, 0)
-        verb = words[frame.cue[1] - 1].low
-        cues, cased = self.lex.pack.cues, self.lex.pack.syntax.cases_show_subjects
-        written = cased and (verb in cues.from_source or verb in cues.written)
+        start, end = source
+        verb, cues = words[frame.cue[1] - 1].low, self.lex.pack.cues
+        written = verb in cues.from_source or verb in cues.written
         return written and end == start + 1 and "pron" in words[start].tags and "prep" in words[start - 1].tags
 
-    def _without_name(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
+    def _without_name(self, words: Sequence[Word], source: Range, number: int) -> Speaker | None:
         """Return whom a pronoun takes up of whom the sentence before tells without a name."""
         syntax = self.lex.pack.syntax
-        start, end = frame.source or (0, 0)
-        if not syntax.cases_show_subjects or end != start + 1 or frame.antecedent is not None or not number:
+        start, end = source
+        if end != start + 1 or not number:
             return None
         latter = (
             syntax.latter_pronouns.get(words[start].low) if words[start].low not in syntax.subject_pronouns else None
@@ -134,7 +148,7 @@ class FrameSpeakers:
         """Return whose a noun of speech as a source is: "luidt het oordeel van Lund", "Ihr Motto lautet"."""
         start, end = source
         nouns = self.lex.pack.cues.utterances
-        if not any(word.low in nouns for word in words[start:end]):
+        if nouns.isdisjoint([word.low for word in words[start:end]]):
             return None
         if "poss" in words[start].tags:
             return self.speakers.resolve(words, (start, start + 1), number)
@@ -166,7 +180,7 @@ class FrameSpeakers:
         own = self.topics.of(words[: frame.cue[0]], number) if frame.shared and self.topics.shown else None
         if own is not None:
             return own  # "Le club n'a pas donné suite, se contentant d'indiquer que …"
-        if frame.form == "gerund" and self.lex.pack.syntax.cases_show_subjects:
+        if frame.form == "gerund" and self.cased:
             return self.topics.of(words[: frame.cue[0]], number) or self.topics.before(number)  # "Podruhé s tím, že"
         first = frame.content[0][0] if frame.content else 0
         colon = frame.form == "finite" and first > 1 and words[first].kind == "quote" and words[first - 1].low == ":"

@@ -16,7 +16,7 @@ from headwater.read.words.clauses import phrase_right
 from headwater.read.words.cut import Cut
 from headwater.read.words.passage import Passage
 from headwater.read.words.word import Sentence
-from headwater.text.tokens import each_token
+from headwater.text.tokens import rows
 from headwater.values import Article, Quotation, Speaker
 
 #: A headline's words are its text's where such a share of them stands there in order, with so many others between them.
@@ -69,9 +69,10 @@ def _with_speaker(told: Quotation, known: Register, body: Sequence[Quotation], f
     entity = known.named(told.speaker.name) if told.speaker is not None else None
     if told.cue is not None and entity is not None and entity.person:
         return told
-    if any(said.scare and _words(said.text) == _words(told.text) for said in body):
+    words = _words(told.text)
+    if any(said.scare and _words(said.text) == words for said in body):
         return structs.replace(told, speaker=None, scare=True)
-    again = _said_again(told, body)
+    again = _said_again(words, body)
     if again is not None:
         return structs.replace(told, speaker=Speaker(name=again.name, role=again.role))
     if told.speaker is not None:
@@ -79,9 +80,8 @@ def _with_speaker(told: Quotation, known: Register, body: Sequence[Quotation], f
     return structs.replace(told, speaker=_named_alone(known, body) or (first if told.cue is not None else None))
 
 
-def _said_again(told: Quotation, body: Sequence[Quotation]) -> Speaker | None:
+def _said_again(words: Sequence[str], body: Sequence[Quotation]) -> Speaker | None:
     """Return whose quotation in the text holds the words of a headline; the shortest of those that do tells."""
-    words = _words(told.text)
     if not _FEW <= len(words) <= _MANY:
         return None
     same = [said for said in _spoken(body) if _holds(_words(said.text), words)]
@@ -103,7 +103,7 @@ def _spoken(body: Sequence[Quotation]) -> Iterable[Quotation]:
 
 
 def _words(text: str) -> list[str]:
-    return [token.low for token in each_token(text) if token.kind != "mark"]
+    return [low for written in text.split(" ") for _, _, _, kind, low in rows(written) if kind != "mark"]
 
 
 def _holds(told: Sequence[str], words: Sequence[str]) -> bool:

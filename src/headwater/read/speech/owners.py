@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from headwater.language.syntax import Syntax
 from headwater.read.frames.frame import Frame
+from headwater.read.words.groups import Range
 from headwater.read.words.word import Word
 
 #: A frame that holds marks is told from here on.
@@ -16,10 +17,11 @@ def owner(words: Sequence[Word], found: Sequence[Frame], at: int, syntax: Syntax
     """Return the frame that holds the quote, the nearest and likeliest."""
     best: tuple[float, int] | None = None
     for index, frame in enumerate(found):
-        if frame.chance < _HARDLY or not any(start <= at < end for start, end in frame.content):
+        part = _part(frame, at) if frame.chance >= _HARDLY else None
+        if part is None:
             continue
         near = 1 / (1 + min(abs(at - frame.cue[1]), abs(frame.cue[0] - at)))
-        alone = _alone(words, at, frame)  # of what A says that B said, what B said is B's
+        alone = _alone(words, at, part)  # of what A says that B said, what B said is B's
         inside = _inside(words, found, frame, syntax, alone=alone)
         value = frame.chance + near * 0.3 - 0.2 * (frame.source is None) + 0.3 * (alone + inside)
         if best is None or value > best[0]:
@@ -42,14 +44,23 @@ def _inside(words: Sequence[Word], found: Sequence[Frame], frame: Frame, syntax:
     clause = parted or not syntax.unspaced
     told = (other for other in found if other.form == "naming" or (clause and other.complement == "that"))
     outer = [part for other in told for part in other.content]
+    if not outer:
+        return False
     spans = (frame.source, frame.cue)
     return all(any(start <= span[0] and span[1] <= end for start, end in outer) for span in spans)
 
 
-def _alone(words: Sequence[Word], at: int, frame: Frame) -> bool:
-    """Return whether a frame holds nothing but the passage at `at`, with its preposition or article or without."""
-    part = next(((start, end) for start, end in frame.content if start <= at < end), None)
-    if part is None or part[1] != at + 1:
+def _part(frame: Frame, at: int) -> Range | None:
+    """Return the part of what a frame tells that holds the passage at `at`."""
+    for start, end in frame.content:
+        if start <= at < end:
+            return start, end
+    return None
+
+
+def _alone(words: Sequence[Word], at: int, part: Range) -> bool:
+    """Return whether a part holds nothing but the passage at `at`, with its preposition or article or without."""
+    if part[1] != at + 1:
         return False
     return all(
         word.tags & {"prep", "det"} and ("to" not in word.tags or "weak" in word.tags) for word in words[part[0] : at]

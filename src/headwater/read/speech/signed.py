@@ -6,7 +6,7 @@ from msgspec import structs
 
 from headwater.read.names.runs import NameRuns
 from headwater.read.speech.speakers import Speakers
-from headwater.read.speech.told import Telling
+from headwater.read.speech.told import Telling, Told
 from headwater.read.words.clauses import has_verb
 from headwater.read.words.groups import Range
 from headwater.read.words.word import Sentence, Word
@@ -21,9 +21,9 @@ def signed(
 ) -> bool:
     """Give passages, or the sentence before that holds nothing else, to who signs them; return whether one does."""
     sentence, words = sentences[number], sentences[number].words
-    before = telling.open if telling.open is not None and telling.open[0] == number - 1 else None
+    before = telling.just(number)
     near = before is not None and (sentences[number - 1].block == sentence.block or _holds_no_more(number, sentences))
-    alone = before is not None and near and before[1].cue is None
+    alone = before is not None and near and before.cue is None
     place = _signature(words, speakers.register.runs) if quotes or alone else None
     place = place or (_named_behind(words, telling, speakers.register.runs) if quotes else None)
     speaker = speakers.resolve(words, place, number) if place is not None else None
@@ -31,9 +31,9 @@ def signed(
         return False
     if quotes:
         spans, well = tuple(telling.inner(words, at) for at in quotes), telling.well(words, quotes)
-        telling.tell("direct", spans, telling.where(sentence), 0.8, speaker=speaker, well_formed=well)
+        telling.tell("direct", spans, telling.where(sentence), 0.8, Told(speaker=speaker, well_formed=well))
     elif before is not None:
-        telling.replace(before[1], structs.replace(before[1], speaker=speaker))
+        telling.replace(before, structs.replace(before, speaker=speaker))
     return True
 
 
@@ -55,8 +55,10 @@ def _holds_no_more(number: int, sentences: Sequence[Sentence]) -> bool:
 def _signature(words: Sequence[Word], runs: NameRuns, parting: Container[str] = _DASHES) -> Range | None:
     """Return where the name stands that signs passages before it, or the sentence before; None where none does."""
     dash = next((at for at, word in enumerate(words) if word.kind != "quote"), len(words))
+    if not dash + 1 < len(words) <= dash + 1 + _LONG or words[dash].low not in parting:
+        return None
     row = words[dash + 1 :]
-    if not 0 < len(row) <= _LONG or words[dash].low not in parting or has_verb(row):
+    if has_verb(row):
         return None
     if any(word.kind == "quote" or word.cue is not None for word in row):
         return None

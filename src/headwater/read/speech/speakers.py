@@ -22,8 +22,8 @@ from headwater.values import Speaker
 #: Classes of words that may head a sentence before who speaks; of those that may stand for somebody.
 _OPENING, _SOMEBODY = {"gadv", "sub", "coord", "time"}, {"det", "pron", "poss", "prep", "rel"}
 
-#: Within how many words a dateline ends.
-_DATELINE = 12
+#: Within how many words a dateline ends, and the marks that end it.
+_DATELINE, _DASHES = 12, frozenset({"-", "–", "—"})
 
 
 class Speakers:
@@ -32,6 +32,7 @@ class Speakers:
     def __init__(self, text: str, register: Register, lex: Lexicon) -> None:
         self.text, self.register, self.lex = text, register, lex
         self._pointing = lex.pack.syntax.latter_words | lex.pack.syntax.same_words
+        self._unspaced, self._titled = lex.pack.syntax.unspaced, register.titled.reads
         #: Sentence, entity or None, speaker: in the order of speaking.
         self.spoke: list[tuple[int, Entity | None, Speaker]] = []
         self.pronouns = Pronouns(register, self.spoke, lex)
@@ -50,10 +51,12 @@ class Speakers:
         start = self._behind_adverbs(words, _behind_date(words, start, end), end)
         end = before_apposition(words, start, end, self.lex) if self.lex.pack.syntax.verb_first else end
         row = words[start:end]
-        if not row or self.register.titled.reads:
+        if not row or self._titled:
             return self.register.titled.speaker(row, sentence, self.spoke) if row else None
         span = (row[0].start, row[-1].end)
-        told = self._told_before(words, start, end, sentence) or self._writer(row, sentence)
+        told = None
+        if self._unspaced:
+            told = self._told_before(words, start, end, sentence) or self._writer(row, sentence)
         if told is not None:
             return Speaker(name=told.name, role=told.role, span=span)
         if len(row) == 1 and self.pronouns.kind(row[0]) is not None:
@@ -102,7 +105,7 @@ class Speakers:
 
     def _behind_adverbs(self, words: Sequence[Word], start: int, end: int) -> int:
         """Return where a source begins behind adverbs and conjunctions that head its sentence: "Тогда | Анна Лунд"."""
-        if start or self.lex.pack.syntax.unspaced or words[0].low in self.lex.given:
+        if start or self._unspaced or words[0].low in self.lex.given:
             return start
         at = 0
         while at < end - 1 and words[at].tags & _OPENING and words[at].tags.isdisjoint(_SOMEBODY):
@@ -123,13 +126,12 @@ class Speakers:
     def _writer(self, row: Sequence[Word], sentence: int) -> Speaker | None:
         """Return whose letter is told of, where no blanks part words: of whom the text told last (信中写道)."""
         cues = self.lex.pack.cues
-        writing = self.lex.pack.syntax.unspaced and "".join(word.low for word in row) in cues.said_before
+        writing = "".join(word.low for word in row) in cues.said_before
         return self.chain.last(sentence) if writing else None
 
     def _pronoun(self, row: Sequence[Word]) -> str | None:
         """Return the kind of a pronoun for one person, where no blanks part words; None for other words."""
-        syntax = self.lex.pack.syntax
-        kind = syntax.subject_pronouns.get("".join(word.low for word in row)) if syntax.unspaced else None
+        kind = self.lex.pack.syntax.subject_pronouns.get("".join(word.low for word in row))
         return kind if kind in {"m", "f", "s"} else None
 
     def _named_just_now(self, words: Sequence[Word], kind: str) -> Speaker | None:
@@ -215,17 +217,17 @@ class Speakers:
         """Note that `speaker` spoke in `sentence`, `through` what; `aside`, the text does not go on with that one."""
         entity = self.register.named(speaker.name)
         self.spoke.append((sentence, entity, speaker))
-        if self.lex.pack.syntax.unspaced and not aside:
+        if self._unspaced and not aside:
             self._note(sentence, speaker, spoke=True)
         self.descriptions.remember(speaker, entity, through)
 
     def last(self, since: int = 0) -> Speaker | None:
         """Return who spoke last, if it was in sentence `since` or later."""
-        return self.chain.since(since) if self.lex.pack.syntax.unspaced else self.pronouns.last(since)
+        return self.chain.since(since) if self._unspaced else self.pronouns.last(since)
 
     def left_out(self, verb: Word, kind: str | None, sentence: int) -> Speaker | None:
         """Return who speaks where the subject is left out: who spoke last, if the verb agrees, else who fits it."""
-        if self.lex.pack.syntax.unspaced:
+        if self._unspaced:
             return self.chain.last(sentence)
         cased = self.lex.pack.syntax.cases_show_subjects
         last = self.last(sentence - 1 - cased)  # "… wyjaśnił. Ile? „Nie wiem” – odparł."
@@ -238,7 +240,7 @@ class Speakers:
         entity = self.register.named(last.name) if last is not None else None
         if kind == "1":
             return None
-        if self.register.titled.reads and last is None:
+        if self._titled and last is None:
             return self.register.titled.left_out(sentence, self.spoke)
         topic = self.topic(verb, sentence) if kind is None else None
         if topic is not None:
@@ -267,7 +269,7 @@ class Speakers:
 
     def central(self) -> Speaker | None:
         """Return the person of whom the text is, named much more often than any other."""
-        if self.register.titled.reads:
+        if self._titled:
             return self.register.titled.central()
         entity = self.pronouns.central(None)
         return Speaker(name=entity.name, role=entity.role) if entity is not None else None
@@ -284,7 +286,7 @@ class Speakers:
 
     def introduced(self, word: Word) -> Speaker | None:
         """Return the first person named before `word`: whom an interview is with."""
-        if self.register.titled.reads:
+        if self._titled:
             return self.register.titled.first()
         met = [mention.entity for mention in reversed(tuple(self.register.before(word.start)))]
         first = next((who for who in met if who.person), None) or next((who for who in met if who.maybe), None)
@@ -292,7 +294,7 @@ class Speakers:
 
     def named_in_title(self) -> Speaker | None:
         """Return whom the title begins with, by a full name."""
-        if self.register.titled.reads:
+        if self._titled:
             return self.register.titled.in_title
         about = self.register.about
         return Speaker(name=about.name, role=about.role) if about is not None else None
@@ -315,7 +317,10 @@ def _behind_place(words: Sequence[Word], source: tuple[int, int]) -> tuple[int, 
     start, end = source
     if start or not words[0].capital:
         return source
-    dash = next((at for at in range(1, min(len(words), _DATELINE)) if words[at].low in {"-", "–", "—"}), 0)
+    lows = [word.low for word in words[:_DATELINE]]
+    if _DASHES.isdisjoint(lows):
+        return source
+    dash = next((at for at in range(1, len(lows)) if lows[at] in _DASHES), 0)
     head = words[:dash]
     dated = any(word.kind == "number" or word.low == ")" for word in head) and all(word.cue is None for word in head)
     if not dated or dash + 1 >= len(words) or any("verb" in word.tags for word in head):
@@ -326,8 +331,10 @@ def _behind_place(words: Sequence[Word], source: tuple[int, int]) -> tuple[int, 
 
 def _behind_date(words: Sequence[Word], start: int, end: int) -> int:
     """Return where a source begins behind the day of its dateline: "6 June 2031 | Ada Lund said"."""
+    if words[start].kind != "number":
+        return start
     name = start
     while name < end and (words[name].kind == "number" or words[name].tags & {"time", "bind", "prep"}):
         name += 1
-    dated = words[start].kind == "number" and any("time" in word.tags for word in words[start:name])
+    dated = any("time" in word.tags for word in words[start:name])
     return name if dated and name < end and words[name].capital else start

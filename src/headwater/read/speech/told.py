@@ -1,7 +1,7 @@
 """What a text quotes so far: each quotation is made here, and kept until the text is read to its end."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypedDict, Unpack
+from typing import TypedDict
 
 from headwater.read.words.passage import Passage
 from headwater.read.words.word import Sentence, Word
@@ -27,7 +27,8 @@ class Telling:
     """The quotations of one text, in the order of reading."""
 
     def __init__(self, article: Article, text: str, quoted: Sequence[Passage], where: Mapping[int, Where]) -> None:
-        self.article, self.text, self.quoted, self.places = article, text, quoted, where
+        self.article, self.text, self.quoted, self.places = article.id, text, quoted, where
+        self._of = article.id, article.revision, "quotation"
         self.out: list[Quotation] = []
         #: The last direct quotation with its sentence, to which sentences of nothing but quotation are added.
         self.open: tuple[int, Quotation] | None = None
@@ -38,19 +39,20 @@ class Telling:
         return sorted(unlike.values(), key=lambda quotation: (quotation.spans[0], quotation.type))
 
     def tell(
-        self, kind: QuotationType, spans: tuple[Span, ...], where: Where, confidence: float, **told: Unpack[Told]
+        self, kind: QuotationType, spans: tuple[Span, ...], where: Where, confidence: float, told: Told
     ) -> Quotation:
         """Make a quotation and keep it."""
-        self.out.append(self.make(kind, spans, where, confidence, **told))
-        return self.out[-1]
+        made = self.make(kind, spans, where, confidence, told)
+        self.out.append(made)
+        return made
 
     def make(
-        self, kind: QuotationType, spans: tuple[Span, ...], where: Where, confidence: float, **told: Unpack[Told]
+        self, kind: QuotationType, spans: tuple[Span, ...], where: Where, confidence: float, told: Told
     ) -> Quotation:
         """Make a quotation of the text at `spans`."""
         return Quotation(
-            id=identity(self.article.id, self.article.revision, "quotation", repr((kind, where, spans))),
-            article=self.article.id,
+            id=identity(*self._of, repr((kind, where, spans))),
+            article=self.article,
             type=kind,
             spans=spans,
             text=" ".join([self.text[start:end] for start, end in spans]),
@@ -58,6 +60,10 @@ class Telling:
             confidence=round(confidence, 2),
             **told,
         )
+
+    def just(self, number: int) -> Quotation | None:
+        """Return the direct quotation that the sentence before sentence `number` told last, if it told one."""
+        return self.open[1] if self.open is not None and self.open[0] == number - 1 else None
 
     def replace(self, old: Quotation, new: Quotation) -> None:
         """Put `new` where `old` stands, which was told a moment ago."""

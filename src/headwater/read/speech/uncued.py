@@ -10,7 +10,7 @@ from headwater.read.speech.before_colon import BeforeColon
 from headwater.read.speech.marked_names import titled
 from headwater.read.speech.of_headline import OfHeadline
 from headwater.read.speech.speakers import Speakers
-from headwater.read.speech.told import Telling
+from headwater.read.speech.told import Telling, Told
 from headwater.read.speech.turns import Turns
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.words.clauses import has_verb, is_told
@@ -67,13 +67,15 @@ class Uncued:
             (*old.spans, *spans) if whole else spans,  # one quotation where its marks stay open over a paragraph
             old.where,
             old.confidence,
-            speaker=old.speaker,
-            cue=old.cue,
-            channel=old.channel,
-            addressee=old.addressee,
-            act=old.act,
-            via=old.via,
-            well_formed=told.well(sentence.words, quotes) and (old.well_formed or not whole),
+            Told(
+                speaker=old.speaker,
+                cue=old.cue,
+                channel=old.channel,
+                addressee=old.addressee,
+                act=old.act,
+                via=old.via,
+                well_formed=told.well(sentence.words, quotes) and (old.well_formed or not whole),
+            ),
         )
         if whole:
             told.replace(old, made)
@@ -84,14 +86,16 @@ class Uncued:
     def labelled(self, number: int, sentence: Sentence, at: int) -> bool:
         """Tell the answer that a label leads to without marks; return whether this is a turn of such an interview."""
         told, words = self.telling, sentence.words
+        if at < 2 or at + 1 < len(words) or words[at - 1].low != ":":
+            return False
         whole = told.quoted[words[at].passage]
-        if at < 2 or at + 1 < len(words) or whole.outer != whole.span or words[at - 1].low != ":":
+        if whole.outer != whole.span:
             return False
         if whole.asked:
             return True  # what the reporter asks is nobody's
         answered = self.interview.labelled(words[:at])
         speaker = self.interview.answerer if answered else self.speakers.resolve(words, (0, at - 1), number)
-        told.tell("direct", (whole.span,), told.where(sentence), 0.6, speaker=speaker)
+        told.tell("direct", (whole.span,), told.where(sentence), 0.6, Told(speaker=speaker))
         if speaker is not None:
             self.speakers.remember(number, speaker, None)
         return True
@@ -114,15 +118,18 @@ class Uncued:
             speaker = just or (self.turns.told_of(number, sentence) if number else None)
         spans = tuple(told.inner(words, at) for at in quotes)
         well = told.well(words, quotes)
-        made = told.tell("direct", spans, told.where(sentence), 0.6, speaker=speaker, well_formed=well)
+        made = told.tell("direct", spans, told.where(sentence), 0.6, Told(speaker=speaker, well_formed=well))
         if speaker is not None:
             self.speakers.remember(number, speaker, None)
         told.open = (number, made)
 
     def reporter(self, number: int, sentence: Sentence) -> Speaker | None:
-        """Return whose words a sentence gives that goes on in the mood of reported speech; None for others."""
+        """Return whose words a sentence gives that goes on in the mood of reported speech; None for others.
+
+        Asked where `reported_verbs` show that mood.
+        """
         words, pronouns = sentence.words, self.lex.pack.syntax.subject_pronouns
-        if not number or not self.lex.pack.syntax.reported_verbs or not is_told(words):
+        if not number or not is_told(words):
             return None
         if any(pronouns.get(word.low) == "1" for word in words):
             return None
@@ -134,10 +141,10 @@ class Uncued:
         where, last = told.where(sentence), len(words) - (words[-1].kind == "mark")
         reported = next(at for at, word in enumerate(words) if "told" in word.tags and not word.capital)
         first = next((at + 1 for at in range(reported - 1, 0, -1) if words[at].low == ":"), 0)
-        whole = told.tell("indirect", (told.span(words, (first, last)),), where, 0.6, speaker=speaker)
+        whole = told.tell("indirect", (told.span(words, (first, last)),), where, 0.6, Told(speaker=speaker))
         for at in quotes:
             kind, span, well = told.kind(words, at), told.inner(words, at), told.well(words, [at])
-            told.tell(kind, (span,), where, 0.6, speaker=speaker, within=whole.id, well_formed=well)
+            told.tell(kind, (span,), where, 0.6, Told(speaker=speaker, within=whole.id, well_formed=well))
 
     def _just_spoke(self, number: int, sentence: Sentence) -> Speaker | None:
         """Return who spoke in the sentence before, if it stands in the same paragraph."""
@@ -149,7 +156,8 @@ class Uncued:
         span, where = told.inner(words, at), told.where(sentence)
         gesture = self._gestured(words, at, number)
         if gesture is not None:
-            made = told.tell("direct", (span,), where, 0.6, speaker=gesture, well_formed=told.well(words, [at]))
+            well = told.well(words, [at])
+            made = told.tell("direct", (span,), where, 0.6, Told(speaker=gesture, well_formed=well))
             self.speakers.remember(number, gesture, None)
             told.open = (number, made)
             return
@@ -172,7 +180,7 @@ class Uncued:
         well, alone = told.well(words, [at]), not scare and self.behind_dateline(words, at)
         alone |= at == 0 and shown is not None and self.wordless
         kind: QuotationType = "direct" if alone else "partial"
-        made = told.tell(kind, (span,), where, 0.5, speaker=speaker, scare=scare, well_formed=well)
+        made = told.tell(kind, (span,), where, 0.5, Told(speaker=speaker, scare=scare, well_formed=well))
         told.open = (number, made) if alone else told.open
 
     @staticmethod

@@ -18,8 +18,8 @@ def without_title_case(title: str, text: str, lex: Lexicon) -> str:
     A word loses its capital if `text` has it without one, or nowhere with one while the language file knows it.
     """
     shown = [word for word in _WORD.findall(title) if len(word) >= _LONG]
-    capitals = sum(word[0].isupper() and not word.isupper() for word in shown)
-    if len(shown) < _ENOUGH or capitals < _MOST * len(shown) or lex.pack.syntax.nouns_capitalised:
+    capitals = [word for word in shown if word[0].isupper() and not word.isupper()]
+    if len(shown) < _ENOUGH or len(capitals) < _MOST * len(shown) or lex.pack.syntax.nouns_capitalised:
         return title
 
     def plain(match: regex.Match[str]) -> str:
