@@ -57,10 +57,15 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 def each_token(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Yield what `tokens` returns, one at a time."""
     at = start
-    for written in text[start:end].split(" "):  # no token reaches over a blank
+    for written in between_blanks(text, start, end):
         for part, first, after, kind, low in rows(written):
             yield Token(part, at + first, at + after, kind, low)
         at += len(written) + 1
+
+
+def between_blanks(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """Return what stands between two blanks or ends of lines, each one code point, which no token reaches over."""
+    return text[start:end].replace("\n", " ").split(" ")
 
 
 #: The fields of a token, in their order.
@@ -78,13 +83,18 @@ def _kept(written: str) -> tuple[Row, ...]:
 
 
 def _cut(written: str) -> tuple[Row, ...]:
+    if _is_word(written):  # most of a text, which needs no pattern
+        return ((intern(written), 0, len(written), "word", lowered(written)),)
     opened = written.lstrip(_OPENING)
     word, at = opened.rstrip(_CLOSING), len(written) - len(opened)
-    if word.isalpha() and max(word) < _MAYBE_UNSPACED:  # most of a text, which needs no pattern
-        end = at + len(word)
-        row: Row = (intern(word), at, end, "word", lowered(word))
-        return (row,) if len(word) == len(written) else (*_marks(written, 0, at), row, *_marks(written, end, None))
-    return tuple([_row(match) for match in _TOKEN.finditer(written)])
+    if not _is_word(word):
+        return tuple([_row(match) for match in _TOKEN.finditer(written)])
+    end = at + len(word)
+    return *_marks(written, 0, at), (intern(word), at, end, "word", lowered(word)), *_marks(written, end, None)
+
+
+def _is_word(written: str) -> bool:
+    return written.isalpha() and (written.isascii() or max(written) < _MAYBE_UNSPACED)
 
 
 def _marks(written: str, start: int, end: int | None) -> list[Row]:

@@ -183,6 +183,14 @@ def carriers(cues: Cues) -> frozenset[str]:
     return frozenset(out)
 
 
+def roles(rules: Pack) -> frozenset[str]:
+    """Return titles and roles of persons, and where cases show subjects words for kin."""
+    people = rules.people
+    kin = people.kin if rules.syntax.cases_show_subjects else frozenset[str]()
+    listed = people.titles | people.persons | people.title_forms | people.masculine_titles | people.feminine_titles
+    return listed | kin
+
+
 def nominatives(rules: Pack) -> frozenset[str]:
     """Return roles, bodies and given names in the case of a subject, where cases are told apart."""
     people = rules.people

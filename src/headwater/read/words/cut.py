@@ -14,6 +14,7 @@ from headwater.read.words.word import LONGEST, SPOKEN, Sentence, Word
 from headwater.text.normalise import lowered
 from headwater.text.sentences import sentences
 from headwater.text.spans import Span
+from headwater.text.tokens import between_blanks
 from headwater.values import Article
 
 _NONE: frozenset[str] = frozenset()
@@ -147,7 +148,7 @@ def _masked(text: str, quoted: Sequence[Passage]) -> str:
 def _words(text: str, start: int, end: int, lex: Lexicon) -> list[Word]:
     out: list[Word] = []
     parts, at = lex.parts.rows, start
-    for written in text[start:end].split(" "):
+    for written in between_blanks(text, start, end):
         for low, first, after, kind, tags, capital, cue, counts, nominal in parts[written]:
             out.append(Word(low, at + first, at + after, kind, tags, capital, cue, counts, nominal))
         at += len(written) + 1

@@ -46,6 +46,8 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     name_particles: frozenset[str]
     #: Roles and bodies with the article behind them, with what they are without it ("ministrul": "ministru").
     definite: dict[str, str]
+    #: Titles and roles of persons, as they are listed.
+    roles: frozenset[str]
     #: Whether a word is a title or role of a person; whether it names a body that speaks.
     titles: Kept[bool]
     bodies: Kept[bool]
@@ -120,13 +122,11 @@ def _is_title(tag: str, low: str) -> bool:
     lex = _compiled(tag)
     people = lex.pack.people
     forms = [lex.without_article(low), *filter(None, [lex.possessed(low)])]
-    kin = people.kin if lex.pack.syntax.cases_show_subjects else frozenset[str]()
-    listed = (people.titles, people.persons, kin, people.title_forms, people.masculine_titles, people.feminine_titles)
     ended = bool(people.title_endings) and any(form.endswith(people.title_endings) for form in forms)
     forms.append(low.rpartition("-")[2])
     if lex.pack.syntax.nouns_capitalised:  # "Lastwagenfahrer"
         forms += [low[at:] for at in range(3, len(low) - 4)]
-    return ended or any(form in words for form in forms for words in listed)
+    return ended or not lex.roles.isdisjoint(forms)
 
 
 def _is_body(tag: str, low: str) -> bool:
@@ -173,6 +173,7 @@ def _compiled(tag: str) -> Lexicon:
         name_particles=rules.people.particles | (pack(DEFAULT).people.particles - rules.people.no_particles),
         given=rules.people.masculine_names | rules.people.feminine_names,
         definite=compiling.definite(rules),
+        roles=compiling.roles(rules),
         titles=Kept(partial(_is_title, rules.tag)),
         bodies=Kept(partial(_is_body, rules.tag)),
     )

@@ -81,6 +81,7 @@ class Parts:
         self._counting, self._numbers = numbers.openers() | frozenset(numbers.fractions) | numbers.long, numbers
         self._first = {words.split()[0] for words in (*cues, *heads.before_source)}
         self._with_object = heads.with_object
+        self._joining = bool(syntax.conjunctions or syntax.object_endings)
         #: Every set of classes once: words by the thousand have the same few, and what is asked often stays near.
         self._classes: dict[frozenset[str], frozenset[str]] = {}
         self._of_token = Kept(self._words)
@@ -90,32 +91,42 @@ class Parts:
         self.of = Kept(lambda written: tuple([Part(*row) for row in self.rows[written]]))
 
     def _cut(self, written: str) -> Sequence[_Row]:
+        cut = rows(written)
+        if len(cut) == 1 and cut[0][2] - cut[0][1] == len(written) and cut[0][3] == "word":
+            return self._of_token[written]
         out: list[_Row] = []
-        for token, at, _, kind, _ in rows(written):
+        for token, at, _, kind, _ in cut:
             for low, first, after, _, tags, capital, cue, counts, nominal in self._of_token[token]:
                 may = low in _BINDING if kind == "mark" else nominal
                 out.append((low, at + first, at + after, kind, tags, capital, cue, counts, may))
         return tuple(out)
 
     def _words(self, token: str) -> Sequence[_Row]:
-        joins = self.syntax.unspaced and token in _JOINING
-        whole = token if joins else _WIDE.get(token) or lowered(token)
-        for written, plain in self.syntax.folds:
-            whole = whole.replace(written, plain)
-        whole = whole.translate(self.letters)
-        low = self._unjoined(whole)
-        joined = _JOINED if (whole.endswith(low) and low != whole) or not whole.startswith(low) else _NONE
-        joined |= _OBJECT if self.syntax.conjunctions and not whole.endswith(low) else _NONE
+        whole = self._folded(token)
+        low = self._unjoined(whole) if self._joining else whole
+        joined = _NONE if low == whole else self._joined(whole, low)
         out: list[_Row] = []
         for part, first, after in _unglued(low, len(token), self.syntax, self._first):
-            tags, capital = self._once(self._tags(part) | joined), token[first : first + 1].isupper()
+            tags, capital = self._tags(part) | joined, token[first : first + 1].isupper()
+            tags = self._classes.setdefault(tags, tags)
             cue, counts = self.cues.get(part), self._counts(part)
             nominal = _nominal(tags, capital=capital)
             out.append((intern(part), first, after, "word", tags, capital, cue, counts, nominal))
-        return out
+        return tuple(out)
 
-    def _once(self, tags: frozenset[str]) -> frozenset[str]:
-        return self._classes.setdefault(tags, tags)
+    def _folded(self, token: str) -> str:
+        """Return a token in the letters and marks that the language file writes."""
+        if self.syntax.unspaced and token in _JOINING:
+            return token
+        low = _WIDE.get(token) or lowered(token)
+        for written, plain in self.syntax.folds:
+            low = low.replace(written, plain)
+        return low.translate(self.letters) if self.letters else low
+
+    def _joined(self, whole: str, low: str) -> frozenset[str]:
+        """Return the classes that a word has by what was glued to it."""
+        joined = _JOINED if whole.endswith(low) or not whole.startswith(low) else _NONE
+        return joined | _OBJECT if self.syntax.conjunctions and not whole.endswith(low) else joined
 
     def _tags(self, low: str) -> frozenset[str]:
         found = self.tags.get(low)
