@@ -177,15 +177,13 @@ def _scheduled(course: Course, words: Sequence[Word], binding: Binding, says: st
     if binding.bound is None or binding.force != "pledged" or binding.state:
         return None
     bound = course.parties.named(words, binding.bound, Voice(None))
-    if bound is None:
+    if bound is None or not course.parties.acts(bound):
         return None
     regular = course.lex.pack.cues.regular
     day = course.dated(words, binding if regular else binding._replace(how="verb")) or (
         says and condition(course.article.text, words, binding, course.words.conditions)
     )
-    if not day or not course.parties.acts(bound):
-        return None
-    return Settled(bound, "scheduled", says)
+    return Settled(bound, "scheduled", says) if day else None
 
 
 def _proposed(course: Course, words: Sequence[Word], binding: Binding, voice: Voice) -> Settled | None:

@@ -14,6 +14,8 @@ _DASHES = frozenset({"—", "–", "-"})
 _PARTS = frozenset(
     {".", ";", ":", "!", "?", "—", "–", "“", "”", '"', "«", "»", "„", "「", "」", "(", ")", "。", "।", "؟"}
 )
+#: Marks at which a clause may end, and classes of words at which one may.
+_SIGNS, _JOINING = frozenset({",", *_BREAKS, *QUOTES}), frozenset({"coord", "sub"})
 #: How many words of a clause are read at most.
 _REACH = 45
 
@@ -22,8 +24,11 @@ def clause_end(words: Sequence[Word], at: int, lex: Lexicon) -> int:
     """Return the number of the word before which the clause ends that is under way at `at`."""
     last = min(len(words), at + _REACH)
     inside = any(word.low in _OPENING for word in words[max(0, at - 2) : at])
+    sources = lex.pack.pledges.sources
     for i in range(at, last):
         word = words[i]
+        if word.low not in _SIGNS and word.tags.isdisjoint(_JOINING) and word.low not in sources:
+            continue
         if word.low in _BREAKS and not _dotted(words, i):
             return i
         if _is_parted(words, i, lex) and (i > at or word.low == ","):

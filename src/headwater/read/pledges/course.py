@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from operator import itemgetter
 
 from headwater.read.pledges.binding import Binding, binding_rules
@@ -27,34 +28,44 @@ class Course:
 
     def __init__(self, article: Article, lex: Lexicon, quotations: Sequence[Quotation]) -> None:
         self.article, self.lex = article, lex
-        self.voices = Voices(article.text, quotations, lex)
         self.rules = binding_rules(lex.pack.tag)
         self.words = lex.pack.pledges
-        heard = frozenset(q.speaker.name for q in quotations if q.speaker)
-        self.parties = Parties(article.text, lex.pack, heard)
-        #: Whom pronouns mean that stand as the subject of a verb of saying.
-        self.mentions = {q.speaker.span: q.speaker for q in quotations if q.speaker and q.speaker.span}
-        #: Where somebody spoke, and who.
-        spoke = ((q.spans[0][0], q.speaker) for q in quotations if q.speaker and q.where != "headline")
-        self.spoke: list[tuple[int, Speaker]] = sorted(spoke, key=itemgetter(0))
+        self._quotations = quotations
         #: By when places of the text say that something is to be done.
         self.dues: dict[Span, Due | None] = {}
         #: The pledge told last, in which sentence (by number), who was heard last, and the sentence before.
         self.last: Pledge | None = None
         self.heard: Speaker | None = None
-        self.subject: str | None = None
         self.number, self.told = 0, _LONG_AGO
         self.before: Sequence[Word] = ()
 
-    def begin(self) -> None:
-        """Note that a sentence begins."""
-        self.number += 1
+    # Most articles bind nobody: what is known of one is gathered where somebody is bound.
 
-    def end(self, words: Sequence[Word]) -> None:
-        """Note what a sentence leaves for the next: its words, its subject."""
-        self.before = words
-        if not self.lex.pack.cues.regular:
-            self.subject = self._opening(words)
+    @cached_property
+    def voices(self) -> Voices:
+        """Who says what in the article."""
+        return Voices(self.article.text, self._quotations, self.lex)
+
+    @cached_property
+    def parties(self) -> Parties:
+        """Who can be bound."""
+        heard = frozenset(q.speaker.name for q in self._quotations if q.speaker)
+        return Parties(self.article.text, self.lex.pack, heard)
+
+    @cached_property
+    def mentions(self) -> dict[Span, Speaker]:
+        """Whom pronouns mean that stand as the subject of a verb of saying."""
+        return {q.speaker.span: q.speaker for q in self._quotations if q.speaker and q.speaker.span}
+
+    @cached_property
+    def spoke(self) -> list[tuple[int, Speaker]]:
+        """Where somebody spoke, and who."""
+        spoke = ((q.spans[0][0], q.speaker) for q in self._quotations if q.speaker and q.where != "headline")
+        return sorted(spoke, key=itemgetter(0))
+
+    def reach(self, number: int, before: Sequence[Word]) -> None:
+        """Note that somebody is bound in a sentence, behind the words of the one before."""
+        self.number, self.before = number, before
 
     def planned(self) -> bool:
         """Return whether the sentence before speaks of a plan."""
@@ -85,8 +96,10 @@ class Course:
             return name
         speaker = self.mentions.get((words[phrase[0]].start, words[phrase[0]].end))
         if speaker is None and voice.speaker is None:
-            if phrase[0] == 0 and self.subject and self.parties.kind(words[0].low) in {"m", "f", "n", "p"}:
-                return self.subject
+            opens = phrase[0] == 0 and self.parties.kind(words[0].low) in {"m", "f", "n", "p"}
+            subject = self._opening(self.before) if opens and not self.lex.pack.cues.regular else None
+            if subject is not None:
+                return subject
             speaker = self._before(words[phrase[0]].low, words[0].start)
         return None if speaker is None or self.parties.is_mistaken(words[phrase[0]].low, speaker) else speaker.name
 
@@ -117,6 +130,8 @@ class Course:
 
     def _opening(self, words: Sequence[Word]) -> str | None:
         """Return the party that opens a sentence as its subject, for a pronoun that opens the next one."""
+        if not words:
+            return None
         end = phrase_right(words, 0)
         follows = words[end] if 0 < end < len(words) else None
         verb = follows is not None and (follows.cue is not None or follows.tags & {"aux", "verb", "modal"})

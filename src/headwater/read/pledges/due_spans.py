@@ -95,7 +95,8 @@ def ended(toks: list[Token], at: int, language: Pack, table: Table, day: date | 
 
 def _ended_in_one(toks: list[Token], at: int, language: Pack, table: Table, day: date | None) -> Found | None:
     """Return "Jahresende": a span and the word for its end in one."""
-    heads = (toks[at].low.removesuffix(last) for last in language.dues.last if toks[at].low.endswith(last))
+    low = toks[at].low
+    heads = [low.removesuffix(last) for last in language.dues.last if low.endswith(last)]
     unit = next((table[head,] for head in heads if (head,) in table), None)
     return None if unit is None else (last_day(unit.name, day), openers(toks, at, language), at + 1)
 

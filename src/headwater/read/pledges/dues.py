@@ -47,18 +47,21 @@ def due(text: str, span: tuple[int, int], language: Pack, published: When | None
     places, lows = _places(toks, language, table), {token.low for token in toks}
     counts = bool(places) and (bool(numerals(toks, rules(language.tag))) or not language.dues.within.isdisjoint(lows))
     comes = not language.dues.next.isdisjoint(lows)
+    telling = _telling(language.tag)
     for at in places:
         word = toks[at].low
+        tells = word in telling or toks[at].kind == "glyph"
+        dates = language.dues.behind and (tells or toks[at].kind == "number")
         found = (
-            fixed(toks, at, language, day)
-            or named_day(toks, at, language, day)
+            (fixed(toks, at, language, day) if tells else None)
+            or (named_day(toks, at, language, day) if tells else None)
             or (_duration(toks, at, language, table) if counts else None)
             or (calendar_date(toks, at, language, day) if word in language.dues.by else None)
-            or (posted_date(toks, at, language, day) if language.dues.behind else None)
-            or ending(toks, at, language, table, day)
-            or ended(toks, at, language, table, day)
+            or (posted_date(toks, at, language, day) if dates else None)
+            or (ending(toks, at, language, table, day) if tells else None)
+            or (ended(toks, at, language, table, day) if tells else None)
             or (coming(toks, at, language, table, day) if comes else None)
-            or season(toks, at, language)
+            or (season(toks, at, language) if tells else None)
             or (relative(toks, at, language, day) if word in language.dues.days else None)
         )
         if found is not None:

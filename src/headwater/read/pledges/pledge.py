@@ -6,7 +6,7 @@ Who is bound is not always who speaks: "A wants B to act" binds B, who has promi
 from collections.abc import Sequence
 
 from headwater.read.pledges.assured import assured_bindings
-from headwater.read.pledges.binding import Binding
+from headwater.read.pledges.binding import Binding, binding_rules
 from headwater.read.pledges.bindings import bindings
 from headwater.read.pledges.bound import settled
 from headwater.read.pledges.course import Course
@@ -22,18 +22,22 @@ def pledges(article: Article, text: Cut, quotations: Sequence[Quotation]) -> tup
     Titles are not read: a headline's promise is held against the text elsewhere. `quotations` say who speaks; where
     they do not, the nearest verb of saying in the sentence does.
     """
-    course, out = Course(article, text.lex, quotations), []
-    for sentence in text.sentences():
-        course.begin()
-        found = bindings(sentence.words, course.rules)
-        if not text.lex.pack.cues.regular:
-            found = [*found, *assured_bindings(sentence.words, found, course.voices, text.lex)]
+    lex, rules = text.lex, binding_rules(text.lex.pack.tag)
+    course, out = Course(article, lex, quotations), []
+    before: Sequence[Word] = ()
+    for number, sentence in enumerate(text.sentences()):
+        words = sentence.words
+        found = bindings(words, rules)
+        if not lex.pack.cues.regular:
+            found = [*found, *assured_bindings(words, found, course.voices, lex)]
+        if found:
+            course.reach(number, before)
         for binding in found:
-            pledge = _pledge(course, sentence.words, binding)
+            pledge = _pledge(course, words, binding)
             if pledge is not None:
                 out.append(pledge)
                 course.tell(pledge)
-        course.end(sentence.words)
+        before = words
     return tuple(out)
 
 

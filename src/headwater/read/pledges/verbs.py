@@ -22,9 +22,11 @@ from headwater.read.words.word import Word
 def by_verb(words: Sequence[Word], verb: PledgeVerb, rules: BindingRules) -> Binding | None:
     """Return whom a verb binds, if it is finite, not denied or left open, and what is to be done follows it."""
     at, forms, group = verb.at, verb.forms, verb.group
-    before = verb_group(words, at, rules.lex)
+    action = _complement(words, verb.after, group, rules) if group.binds == "subject" else None
+    idle = action is None and group.binds == "subject"
+    before = () if idle else verb_group(words, at, rules.lex)
     be = any("be" in word.tags for word in before)
-    if any(w.low in rules.lex.pack.pledges.hedges or w.tags & {"modal", "neg"} for w in before):
+    if idle or any(w.low in rules.lex.pack.pledges.hedges or w.tags & {"modal", "neg"} for w in before):
         return None
     if be and group.binds == "object" and "part" in forms:
         return passively_demanded(words, verb, rules)
@@ -41,7 +43,6 @@ def by_verb(words: Sequence[Word], verb: PledgeVerb, rules: BindingRules) -> Bin
     who = None if joined else subject(words, at, rules.lex)
     if group.binds == "object":
         return demanded(words, verb, who, rules)
-    action = _complement(words, verb.after, group, rules)
     if who is None or action is None or all("det" in word.tags for word in words[slice(*who)]):
         return None
     end = clause_end(words, action, rules.lex)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from headwater.read.pledges.parties import is_adverbial, phrase_from, phrase_text, says, subject
@@ -37,6 +36,8 @@ class Voices:
         self.text, self.lex = text, lex
         self.told = [q for q in quotations if q.where != "headline" and not q.scare and q.speaker is not None]
         self._pages = Pages((q.spans[0][0], q.spans[-1][1]) for q in self.told)
+        #: What appositions tell of speakers, by name.
+        self._roles: dict[str, str | None] = {}
 
     def of(self, words: Sequence[Word], clause: tuple[int, int]) -> Voice:
         """Return who says the words `clause` (numbers of words, half-open) of the sentence `words`."""
@@ -82,18 +83,20 @@ class Voices:
         """Return the speaker with the role that an apposition behind his name tells: "Ada Lund, a Norvian envoy,"."""
         if speaker.role is not None:
             return speaker
-        told = self._appositions.get(speaker.name[-1:], ())
-        role = next((role for comma, role in told if self.text.endswith(speaker.name, 0, comma)), None)
+        if speaker.name not in self._roles:
+            self._roles[speaker.name] = self._apposed(speaker.name)
+        role = self._roles[speaker.name]
         return speaker if role is None else Speaker(name=speaker.name, role=role, span=speaker.span)
 
-    @cached_property
-    def _appositions(self) -> dict[str, list[tuple[int, str]]]:
-        """The commas before an apposition, each with what it tells, by the letter before the comma."""
-        out: dict[str, list[tuple[int, str]]] = {}
-        for match in _APPOSED.finditer(self.text):
-            comma = match.start()
-            out.setdefault(self.text[comma - 1 : comma], []).append((comma, match.group(1)))
-        return out
+    def _apposed(self, name: str) -> str | None:
+        """Return what the first apposition behind a name tells."""
+        at = self.text.find(f"{name}, ")
+        while at >= 0:
+            told = _APPOSED.match(self.text, at + len(name))
+            if told is not None:
+                return told.group(1)
+            at = self.text.find(f"{name}, ", at + 1)
+        return None
 
 
 def _before(words: Sequence[Word], begin: int, lex: Lexicon) -> tuple[Span, int, int] | None:
