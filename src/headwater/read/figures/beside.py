@@ -1,9 +1,12 @@
 """A number in its sentence, and what stands beside it."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from headwater.language.units import Table, Unit
 from headwater.read.figures.numeral import Numeral
+from headwater.read.figures.piece import Piece
 from headwater.read.figures.rules import Rules
 from headwater.text.tokens import Token
 
@@ -15,7 +18,7 @@ _WORDS, _GLYPHS = 3, 10
 class Beside(Struct, frozen=True, gc=False):
     """The tokens of a sentence round one number; distances count from the number, 1 is the token next to it."""
 
-    toks: list[Token]
+    toks: Sequence[Piece]
     numeral: Numeral
     rules: Rules
     #: The lowered words next to it, which are asked for most; empty at the ends of the sentence.
@@ -42,11 +45,11 @@ class Beside(Struct, frozen=True, gc=False):
         """Return whether digits stand so many tokens behind the number."""
         return is_digits(self.toks, self.numeral.after + distance - 1)
 
-    def token_before(self) -> Token | None:
+    def token_before(self) -> Piece | None:
         """Return the token before the number."""
         return self.toks[self.numeral.first - 1] if self.numeral.first else None
 
-    def token_behind(self) -> Token | None:
+    def token_behind(self) -> Piece | None:
         """Return the token behind the number."""
         return self.toks[self.numeral.after] if self.numeral.after < len(self.toks) else None
 
@@ -57,28 +60,27 @@ class Beside(Struct, frozen=True, gc=False):
 
     def glued_before(self) -> bool:
         """Return whether no blank parts the number from the token before it."""
-        token = self.token_before()
-        return token is not None and token.end == self.toks[self.numeral.first].start
+        return self.numeral.first > 0 and not self.toks[self.numeral.first].gap
 
 
-def beside(toks: list[Token], numeral: Numeral, rules: Rules) -> Beside:
+def beside(toks: Sequence[Piece], numeral: Numeral, rules: Rules) -> Beside:
     """Return what stands round one number."""
     first, after = numeral.first, numeral.after
     plain = after == first + 1 and toks[first].text.isdigit()
     return Beside(toks, numeral, rules, word_at(toks, first - 1), word_at(toks, after), plain)
 
 
-def word_at(toks: list[Token], at: int) -> str:
+def word_at(toks: Sequence[Token], at: int) -> str:
     """Return the lowered word at `at`; empty beyond the tokens."""
     return toks[at].low if 0 <= at < len(toks) else ""
 
 
-def is_digits(toks: list[Token], at: int) -> bool:
+def is_digits(toks: Sequence[Piece], at: int) -> bool:
     """Return whether the token at `at` is written in digits."""
     return 0 <= at < len(toks) and toks[at].kind == "number"
 
 
-def unit_behind(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
+def unit_behind(toks: Sequence[Token], at: int, table: Table) -> tuple[Unit, int] | None:
     """Return the longest unit of the table that begins at `toks[at]`, and the token behind it."""
     if at >= len(toks) or toks[at].low not in table.starts:
         return None
@@ -91,7 +93,7 @@ def unit_behind(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | 
     return None
 
 
-def unit_before(toks: list[Token], at: int, table: Table) -> tuple[Unit, int] | None:
+def unit_before(toks: Sequence[Piece], at: int, table: Table) -> tuple[Unit, int] | None:
     """Return the currency that ends before `toks[at]` (`US$`, `€`), and the token where it begins."""
     if at == 0 or toks[at - 1].low not in table.ends:
         return None

@@ -1,5 +1,6 @@
 """What a number counts: a unit of the table, or the noun behind it."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -7,12 +8,11 @@ from msgspec import Struct
 from headwater.language.numbers import Nouns
 from headwater.language.pack import Pack
 from headwater.language.syntax import Syntax
-from headwater.language.units import Table
 from headwater.read.figures.beside import word_at
 from headwater.read.figures.matter import run_before
 from headwater.read.figures.nouns import singular
+from headwater.read.figures.piece import Piece
 from headwater.read.figures.rules import HYPHENS
-from headwater.text.tokens import Token
 
 #: How many words may stand between a number and its noun.
 _REACH = 6
@@ -32,20 +32,13 @@ class Counted(Struct, frozen=True, gc=False):
         return self.kind in {"noun", "people"}
 
 
-def lasting(token: Token, language: Pack, table: Table) -> str | None:
-    """Return the unit of time in a word such as `month-long`."""
-    head, hyphen, tail = token.low.partition("-")
-    unit = table.get((head,)) if hyphen and tail in language.numbers.long else None
-    return unit.name if unit is not None and unit.kind == "time" else None
-
-
-def toll(toks: list[Token], first: int, language: Pack) -> str | None:
+def toll(toks: Sequence[Piece], first: int, language: Pack) -> str | None:
     """Return people as the unit of a bare number that a "death toll" before it has."""
     words = {token.low for token in run_before(toks, first, language)}
     return "people" if words & language.nouns.tolls else None
 
 
-def counted(toks: list[Token], at: int, language: Pack, *, plural: bool, attributive: bool) -> Counted | None:
+def counted(toks: Sequence[Piece], at: int, language: Pack, *, plural: bool, attributive: bool) -> Counted | None:
     """Return the noun that is counted by a number which ends before `toks[at]`; None where none stands there.
 
     The noun is the last plural (for one: the last word) of the group of words that begins at `at`, where a group
@@ -61,7 +54,7 @@ def counted(toks: list[Token], at: int, language: Pack, *, plural: bool, attribu
     return None if best is None else Counted(*_name(toks[best], language.nouns), begin, best + 1)
 
 
-def _is_harmed(toks: list[Token], at: int, language: Pack) -> bool:
+def _is_harmed(toks: Sequence[Piece], at: int, language: Pack) -> bool:
     """Return whether what stands at `at` is said of human beings: "killed", "were badly hurt"."""
     stop, syntax = min(len(toks), at + 4), language.syntax
     i = at
@@ -78,7 +71,7 @@ def _passed(word: str, syntax: Syntax) -> bool:
     return word in syntax.auxiliaries or word in syntax.be or word in syntax.group_adverbs
 
 
-def _noun(toks: list[Token], begin: int, language: Pack, *, plural: bool) -> int | None:
+def _noun(toks: Sequence[Piece], begin: int, language: Pack, *, plural: bool) -> int | None:
     """Return the token of the noun in the group of words that begins at `begin`."""
     if language.nouns.take != "last":
         first = _first_noun(toks, begin, language)
@@ -87,7 +80,7 @@ def _noun(toks: list[Token], begin: int, language: Pack, *, plural: bool) -> int
     best: int | None = None
     for i in range(begin, min(len(toks), begin + _REACH)):
         token = toks[i]
-        joins = token.text in HYPHENS and i > begin and token.start == toks[i - 1].end
+        joins = token.text in HYPHENS and i > begin and not token.gap
         if joins or token.low.endswith(language.syntax.possessive_marks):
             continue
         if token.kind == "mark" or _stops(toks, i, language):
@@ -101,7 +94,7 @@ def _noun(toks: list[Token], begin: int, language: Pack, *, plural: bool) -> int
     return best
 
 
-def _first_noun(toks: list[Token], begin: int, language: Pack) -> int | None:
+def _first_noun(toks: Sequence[Piece], begin: int, language: Pack) -> int | None:
     """Return the noun where adjectives follow it, where it has a capital, or where an ending tells it from them."""
     nouns, numbers = language.nouns, language.numbers
     for i in range(begin, min(len(toks), begin + _REACH)):
@@ -118,23 +111,23 @@ def _first_noun(toks: list[Token], begin: int, language: Pack) -> int | None:
             return None
         if token.low in nouns.people:
             return i
-        adjective = not token.capitalised if nouns.take == "capital" else token.low.endswith(nouns.adjectives)
+        adjective = not token.capital if nouns.take == "capital" else token.low.endswith(nouns.adjectives)
         if not adjective:
             return i
     return None
 
 
-def _in_characters(toks: list[Token], end: int) -> bool:
+def _in_characters(toks: Sequence[Piece], end: int) -> bool:
     """Return whether the number before `end` is written in characters alone."""
     return toks[end - 1].kind == "glyph" and not (end > 1 and toks[end - 2].kind == "number")
 
 
-def _plain_noun(toks: list[Token], at: int, language: Pack) -> bool:
+def _plain_noun(toks: Sequence[Piece], at: int, language: Pack) -> bool:
     word = word_at(toks, at)
     return at < len(toks) and toks[at].kind == "word" and word.isalpha() and not _stops(toks, at, language)
 
 
-def _past_partitive(toks: list[Token], at: int, language: Pack) -> int:
+def _past_partitive(toks: Sequence[Piece], at: int, language: Pack) -> int:
     """Return where the group begins: behind "of the", and behind a hyphen."""
     i = at
     if i < len(toks) and toks[i].text in HYPHENS:
@@ -147,7 +140,7 @@ def _past_partitive(toks: list[Token], at: int, language: Pack) -> int:
     return i
 
 
-def _stops(toks: list[Token], i: int, language: Pack) -> bool:
+def _stops(toks: Sequence[Piece], i: int, language: Pack) -> bool:
     word, syntax = word_at(toks, i), language.syntax
     return toks[i].kind == "number" or (
         word in language.words.function
@@ -158,20 +151,20 @@ def _stops(toks: list[Token], i: int, language: Pack) -> bool:
     )
 
 
-def _may_be_one(toks: list[Token], i: int, language: Pack) -> bool:
+def _may_be_one(toks: Sequence[Piece], i: int, language: Pack) -> bool:
     """Return whether the group behind "one" ends at this word: what follows is no further noun of it."""
     return i + 1 >= len(toks) or toks[i + 1].kind == "mark" or _stops(toks, i + 1, language)
 
 
-def _name(token: Token, nouns: Nouns) -> tuple[str, str]:
+def _name(token: Piece, nouns: Nouns) -> tuple[str, str]:
     head, mark, word = token.low.rpartition("'")
     word = word if head + mark in nouns.partitive else token.low  # d'élèves
-    if word in nouns.people or (token.capitalised and word.endswith(nouns.demonyms)):
+    if word in nouns.people or (token.capital and word.endswith(nouns.demonyms)):
         return "people", "people"
     return singular(word, nouns) or word, "noun"
 
 
-def risen(toks: list[Token], first: int, language: Pack) -> str | None:
+def risen(toks: Sequence[Piece], first: int, language: Pack) -> str | None:
     """Return the unit of a bare number that something rises or falls to: the plural that opens its clause."""
     run = run_before(toks, first, language)[:_REACH]
     for token, follows in pairwise(run):

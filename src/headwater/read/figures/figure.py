@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from headwater.language.tags import primary
-from headwater.read.figures.pieces import pieces
+from headwater.read.figures.pieces import Pieces
+from headwater.read.figures.quantity import Reading
 from headwater.read.figures.readings import readings
 from headwater.read.figures.rules import Rules, rules
 from headwater.read.words.cut import Cut, paragraphs
 from headwater.read.words.word import LONGEST
 from headwater.text.spans import Pages, Span, within
-from headwater.text.tokens import Token
 from headwater.values import Article, Figure, Quotation, Where, identity
 
 
@@ -31,9 +31,8 @@ def figures(article: Article, title: Cut, text: Cut, quotations: Sequence[Quotat
 def _figures(article: Article, cut: Cut, where: Where, quotations: Sequence[Quotation]) -> Iterator[Figure]:
     text, known = cut.text, rules(primary(article.lang))
     said = _Said(quotations)
-    for toks in _counting(cut, known):
-        for reading in readings(toks, known):
-            span = (toks[reading.first].start, toks[reading.after - 1].end)
+    for sentence in _counting(cut):
+        for reading, span in _placed(text, sentence, known):
             yield Figure(
                 id=identity(article.id, article.revision, "figure", where, repr((span,))),
                 article=article.id,
@@ -51,15 +50,22 @@ def _figures(article: Article, cut: Cut, where: Where, quotations: Sequence[Quot
             )
 
 
-def _counting(cut: Cut, known: Rules) -> Iterator[list[Token]]:
-    """Yield the sentences of the whole text, notices too, that may hold a number; long ones in parts."""
+def _counting(cut: Cut) -> Iterator[Span]:
+    """Yield the sentences of the whole text, notices too, that may hold a number."""
     for line in paragraphs(cut.text):
-        if not cut.counts(*line):
-            continue
-        for span in cut.spans(line):
-            if cut.counts(*span):
-                row = pieces(cut.text, *span, known.language.tag)
-                yield from (row[at : at + LONGEST] for at in range(0, len(row), LONGEST))
+        if cut.counts(*line):
+            yield from [sentence for sentence in cut.spans(line) if cut.counts(*sentence)]
+
+
+def _placed(text: str, sentence: Span, known: Rules) -> Iterator[tuple[Reading, Span]]:
+    """Yield the figures of one sentence, each with its place in `text`; a long sentence is read in parts."""
+    pieces = Pieces(text, *sentence, known.language.tag)
+    row, begins = pieces.row, None
+    for at in range(0, len(row), LONGEST):
+        for reading in readings(row[at : at + LONGEST], known):
+            begins = begins or pieces.begins()
+            first, last = at + reading.first, at + reading.after - 1
+            yield reading, (begins[first] + row[first].start, begins[last] + row[last].end)
 
 
 class _Said:

@@ -1,8 +1,10 @@
 """What a figure is of: the words of its clause that say what is counted or measured."""
 
+from collections.abc import Sequence
+
 from headwater.language.pack import Pack
 from headwater.read.figures.beside import DASHES, word_at
-from headwater.text.tokens import Token
+from headwater.read.figures.piece import Piece
 
 #: How many words say what is counted.
 _WORDS_OF = 10
@@ -12,12 +14,14 @@ _GOAL, _SIGNS = 3, frozenset("-−")
 _STOPS = frozenset('.,;:!?()[]—–…"“”„«»‘，、；：。！？（）「」،؛؟।')
 
 
-def words_of_noun(toks: list[Token], at: int, language: Pack) -> str | None:
+def words_of_noun(toks: Sequence[Piece], at: int, language: Pack) -> str | None:
     """Return the words that say what is counted, at most ten: the noun behind a number and the rest of its clause."""
     return _joined(_run(toks, at + 1 if word_at(toks, at) in DASHES else at, language))
 
 
-def words_of_measure(toks: list[Token], first: int, after: int, language: Pack, *, placed: bool = False) -> str | None:
+def words_of_measure(
+    toks: Sequence[Piece], first: int, after: int, language: Pack, *, placed: bool = False
+) -> str | None:
     """Return the words that say what is measured by the tokens `first` to before `after`, at most ten.
 
     With `placed`, a place or state that follows says it too ("two miles from the harbour").
@@ -46,13 +50,13 @@ def words_of_measure(toks: list[Token], first: int, after: int, language: Pack, 
     return _joined(earlier or (behind if _tells(behind, language) else rest) or behind or before)
 
 
-def _around_brackets(toks: list[Token], first: int, after: int) -> tuple[int, int, bool]:
+def _around_brackets(toks: Sequence[Piece], first: int, after: int) -> tuple[int, int, bool]:
     """Return the place of a measure with the brackets right around it: "9 billion shekels ($2.4 billion) a year"."""
     inside = word_at(toks, first - 1) == "(" and word_at(toks, after) == ")"
     return (first - 1, after + 1, True) if inside else (first, after, False)
 
 
-def _is_change(toks: list[Token], first: int, behind: list[Token], language: Pack) -> bool:
+def _is_change(toks: Sequence[Piece], first: int, behind: list[Piece], language: Pack) -> bool:
     """Return whether what stands behind a measure is where a change led or began, or the measure has a sign of one."""
     numbers, opening = language.numbers, behind[0].low if behind else ""
     goal = opening in numbers.to or opening in numbers.origin
@@ -60,7 +64,7 @@ def _is_change(toks: list[Token], first: int, behind: list[Token], language: Pac
     return goal or word_at(toks, first - 1) == "+" or word_at(toks, first) in _SIGNS
 
 
-def _tells(run: list[Token], language: Pack) -> bool:
+def _tells(run: list[Piece], language: Pack) -> bool:
     """Return whether words of matter stand in a row, not only such as carry grammar, and numbers."""
     numbers = language.numbers
     return any(
@@ -73,12 +77,12 @@ def _tells(run: list[Token], language: Pack) -> bool:
     )
 
 
-def _words_before(toks: list[Token], end: int) -> list[Token]:
+def _words_before(toks: Sequence[Piece], end: int) -> list[Piece]:
     """Return the last words of the sentence before `end`, over its marks."""
     return [token for token in toks[:end] if token.kind != "mark"][-_WORDS_OF:]
 
 
-def _joined(run: list[Token]) -> str | None:
+def _joined(run: list[Piece]) -> str | None:
     out = ""
     for token in run[:_WORDS_OF]:
         out += token.text if token.kind == "glyph" else f" {token.text} "
@@ -92,9 +96,9 @@ def _is_grammar(word: str, language: Pack) -> bool:
     )
 
 
-def _run(toks: list[Token], begin: int, language: Pack) -> list[Token]:
+def _run(toks: Sequence[Piece], begin: int, language: Pack) -> list[Piece]:
     """Return the words from `begin` to the end of the clause."""
-    out: list[Token] = []
+    out: list[Piece] = []
     for token in toks[begin:]:
         if token.kind == "mark":
             if token.text in _STOPS:
@@ -106,9 +110,9 @@ def _run(toks: list[Token], begin: int, language: Pack) -> list[Token]:
     return out
 
 
-def run_before(toks: list[Token], end: int, language: Pack) -> list[Token]:
+def run_before(toks: Sequence[Piece], end: int, language: Pack) -> list[Piece]:
     """Return the last words of the clause before `end`."""
-    out: list[Token] = []
+    out: list[Piece] = []
     for token in reversed(toks[:end]):
         if token.kind == "mark":
             if token.text in _STOPS:

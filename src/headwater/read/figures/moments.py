@@ -51,7 +51,7 @@ def _is_month(number: Beside, at: int) -> bool:
     """Return whether the name of a month stands at `at`: "May", not "may"."""
     language, word = number.rules.language, _bare(word_at(number.toks, at))
     named = word in _months(language.tag)
-    return named and (word not in language.syntax.modals or number.toks[at].capitalised)
+    return named and (word not in language.syntax.modals or number.toks[at].capital)
 
 
 def _bare(word: str) -> str:
@@ -152,8 +152,7 @@ def _is_loose(number: Beside) -> bool:
 
 
 def _tight(number: Beside) -> bool:
-    after = number.numeral.after
-    return number.toks[after].end == number.toks[after + 1].start
+    return not number.toks[number.numeral.after + 1].gap
 
 
 def _is_year(number: Beside) -> bool:
@@ -170,7 +169,7 @@ def _is_year(number: Beside) -> bool:
         or before.endswith(language.syntax.possessive_marks)
     ):
         return True
-    if before in {",", "(", "/"} or (previous is not None and previous.capitalised):
+    if before in {",", "(", "/"} or (previous is not None and previous.capital):
         return True
     return not is_claimed(number) or (unit is not None and unit[0].kind == "time")
 
@@ -185,5 +184,5 @@ def is_claimed(number: Beside) -> bool:
     if unit_behind(number.toks, number.numeral.after, number.rules.table) is not None:
         return True
     language, word = number.rules.language, number.right
-    noun = token.kind == "word" and not token.capitalised and singular(token.text, language.nouns) is not None
+    noun = token.kind == "word" and not token.capital and singular(token.text, language.nouns) is not None
     return noun and word not in language.words.function and word not in language.syntax.verbs

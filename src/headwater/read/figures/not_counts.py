@@ -46,7 +46,7 @@ def is_telephone(number: Beside) -> bool:
 def _is_code(number: Beside) -> bool:
     """Return whether letters that are no unit are glued to the digits: "5G", "3D"."""
     token, after = number.token_behind(), number.numeral.after
-    if token is None or token.kind != "word" or token.start != number.toks[after - 1].end:
+    if token is None or token.kind != "word" or token.gap:
         return False
     return unit_behind(number.toks, after, number.rules.table) is None and is_digits(number.toks, number.numeral.first)
 
@@ -75,7 +75,7 @@ def _is_behind_name(number: Beside, end: int) -> bool:
     """Return whether commas part the number, which ends before `end`, from a name before it: "Ada Lund, 34, said"."""
     name = number.toks[number.numeral.first - 2]
     initial = name.text == "." and number.before(3).isalpha() and len(number.before(3)) == 1
-    named = name.capitalised or name.low in number.rules.persons or initial
+    named = name.capital or name.low in number.rules.persons or initial
     return number.left == "," and named and word_at(number.toks, end) in _ENDS_AGE
 
 
@@ -97,16 +97,15 @@ def _is_name(number: Beside) -> bool:
     if before == "." and number.before(2) in numbers.names:
         return True
     if previous is not None and before in numbers.names and plain:
-        return previous.capitalised or not is_claimed(number)
+        return previous.capital or not is_claimed(number)
     if is_digits(number.toks, number.numeral.first) and plain and _is_capital_before(number):
         return not is_claimed(number)
-    spelled = number.numeral.written == "words" and number.toks[number.numeral.first].capitalised
+    spelled = number.numeral.written == "words" and number.toks[number.numeral.first].capital
     if spelled and previous is not None and previous.kind != "mark" and not previous.text.isupper():
         return True  # the Big Three, the Six Nations; in a headline of capitals alone it counts
     after = number.numeral.after
     return any(
-        number.behind(i + 1) in numbers.named
-        and all(token.capitalised for token in number.toks[after + 1 : after + i + 1])
+        number.behind(i + 1) in numbers.named and all(token.capital for token in number.toks[after + 1 : after + i + 1])
         for i in (1, 2)
         if after + i < len(number.toks)
     )
@@ -118,7 +117,7 @@ def _is_capital_before(number: Beside) -> bool:
     if previous is None:
         return False
     if previous.text in DASHES and first > 1 and number.glued_before():
-        return number.toks[first - 2].end == previous.start and number.toks[first - 2].text.isupper()
+        return not previous.gap and number.toks[first - 2].text.isupper()
     small = previous.text.lower() == previous.text  # or has no case at all
     if previous.kind != "word" or small or number.left in number.rules.language.words.function:
         return False
@@ -136,7 +135,7 @@ def is_score(number: Beside) -> bool:
             return True
         if toks[left + 1].text not in DASHES:
             continue
-        tight = toks[left].end == toks[left + 1].start and toks[left + 1].end == toks[right].start
+        tight = not (toks[left + 1].gap or toks[right].gap)
         a, b = toks[left].text, toks[right].text
         if tight and len(a) <= 3 and len(b) <= 3 and a.isdigit() and b.isdigit():
             second = replace(number.numeral, first=right, after=right + 1)

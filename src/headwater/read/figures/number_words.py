@@ -5,10 +5,12 @@ one closes a section (the usual grammar of numerals, e.g. Hurford, "The Linguist
 serves `two hundred and ten thousand` and 三万五千 alike).
 """
 
+from collections.abc import Sequence
+
 from headwater.language.numbers import Numbers
 from headwater.read.figures.numeral import Numeral
+from headwater.read.figures.piece import Piece
 from headwater.read.figures.rules import HYPHENS
-from headwater.text.tokens import Token
 
 #: Factors from here on close a section: what stands before them is multiplied as a whole.
 _LARGE = 1000
@@ -16,7 +18,7 @@ _LARGE = 1000
 _DECIMALS, _LOST = 12, 1e-15
 
 
-def in_words(toks: list[Token], at: int, rules: Numbers, first: int) -> Numeral | None:
+def in_words(toks: Sequence[Piece], at: int, rules: Numbers, first: int) -> Numeral | None:
     """Return the number whose words begin at `toks[at]`, told as beginning at `first`."""
     total = section = digit = 0.0
     after, joined = at, at
@@ -58,12 +60,12 @@ def _fits(section: float, digit: float, value: float, *, joined: bool = False) -
     return before == 0 or any(value < place <= before and before % place == 0 for place in (10, 100, 1000))
 
 
-def _goes_on(toks: list[Token], at: int, after: int, rules: Numbers) -> bool:
+def _goes_on(toks: Sequence[Piece], at: int, after: int, rules: Numbers) -> bool:
     """Return whether a joiner or hyphen at `toks[at]` stands between two parts of one number."""
     if at != after or at == 0 or at + 1 >= len(toks):
         return False
     word, follows = toks[at].low, toks[at + 1].low
-    if toks[at].text in HYPHENS and toks[at].start == toks[at - 1].end:
+    if toks[at].text in HYPHENS and not toks[at].gap:
         return follows in rules.values or follows in rules.scales or follows in rules.fractions
     before, value = toks[at - 1].low, rules.values.get(follows)
     if word not in rules.joiners or value is None:
@@ -71,11 +73,11 @@ def _goes_on(toks: list[Token], at: int, after: int, rules: Numbers) -> bool:
     return before in rules.scales or (before in rules.values and _fits(0, rules.values[before], value, joined=True))
 
 
-def _joined_by_hyphen(toks: list[Token], at: int) -> bool:
+def _joined_by_hyphen(toks: Sequence[Piece], at: int) -> bool:
     return toks[at - 1].text in HYPHENS
 
 
-def share(toks: list[Token], first: int, at: int, count: float, rules: Numbers) -> Numeral | None:
+def share(toks: Sequence[Piece], first: int, at: int, count: float, rules: Numbers) -> Numeral | None:
     """Return a share at `toks[at]`: "a third of", "two-thirds", "half the"; alone, the word is another thing."""
     value = count * rules.fractions[toks[at].low]
     plain = round(value, _DECIMALS)
@@ -91,7 +93,7 @@ def share(toks: list[Token], first: int, at: int, count: float, rules: Numbers) 
     return None
 
 
-def part(toks: list[Token], first: int, at: int, rules: Numbers) -> Numeral | None:
+def part(toks: Sequence[Piece], first: int, at: int, rules: Numbers) -> Numeral | None:
     """Return a share told by a numeral and a noun for parts: "la quinta parte"."""
     follows = toks[at + 1].low if at + 1 < len(toks) else ""
     return Numeral(rules.parted[toks[at].low], None, first, at + 2, "share") if follows in rules.parts_of else None

@@ -1,12 +1,16 @@
 """Numbers in a sentence, in digits and in words, with their signs."""
 
+from collections.abc import Sequence
+
 import regex
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from headwater.language.numbers import Numbers
 from headwater.read.figures.beside import unit_behind
 from headwater.read.figures.number_words import in_words, part, share
 from headwater.read.figures.numeral import Numeral
+from headwater.read.figures.piece import Piece
+from headwater.read.figures.pieces import as_pieces
 from headwater.read.figures.rules import HYPHENS, Phrase, Rules, phrase_at
 from headwater.text.tokens import Token
 
@@ -15,24 +19,30 @@ _BLANKS = regex.compile(r"\s")
 _DASHES = "-−–"
 
 
-def numerals(toks: list[Token], rules: Rules) -> list[Numeral]:
-    """Return the numbers in `toks` in order; they do not overlap."""
-    numbers, opening, done = rules.language.numbers, rules.opening, 0
+def numerals(toks: Sequence[Token], rules: Rules) -> list[Numeral]:
+    """Return the numbers in the tokens of a text in order; they do not overlap."""
+    row = as_pieces(map(astuple, toks), rules)
+    return in_pieces(row, [at for at, piece in enumerate(row) if piece.opens], rules)
+
+
+def in_pieces(toks: Sequence[Piece], opening: Sequence[int], rules: Rules) -> list[Numeral]:
+    """Return the numbers of a sentence in order, of which each begins at a place of `opening`; they do not overlap."""
+    numbers, done = rules.language.numbers, 0
     out: list[Numeral] = []
-    for at in [at for at, token in enumerate(toks) if token.kind == "number" or token.low in opening]:
+    for at in opening:
         if at < done:
             continue
         found = _numeral(toks, at, numbers) or _composed(toks, at, rules)
         if found is not None:
             out.append(_signed(toks, _and_half(toks, found, rules), rules))
             done = out[-1].after
-            if done + 1 < len(toks) and toks[done + 1].low in opening:
+            if done + 1 < len(toks) and toks[done + 1].opens:
                 unit = unit_behind(toks, done, rules.table)
                 done = unit[1] if unit else done  # 5 per cento: the unit is no number
     return out
 
 
-def _composed(toks: list[Token], at: int, rules: Rules) -> Numeral | None:
+def _composed(toks: Sequence[Piece], at: int, rules: Rules) -> Numeral | None:
     """Return a number that no numeral tells by itself: a half of a unit, one and a half, 4.5, two of a unit."""
     numbers, low = rules.language.numbers, toks[at].low
     if numbers.half:
@@ -44,7 +54,7 @@ def _composed(toks: list[Token], at: int, rules: Rules) -> Numeral | None:
     return _added(toks, at, numbers) if low in numbers.adds else _own(toks, at, rules)
 
 
-def _and_half(toks: list[Token], numeral: Numeral, rules: Rules) -> Numeral:
+def _and_half(toks: Sequence[Piece], numeral: Numeral, rules: Rules) -> Numeral:
     """Return the numeral with the half that follows it: "two and a half million"."""
     if numeral.after >= len(toks) or not rules.and_half:
         return numeral
@@ -57,7 +67,7 @@ def _and_half(toks: list[Token], numeral: Numeral, rules: Rules) -> Numeral:
     return _scaled(toks, replace(numeral, value=numeral.value + scale / 2, after=after), numbers)
 
 
-def _signed(toks: list[Token], numeral: Numeral, known: Rules) -> Numeral:
+def _signed(toks: Sequence[Piece], numeral: Numeral, known: Rules) -> Numeral:
     """Return the numeral with the sign before it: "-5 °C", "minus 5", but not the hyphen of "2-5", nor "at least"."""
     rules = known.language.numbers
     first = numeral.first
@@ -71,18 +81,18 @@ def _signed(toks: list[Token], numeral: Numeral, known: Rules) -> Numeral:
         return numeral
     if sign.text in HYPHENS and first > 1 and toks[first - 2].low in rules.minus:
         return replace(numeral, value=-numeral.value, first=first - 2)
-    joined = sign.end == toks[first].start and (first == 1 or toks[first - 2].end < sign.start)
+    joined = not toks[first].gap and (first == 1 or sign.gap > 0)
     if sign.low in rules.minus or (sign.text in _DASHES and joined and numeral.written == "digits"):
         return replace(numeral, value=-numeral.value, first=first - 1)
     return numeral
 
 
-def _ends(toks: list[Token], end: int, phrase: Phrase) -> bool:
+def _ends(toks: Sequence[Piece], end: int, phrase: Phrase) -> bool:
     """Return whether the tokens before `end` are this phrase."""
     return tuple([token.low for token in toks[max(0, end - len(phrase)) : end]]) == phrase
 
 
-def _numeral(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
+def _numeral(toks: Sequence[Piece], at: int, rules: Numbers) -> Numeral | None:
     word = toks[at].low
     if toks[at].kind == "number":
         return _in_digits(toks, at, rules)
@@ -93,7 +103,7 @@ def _numeral(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
     return _single(toks, at, rules) if word in rules.single else _shared(toks, at, rules)
 
 
-def _shared(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
+def _shared(toks: Sequence[Piece], at: int, rules: Numbers) -> Numeral | None:
     """Return a share that no article opens: "half the seats", "tiers", "quinta parte"."""
     word = toks[at].low
     if word in rules.single_share or word in rules.sure_share:
@@ -105,7 +115,7 @@ def _shared(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
     return None
 
 
-def _single(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
+def _single(toks: Sequence[Piece], at: int, rules: Numbers) -> Numeral | None:
     """Return "a million", "a third of": an article that means one."""
     follows = toks[at + 1].low if at + 1 < len(toks) else ""
     if follows in rules.scales:
@@ -115,7 +125,7 @@ def _single(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
     return share(toks, at, at + 1, 1.0, rules) if follows in rules.fractions else None
 
 
-def _halved(toks: list[Token], first: int, rules: Rules) -> Numeral | None:
+def _halved(toks: Sequence[Piece], first: int, rules: Rules) -> Numeral | None:
     """Return the half of "medio punto", "half an hour", "einen halben Tag", "media docena"."""
     numbers, at = rules.language.numbers, first
     at += toks[at].low in numbers.single and at + 1 < len(toks)
@@ -129,7 +139,7 @@ def _halved(toks: list[Token], first: int, rules: Rules) -> Numeral | None:
     return Numeral(0.5, None, first, at, "words") if unit_behind(toks, at, rules.table) is not None else None
 
 
-def _single_measure(toks: list[Token], at: int, rules: Rules) -> Numeral | None:
+def _single_measure(toks: Sequence[Piece], at: int, rules: Rules) -> Numeral | None:
     """Return the one of "a mile and a half": an article means one before a unit to which a half is added."""
     unit = unit_behind(toks, at + 1, rules.table) if toks[at].low in rules.language.numbers.single else None
     half = unit is not None and phrase_at(toks, unit[1], rules.and_half) > unit[1]
@@ -137,7 +147,7 @@ def _single_measure(toks: list[Token], at: int, rules: Rules) -> Numeral | None:
     return Numeral(1.0, None, at, at + 1, "words") if half else None
 
 
-def _added(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
+def _added(toks: Sequence[Piece], at: int, rules: Numbers) -> Numeral | None:
     """Return the numeral behind a word that adds to it, before its factors: "साढ़े चार लाख" is 4.5 lakh."""
     add, follows = rules.adds.get(toks[at].low), at + 1 < len(toks)
     whole = _numeral(toks, at + 1, rules) if add is not None and follows else None
@@ -147,13 +157,13 @@ def _added(toks: list[Token], at: int, rules: Numbers) -> Numeral | None:
     return replace(whole, value=(first + add) * (whole.value / first if first else 1.0), first=at)
 
 
-def _own(toks: list[Token], at: int, rules: Rules) -> Numeral | None:
+def _own(toks: Sequence[Piece], at: int, rules: Rules) -> Numeral | None:
     """Return the number that a word tells with its unit: a noun in the dual, "вдвое"."""
     own = rules.language.numbers.own.get(toks[at].low)
     return None if own is None else Numeral(own, None, at, at, "words")
 
 
-def _order(toks: list[Token], at: int, rules: Numbers) -> Numeral:
+def _order(toks: Sequence[Piece], at: int, rules: Numbers) -> Numeral:
     """Return "hundreds", "hundreds of thousands": what they come to at least."""
     low, after = rules.orders[toks[at].low], at + 1
     linked = after + 1 < len(toks) and toks[after].low in rules.of_share
@@ -162,7 +172,7 @@ def _order(toks: list[Token], at: int, rules: Numbers) -> Numeral:
     return Numeral(None, low, at, after, "order")
 
 
-def _in_digits(toks: list[Token], at: int, rules: Numbers) -> Numeral:
+def _in_digits(toks: Sequence[Piece], at: int, rules: Numbers) -> Numeral:
     text, after = toks[at].text, at + 1
     while " " in rules.groups and _is_group(toks, after) and len(text) <= 3:
         text, after = text + toks[after].text, after + 1
@@ -180,13 +190,13 @@ def _in_digits(toks: list[Token], at: int, rules: Numbers) -> Numeral:
     return replace(whole, value=(whole.value or 0) + (rest.value or 0), after=rest.after) if smaller else whole
 
 
-def _is_group(toks: list[Token], at: int) -> bool:
+def _is_group(toks: Sequence[Piece], at: int) -> bool:
     """Return whether `toks[at]` is a group of three digits, one blank behind the number before."""
     token = toks[at] if at < len(toks) else None
-    return token is not None and token.kind == "number" and len(token.text) == 3 and token.start == toks[at - 1].end + 1
+    return token is not None and token.kind == "number" and len(token.text) == 3 and toks[at - 1].rest + token.gap == 1
 
 
-def _scaled(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
+def _scaled(toks: Sequence[Piece], numeral: Numeral, rules: Numbers) -> Numeral:
     """Multiply by the factors that follow digits: "3.5 million", "$2bn"; "6m" counts as a factor with a noun behind."""
     value, after = numeral.value or 0.0, numeral.after
     while after < len(toks):
@@ -194,7 +204,7 @@ def _scaled(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
         if word in rules.scales:
             value *= rules.scales[word]
             after += _is_shortened(toks, after)
-        elif word in rules.glued and toks[after].start == toks[after - 1].end:
+        elif word in rules.glued and not toks[after].gap:
             value *= rules.glued[word]
         elif toks[after].text in HYPHENS and after + 1 < len(toks) and toks[after + 1].low in rules.scales:
             value *= rules.scales[toks[after + 1].low]  # 10-million
@@ -207,13 +217,13 @@ def _scaled(toks: list[Token], numeral: Numeral, rules: Numbers) -> Numeral:
     return numeral if same else replace(numeral, value=value, after=after)
 
 
-def _is_shortened(toks: list[Token], at: int) -> bool:
+def _is_shortened(toks: Sequence[Piece], at: int) -> bool:
     """Return whether a stop behind the factor at `at` shortens it ("14,3 тыс. домов") and ends no sentence."""
     stop = toks[at + 1] if at + 2 < len(toks) else None
-    return stop is not None and stop.text == "." and stop.start == toks[at].end and not toks[at + 2].capitalised
+    return stop is not None and stop.text == "." and not stop.gap and not toks[at + 2].capital
 
 
-def factor_of(toks: list[Token], numeral: Numeral, rules: Numbers) -> float:
+def factor_of(toks: Sequence[Piece], numeral: Numeral, rules: Numbers) -> float:
     """Return by what words behind the digits of a numeral multiply them: a million in "250 million"."""
     factor = 1.0
     for token in toks[numeral.first + 1 : numeral.after]:

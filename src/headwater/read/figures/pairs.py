@@ -1,11 +1,12 @@
 """Two numbers that are one quantity: a range ("10 to 12") or a share ("one in four")."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from headwater.read.figures.beside import Beside, unit_before, unit_behind, word_at
 from headwater.read.figures.moments import is_moment
+from headwater.read.figures.piece import Piece
 from headwater.read.figures.qualified import change, is_moved_before
-from headwater.text.tokens import Token
 
 #: The largest whole that "so many in so many" speaks of.
 _WHOLE = 1000
@@ -73,7 +74,7 @@ def _behind_shared_unit(a: Beside, b: Beside) -> int:
     return unit[1] if unit and other and unit[0] == other[0] else a.numeral.after
 
 
-def _is_moved(toks: list[Token], begin: int, a: Beside) -> bool:
+def _is_moved(toks: Sequence[Piece], begin: int, a: Beside) -> bool:
     """Return whether something moved by, or from, the first of two numbers."""
     language = a.rules.language
     if a.left in language.numbers.origin and a.left in language.nouns.partitive:

@@ -1,18 +1,21 @@
-"""The tokens of a sentence, with numbers cut from what is joined to them."""
+"""The pieces of a sentence: its tokens, with numbers cut from what is joined to them, each kept with its word."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import accumulate, chain, count, repeat
+from operator import add
 
 import regex
+from msgspec.structs import replace
 
-from headwater.language import pack
 from headwater.language.numbers import Numbers
-from headwater.language.units import units
-from headwater.read.figures.rules import HYPHENS
+from headwater.read.figures.piece import Piece
+from headwater.read.figures.rules import HYPHENS, Rules, rules
 from headwater.read.words.kept import Kept
 from headwater.text.normalise import lowered
 from headwater.text.tokens import Kind, Row, Token, each_token, rows
 
+_BLANK = regex.compile(r"(?<! ) ")
 _NUMBER = regex.compile(r"\d++(?:[.,]\d++)*+")
 _GLUED = regex.compile(r"(\d++(?:[.,]\d++)*+)(\p{L}.*)")
 #: What parts an ending from digits in Turkish.
@@ -27,32 +30,62 @@ _LONGEST_WORD = 100
 _BARE_DECIMAL = regex.compile(r"\.\d++")
 
 
+class Pieces:
+    """The pieces of `text[start:end]` as they are kept, and where they stand."""
+
+    def __init__(self, text: str, start: int, end: int, tag: str) -> None:
+        self._start, self._words = start, _written(text[start:end])
+        self._rows = list(map(_kept(tag).__getitem__, self._words))
+        self.row = list(chain.from_iterable(self._rows))
+
+    def begins(self) -> list[int]:
+        """Return for each piece where in the text that begins which it was cut from."""
+        begins = map(add, accumulate(map(len, self._words), initial=self._start), count())  # a blank behind each
+        return list(chain.from_iterable(map(repeat, begins, map(len, self._rows))))
+
+
 def pieces(text: str, start: int, end: int, tag: str) -> list[Token]:
     """Return the tokens of `text[start:end]`, with numbers cut from what is joined to them (`nine-storey`, `256GB`)."""
-    out: list[Token] = []
-    kept, at = _kept(tag), start
-    for written in text[start:end].split(" "):
-        for part, first, after, kind, low in kept[written]:
-            out.append(Token(part, at + first, at + after, kind, low))
-        at += len(written) + 1
-    return out
+    found = Pieces(text, start, end, tag)
+    placed = zip(found.row, found.begins(), strict=True)
+    return [Token(piece.text, at + piece.start, at + piece.end, piece.kind, piece.low) for piece, at in placed]
+
+
+def _written(text: str) -> list[str]:
+    """Return what single blanks part; where more stand, the others belong to the word behind them."""
+    return _BLANK.split(text) if "  " in text else text.split(" ")
 
 
 @cache
-def _kept(tag: str) -> Kept[tuple[Row, ...]]:
-    rules, folds = pack(tag).numbers, pack(tag).syntax.folds
-    signs = {words[0]: unit.name for words, unit in units(tag).items() if unit.kind == "money" and len(words) == 1}
-    own = {sign for sign, name in signs.items() if sign in pack(tag).units.get(name, ())}
+def _kept(tag: str) -> Kept[tuple[Piece, ...]]:
+    known = rules(tag)
+    numbers, folds = known.language.numbers, known.language.syntax.folds
+    signs = {words[0]: unit.name for words, unit in known.table.items() if unit.kind == "money" and len(words) == 1}
+    own = {sign for sign, name in signs.items() if sign in known.language.units.get(name, ())}
     money = frozenset({sign.upper() for sign in signs if len(sign) == _CODED} | {sign.capitalize() for sign in own})
+    plain = not (folds or numbers.glued_words or numbers.glued_joiners)
 
-    def cut(written: str) -> tuple[Row, ...]:
-        plain = not folds and written.isalpha() and not (rules.glued_words or rules.glued_joiners)
-        if plain:
-            return rows(written)
-        found = _pieces(written, rules, money)
-        return tuple((t.text, t.start, t.end, t.kind, _folded(t.low, folds)) for t in found)
+    def cut(written: str) -> tuple[Piece, ...]:
+        if plain and written.isalpha():
+            return as_pieces(rows(written), known)
+        found = [(t.text, t.start, t.end, t.kind, _folded(t.low, folds)) for t in _pieces(written, numbers, money)]
+        return as_pieces(found, known, len(written))
 
     return Kept(cut)
+
+
+def as_pieces(toks: Iterable[Row], known: Rules, size: int = 0) -> tuple[Piece, ...]:
+    """Return tokens as pieces of what is written in `size` characters."""
+    out: list[Piece] = []
+    done = -1  # behind a blank
+    for text, start, end, kind, low in toks:
+        lasting = known.lasting.get(low)
+        opens = kind == "number" or low in known.opening or lasting is not None
+        out.append(Piece(text, start, end, kind, low, start - done, 0, text[0].isupper(), opens, lasting))
+        done = end
+    if out and done < size:
+        out[-1] = replace(out[-1], rest=size - done)
+    return tuple(out)
 
 
 def _folded(low: str, folds: Sequence[tuple[str, str]]) -> str:

@@ -1,11 +1,12 @@
 """What qualifies a number: "more than" before it, "or so" behind it, the verb that says which way it went."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from headwater.language.numbers import Numbers
 from headwater.language.pack import Pack
+from headwater.read.figures.piece import Piece
 from headwater.read.figures.rules import Rules
-from headwater.text.tokens import Token
 from headwater.values import Modifier
 
 Change = Literal["up", "down", "to"]
@@ -36,7 +37,7 @@ def bounds(value: float | None, low: float | None, modifier: Modifier) -> Bounds
     return Bounds(value, low, None)
 
 
-def modifier_before(toks: list[Token], first: int, rules: Rules) -> tuple[int, Modifier]:
+def modifier_before(toks: Sequence[Piece], first: int, rules: Rules) -> tuple[int, Modifier]:
     """Return where a number that begins at `first` begins with its modifiers, and the one that stands nearest to it."""
     nearest: Modifier = "exact"
     begin = first
@@ -48,7 +49,7 @@ def modifier_before(toks: list[Token], first: int, rules: Rules) -> tuple[int, M
         nearest = found[1] if nearest == "exact" else nearest
 
 
-def without_during(toks: list[Token], first: int, modifier: Modifier, language: Pack) -> tuple[int, Modifier]:
+def without_during(toks: Sequence[Piece], first: int, modifier: Modifier, language: Pack) -> tuple[int, Modifier]:
     """Return the beginning and modifier of a time: "built over two years" tells how long, not that it was more."""
     numbers = language.numbers
     if first >= len(toks) or toks[first].low not in numbers.during or first == 0:
@@ -57,7 +58,7 @@ def without_during(toks: list[Token], first: int, modifier: Modifier, language: 
     return (first, modifier) if steady else (first + 1, "exact")
 
 
-def _phrase_before(toks: list[Token], first: int, rules: Rules) -> tuple[int, Modifier] | None:
+def _phrase_before(toks: Sequence[Piece], first: int, rules: Rules) -> tuple[int, Modifier] | None:
     for words, modifier in rules.before.get(toks[first - 1].low, ()) if first else ():
         begin = first - len(words)
         if begin >= 0 and _words(toks[begin:first]) == words:
@@ -65,7 +66,7 @@ def _phrase_before(toks: list[Token], first: int, rules: Rules) -> tuple[int, Mo
     return None
 
 
-def modifier_behind(toks: list[Token], after: int, rules: Rules) -> tuple[int, Modifier | None]:
+def modifier_behind(toks: Sequence[Piece], after: int, rules: Rules) -> tuple[int, Modifier | None]:
     """Return where a number that ends before `after` ends with its modifier ("or more", "+"), and the modifier."""
     if after < len(toks) and toks[after].text == "+":
         return after + 1, "at_least"
@@ -75,7 +76,7 @@ def modifier_behind(toks: list[Token], after: int, rules: Rules) -> tuple[int, M
     return after, None
 
 
-def change(toks: list[Token], first: int, after: int, language: Pack) -> Change | None:
+def change(toks: Sequence[Piece], first: int, after: int, language: Pack) -> Change | None:
     """Return which way a number went: from the verb right before it ("rose by"), else from the noun behind it."""
     numbers = language.numbers
     if first < len(toks) and toks[first].text in _SIGNS:
@@ -100,14 +101,14 @@ def change(toks: list[Token], first: int, after: int, language: Pack) -> Change 
     return "to" if goal and moved else moved
 
 
-def _moved_behind(toks: list[Token], after: int, numbers: Numbers) -> Change | None:
+def _moved_behind(toks: Sequence[Piece], after: int, numbers: Numbers) -> Change | None:
     """Return which way a noun, or a verb that closes its clause, says that the number before it went."""
     if _opens_with(toks, after, numbers.rises):
         return "up"
     return "down" if _opens_with(toks, after, numbers.falls) else None
 
 
-def _is_origin(toks: list[Token], at: int, after: int, language: Pack) -> bool:
+def _is_origin(toks: Sequence[Piece], at: int, after: int, language: Pack) -> bool:
     """Return whether "from 5 …" tells where a change began.
 
     A word that means "of" too does so with a goal behind, unless it means "by" there ("recule de 3 points à 7 %").
@@ -119,7 +120,7 @@ def _is_origin(toks: list[Token], at: int, after: int, language: Pack) -> bool:
     return goal or word not in language.nouns.partitive
 
 
-def _opens_with(toks: list[Token], at: int, words: frozenset[str]) -> bool:
+def _opens_with(toks: Sequence[Piece], at: int, words: frozenset[str]) -> bool:
     """Return whether one of these words stands at `at`, in one token or in characters that are words of their own."""
     if at >= len(toks) or toks[at].kind != "glyph":
         return at < len(toks) and toks[at].low in words
@@ -131,7 +132,7 @@ def _steps(word: str, numbers: Numbers) -> bool:
     return word not in numbers.up and word not in numbers.down and (word in numbers.steps or word in numbers.to)
 
 
-def _moved_before(toks: list[Token], at: int, numbers: Numbers, *, over: bool) -> Change | None:
+def _moved_before(toks: Sequence[Piece], at: int, numbers: Numbers, *, over: bool) -> Change | None:
     """Return which way a verb before in the clause moves: "rose 6% in May to 4,000", "raised its rate by 1%".
 
     A goal may stand `over` a comma from it ("rose by 6%, to 4,000").
@@ -145,7 +146,7 @@ def _moved_before(toks: list[Token], at: int, numbers: Numbers, *, over: bool) -
     return None
 
 
-def is_moved_before(toks: list[Token], at: int, language: Pack) -> bool:
+def is_moved_before(toks: Sequence[Piece], at: int, language: Pack) -> bool:
     """Return whether a verb of change stands in the sentence before `toks[at]`; not a noun that `toks[at]` tells of."""
     numbers = language.numbers
     noun = at > 1 and (toks[at - 2].low in language.syntax.determiners or toks[at - 2].low in numbers.single)
@@ -153,5 +154,5 @@ def is_moved_before(toks: list[Token], at: int, language: Pack) -> bool:
     return any(moves[:-1]) or (bool(moves) and moves[-1] and not noun)
 
 
-def _words(toks: list[Token]) -> tuple[str, ...]:
+def _words(toks: Sequence[Piece]) -> tuple[str, ...]:
     return tuple([token.low for token in toks])

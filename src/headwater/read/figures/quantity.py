@@ -1,5 +1,7 @@
 """One number with its unit, what qualifies it and what it counts: read outwards from the number."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -9,6 +11,7 @@ from headwater.read.figures.counted import Counted, counted, risen, toll
 from headwater.read.figures.matter import words_of_measure, words_of_noun
 from headwater.read.figures.numbers import factor_of
 from headwater.read.figures.numeral import Numeral
+from headwater.read.figures.piece import Piece
 from headwater.read.figures.qualified import (
     Bounds,
     Change,
@@ -19,7 +22,6 @@ from headwater.read.figures.qualified import (
     without_during,
 )
 from headwater.read.figures.rules import Rules, phrase_at, phrase_before
-from headwater.text.tokens import Token
 from headwater.values import Modifier
 
 #: Bare numbers from here on are figures of their own.
@@ -97,7 +99,7 @@ def _unit_before(number: Beside) -> Counted | None:
 
 
 def _behind_unit(
-    toks: list[Token], numeral: Numeral, what: Counted | None, behind: Modifier | None, known: Rules
+    toks: Sequence[Piece], numeral: Numeral, what: Counted | None, behind: Modifier | None, known: Rules
 ) -> tuple[Numeral, Counted | None, Modifier | None]:
     """Return number, unit and modifier with what stands behind the unit: "a mile and a half", 3000人以上."""
     if what is None or what.after <= numeral.after:
@@ -111,14 +113,14 @@ def _behind_unit(
     return numeral, what, behind
 
 
-def _without_goal(toks: list[Token], first: int, modifier: Modifier, language: Pack) -> tuple[int, Modifier]:
+def _without_goal(toks: Sequence[Piece], first: int, modifier: Modifier, language: Pack) -> tuple[int, Modifier]:
     """Return beginning and modifier of a goal: "выросли до 200" tells what it came to, not that it is at most 200."""
     goal = modifier == "up_to" and toks[first].low in language.numbers.to
     goal = goal and change(toks, first + 1, first + 2, language) == "to"
     return (first + 1, "exact") if goal else (first, modifier)
 
 
-def _range(toks: list[Token], low: Numeral, high: Numeral, language: Pack) -> Bounds:
+def _range(toks: Sequence[Piece], low: Numeral, high: Numeral, language: Pack) -> Bounds:
     """Return the ends of a range; a factor behind its second number holds for the first too ("200 to 250 million")."""
     factor = factor_of(toks, high, language.numbers) if low.after == low.first + 1 else 1.0
     least = None if low.value is None else low.value * factor
@@ -143,7 +145,7 @@ def _modifier(number: Beside, partner: Beside | None, told: Modifier) -> Modifie
     return "at_least" if numeral.written == "order" else told
 
 
-def _what(toks: list[Token], last: Numeral, after: int, rules: Rules) -> Counted | None:
+def _what(toks: Sequence[Piece], last: Numeral, after: int, rules: Rules) -> Counted | None:
     """Return the unit of the table behind a number, else the noun that it counts."""
     if last.written == "share":  # a quarter of a percentage point
         of = word_at(toks, after) in rules.language.nouns.partitive
@@ -161,7 +163,7 @@ def _what(toks: list[Token], last: Numeral, after: int, rules: Rules) -> Counted
     return counted(toks, after, rules.language, plural=last.value != 1, attributive=hyphen or scaled)
 
 
-def _is_elliptic(toks: list[Token], after: int, language: Pack) -> bool:
+def _is_elliptic(toks: Sequence[Piece], after: int, language: Pack) -> bool:
     """Return whether a number without a noun takes the noun of the number before: "deport 17 men and … 21"."""
     word = word_at(toks, after)
     return (
@@ -169,13 +171,13 @@ def _is_elliptic(toks: list[Token], after: int, language: Pack) -> bool:
     )
 
 
-def _is_of_them(toks: list[Token], after: int, language: Pack) -> bool:
+def _is_of_them(toks: Sequence[Piece], after: int, language: Pack) -> bool:
     """Return whether a part of those spoken of is counted: "two of them"."""
     of = word_at(toks, after) in language.nouns.partitive
     return of and word_at(toks, after + 1) in language.nouns.them
 
 
-def _stands_alone(toks: list[Token], numeral: Numeral, modifier: Modifier) -> bool:
+def _stands_alone(toks: Sequence[Piece], numeral: Numeral, modifier: Modifier) -> bool:
     """Return whether a number without a noun is a figure still: qualified, with decimals or a factor, or large."""
     scaled = numeral.after - numeral.first > 1
     if numeral.written != "digits":

@@ -6,11 +6,12 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from headwater.read.figures.beside import Beside, beside
-from headwater.read.figures.counted import Counted, lasting
+from headwater.read.figures.counted import Counted
 from headwater.read.figures.matter import words_of_measure
 from headwater.read.figures.not_counts import counts_nothing, is_age, is_score, is_telephone
-from headwater.read.figures.numbers import factor_of, numerals
+from headwater.read.figures.numbers import factor_of, in_pieces
 from headwater.read.figures.pairs import Ratio, goes_from, is_range, one_of, ratio_of
+from headwater.read.figures.piece import Piece
 from headwater.read.figures.qualified import (
     Bounds,
     bounds,
@@ -19,26 +20,28 @@ from headwater.read.figures.qualified import (
 )
 from headwater.read.figures.quantity import Reading, quantity
 from headwater.read.figures.rules import Rules
-from headwater.text.tokens import Token
 
 
-def readings(toks: list[Token], rules: Rules) -> Sequence[Reading]:
+def readings(toks: Sequence[Piece], rules: Rules) -> Sequence[Reading]:
     """Return the figures of one sentence in order."""
-    found = [*_durations(toks, rules), *_numbers(toks, rules)]
+    opening = [at for at, piece in enumerate(toks) if piece.opens]
+    if not opening:
+        return ()
+    found = [*_durations(toks, opening, rules), *_numbers(toks, opening, rules)]
     return sorted(found, key=attrgetter("first")) if len(found) > 1 else found
 
 
-def _durations(toks: list[Token], rules: Rules) -> Iterator[Reading]:
+def _durations(toks: Sequence[Piece], opening: Sequence[int], rules: Rules) -> Iterator[Reading]:
     """Yield what words such as `month-long` measure."""
-    for i in [at for at, token in enumerate(toks) if "-" in token.low]:
-        unit = lasting(toks[i], rules.language, rules.table)
+    for at in opening:
+        unit = toks[at].lasting
         if unit is not None:
-            of = words_of_measure(toks, i, i + 1, rules.language)
-            yield Reading(i, i + 1, Bounds(1.0, None, None), "exact", None, unit, of)
+            of = words_of_measure(toks, at, at + 1, rules.language)
+            yield Reading(at, at + 1, Bounds(1.0, None, None), "exact", None, unit, of)
 
 
-def _numbers(toks: list[Token], rules: Rules) -> Iterator[Reading]:
-    found = [beside(toks, numeral, rules) for numeral in numerals(toks, rules)]
+def _numbers(toks: Sequence[Piece], opening: Sequence[int], rules: Rules) -> Iterator[Reading]:
+    found = [beside(toks, numeral, rules) for numeral in in_pieces(toks, opening, rules)]
     before: Counted | None = None
     at = 0
     while at < len(found):

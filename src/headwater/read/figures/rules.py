@@ -1,6 +1,6 @@
 """What a language knows about numbers, compiled for look-up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import cast
 
@@ -11,7 +11,8 @@ from headwater.language import pack
 from headwater.language.pack import Pack
 from headwater.language.units import Table, units
 from headwater.read.figures.nouns import singular
-from headwater.text.tokens import UNSPACED, Token
+from headwater.read.figures.piece import Piece
+from headwater.text.tokens import UNSPACED
 from headwater.values import Modifier
 
 Phrase = tuple[str, ...]
@@ -40,16 +41,18 @@ class Rules(Struct, frozen=True, kw_only=True):
     at_hours: frozenset[Phrase]
     #: Words for one person and for people, and for what they are by trade or office.
     persons: frozenset[str]
+    #: Words that tell the length of one unit of time (`month-long`), with that unit.
+    lasting: dict[str, str]
 
 
 @lru_cache(maxsize=64)
 def rules(tag: str) -> Rules:
     """Return the rules of the language `tag` (without region); the units hold where there is no file, too."""
-    language = pack(tag)
+    language, table = pack(tag), units(tag)
     numbers, syntax = language.numbers, language.syntax
     return Rules(
         language=language,
-        table=units(tag),
+        table=table,
         opening=numbers.openers() | numbers.single,
         stops=language.words.function | syntax.prepositions | syntax.auxiliaries | syntax.modals | syntax.verbs,
         before={last: sorted(told, key=_longest) for last, told in _by_word(numbers.before, -1).items()},
@@ -58,6 +61,7 @@ def rules(tag: str) -> Rules:
         percent_before=_phrases(numbers.percent_before),
         at_hours=_phrases(numbers.at_hours),
         persons=frozenset(_persons(language)),
+        lasting={f"{span}-{tail}": name for span, name in _spans(table) for tail in numbers.long},
     )
 
 
@@ -70,7 +74,7 @@ def _words(phrase: str) -> Phrase:
     return tuple(_GLYPHS.findall(phrase))
 
 
-def phrase_at(toks: list[Token], at: int, phrases: frozenset[Phrase]) -> int:
+def phrase_at(toks: Sequence[Piece], at: int, phrases: frozenset[Phrase]) -> int:
     """Return the token behind the longest of these phrases that begins at `toks[at]`; `at` where none does."""
     if at >= len(toks):
         return at
@@ -82,11 +86,18 @@ def phrase_at(toks: list[Token], at: int, phrases: frozenset[Phrase]) -> int:
     return after
 
 
-def phrase_before(toks: list[Token], end: int, phrases: frozenset[Phrase]) -> int:
+def phrase_before(toks: Sequence[Piece], end: int, phrases: frozenset[Phrase]) -> int:
     """Return where the longest of these phrases begins that ends before `toks[end]`; `end` where none does."""
     begins = [end - len(phrase) for phrase in phrases if len(phrase) <= end]
     told = (at for at in begins if tuple([token.low for token in toks[at:end]]) in phrases)
     return min(told, default=end)
+
+
+def _spans(table: Table) -> Iterator[tuple[str, str]]:
+    """Yield the words for spans of time, each with the name of its unit."""
+    for words, unit in table.items():
+        if unit.kind == "time" and len(words) == 1 and "-" not in words[0]:
+            yield words[0], unit.name
 
 
 def _persons(language: Pack) -> Iterator[str]:
