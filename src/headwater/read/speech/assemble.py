@@ -51,8 +51,9 @@ class Assembly:
         self.text, self.sentences, self.speakers, self.lex = text, sentences, speakers, lex
         self.weights, self.channels = model(lex.pack.tag), Channels(text, lex)
         self.frames = _frames_of(lex, speakers.register.runs.script)
-        #: Whether a mood shows that a sentence is reported.
+        #: Whether a mood shows that a sentence is reported; whether cases show subjects, and endings what is hearsay.
         self.has_mood = bool(lex.pack.syntax.reported_verbs)
+        self.cased, self.hearsay = lex.pack.syntax.cases_show_subjects, bool(lex.pack.syntax.hearsay_endings)
         self.telling = Telling(article, text, quoted, where)
         #: What sources named by the way tell ("according to X, Y said"): Y stays who is talked of.
         self.named: set[str] = set()
@@ -72,7 +73,7 @@ class Assembly:
         inner = self._inside(words) if sentence.quotes else {}
         names = [at for at, marked in inner.items() if names_nobody(words, at, marked, self.lex)] if inner else []
         quotes = [at for at in inner if at not in names] if inner else []
-        if quotes and not any(word.kind in _FREE for word in words):
+        if quotes and not _has_words(words):
             uncued.bare(number, sentence, quotes)
             return
         if quotes and uncued.labelled(number, sentence, quotes[0]):
@@ -82,11 +83,12 @@ class Assembly:
             return
         if self.lex.pack.syntax.unspaced:
             self.speakers.told_of(words, number, sentence.block)
-        found = self._best(words, self.frames(words))
+        found = [judged(words, frame, self.weights) for frame in self.frames(words)]
+        found = _likeliest(found) if len(found) > 1 else found
         if before is not None:
             self._said_behind(number, sentence, found, before)
-        owners = self._owners(words, found, {at: inner[at] for at in quotes}) if quotes else {}
-        goes_on = self._told(number, sentence, found, owners)
+        owners = {at: self._owner(words, found, at, inner[at]) for at in quotes} if quotes else {}
+        goes_on = self._told(number, sentence, found, owners) if found or self.has_mood else False
         for at in names if goes_on else inner:
             if owners.get(at) is not None:
                 continue
@@ -102,11 +104,10 @@ class Assembly:
         quotes = [at for at, word in enumerate(words) if word.kind == "quote"]
         return {at: self.text[slice(*self.telling.inner(words, at))] for at in quotes}
 
-    def _owners(self, words: Sequence[Word], found: Sequence[Frame], inner: Mapping[int, str]) -> dict[int, int | None]:
-        """Return which frame holds each of the passages with `inner` in them; None for those that none holds."""
-        syntax, lex = self.lex.pack.syntax, self.lex
-        free = {at for at, marked in inner.items() if called(words, at, marked, lex)}
-        return {at: None if at in free else owner(words, found, at, syntax) for at in inner}
+    def _owner(self, words: Sequence[Word], found: Sequence[Frame], at: int, inner: str) -> int | None:
+        """Return which frame holds the passage at `at` with `inner` in it; None where none does."""
+        lex = self.lex
+        return owner(words, found, at, lex.pack.syntax) if found and not called(words, at, inner, lex) else None
 
     def _told(self, number: int, sentence: Sentence, found: Sequence[Frame], owners: Mapping[int, int | None]) -> bool:
         """Tell the frames of a sentence, or that it goes on in the mood of reported speech; return whether it does."""
@@ -182,22 +183,10 @@ class Assembly:
         if not frame.content:
             self._announce(number, sentence, frame)
         elif quotes or frame.chance >= enough(frame, self.lex.pack.cues):
-            if quotes or self._free_words(words, frame):
+            if quotes or _tells_words(words, frame):
                 self._tell(number, sentence, frame, quotes)
             else:  # another frame holds its passages: it only tells who speaks
                 self._said(words, frame, number)
-
-    def _best(self, words: Sequence[Word], found: Sequence[Frame]) -> list[Frame]:
-        """Return the likeliest frame of each cue."""
-        all_judged = [judged(words, one, self.weights) for one in found]
-        if len(all_judged) <= 1:
-            return all_judged
-        best: dict[tuple[tuple[int, int], bool], Frame] = {}
-        for frame in all_judged:
-            key = frame.cue, frame.apart
-            if key not in best or frame.chance > best[key].chance:
-                best[key] = frame
-        return list(best.values())
 
     # ---- what a frame tells
 
@@ -205,11 +194,12 @@ class Assembly:
         words, telling = sentence.words, self.telling
         told = self._said(words, frame, number)
         where = telling.where(sentence)
-        if quotes and not self._free_words(words, frame):
+        if quotes and not _tells_words(words, frame):
             if (begun := self._begun(number, quotes)) is not None and told["speaker"] is not None:
                 telling.replace(begun, structs.replace(begun, speaker=told["speaker"]))
             told["well_formed"] = telling.well(words, quotes)
-            made = telling.tell("direct", tuple(telling.inner(words, at) for at in quotes), where, frame.chance, told)
+            spans = tuple([telling.inner(words, at) for at in quotes])
+            made = telling.tell("direct", spans, where, frame.chance, told)
             telling.open = (number, made)
             return
         holders, called = [], quotes and names_only(words, frame, self.lex.pack.syntax)
@@ -265,7 +255,8 @@ class Assembly:
         spoke = self.speakers.spoke[-1][0] if self.speakers.spoke else -1
         inside = outer is not None and frame.order == "before" and outer.id not in self.named  # "A dice que B dijo"
         aside |= inside or (frame.antecedent is not None and spoke == number)
-        aside = aside or self._in_passing(words, frame, outer) or self.spoken.once(words, frame, speaker)
+        aside |= self.cased and self._in_passing(words, frame, outer)
+        aside |= self.hearsay and self.spoken.once(words, frame, speaker)
         if speaker is not None and frame.act in _ACTS_OF_SPEECH and not aside:
             paper = words[frame.cue[1] - 1].low if frame.form == "naming" else None
             paper = paper if paper in self.lex.pack.cues.said_before else None
@@ -285,8 +276,6 @@ class Assembly:
 
         So does an object of a verb in what a named source tells: "Zdaniem X rząd ogłosił decyzję".
         """
-        if not self.spoken.cased:
-            return False
         opens = "sub" in words[0].tags and frame.complement in {"question", "that"}
         named = outer is not None and frame.complement in {"phrase", "preposition", "clause"}
         return named or (opens and frame.form == "finite")
@@ -302,14 +291,6 @@ class Assembly:
                 return outer
         return None
 
-    @staticmethod
-    def _free_words(words: Sequence[Word], frame: Frame) -> bool:
-        for start, end in frame.content:
-            for word in words[start:end]:
-                if word.kind in _FREE:
-                    return True
-        return False
-
     def _cue(self, words: Sequence[Word], frame: Frame) -> Words:
         first, after = frame.cue
         start, end = words[first].start, words[after - 1].end
@@ -317,6 +298,29 @@ class Assembly:
         if clitics and after < len(words) and words[after].low in clitics and words[after].start == end:
             end = words[after].end  # "kata|nya"
         return Words(text=self.text[start:end], span=(start, end))
+
+
+def _likeliest(found: list[Frame]) -> list[Frame]:
+    """Return the likeliest frame of each cue."""
+    best: dict[tuple[tuple[int, int], bool], Frame] = {}
+    for frame in found:
+        key = frame.cue, frame.apart
+        if key not in best or frame.chance > best[key].chance:
+            best[key] = frame
+    return list(best.values())
+
+
+def _has_words(words: Sequence[Word]) -> bool:
+    """Return whether there is more than marks and what they quote."""
+    for word in words:  # noqa: SIM110 # met at once nearly always
+        if word.kind in _FREE:
+            return True
+    return False
+
+
+def _tells_words(words: Sequence[Word], frame: Frame) -> bool:
+    """Return whether a frame tells more than marks and what they quote."""
+    return any(_has_words(words[start:end]) for start, end in frame.content)
 
 
 def _frames_of(lex: Lexicon, script: Script) -> Callable[[Sequence[Word]], list[Frame]]:

@@ -42,8 +42,9 @@ class Channels:
         cues = self.cues
         if self.lex.pack.syntax.postpositions:
             return _through_behind(words, start, end, self.lex)
-        leading = [at for at in range(start, end) if words[at].low in self._leading]
-        for at in leading:
+        for at in range(start, end):
+            if words[at].low not in self._leading:
+                continue
             stop = phrase_right(words, at + 1, end)
             phrase = words[at + 1 : stop]
             head = next((i for i, w in enumerate(phrase) if "bind" in w.tags), len(phrase))
@@ -62,11 +63,11 @@ def _places(words: Sequence[Word], frame: Frame) -> list[tuple[int, int]]:
         behind = frame.source[1]
     content = [start for start, _ in frame.content if start >= behind]
     places = [(behind, min([*content, behind + _FAR, len(words)]))]
-    if frame.source is not None and frame.source[1] <= frame.cue[0]:
+    if frame.source is not None and frame.source[1] < frame.cue[0]:
         places.append((frame.source[1], frame.cue[0]))
-    before = frame.source[0] if frame.source is not None else frame.cue[0]
-    if frame.order == "before":
-        places.append((0, min(before, frame.cue[0])))
+    before = min(frame.source[0], frame.cue[0]) if frame.source is not None else frame.cue[0]
+    if before and frame.order == "before":
+        places.append((0, before))
     return places
 
 

@@ -23,13 +23,15 @@ class FrameSpeakers:
     def __init__(self, speakers: Speakers, topics: Topics, turns: Turns, lex: Lexicon) -> None:
         self.speakers, self.topics, self.turns, self.lex = speakers, topics, turns, lex
         #: Whether the case of a noun shows a subject; whether that, or its place at the head of its sentence, does.
-        self.cased = lex.pack.syntax.cases_show_subjects
-        self._shown = topics.shown or self.cased
+        self._cased = lex.pack.syntax.cases_show_subjects
+        self._shown = topics.shown or self._cased
+        #: Nouns of speech, which give their owners.
+        self._utterances = lex.pack.cues.utterances if topics.shown else frozenset[str]()
 
     def of(self, words: Sequence[Word], frame: Frame, number: int) -> Speaker | None:
         """Return who speaks in a frame of sentence `number`, or None where nothing tells."""
         syntax = self.lex.pack.syntax
-        verb = next((w for w in reversed(words[slice(*frame.cue)]) if w.cue is not None), words[frame.cue[1] - 1])
+        verb = _verb(words, frame.cue)
         finite = frame.form in {"finite", "naming"}
         kind = agrees_with(verb.low, syntax) if finite and syntax.agreement else None
         if frame.source is None:
@@ -38,13 +40,13 @@ class FrameSpeakers:
             return self._left_out(words, frame, verb, kind, number) if dropped else self._led_on(words, frame, number)
         if frame.antecedent is None and self._shown and self._is_relative(words, frame.source):
             return None  # "Quien habla es Lund", "Hay quien habla de X"
-        if self.cased and self._points_to_writing(words, frame.source, frame):
+        if self._cased and self._points_to_writing(words, frame.source, frame):
             return self._written_before(number)
         source = frame.antecedent or frame.source
         speaker = self._told_near(words, frame, frame.source, number) or self.speakers.resolve(words, source, number)
         if speaker is None and syntax.unspaced and (frame.shared or frame.act == "wrote"):
             return self.speakers.left_out(verb, kind, number)  # 本子第一页写着
-        if speaker is not None and kind == "p" and self.cased:
+        if speaker is not None and kind == "p" and self._cased:
             speaker = self._several(words[slice(*frame.source)], speaker)
         if speaker is not None and kind is not None:
             self.speakers.learn(speaker, kind)
@@ -57,10 +59,10 @@ class FrameSpeakers:
 
     def _told_near(self, words: Sequence[Word], frame: Frame, source: Range, number: int) -> Speaker | None:
         """Return whom a source means by its noun of speech, by a role before it or by the sentence before."""
-        told = self._utterer(words, frame.antecedent or source, number) if self.topics.shown else None
+        told = self._utterer(words, frame.antecedent or source, number) if self._utterances else None
         if told is None and frame.form == "naming" and self.topics.shown:
             told = self._role_before(words, source, frame, number)
-        if told is None and self.cased and frame.antecedent is None:
+        if told is None and self._cased and frame.antecedent is None:
             told = self._without_name(words, source, number)
         return told
 
@@ -70,7 +72,7 @@ class FrameSpeakers:
         first = words[start].tags
         if end != start + 1 or not first:
             return False
-        return (not start and "wh" in first) or first == {"rel"} or (self.cased and "rel" in first)  # ", ale které"
+        return (not start and "wh" in first) or first == {"rel"} or (self._cased and "rel" in first)  # ", ale které"
 
     def _role_before(self, words: Sequence[Word], source: Range, frame: Frame, number: int) -> Speaker | None:
         """Return the role that opens a sentence, which a source means: "Le maire nuance : c’est, selon lui, …"."""
@@ -147,8 +149,7 @@ class FrameSpeakers:
     def _utterer(self, words: Sequence[Word], source: Range, number: int) -> Speaker | None:
         """Return whose a noun of speech as a source is: "luidt het oordeel van Lund", "Ihr Motto lautet"."""
         start, end = source
-        nouns = self.lex.pack.cues.utterances
-        if nouns.isdisjoint([word.low for word in words[start:end]]):
+        if self._utterances.isdisjoint([word.low for word in words[start:end]]):
             return None
         if "poss" in words[start].tags:
             return self.speakers.resolve(words, (start, start + 1), number)
@@ -156,8 +157,7 @@ class FrameSpeakers:
 
     def once(self, words: Sequence[Word], frame: Frame, speaker: Speaker | None) -> bool:
         """Return whether a verb tells at second hand what somebody without a name once said: "Muhtar “Gel” demiş"."""
-        endings = self.lex.pack.syntax.hearsay_endings
-        hearsay = bool(endings) and words[frame.cue[1] - 1].low.endswith(endings)
+        hearsay = words[frame.cue[1] - 1].low.endswith(self.lex.pack.syntax.hearsay_endings)
         return hearsay and (speaker is None or self.speakers.register.named(speaker.name) is None)
 
     def _several(self, row: Sequence[Word], speaker: Speaker) -> Speaker:
@@ -180,7 +180,7 @@ class FrameSpeakers:
         own = self.topics.of(words[: frame.cue[0]], number) if frame.shared and self.topics.shown else None
         if own is not None:
             return own  # "Le club n'a pas donné suite, se contentant d'indiquer que …"
-        if frame.form == "gerund" and self.cased:
+        if frame.form == "gerund" and self._cased:
             return self.topics.of(words[: frame.cue[0]], number) or self.topics.before(number)  # "Podruhé s tím, že"
         first = frame.content[0][0] if frame.content else 0
         colon = frame.form == "finite" and first > 1 and words[first].kind == "quote" and words[first - 1].low == ":"
@@ -245,3 +245,11 @@ class FrameSpeakers:
         quoted = (word for part in frame.content for word in words[slice(*part)] if word.kind == "quote")
         found = (own_gender(self.speakers.text[word.start : word.end], self.lex) for word in quoted)
         return next((gender for gender in found if gender), None)
+
+
+def _verb(words: Sequence[Word], cue: Range) -> Word:
+    """Return the word of a group of verbs that carries its cue, the last one."""
+    for word in reversed(words[slice(*cue)]):
+        if word.cue is not None:
+            return word
+    return words[cue[1] - 1]

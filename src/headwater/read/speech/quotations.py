@@ -32,8 +32,8 @@ def quotations(article: Article, title: Cut, text: Cut) -> tuple[Quotation, ...]
     register = Register(text.text, sentences, lex, heading.opens_with())
     heading.tell(register)
     speakers = Speakers(text.text, register, lex)
-    told = (block for block in article.blocks if block.type != "notice")
-    where: dict[int, Where] = {number: "caption" for number, block in enumerate(told) if block.type == "caption"}
+    types = [block.type for block in article.blocks if block.type != "notice"]
+    where: dict[int, Where] = {number: "caption" for number, of in enumerate(types) if of == "caption"}
     body = Assembly(article, text.text, sentences, quoted, speakers, lex, where).read()
     return (*(headline(article, title, of_title, register, body) if of_title else ()), *body)
 

@@ -54,7 +54,9 @@ def _holds_no_more(number: int, sentences: Sequence[Sentence]) -> bool:
 
 def _signature(words: Sequence[Word], runs: NameRuns, parting: Container[str] = _DASHES) -> Range | None:
     """Return where the name stands that signs passages before it, or the sentence before; None where none does."""
-    dash = next((at for at, word in enumerate(words) if word.kind != "quote"), len(words))
+    dash = 0
+    while dash < len(words) and words[dash].kind == "quote":
+        dash += 1
     if not dash + 1 < len(words) <= dash + 1 + _LONG or words[dash].low not in parting:
         return None
     row = words[dash + 1 :]

@@ -82,7 +82,7 @@ class Telling:
 
     def well(self, words: Sequence[Word], quotes: Sequence[int]) -> bool:
         """Return whether no mark of the passages is lost, doubled or mismatched."""
-        return all(self.quoted[words[at].passage].well_formed for at in quotes)
+        return not [at for at in quotes if not self.quoted[words[at].passage].well_formed]
 
     def goes_on(self, sentence: Sentence) -> bool:
         """Return whether the marks that close a sentence stay open over its paragraph."""

@@ -59,9 +59,9 @@ def role(text: str, block: Span, place: Span, stack: Sequence[Open], *, outward:
         return "open" if (mark in "«‹") == outward else "close"
     left = text[at - 1] if at > block[0] else " "
     right = text[end] if end < block[1] else " "
-    opened = FAMILY[mark] in [item.family for item in stack]
+    opened = bool(stack) and FAMILY[mark] in [item.family for item in stack]
     if mark == "“":
-        low = "„" in [item.mark for item in stack]
+        low = bool(stack) and "„" in [item.mark for item in stack]
         return "close" if low or (not left.isspace() and not right.isalnum() and opened) else "open"
     if mark == "”":
         return "close" if opened or not (left.isspace() and not right.isspace()) else "open"

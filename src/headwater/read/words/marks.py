@@ -6,7 +6,7 @@ Lost, doubled and mismatched marks still give a passage, with `well_formed` fals
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 import regex
@@ -65,22 +65,28 @@ def passages(
             inside = [
                 p
                 for told in around(block, spoken[number])
-                for p in _Reader(text, told, speaks, outward=outward).read("")
+                for p in _Reader(text, told, speaks, outward=outward).read(_places(text, told), "")
             ]
             for turn in spoken[number]:
                 inside += without_narration(text, turn, speaks, marks)
             found += sorted(inside, key=lambda passage: passage.outer)
             continue
-        if left_open is None and _MARK.search(text, *block) is None:
+        places = _places(text, block)
+        if left_open is None and not places:
             continue
         after = blocks[number + 1][0] if number + 1 < len(blocks) else len(text)
         following = text[after : after + 2]
         reader = _Reader(text, block, speaks, outward=outward, over=left_open)
         behind = blocks[number + 1] if number + 1 < len(blocks) else None
-        for passage in reader.read(following, behind):
+        for passage in reader.read(places, following, behind):
             found += without_narration(text, passage, speaks, marks)
         left_open = reader.left_open
     return found
+
+
+def _places(text: str, block: Span) -> list[Span]:
+    """Return where the marks of a block stand."""
+    return [match.span() for match in _MARK.finditer(text, *block)]
 
 
 def _asked(text: str, block: Span, marks: Marks) -> Span:
@@ -116,15 +122,14 @@ class _Reader:
         #: The mark that the next block closes without opening it again.
         self.left_open: str | None = None
 
-    def read(self, following: str, behind: Span | None = None) -> list[Passage]:
-        """Return the passages of the block, before one that begins with `following` and reaches over `behind`."""
-        for match in _MARK.finditer(self.text, *self.block):
-            mark, at, end = match.group(), match.start(), match.end()
-            what = role(self.text, self.block, (at, end), self.stack, outward=self.outward)
+    def read(self, places: Iterable[Span], following: str, behind: Span | None = None) -> list[Passage]:
+        """Return the passages of the block by its marks; the next block, `behind`, begins with `following`."""
+        for place in places:
+            what = role(self.text, self.block, place, self.stack, outward=self.outward)
             if what == "open":
-                self._open(mark, at, end)
+                self._open(self.text[slice(*place)], *place)
             elif what == "close":
-                self._close(mark, at, end)
+                self._close(self.text[slice(*place)], *place)
         self._finish(following, behind)
         return self.done
 
@@ -226,10 +231,10 @@ class _Reader:
         """Return whether the first mark of a block closes what is open before it; a dash opens another turn."""
         if self.text.startswith(("—", "–", "-"), block[0]):
             return False
-        for match in _MARK.finditer(self.text, *block):
-            what = role(self.text, block, match.span(), [first], outward=self.outward)
+        for start, end in _places(self.text, block):
+            what = role(self.text, block, (start, end), [first], outward=self.outward)
             if what != "none":
-                return what == "close" and FAMILY[match.group()] == first.family and match.start() > block[0]
+                return what == "close" and FAMILY[self.text[start:end]] == first.family and start > block[0]
         return False
 
     def _finish(self, following: str, behind: Span | None) -> None:
