@@ -10,7 +10,6 @@ from headwater.read.figures.piece import Piece
 from headwater.read.figures.rules import Rules
 from headwater.text.tokens import Token
 
-DASHES = frozenset("-‐‑–—")
 #: Tokens of the longest unit, in words and in characters that are words of their own.
 _WORDS, _GLYPHS = 3, 10
 
@@ -21,11 +20,16 @@ class Beside(Struct, frozen=True, gc=False):
     toks: Sequence[Piece]
     numeral: Numeral
     rules: Rules
-    #: The lowered words next to it, which are asked for most; empty at the ends of the sentence.
+    #: The lowered words next to it and behind those, which are asked for most; empty at the ends of the sentence.
     left: str
+    far_left: str
     right: str
-    #: Whether the number is one group of digits without separators.
+    far_right: str
+    #: Whether the number begins with digits, and whether it is one group of them without separators.
+    digits: bool
     plain: bool
+    #: The unit right behind it, and the token behind that.
+    unit: tuple[Unit, int] | None
 
     def before(self, distance: int) -> str:
         """Return the lowered word so many tokens before the number; empty beyond the sentence."""
@@ -65,9 +69,20 @@ class Beside(Struct, frozen=True, gc=False):
 
 def beside(toks: Sequence[Piece], numeral: Numeral, rules: Rules) -> Beside:
     """Return what stands round one number."""
-    first, after = numeral.first, numeral.after
-    plain = after == first + 1 and toks[first].text.isdigit()
-    return Beside(toks, numeral, rules, word_at(toks, first - 1), word_at(toks, after), plain)
+    first, after, size = numeral.first, numeral.after, len(toks)
+    right = toks[after].low if after < size else ""
+    return Beside(
+        toks,
+        numeral,
+        rules,
+        left=toks[first - 1].low if first else "",
+        far_left=toks[first - 2].low if first > 1 else "",
+        right=right,
+        far_right=toks[after + 1].low if after + 1 < size else "",
+        digits=toks[first].kind == "number",
+        plain=after == first + 1 and toks[first].text.isdigit(),
+        unit=unit_behind(toks, after, rules.table) if right in rules.table.starts else None,
+    )
 
 
 def word_at(toks: Sequence[Token], at: int) -> str:

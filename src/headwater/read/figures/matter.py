@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from headwater.language.pack import Pack
-from headwater.read.figures.beside import DASHES, word_at
+from headwater.read.figures.beside import word_at
 from headwater.read.figures.piece import Piece
+from headwater.read.figures.rules import DASHES
 
 #: How many words say what is counted.
 _WORDS_OF = 10

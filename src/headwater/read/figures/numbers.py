@@ -6,17 +6,15 @@ import regex
 from msgspec.structs import astuple, replace
 
 from headwater.language.numbers import Numbers
-from headwater.read.figures.beside import unit_behind
+from headwater.read.figures.beside import unit_behind, word_at
 from headwater.read.figures.number_words import in_words, part, share
 from headwater.read.figures.numeral import Numeral
 from headwater.read.figures.piece import Piece
 from headwater.read.figures.pieces import as_pieces
-from headwater.read.figures.rules import HYPHENS, Phrase, Rules, phrase_at
+from headwater.read.figures.rules import HYPHENS, MINUS, Phrase, Rules, phrase_at
 from headwater.text.tokens import Token
 
 _BLANKS = regex.compile(r"\s")
-#: Signs before digits that make them less than nothing.
-_DASHES = "-−–"
 
 
 def numerals(toks: Sequence[Token], rules: Rules) -> list[Numeral]:
@@ -27,10 +25,10 @@ def numerals(toks: Sequence[Token], rules: Rules) -> list[Numeral]:
 
 def in_pieces(toks: Sequence[Piece], opening: Sequence[int], rules: Rules) -> list[Numeral]:
     """Return the numbers of a sentence in order, of which each begins at a place of `opening`; they do not overlap."""
-    numbers, done = rules.language.numbers, 0
+    numbers, done = rules.numbers, 0
     out: list[Numeral] = []
     for at in opening:
-        if at < done:
+        if at < done or (toks[at].low in rules.articles and word_at(toks, at + 1) not in rules.behind_articles):
             continue
         found = _numeral(toks, at, numbers) or _composed(toks, at, rules)
         if found is not None:
@@ -56,7 +54,7 @@ def _composed(toks: Sequence[Piece], at: int, rules: Rules) -> Numeral | None:
 
 def _and_half(toks: Sequence[Piece], numeral: Numeral, rules: Rules) -> Numeral:
     """Return the numeral with the half that follows it: "two and a half million"."""
-    if numeral.after >= len(toks) or not rules.and_half:
+    if numeral.after >= len(toks) or toks[numeral.after].low not in rules.and_half:
         return numeral
     after = phrase_at(toks, numeral.after, rules.and_half)
     bare = after == numeral.after + 1 and toks[numeral.after].kind == "glyph"  # 一半 is a half, not one and a half
@@ -69,20 +67,17 @@ def _and_half(toks: Sequence[Piece], numeral: Numeral, rules: Rules) -> Numeral:
 
 def _signed(toks: Sequence[Piece], numeral: Numeral, known: Rules) -> Numeral:
     """Return the numeral with the sign before it: "-5 °C", "minus 5", but not the hyphen of "2-5", nor "at least"."""
-    rules = known.language.numbers
-    first = numeral.first
-    if numeral.value is None or first == 0:
+    rules, first = known.numbers, numeral.first
+    if first == 0 or toks[first - 1].low not in known.signs or numeral.value is None:
         return numeral
     sign = toks[first - 1]
-    if sign.low not in rules.minus and sign.text not in HYPHENS and sign.text not in _DASHES:
-        return numeral
     phrases = known.before.get(sign.low)
     if phrases and any(_ends(toks, first, phrase) for phrase, _ in phrases if len(phrase) > 1):
         return numeral
     if sign.text in HYPHENS and first > 1 and toks[first - 2].low in rules.minus:
         return replace(numeral, value=-numeral.value, first=first - 2)
     joined = not toks[first].gap and (first == 1 or sign.gap > 0)
-    if sign.low in rules.minus or (sign.text in _DASHES and joined and numeral.written == "digits"):
+    if sign.low in rules.minus or (sign.text in MINUS and joined and numeral.written == "digits"):
         return replace(numeral, value=-numeral.value, first=first - 1)
     return numeral
 
@@ -141,9 +136,9 @@ def _halved(toks: Sequence[Piece], first: int, rules: Rules) -> Numeral | None:
 
 def _single_measure(toks: Sequence[Piece], at: int, rules: Rules) -> Numeral | None:
     """Return the one of "a mile and a half": an article means one before a unit to which a half is added."""
-    unit = unit_behind(toks, at + 1, rules.table) if toks[at].low in rules.language.numbers.single else None
+    unit = unit_behind(toks, at + 1, rules.table)
     half = unit is not None and phrase_at(toks, unit[1], rules.and_half) > unit[1]
-    half |= toks[at].low in rules.language.numbers.single and phrase_at(toks, at + 1, rules.and_half) > at + 1
+    half |= phrase_at(toks, at + 1, rules.and_half) > at + 1
     return Numeral(1.0, None, at, at + 1, "words") if half else None
 
 
@@ -174,7 +169,7 @@ def _order(toks: Sequence[Piece], at: int, rules: Numbers) -> Numeral:
 
 def _in_digits(toks: Sequence[Piece], at: int, rules: Numbers) -> Numeral:
     text, after = toks[at].text, at + 1
-    while " " in rules.groups and _is_group(toks, after) and len(text) <= 3:
+    while len(text) <= 3 and _is_group(toks, after) and " " in rules.groups:
         text, after = text + toks[after].text, after + 1
         if after < len(toks) and toks[after].kind != "number":
             break

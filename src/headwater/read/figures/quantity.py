@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from headwater.language.pack import Pack
-from headwater.read.figures.beside import DASHES, Beside, unit_before, unit_behind, word_at
+from headwater.read.figures.beside import Beside, unit_before, unit_behind, word_at
 from headwater.read.figures.counted import Counted, counted, risen, toll
 from headwater.read.figures.matter import words_of_measure, words_of_noun
 from headwater.read.figures.numbers import factor_of
@@ -21,7 +21,7 @@ from headwater.read.figures.qualified import (
     modifier_behind,
     without_during,
 )
-from headwater.read.figures.rules import Rules, phrase_at, phrase_before
+from headwater.read.figures.rules import DASHES, Rules, phrase_at, phrase_before
 from headwater.values import Modifier
 
 #: Bare numbers from here on are figures of their own.
@@ -131,13 +131,13 @@ def _range(toks: Sequence[Piece], low: Numeral, high: Numeral, language: Pack) -
 
 def _is_moved(number: Beside, first: int) -> bool:
     """Return whether "by" or "to" stands before: only so do verbs of change tell the way of what is counted."""
-    numbers = number.rules.language.numbers
+    numbers = number.rules.numbers
     before = word_at(number.toks, first - 1)
     return before in numbers.to or before in numbers.steps
 
 
 def _modifier(number: Beside, partner: Beside | None, told: Modifier) -> Modifier:
-    numeral, rough = number.numeral, number.rules.language.numbers.rough
+    numeral, rough = number.numeral, number.rules.numbers.rough
     if partner is not None or told != "exact":
         return "range" if partner is not None else told
     if rough and any(token.low in rough for token in number.toks[numeral.first : numeral.after]):
@@ -149,7 +149,7 @@ def _what(toks: Sequence[Piece], last: Numeral, after: int, rules: Rules) -> Cou
     """Return the unit of the table behind a number, else the noun that it counts."""
     if last.written == "share":  # a quarter of a percentage point
         of = word_at(toks, after) in rules.language.nouns.partitive
-        single = word_at(toks, after + 1) in rules.language.numbers.single
+        single = word_at(toks, after + 1) in rules.numbers.single
         unit = unit_behind(toks, after + 1 + single, rules.table)
         of &= single or (unit is not None and unit[0].name in _POINTS)
         return Counted(unit[0].name, unit[0].kind, after, unit[1]) if unit and of else None

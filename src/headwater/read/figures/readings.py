@@ -10,7 +10,7 @@ from headwater.read.figures.counted import Counted
 from headwater.read.figures.matter import words_of_measure
 from headwater.read.figures.not_counts import counts_nothing, is_age, is_score, is_telephone
 from headwater.read.figures.numbers import factor_of, in_pieces
-from headwater.read.figures.pairs import Ratio, goes_from, is_range, one_of, ratio_of
+from headwater.read.figures.pairs import Ratio, goes_from, is_near, is_range, one_of, ratio_of
 from headwater.read.figures.piece import Piece
 from headwater.read.figures.qualified import (
     Bounds,
@@ -46,18 +46,16 @@ def _numbers(toks: Sequence[Piece], opening: Sequence[int], rules: Rules) -> Ite
     at = 0
     while at < len(found):
         number = found[at]
-        follows = found[at + 1] if at + 1 < len(found) else None
-        ratio = ratio_of(number, follows) if follows else None
-        begins = follows if follows and ratio is None and goes_from(number, follows) else None
-        partner = follows if follows and not (ratio or begins) and is_range(number, follows) else None
-        at += 2 if ratio is not None or partner or begins else 1
-        single = one_of(number) if ratio is None else None
+        near = found[at + 1] if at + 1 < len(found) and is_near(number, found[at + 1]) else None
+        ratio = ratio_of(number, near) if near else None
+        goal = near if near and ratio is None and goes_from(number, near) else None
+        partner = near if near and not (ratio or goal) and is_range(number, near) else None
+        at += 2 if ratio or goal or partner else 1
+        ratio = ratio or one_of(number)
         if ratio is not None:
-            yield _of_ratio(number, ratio, number.numeral.first)
-        elif single is not None:
-            yield _of_ratio(number, single, number.numeral.first - 3)
-        elif begins is not None:
-            yield from _moved(number, begins, before)
+            yield _of_ratio(number, ratio)
+        elif goal is not None:
+            yield from _moved(number, goal, before)
         elif not _is_none(number, partner):
             reading, what = quantity(number, partner, before)
             before = what if what and what.counts else before
@@ -67,11 +65,9 @@ def _numbers(toks: Sequence[Piece], opening: Sequence[int], rules: Rules) -> Ite
 
 def _is_none(number: Beside, partner: Beside | None) -> bool:
     """Return whether a number, or the range that it begins, counts nothing."""
-    if is_score(number) or is_age(number):
-        return True
     if partner is None:
         return counts_nothing(number)
-    if is_telephone(number):
+    if is_score(number) or is_age(number) or is_telephone(number):
         return True
     whole = replace(partner.numeral, first=number.numeral.first)
     return is_age(partner) or is_age(beside(number.toks, whole, number.rules))
@@ -82,20 +78,20 @@ def _moved(number: Beside, goal: Beside, before: Counted | None) -> Iterator[Rea
     reached, _ = quantity(goal, None, before)
     if reached is None or goal.numeral.value is None or number.numeral.value is None:
         return
-    value = number.numeral.value * factor_of(goal.toks, goal.numeral, number.rules.language.numbers)
+    value = number.numeral.value * factor_of(goal.toks, goal.numeral, number.rules.numbers)
     began = Bounds(value, None, None)
     yield replace(
         reached, first=number.numeral.first, after=number.numeral.after, bounds=began, modifier="exact", change=None
     )
-    if goal.toks[reached.first].low in number.rules.language.numbers.to:  # "до 14,5": not "at most" here
+    if goal.toks[reached.first].low in number.rules.numbers.to:  # "до 14,5": not "at most" here
         came = Bounds(goal.numeral.value, None, None)
         reached = replace(reached, first=reached.first + 1, bounds=came, modifier="exact")
     yield replace(reached, change="to")
 
 
-def _of_ratio(number: Beside, ratio: Ratio, begin: int) -> Reading:
+def _of_ratio(number: Beside, ratio: Ratio) -> Reading:
     toks = number.toks
-    first, modifier = modifier_before(toks, begin, number.rules)
+    first, modifier = modifier_before(toks, ratio.first, number.rules)
     of = words_of_measure(toks, first, ratio.after, number.rules.language)
     way = change(toks, first, ratio.after, number.rules.language) if ratio.unit == "percent" else None
     return Reading(first, ratio.after, bounds(ratio.value, None, modifier), modifier, way, ratio.unit, of)

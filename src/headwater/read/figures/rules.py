@@ -8,6 +8,7 @@ import regex
 from msgspec import Struct
 
 from headwater.language import pack
+from headwater.language.numbers import Numbers
 from headwater.language.pack import Pack
 from headwater.language.units import Table, units
 from headwater.read.figures.nouns import singular
@@ -21,24 +22,40 @@ _GLYPHS = regex.compile(rf"[{UNSPACED}]|[^{UNSPACED}\s]+")
 
 #: Signs that join the parts of one word.
 HYPHENS = "-‐‑"
+#: Signs before digits that make them less than nothing.
+MINUS = "-−–"
+#: Dashes between two numbers, and between a number and its noun.
+DASHES = frozenset("-‐‑–—")
 
 
 class Rules(Struct, frozen=True, kw_only=True):
     """One language and the units that it writes."""
 
     language: Pack
+    numbers: Numbers
     table: Table
     #: Words that may begin a number.
     opening: frozenset[str]
+    #: Words that mean one before a few words alone, and those words.
+    articles: frozenset[str]
+    behind_articles: frozenset[str]
+    #: Words and signs of a number below zero.
+    signs: frozenset[str]
     #: Words that carry grammar, where a group of words round a noun ends.
     stops: frozenset[str]
     #: Phrases before a number with what they make of it, by their last word; those behind it, by their first.
     before: dict[str, list[tuple[Phrase, Modifier]]]
     behind: dict[str, list[tuple[Phrase, Modifier]]]
-    #: Phrases that add a half, that make percents of the number behind them, and behind which hours stand.
-    and_half: frozenset[Phrase]
+    #: Phrases that add a half, by their first word, longest first.
+    and_half: dict[str, list[Phrase]]
+    #: Phrases that make percents of the number behind them, and behind which hours stand.
     percent_before: frozenset[Phrase]
     at_hours: frozenset[Phrase]
+    #: Names of months, and what joins two days of one month: "3 and 5 May", "3–5 May".
+    months: frozenset[str]
+    day_joints: frozenset[str]
+    #: What stands between the sides of a score.
+    score_joints: frozenset[str]
     #: Words for one person and for people, and for what they are by trade or office.
     persons: frozenset[str]
     #: Words that tell the length of one unit of time (`month-long`), with that unit.
@@ -50,16 +67,26 @@ def rules(tag: str) -> Rules:
     """Return the rules of the language `tag` (without region); the units hold where there is no file, too."""
     language, table = pack(tag), units(tag)
     numbers, syntax = language.numbers, language.syntax
+    and_half: dict[str, list[Phrase]] = {}
+    for phrase in sorted(_phrases(numbers.and_half), key=len, reverse=True):
+        and_half.setdefault(phrase[0], []).append(phrase)
     return Rules(
         language=language,
+        numbers=numbers,
         table=table,
         opening=numbers.openers() | numbers.single,
+        articles=numbers.single - frozenset().union(numbers.orders, numbers.adds, numbers.own, numbers.half),
+        behind_articles=numbers.half.union(numbers.scales, numbers.parted, numbers.fractions, and_half, table.starts),
+        signs=numbers.minus.union(HYPHENS, MINUS),
         stops=language.words.function | syntax.prepositions | syntax.auxiliaries | syntax.modals | syntax.verbs,
         before={last: sorted(told, key=_longest) for last, told in _by_word(numbers.before, -1).items()},
         behind=_by_word(numbers.behind, 0),
-        and_half=_phrases(numbers.and_half),
+        and_half=and_half,
         percent_before=_phrases(numbers.percent_before),
         at_hours=_phrases(numbers.at_hours),
+        months=frozenset(form for forms in language.calendar.months for form in forms),
+        day_joints=DASHES | numbers.between | numbers.joiners | {","},
+        score_joints=DASHES | numbers.scores,
         persons=frozenset(_persons(language)),
         lasting={f"{span}-{tail}": name for span, name in _spans(table) for tail in numbers.long},
     )
@@ -74,16 +101,13 @@ def _words(phrase: str) -> Phrase:
     return tuple(_GLYPHS.findall(phrase))
 
 
-def phrase_at(toks: Sequence[Piece], at: int, phrases: frozenset[Phrase]) -> int:
+def phrase_at(toks: Sequence[Piece], at: int, phrases: dict[str, list[Phrase]]) -> int:
     """Return the token behind the longest of these phrases that begins at `toks[at]`; `at` where none does."""
-    if at >= len(toks):
-        return at
-    low, after = toks[at].low, at
-    for phrase in phrases:
+    for phrase in phrases.get(toks[at].low, ()) if at < len(toks) else ():
         end = at + len(phrase)
-        if phrase[0] == low and end > after and tuple([token.low for token in toks[at:end]]) == phrase:
-            after = end
-    return after
+        if tuple([token.low for token in toks[at:end]]) == phrase:
+            return end
+    return at
 
 
 def phrase_before(toks: Sequence[Piece], end: int, phrases: frozenset[Phrase]) -> int:
