@@ -6,6 +6,7 @@ a role behind a verb of saying are one. What is learnt so is known in the whole 
 
 from collections.abc import Iterable, Sequence
 
+from headwater.read.names.apposed import apposed_name, behind_person, opens_name
 from headwater.read.words.clauses import nominal
 from headwater.read.words.lexicon import Lexicon
 from headwater.read.words.word import Word
@@ -28,12 +29,21 @@ def learnt(rows: Iterable[Sequence[Word]], lex: Lexicon) -> frozenset[tuple[str,
                 spans.append(_opening(words, at, lex))
             if word.low == "," and _aged(words, at, lex):
                 out |= _name_before(words, at, lex)
+            apposed = apposed_name(words, at, lex) if word.low == "," and behind_person(words, at, lex) else None
+            if apposed is not None:
+                out.add(tuple(word.low for word in words[slice(*apposed)]))
             for begin, end in spans:
                 start = _name_start(words, begin, end, lex)
                 if start is not None and (begin > at or not _alone(words, begin, end, lex)):
-                    cut = next((i for i in range(start + 2, end) if _has_article(words[i], lex)), end)
+                    cut = next((i for i in range(start + 2, end) if _ends_name(words, i, end, lex)), end)
                     out.add(tuple(word.low for word in words[start:cut]))
     return frozenset(out)
+
+
+def _ends_name(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> bool:
+    """Return whether a definite word at `at` is no part of the name before it: "وصف عبد الكريم | القرار"."""
+    linked = words[at - 2].low in lex.pack.people.name_links
+    return _has_article(words[at], lex) and not (linked and is_surname(words, at, lex) and at + 1 == end)
 
 
 def _before_asked(words: Sequence[Word], verb: int, end: int, lex: Lexicon) -> int:
@@ -144,16 +154,26 @@ def _run_end(
     for name in sorted(known, key=len, reverse=True):
         if words[at].low == name[0] and tuple(word.low for word in words[at : at + len(name)]) == name:
             return at + len(name)
-    if words[at].low not in given or words[at].tags:
+    links = lex.pack.people.name_links
+    if not opens_name(words, at, lex) or (words[at].tags and words[at].low not in links):
         return None
-    end = at + 1
+    end, linked = at + 1, 0
     while end < min(len(words), at + _LONG) and words[end].kind == "word" and not words[end].tags:
-        linked = words[end - 1].low in lex.pack.people.name_links
-        more = end == at + 1 or linked or words[end].low in given | lex.pack.people.name_links
-        if words[end].cue is not None or not more or (_is_role(words[end], lex) and not linked):
+        joint = words[end - 1].low in links
+        linked += joint and words[end - 1].low in given  # "عبد الرحمن | حداد"
+        more = end == at + 1 + linked or joint or words[end].low in given | links
+        if words[end].cue is not None or not more or (_is_role(words[end], lex) and not joint):
+            break
+        if linked and end == at + 2 and not joint and not is_surname(words, end, lex):
             break
         end += 1
     return end if end > at + 1 else None
+
+
+def is_surname(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Return whether a word goes on with a name of two words, and is no object or adjective behind it."""
+    closed = at + 1 < len(words) and "comp" in words[at + 1].tags
+    return closed or not _has_article(words[at], lex) or words[at].low.endswith(lex.pack.people.origins)
 
 
 def _role_start(words: Sequence[Word], at: int, lex: Lexicon) -> int:

@@ -21,7 +21,8 @@ def before_object(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int
     while first + 1 < end and (words[first + 1].low in lex.given or {words[first].low, words[first + 1].low} & links):
         first += 1
     full = first > given and not {words[first].low, words[first - 1].low} & links
-    thing = full and first + 1 < end and _is_thing(words[first + 1], lex)
+    thing = (full or _takes(words, at, lex)) and first + 1 < end and _is_thing(words[first + 1], lex)
+    thing &= full or (words[first - 1].low in links & lex.given and first + 2 == end)  # "وصف عبد الكريم | القرار"
     behind = first + (1 if thing else 2)  # "وصفت هدى سليم | القرار"
     if behind >= end or words[behind].low in lex.name_particles:
         return end
@@ -42,8 +43,7 @@ def _behind_role(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
     other = _disagrees(words, at, end, lex) or _behind_unknown(words, at, end, lex)
     if end < at + 2 or other:
         return other or end
-    verb, cues = words[at - 1] if at else words[at], lex.pack.cues
-    takes = verb.low in cues.telling or verb.low in cues.transitive
+    verb, cues, takes = words[at - 1] if at else words[at], lex.pack.cues, _takes(words, at, lex)
     people = end == at + 2 and all(lex.is_title(word.low) and _is_definite(word, lex) for word in words[at:end])
     for i in range(at, end - 1):
         both = _is_definite(words[i], lex) and _is_definite(words[i + 1], lex)
@@ -53,6 +53,11 @@ def _behind_role(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
     thing = verb.low in cues.telling and verb.low in cues.transitive and _told(words, end, lex)
     thing &= _speaks(words[at].low, lex) and _is_thing(words[end - 1], lex) and _is_definite(words[end - 2], lex)
     return end - 1 if thing and lex.without_article(words[end - 1].low) not in lex.pack.syntax.adjectives else end
+
+
+def _takes(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Return whether the verb before a phrase has an object."""
+    return at > 0 and (words[at - 1].low in lex.pack.cues.telling or words[at - 1].low in lex.pack.cues.transitive)
 
 
 def _behind_unknown(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
@@ -140,7 +145,8 @@ def _disagrees(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
         return 0
     head, told, bound = words[at], gender_of_verb(verb, lex), not _is_definite(words[at + 1], lex)
     if _is_definite(head, lex) and bound:
-        owned = lex.possessed(words[at + 1].low) is not None  # "هزت المديرة | رأسها"
+        owned = lex.possessed(words[at + 1].low) is not None and not _joins_person(words[at + 1].low, lex)
+        # "هزت المديرة | رأسها"
         thing = end > at + 2 and _is_thing(words[at + 2], lex) and not lex.is_title(head.low)
         return at + 1 if owned or thing else 0  # "استغربت النقابة | صمت الوزارة"
     if not _is_definite(head, lex) and not (bound and _speaks(head.low, lex)):
@@ -148,6 +154,11 @@ def _disagrees(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
     second = at + 2 if bound else at + 1
     several = takewhile(lambda i: _is_definite(words[i], lex), range(second, end))
     return next((i for i in several if _is_other(words, at, i, told, lex)), 0)
+
+
+def _joins_person(low: str, lex: Lexicon) -> bool:
+    """Return whether a conjunction is glued to somebody: "المعلمة | وزميلتها"."""
+    return low.startswith(lex.pack.syntax.conjunctions) and lex.is_title(low[1:])
 
 
 def _is_other(words: Sequence[Word], at: int, i: int, told: str | None, lex: Lexicon) -> bool:

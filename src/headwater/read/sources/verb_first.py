@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from headwater.read.names.apposed import apposed_name, behind_person
 from headwater.read.sources.before_object import before_object, is_object
 from headwater.read.words.clauses import nominal
 from headwater.read.words.groups import Range, Site
@@ -10,6 +11,10 @@ from headwater.read.words.word import Word
 
 #: No source is longer than so many words.
 _LONG = 10
+#: A verb of the present is longer than so many letters.
+_SHORT = 2
+#: Classes of words that open a clause or hold a verb.
+_CLAUSAL = frozenset({"comp", "rel", "sub", "verb", "aux", "neg"})
 
 
 def source_at(words: Sequence[Word], at: int, stop: int, lex: Lexicon, *, both: bool = False) -> Range | None:
@@ -35,13 +40,22 @@ def source_at(words: Sequence[Word], at: int, stop: int, lex: Lexicon, *, both: 
         return None
     if cut < end:
         return at, cut
+    return at, _with_name(words, at, end, stop, lex)
+
+
+def _with_name(words: Sequence[Word], at: int, end: int, stop: int, lex: Lexicon) -> int:
+    """Return where a source ends with its field and with what a comma tells of it."""
+    named = _apposed(words, end, stop, lex)
+    if named is not None:
+        return named
     end = _over_circumstance(words, at, end, stop, lex)
     if end + 1 < stop and words[end].low == ",":
         comma = next((i for i in range(end + 1, min(stop, end + _LONG)) if words[i].low == ","), end)
         inner = words[end + 1 : comma]
-        if inner and all(_inside(inner, i, lex) for i in range(len(inner))) and _goes_on(words, comma):
-            return at, comma
-    return at, end
+        told = may_speak(inner, lex) and all(_inside(inner, i, lex) for i in range(len(inner)))
+        if told and _goes_on(words, comma):
+            return comma
+    return end
 
 
 def _is_owned_thing(words: Sequence[Word], at: int, stop: int, lex: Lexicon) -> bool:
@@ -54,6 +68,22 @@ def _is_owned_thing(words: Sequence[Word], at: int, stop: int, lex: Lexicon) -> 
 def _owns(owned: str, lex: Lexicon) -> bool:
     bare = owned.removesuffix("ة")
     return owned in lex.pack.cues.channel_nouns or bare in lex.pack.cues.channel_nouns
+
+
+def _apposed(words: Sequence[Word], end: int, stop: int, lex: Lexicon) -> int | None:
+    """Return where the name ends that a comma parts from a role and its field: "المدير العام للشركة، رشيد حداد"."""
+    comma = end
+    while comma < min(stop, end + _LONG) and words[comma].kind == "word" and _in_field(words[comma]):
+        comma += 1
+    if comma >= min(stop, end + _LONG) or words[comma].low != "," or not behind_person(words, comma, lex):
+        return None
+    name = apposed_name(words, comma, lex)
+    return name[1] if name is not None and name[1] <= stop else None
+
+
+def _in_field(word: Word) -> bool:
+    """Return whether a word may tell the field of a role: "المشرفة | على الدراسة"."""
+    return word.cue is None and word.tags.isdisjoint(_CLAUSAL)
 
 
 def _over_circumstance(words: Sequence[Word], at: int, end: int, stop: int, lex: Lexicon) -> int:
@@ -106,6 +136,8 @@ def _inside(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     role = lex.is_title(word.low) or lex.is_body(word.low)
     if adjective and "time" in word.tags:
         return True
+    if before is not None and not role and _joins_clause(word.low, before.low, lex):
+        return False
     if not role and word.low.startswith(lex.pack.syntax.glued_prepositions):
         rest = word.low[1:]
         inner = lex.is_title(rest) or lex.is_body(rest) or lex.without_article(rest) != rest or "comp" in word.tags
@@ -114,10 +146,20 @@ def _inside(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     return "bind" in word.tags or role or (word.cue is None and nominal(word))
 
 
+def _joins_clause(low: str, before: str, lex: Lexicon) -> bool:
+    """Return whether a conjunction is glued to a verb of the present behind a definite noun: "الرجل | ويدير"."""
+    if lex.without_article(before) == before or not low.startswith(lex.pack.syntax.conjunctions):
+        return False
+    rest = low[1:]
+    verb = len(rest) > _SHORT and rest.startswith(lex.pack.syntax.present_beginnings) and not lex.is_title(rest)
+    return verb and lex.given.isdisjoint((low, rest)) and lex.possessed(rest) is None
+
+
 def _is_governed(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Return whether a glued preposition opens the object of the verb before a source: "أشاد حداد | بجمهور فريقه"."""
     low = words[at].low
-    surname = words[at - 1].low in lex.given and lex.without_article(low[1:]) == low[1:]  # "طارق | بشارة"
+    given = lex.given.intersection(word.low for word in words[max(at - 2, 0) : at])
+    surname = bool(given) and lex.without_article(low[1:]) == low[1:]  # "طارق | بشارة", "عبد القادر | بوزيد"
     glued = low.startswith(lex.pack.cues.asked_glued) and len(low) > 4 and low not in lex.given and not surname
     name = lex.is_title(low) or lex.is_body(low) or "bind" in words[at].tags
     return glued and not name and at + 1 < len(words) and words[at + 1].kind == "word"
