@@ -35,38 +35,43 @@ class Beginnings:
     def __init__(self, text: str, capitals: Capitals, lex: Lexicon) -> None:
         self._text, self._capitals, self._lex = text, capitals, lex
         syntax, people = lex.pack.syntax, lex.pack.people
+        self._titles, self._people, self._drops_subjects = lex.titles, people, syntax.subject_dropped
         #: Whether words behind a role may tell whose it is, and whether a role may have words behind its head.
         self._owned = syntax.cases_show_subjects or bool(lex.definite) or bool(people.office_particles)
         self._cased = syntax.cases and not people.suffix_mark
 
     def of(self, words: Sequence[Word], start: int, end: int) -> Named | None:
         """Part titles from the name behind them, and a name from what stands before its given name."""
-        people, titles = self._lex.pack.people, self._lex.titles
-        begin = self._behind_titles(words, start, end)
-        if begin < end and words[begin].low in people.title_links:
+        alone = end - start == 1 and not self._titles[words[start].low]
+        begin = start if alone else self._behind_titles(words, start, end)
+        if begin == end:
+            return None
+        if words[begin].low in self._people.title_links:
             begin = begin + 2 if end - begin > 2 else end
         if end - begin > 1:
             begin = self._behind_others(words, start, begin, end)
         if self._capitals.places and end - begin in {1, FULL + 1}:
             begin += self._capitals.is_place(words[begin].low)  # "Trenerka | Kestrii"
-        if start < begin < end and self._lex.pack.syntax.subject_dropped and "bind" in words[begin].tags:
+        if self._drops_subjects and start < begin < end and "bind" in words[begin].tags:
             owner = next((at for at in range(begin, end) if words[at].capital), end)
             if begin < owner < end:
                 return Named(owner, end, owner)  # "CEO di | Tarnsoft"
-        titled = start
-        while titled > 1 and words[titled - 1].low == "." and titles[words[titled - 2].low]:
-            titled -= 2  # "conf. univ. dr. Intan"
-        while titled > 0 and titles[words[titled - 1].low] and not words[titled - 1].capital:
-            titled -= 1
         if begin >= end or (begin and self._owned and self._is_owner(words, begin, end)):
             return None
+        titled, titles = start, self._titles
+        while titled > 1 and words[titled - 1].low == "." and titles[words[titled - 2].low]:
+            titled -= 2  # "conf. univ. dr. Intan"
+        while titled > 0 and not words[titled - 1].capital and titles[words[titled - 1].low]:
+            titled -= 1
         return Named(begin, end, self._role_start(words, begin, end, titled) if begin and self._cased else titled)
 
     def _behind_others(self, words: Sequence[Word], start: int, begin: int, end: int) -> int:
         """Return where a name of several words begins behind those of a script, a firm or a place that are not it."""
         begin = self._at_given_name(words, begin, end) if end - begin > FULL else begin
-        places = range(end - 1, begin, -1)
-        begin = next((at for at in places if words[at].low >= _GREEK and _changes_script(words, at)), begin)
+        for at in range(end - 1, begin, -1):
+            if words[at].low >= _GREEK and _changes_script(words, at):
+                begin = at
+                break
         if start < begin < end - FULL - 1 and not words[begin].capital and words[end - FULL].capital:
             begin = end - FULL  # "CEO | di Tarnsoft | Ada Lund"
         begin = self._behind_place(words, begin) if end - begin > FULL else begin
@@ -76,7 +81,7 @@ class Beginnings:
 
     def _behind_titles(self, words: Sequence[Word], start: int, end: int) -> int:
         """Return where the words behind the titles of a run begin, and behind the marks there."""
-        begin, people, titles = start, self._lex.pack.people, self._lex.titles
+        begin, people, titles = start, self._people, self._titles
         for at in range(start, end):
             low = words[at].low
             titled = titles[low] and (begin == at or low not in people.title_forms)

@@ -26,18 +26,21 @@ def parts_of(words: Sequence[Word], name: Named, lex: Lexicon) -> tuple[str, ...
     """Return the words of a name in lower case, without endings."""
     if lex.pack.syntax.unspaced:
         return unspaced_names.parts(words[name.start : name.end])
-    known = _bare(lex.pack.tag)
-    return tuple([known[w.low] for w in words[name.start : name.end] if w.kind == "word"])
+    known = bare(lex.pack.tag)
+    if name.end - name.start > 1:
+        return tuple([known[w.low] for w in words[name.start : name.end] if w.kind == "word"])
+    only = words[name.start]
+    return (known[only.low],) if only.kind == "word" else ()
 
 
 @cache
-def _bare(tag: str) -> Kept[str]:
+def bare(tag: str) -> Kept[str]:
+    """Return parts of names in a language without their possessive or case endings."""
     lex = lexicon(tag)
-    return Kept(lambda low: bare(low, lex))
+    return Kept(lambda low: _bare(low, lex))
 
 
-def bare(low: str, lex: Lexicon) -> str:
-    """Return a part of a name without possessive or case ending."""
+def _bare(low: str, lex: Lexicon) -> str:
     if low.endswith("'s"):
         return low[:-2]
     mark = lex.pack.people.suffix_mark
@@ -54,7 +57,7 @@ def subject_form(text: str, words: Sequence[Word], name: Named, lex: Lexicon) ->
         low = words[name.end - 1].low
         return raw.replace("’", mark).partition(mark)[0] if mark in low else lex.in_base_case(raw, low)
     raw = raw[:-2] if raw.endswith(("'s", "’s")) else raw
-    return in_subject_case(raw, lex) or raw
+    return (in_subject_case(raw, lex) or raw) if lex.pack.people.name_cases else raw
 
 
 def gender_shown(words: Sequence[Word], name: Named, titles: Sequence[str], first: str, lex: Lexicon) -> str | None:

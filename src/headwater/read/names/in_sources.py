@@ -60,7 +60,9 @@ class SourceNames:
                 return Speaker(name=entity.name, role=role, span=span)
             if entity is not None and len(row) == 1:
                 return Speaker(name=entity.name, role=entity.role, span=span)
-        inserted = self.inserted(words, end) or self.inserted(words, self._behind_field(words, start, end))
+        inserted = self.inserted(words, end)
+        if inserted is None and (behind := self._behind_field(words, start, end)) != end:
+            inserted = self.inserted(words, behind)
         leads = row[0].low in self.lex.definite or bool(self.lex.pack.people.offices)
         low = row[0].low if leads else row[head - 1].low  # "Directorul companiei, Ada Lund,"
         if inserted is not None and (self.register.is_title(low) or not self.register.is_body(low)):
@@ -119,12 +121,7 @@ class SourceNames:
 
         Behind a preposition that names a source a role stands in the same case as its name ("podle mluvčí Evy Malé").
         """
-        raw = self.text[row[name.start].start : row[name.end - 1].end]
-        before, people = row[name.start - 1].low if name.start > 0 else "", self.lex.pack.people
-        kin = role_of(before, self.lex) in people.kin
-        role = self.lex.is_title(row[0].low) and not kin
-        owned = kin or (before in self.lex.nominatives and not (role and (cited or self.lex.is_body(before))))
-        if owned and in_subject_case(raw, self.lex) is not None:
+        if name.start > 0 and self._is_owner(row, name, cited=cited):
             return True
         at = name.titled
         if at > 1 and self.lex.definite and self.register.is_title(row[0].low):
@@ -133,6 +130,15 @@ class SourceNames:
         if leads > 0 and role_right(row, leads, len(row), self.lex) > leads:
             return True  # "l'adjoint aux Finances"
         return self.lex.pack.syntax.cases and at > 1 and "prep" in row[at - 1].tags and name.end - name.start == 1
+
+    def _is_owner(self, row: Sequence[Word], name: Named, *, cited: bool) -> bool:
+        """Return whether a name stands in another case than a subject's behind a word for kin or a role."""
+        before, raw = row[name.start - 1].low, self.text[row[name.start].start : row[name.end - 1].end]
+        if in_subject_case(raw, self.lex) is None:
+            return False
+        kin = role_of(before, self.lex) in self.lex.pack.people.kin
+        role = self.lex.is_title(row[0].low) and not kin
+        return kin or (before in self.lex.nominatives and not (role and (cited or self.lex.is_body(before))))
 
     def _titled_over_binder(self, row: Sequence[Word], name: Named, head: int) -> bool:
         """Return whether a title with "of" leads to a name: "Secretary of State Ann Lee"."""
@@ -152,8 +158,6 @@ class SourceNames:
 
     def _role(self, row: Sequence[Word], name: Named) -> str | None:
         before = list(row[: name.start])
-        if self.lex.pack.syntax.verb_first:  # "المشرفة على الدراسة، الدكتورة | ريم حداد"
-            before = before[: next((at for at, word in enumerate(before) if word.low == ","), len(before))]
         same = self.lex.pack.syntax.same_words  # "La stessa Lund"
         while before and ("det" in before[0].tags or before[0].low in same):
             before = before[1:]

@@ -10,7 +10,7 @@ from msgspec import Struct
 from headwater.read.names.beginnings import Named
 from headwater.read.names.described import described, introduced
 from headwater.read.names.forms import bare, gender_shown, parts_of, plainer_form, subject_form
-from headwater.read.names.places import aged, heads, heads_clause, role_before, role_behind
+from headwater.read.names.places import aged, before_verb, heads, role_before, role_behind
 from headwater.read.names.runs import NameRuns
 from headwater.read.names.titled import Titled
 from headwater.read.unspaced import names as unspaced_names
@@ -77,7 +77,8 @@ class Register:
                 self._enter(words, name, parts)
         if lex.pack.people.single_names:
             self._enter_single(found)
-        alone = {bare(words[n.start].low, lex) for _, words, n, _ in found if n.end - n.start == 1}
+        plain = bare(lex.pack.tag)
+        alone = {plain[words[n.start].low] for _, words, n, _ in found if n.end - n.start == 1}
         if about is not None and about.parts[-1] in alone:
             self.entities.setdefault(about.parts[-1], about)
         self._know_persons(alone)
@@ -85,8 +86,9 @@ class Register:
         for number, words, name, parts in found:
             entity = self._entity(words, name, parts)
             if entity is not None:
-                at, opens = words[name.start].start, heads_clause(words, name)
-                self.mentions.append(Mention(at, number, entity, heads(words, name, lex), opens))
+                behind = name.titled > 0 and words[name.titled - 1].low == ","
+                first, opens = heads(words, name, lex), behind and before_verb(words, name)
+                self.mentions.append(Mention(words[name.start].start, number, entity, first, opens))
         self._describe(sentences)
         self.mentions.sort(key=attrgetter("at"))
 
@@ -136,7 +138,7 @@ class Register:
                 continue
             verb = words[end] if end < len(words) else None
             acts = verb is not None and (verb.cue is not None or not verb.tags.isdisjoint(_VERBS))
-            opens = name.titled == 0 or heads_clause(words, name)
+            opens = not name.titled or (words[name.titled - 1].low == "," and before_verb(words, name))
             if low in self.lex.given or (acts and opens and self.runs.is_rare(low)):
                 written = subject_form(self.text, words, name, self.lex)
                 self.entities.setdefault(parts[-1], Entity(name=written, parts=parts, person=True))
@@ -210,30 +212,27 @@ class Register:
     def _enter(self, words: Sequence[Word], name: Named, parts: tuple[str, ...]) -> None:
         if len(parts) < 2 and name.titled == name.start and not self.lex.pack.syntax.unspaced:
             return
-        known = self.entities.get(parts[-1])
+        known, written = self.entities.get(parts[-1]), subject_form(self.text, words, name, self.lex)
         if known is not None and self._namesake(known, parts):
-            key = " ".join(parts)
-            entity = self.entities.setdefault(
-                key, Entity(name=subject_form(self.text, words, name, self.lex), parts=parts, person=True, maybe=True)
-            )
-            self._learn(entity, words, name)
+            named = Entity(name=written, parts=parts, person=True, maybe=True)
+            self._learn(self.entities.setdefault(" ".join(parts), named), words, name, written)
             return
         if known is not None and len(known.parts) >= len(parts):
             if len(known.parts) == len(parts) and self.lex.pack.syntax.cases:
-                known.name = plainer_form(known.name, subject_form(self.text, words, name, self.lex), self.lex)
+                known.name = plainer_form(known.name, written, self.lex)
             elif known.parts == parts and self.lex.pack.people.name_endings:
-                known.name = min(known.name, subject_form(self.text, words, name, self.lex), key=len)  # "Ada Lunds hus"
-            self._learn(known, words, name)
+                known.name = min(known.name, written, key=len)  # "Ada Lunds hus"
+            self._learn(known, words, name, written)
             return
         entity = Entity(
-            name=subject_form(self.text, words, name, self.lex),
+            name=written,
             parts=parts,
             person=len(parts) <= _LONGEST
             and not (any(map(self.lex.is_body, parts)) or self._is_body_form(words[name.start].low)),
         )
         if known is not None:
             entity.gender, entity.role = known.gender, known.role
-        self._learn(entity, words, name)
+        self._learn(entity, words, name, written)
         self.entities[parts[-1]] = entity
 
     def _is_body_form(self, low: str) -> bool:
@@ -248,23 +247,22 @@ class Register:
         size = min(len(parts[0]), len(known.parts[0]), _STEM)
         return parts[0][:size] != known.parts[0][:size]
 
-    def _learn(self, entity: Entity, words: Sequence[Word], name: Named) -> None:
-        """Take gender from titles and given names, the role from the titles before the name."""
-        titles = [self.lex.without_article(w.low) for w in words[name.titled : name.start]]
+    def _learn(self, entity: Entity, words: Sequence[Word], name: Named, written: str) -> None:
+        """Take gender from titles and given names, the role from the titles before the name as `written`."""
         apposed, named = role_before(words, name, self.lex), name.titled < name.start
+        titles = [self.lex.without_article(w.low) for w in words[name.titled : name.start]] if named else []
         if apposed is not None:
             titles.append(words[apposed].low)
         if entity.gender is None:
-            first = subject_form(self.text, words, name, self.lex).lower().split()[0]
-            entity.gender = gender_shown(words, name, titles, first, self.lex)
+            entity.gender = gender_shown(words, name, titles, written.lower().split()[0], self.lex)
         if apposed is not None or (self.lex.pack.syntax.unspaced and named):
             entity.person = True
         if self.lex.pack.syntax.uncased and aged(words, name, self.lex):
             self._aged.add(entity.parts[-1])
         if entity.role is not None:
             return
-        written = titles[: name.start - name.titled] if self.lex.pack.syntax.cases else titles
-        if named and (self.lex.pack.syntax.unspaced or any(self.is_title(low) and len(low) > 3 for low in written)):
+        before = titles[: name.start - name.titled] if self.lex.pack.syntax.cases else titles
+        if named and (self.lex.pack.syntax.unspaced or any(self.is_title(low) and len(low) > 3 for low in before)):
             entity.role = self.text[words[name.titled].start : words[name.start].start].strip() or None
         elif apposed is not None and self.lex.pack.syntax.gendered_determiners:
             entity.role = self.text[words[apposed].start : words[name.titled - 2].end]
@@ -284,27 +282,28 @@ class Register:
     def _entity(self, words: Sequence[Word], name: Named, parts: tuple[str, ...]) -> Entity | None:
         if not parts:
             return None
-        known = self.entities.get(" ".join(parts)) or self.entities.get(parts[-1])
+        last = self.entities.get(parts[-1])
+        known = last if len(parts) == 1 else self.entities.get(" ".join(parts)) or last
         if known is None and len(parts) == 1:
             known = self._by_first.get(parts[0])
         if known is None:
-            body = self.lex.pack.syntax.cases and self.lex.without_case(words[name.start].low) is not None
-            shown = name.titled < name.start or role_before(words, name, self.lex) is not None  # "Su mujer, Nadia,"
-            people, written = self.lex.pack.people, subject_form(self.text, words, name, self.lex)
-            given = written.lower() in people.masculine_names or written.lower() in people.feminine_names
-            titled = (
-                (shown and not body)
-                or (given and not self.lex.pack.cues.regular and "time" not in words[name.start].tags)
-                or aged(words, name, self.lex)
-            )
-            entity = Entity(name=written, parts=parts, person=titled)
-            if titled:
-                self._learn(entity, words, name)
+            written = subject_form(self.text, words, name, self.lex)
+            entity = Entity(name=written, parts=parts, person=self._is_shown(words, name, written))
+            if entity.person:
+                self._learn(entity, words, name, written)
             self.entities[parts[-1]] = entity
             return entity
         if name.titled < name.start and not any(self.is_body(part) for part in known.parts):
             known.person = True
-            self._learn(known, words, name)
+            self._learn(known, words, name, subject_form(self.text, words, name, self.lex))
         if len(parts) > 1 and parts[0] not in known.parts and not (len(parts[0]) <= 2 or len(known.parts[0]) <= 2):
             return Entity(name=subject_form(self.text, words, name, self.lex), parts=parts, person=known.person)
         return known
+
+    def _is_shown(self, words: Sequence[Word], name: Named, written: str) -> bool:
+        """Return whether a title, a role, an age or a given name shows a person: "Su mujer, Nadia,"."""
+        shown = name.titled < name.start or role_before(words, name, self.lex) is not None
+        if shown and not (self.lex.pack.syntax.cases and self.lex.without_case(words[name.start].low) is not None):
+            return True
+        given = not self.lex.pack.cues.regular and written.lower() in self.lex.given
+        return (given and "time" not in words[name.start].tags) or aged(words, name, self.lex)

@@ -11,15 +11,17 @@ from headwater.read.words.word import Word
 _OPENS, _ROLE = 3, 8
 #: How many words of a role are read, and what stands in none.
 _REACH, _NO_ROLE = 8, frozenset({"sub", "comp", "coord", "aux", "modal", "verb", "pron"})
-#: An age is below this.
-_OLDEST = 120
+#: An age is below this, behind one of these marks.
+_OLDEST, _BESIDE_AGE = 120, frozenset({",", "("})
 
 
 def aged(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
     """Return whether an age stands behind a name: "Tanguy, 19 ans, …", "Trude (82)"."""
+    if name.end >= len(words) or words[name.end].low not in _BESIDE_AGE:
+        return False
     behind = words[name.end : name.end + 4]
     at = 1 + (len(behind) > 1 and "bind" in behind[1].tags)  # "Josefa, de 81"
-    if len(behind) <= at + 1 or behind[0].low not in {",", "("} or behind[at].kind != "number":
+    if len(behind) <= at + 1 or behind[at].kind != "number":
         return False
     young = behind[at].low.isdigit() and int(behind[at].low) < _OLDEST
     dated = any(behind[at + 1].low in month for month in lex.pack.calendar.months)  # "Lindmar, 11 nov"
@@ -28,11 +30,13 @@ def aged(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
 
 def heads(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
     """Return whether a name opens its sentence, alone or beside the role that does ("The mayor, Ada Lund, …")."""
+    if name.titled >= _OPENS and words[name.titled - 1].low != ",":
+        return False
     mark = lex.pack.people.suffix_mark
     if mark and mark in words[name.end - 1].low:
         return False  # in another case than a subject's
-    if name.titled < _OPENS or words[name.titled - 1].low != ",":
-        return name.titled < _OPENS
+    if name.titled < _OPENS:
+        return True
     return (name.titled <= _ROLE and _apposed(words, name, lex)) or _explains_head(words, name, lex)
 
 
@@ -49,11 +53,11 @@ def _explains_head(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
     return closed and (plain or described)  # "The engineer who watches the lights, Ada, does not"
 
 
-def heads_clause(words: Sequence[Word], name: Named) -> bool:
-    """Return whether a name stands behind a comma and before a verb: "Asked about it, Lund has shrugged"."""
-    if name.titled < 1 or words[name.titled - 1].low != "," or name.end >= len(words):
-        return False
+def before_verb(words: Sequence[Word], name: Named) -> bool:
+    """Return whether a name stands before a verb, over adverbs and pronouns: "Asked about it, Lund has shrugged"."""
     verb = name.end
+    if verb >= len(words):
+        return False
     while verb < len(words) - 1 and words[verb].tags & {"gadv", "neg"}:
         verb += 1  # "Lund se encogió de hombros"
     behind = words[verb]

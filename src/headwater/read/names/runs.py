@@ -38,7 +38,9 @@ class NameRuns:
         self._beginnings = Beginnings(text, self.capitals, lex)
         #: What may stand between two words of a name that have capitals.
         self._joints = lex.name_particles | lex.pack.people.title_links | {"."}
-        self._suffix_mark = lex.pack.people.suffix_mark
+        self._suffix_mark, self._place_nouns = lex.pack.people.suffix_mark, lex.pack.people.place_nouns
+        #: Whether endings show what is no name, and whether days and months have capitals where names are single.
+        self._cased, self._single = lex.pack.syntax.cases_show_subjects, lex.pack.people.single_names
         #: Short forms of names, in scripts without blanks.
         self.script = Script(lex.pack.tag)
         if lex.pack.syntax.unspaced:
@@ -78,18 +80,16 @@ class NameRuns:
     def _among(self, words: Sequence[Word], capitals: Sequence[int]) -> list[Named]:
         """Return the names that begin at some of these capitals."""
         out: list[Named] = []
-        end = 0
+        end, last, joints, particles = 0, len(words), self._joints, self.lex.name_particles
         for at in capitals:
             if at < end or not self._name_word(words, at):
                 continue
             end = at + 1
-            while end < len(words) and (words[end].capital or words[end].low in self._joints):
-                if not self._goes_on(words, end):
-                    break
+            while end < last and (words[end].capital or words[end].low in joints) and self._goes_on(words, end):
                 end += 1
-            while end > at + 1 and (words[end - 1].low in self.lex.name_particles or words[end - 1].kind == "mark"):
+            while end > at + 1 and (words[end - 1].low in particles or words[end - 1].kind == "mark"):
                 end -= 1
-            place = end > at + 1 and words[at].low in self.lex.pack.people.place_nouns
+            place = end > at + 1 and words[at].low in self._place_nouns
             if place and not self.lex.is_body(words[at].low):
                 continue  # "Monte Cervo"
             name = self._beginnings.of(words, at + (at == 0 and self._only_opens(words, end)), end)
@@ -109,17 +109,16 @@ class NameRuns:
         word = words[at]
         if not word.capital or word.kind != "word" or not word.tags.isdisjoint(_NO_NAME):
             return False
-        if "time" in word.tags and self.lex.pack.people.single_names and word.low not in self.lex.given:
+        if self._single and "time" in word.tags and word.low not in self.lex.given:
             return False  # "Rabu (12/5)"
         return at > 0 or self._opens_as_name(words)
 
     def _opens_as_name(self, words: Sequence[Word]) -> bool:
         """Return whether the first word, which has a capital as all first words do, may be a name."""
         word, syntax, given = words[0], self.lex.pack.syntax, words[0].low in self.lex.given
-        adverbs = syntax.adverb_endings if syntax.cases_show_subjects else ()
-        if adverbs and word.low.endswith(adverbs) and not given:
+        if self._cased and not given and word.low.endswith(syntax.adverb_endings):
             return False  # "Neoficiálně naznačuje"
-        if self._opens_like_verb(words) or self.lex.names_source(word.low):
+        if (self._cased and self._opens_like_verb(words)) or self.lex.names_source(word.low):
             return False  # "Secondo Rossi"
         loose = frozenset[str]() if syntax.cases and not given else frozenset({"inf"})
         loose |= {"time"} if given and len(words) > 1 and words[1].capital else set()  # "Julio Lund"
@@ -128,7 +127,7 @@ class NameRuns:
     def _opens_like_verb(self, words: Sequence[Word]) -> bool:
         """Return whether the first word ends like a verb, and is no name elsewhere: "Dzwonił do niej"."""
         syntax, low = self.lex.pack.syntax, words[0].low
-        if not syntax.cases_show_subjects or low in self.lex.given or low in self.capitals.inside:
+        if low in self.lex.given or low in self.capitals.inside:
             return False
         alone = len(words) < FULL or not words[1].capital
         return alone and low.endswith(syntax.verb_endings) and not self.lex.is_title(low)
