@@ -73,8 +73,7 @@ def _known(words: Sequence[Word], end: int, lex: Lexicon) -> bool:
 
 def _as_called(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Return whether "as … call it" follows the marks."""
-    behind = words[at + 1 : at + 3]
-    if len(behind) < len((",", "as")) or behind[0].low != "," or behind[1].low not in lex.pack.syntax.as_words:
+    if at + 2 >= len(words) or words[at + 1].low != "," or words[at + 2].low not in lex.pack.syntax.as_words:
         return False
     rest = words[at + 3 :]
     clause = rest[: next((end for end, word in enumerate(rest) if word.kind in {"mark", "quote"}), len(rest))]
@@ -88,11 +87,12 @@ def _calls(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool:
     calling = lex.pack.cues.calling
     if at + 1 < len(words) and words[at + 1].low in calling:
         return True  # "„Brauthemd“ heißt er hier"
+    if calling.isdisjoint([word.low for word in words[max(0, at - _NEAR) : at]]):
+        return False
     row = inner.lower().split()
     known = lex.pack.syntax.gendered_determiners.keys() - lex.pack.syntax.indefinite_determiners
-    article = (at and words[at - 1].low in known) or row[0] in known
-    near = words[max(0, at - _NEAR) : at]
-    return bool(article) and len(row) < _LONG and any(word.low in calling for word in near)
+    article = words[at - 1].low in known or row[0] in known
+    return article and len(row) < _LONG
 
 
 def _is_work(words: Sequence[Word], at: int, inner: str, lex: Lexicon) -> bool:

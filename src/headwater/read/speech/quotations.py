@@ -1,6 +1,6 @@
 """The quotations of one article: marks, sentences, frames and speakers joined."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import regex
@@ -14,6 +14,7 @@ from headwater.read.words.cut import Cut
 from headwater.read.words.labels import labelled_turns
 from headwater.read.words.lexicon import Lexicon, lexicon
 from headwater.read.words.marks import passages
+from headwater.read.words.speaking import Speaking
 from headwater.values import Article, Quotation, Where
 
 
@@ -23,10 +24,10 @@ def quotations(article: Article, title: Cut, text: Cut) -> tuple[Quotation, ...]
     Spans are code points of the text, or of the title where `where` is "headline".
     """
     lex = text.lex
-    labelled = labelled_turns(text.text, text.blocks, lex.pack.cues)
-    quoted = passages(text.text, text.blocks, lex.pack.marks, closes_lost_marks(lex), labelled)
+    labelled, speaks = labelled_turns(text.text, text.blocks, lex.pack.cues), closes_lost_marks(lex)
+    quoted = passages(text.text, text.blocks, lex.pack.marks, speaks, labelled)
     sentences = text.around(quoted)
-    of_title = passages(title.text, title.blocks, lex.pack.marks, closes_lost_marks(lex))
+    of_title = passages(title.text, title.blocks, lex.pack.marks, speaks)
     titles = title.around(of_title)
     heading = Heading(title.text, titles, lex)
     register = Register(text.text, sentences, lex, heading.opens_with())
@@ -46,15 +47,9 @@ _LIGHT = 5
 _UNLISTED = r"\p{Ll}{2,}\L<endings>(?:\s+\L<adverbs>){0,2}\s+(?:\L<roles>\b|\p{Lu}\p{Ll}+)"
 
 
-def closes_lost_marks(lex: Lexicon) -> Callable[[str], int]:
-    """Return what tells where words with a lost closing mark end: before a sentence that names its speaker."""
-    pattern = _lost_mark(lex.pack.tag)
-
-    def find(words: str) -> int:
-        match = pattern.search(words) if pattern else None
-        return match.start() + 1 if match else -1
-
-    return find
+def closes_lost_marks(lex: Lexicon) -> Speaking:
+    """Return what finds where words with a lost closing mark end: before a sentence that names its speaker."""
+    return Speaking(_lost_mark(lex.pack.tag))
 
 
 @cache

@@ -1,12 +1,13 @@
 """Speech that dashes open, and who speaks told inside marks: "– Yes, said X.", « Yes, dit-elle. No »."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import regex
 
 from headwater.language.pack import Marks
 from headwater.read.words.passage import Passage
+from headwater.read.words.speaking import Speaking
 from headwater.text.spans import Span, trimmed
 
 _GUILLEMET = regex.compile("[«»]")
@@ -49,7 +50,7 @@ _BRIEF = 5
 _TOLD = 6
 
 
-def without_narration(text: str, whole: Passage, speaks: Callable[[str], int], marks: Marks) -> list[Passage]:
+def without_narration(text: str, whole: Passage, speaks: Speaking, marks: Marks) -> list[Passage]:
     """Part a passage whose speaker is told inside its marks: «Yes, — said X, — I did», « Yes, dit-elle. No »."""
     told = _narrations(text, whole, speaks)
     if marks.comma_narration and not told:
@@ -71,7 +72,7 @@ def without_narration(text: str, whole: Passage, speaks: Callable[[str], int], m
     return out
 
 
-def _narrations(text: str, whole: Passage, speaks: Callable[[str], int]) -> list[Span]:
+def _narrations(text: str, whole: Passage, speaks: Speaking) -> list[Span]:
     """Return what stands between dashes inside marks and tells who speaks, up to the dash behind it."""
     if _ANY_DASH.search(text, *whole.span) is None:
         return []
@@ -79,34 +80,39 @@ def _narrations(text: str, whole: Passage, speaks: Callable[[str], int]) -> list
     begin, out = whole.span[0], list[Span]()
     for at, (dash, behind) in enumerate(dashes):
         inside = any(dash > part.span[0] and behind < part.span[1] for part in whole.inner)
-        narrated = dash > begin and speaks(", " + text[behind : min(whole.span[1], behind + 80)]) == 1
+        narrated = dash > begin and speaks.opens(text[behind : min(whole.span[1], behind + 80)])
         if narrated and not inside:
             begin = dashes[at + 1][1] if at + 1 < len(dashes) else whole.span[1]
             out.append((dash, begin))
     return out
 
 
-def _comma_narrations(text: str, whole: Passage, speaks: Callable[[str], int], marks: Marks) -> list[Span]:
+def _comma_narrations(text: str, whole: Passage, speaks: Speaking, marks: Marks) -> list[Span]:
     """Return what stands behind a comma inside marks and tells who speaks: by a glued pronoun, a name or a role."""
-    begin, out = whole.span[0], list[Span]()
-    helpers, recipients = marks.comma_helpers or ("\0",), _both_ways(marks.comma_recipients) or ["\0"]
-    shown = _both_ways(marks.comma_narration)
-    for match in (_BREAK if marks.dash_quotes else _COMMA).finditer(text, *whole.span):
-        behind = match.end()
-        inside = any(match.start() > part.span[0] and behind < part.span[1] for part in whole.inner)
-        if inside or match.start() <= begin or speaks(", " + text[behind : min(whole.span[1], behind + 80)]) != 1:
+    (begin, last), out = whole.span, list[Span]()
+    for match in (_BREAK if marks.dash_quotes else _COMMA).finditer(text, begin, last):
+        at, behind = match.span()
+        if at <= begin or not speaks.opens(text[behind : min(last, behind + 80)]):
             continue
-        glued = _GLUED.match(text, behind, whole.span[1])
-        end = whole.span[1]
-        named = regex.match(_NAMED, text, 0, behind, end, articles=shown, helpers=helpers, recipients=recipients)
-        alone = _ALONE.match(text, behind, whole.span[1])
+        if any(at > part.span[0] and behind < part.span[1] for part in whole.inner):
+            continue
+        glued, alone = _GLUED.match(text, behind, last), _ALONE.match(text, behind, last)
         alone = alone if alone and ("," if alone.group(1) == "," else ".") in marks.comma_narration else None
-        if glued or named or alone or (marks.dash_quotes and _opens_with_verb(text, behind, whole.span[1], marks)):
-            stop = (_CLAUSE_END if glued or alone else _SENTENCE_END).search(text, behind, whole.span[1])
-            begin = stop.end() if stop else whole.span[1]
+        named = glued or alone or _names(text, behind, last, marks)
+        if named or (marks.dash_quotes and _opens_with_verb(text, behind, last, marks)):
+            stop = (_CLAUSE_END if glued or alone else _SENTENCE_END).search(text, behind, last)
+            begin = stop.end() if stop else last
             begin = begin if glued or alone else _before_clause(text, behind, begin, marks)
-            out.append((match.end() - 1, begin))
+            out.append((behind - 1, begin))
     return out
+
+
+def _names(text: str, begin: int, end: int, marks: Marks) -> bool:
+    """Return whether a verb opens a clause with its subject behind it: a name, or a role with its article."""
+    helpers, recipients = marks.comma_helpers or ("\0",), _both_ways(marks.comma_recipients) or ["\0"]
+    articles = _both_ways(marks.comma_narration)
+    found = regex.match(_NAMED, text, 0, begin, end, articles=articles, helpers=helpers, recipients=recipients)
+    return found is not None
 
 
 def _both_ways(words: Sequence[str]) -> list[str]:
@@ -139,7 +145,7 @@ def around(block: Span, spoken: Sequence[Passage]) -> list[Span]:
     return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
 
 
-def turns(text: str, blocks: Sequence[Span], speaks: Callable[[str], int], marks: Marks) -> dict[int, list[Passage]]:
+def turns(text: str, blocks: Sequence[Span], speaks: Speaking, marks: Marks) -> dict[int, list[Passage]]:
     """Return what is spoken in blocks of dialogue by their number.
 
     Of neighbours that all begin with a dash, those without a narrator are speech too, where one is told or asks, or a
@@ -187,10 +193,10 @@ def _answers(text: str, blocks: Sequence[Span], at: int) -> bool:
     return at > 0 and text[slice(*blocks[at - 1])].rstrip().endswith(("?", "؟"))
 
 
-def _announces(text: str, blocks: Sequence[Span], at: int, speaks: Callable[[str], int]) -> bool:
+def _announces(text: str, blocks: Sequence[Span], at: int, speaks: Speaking) -> bool:
     """Return whether the block before ends with a verb of saying and a colon: "Muhtar şunları söyledi:"."""
     before = text[slice(*blocks[at - 1])].rstrip() if at > 0 else ""
-    return before.endswith(":") and speaks(before) >= 0
+    return before.endswith(":") and speaks.find(before) >= 0
 
 
 def _is_whole(block: str, dashes: str, words: int) -> bool:
@@ -204,7 +210,7 @@ def _alone(text: str, block: Span) -> list[Passage]:
     return [Passage(span=span, outer=(block[0], _behind_mark(text, span[1], block[1])))] if span[0] < span[1] else []
 
 
-def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks) -> list[Passage]:
+def _dialogue(text: str, block: Span, speaks: Speaking, marks: Marks) -> list[Passage]:
     """Return what is spoken behind a dash, at the head of a paragraph or of its second sentence, where one is named.
 
     The dash stands at the head, behind a full stop or a colon; somebody's speaking is told between dashes, or before
@@ -218,7 +224,7 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks
             return []
         begin, mark = opens.start(1), opens.group(1)
         before = text[block[0] : opens.start()]
-        told = speaks(", " + before) >= 0 or before.count(" ") >= _TOLD
+        told = speaks.find(", " + before) >= 0 or before.count(" ") >= _TOLD
         narrated = before.endswith(":") or (again and not _QUOTES.search(before) and told)
     last = max(_closed(text, block), begin)  # what opens in the block itself closes nothing before it
     dashes = [match.span() for match in (_HYPHEN if mark[0] == "-" else _DASH).finditer(text, begin, last)]
@@ -231,7 +237,7 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks
     out: list[Passage] = []
     for (dash, behind), until in zip(dashes, ends, strict=True):
         begin, end = behind, until
-        told = not marks.dash_quotes and speaks(", " + text[behind : min(end, behind + 80)]) == 1
+        told = not marks.dash_quotes and speaks.opens(text[behind : min(end, behind + 80)])
         if told or (again and _breaks_in(text, dash, end, block)):
             narrated = True
             stop = None if again else _AFTER_SPEAKER.search(text, behind, end)
@@ -249,7 +255,7 @@ def _dialogue(text: str, block: Span, speaks: Callable[[str], int], marks: Marks
     return out if narrated else []
 
 
-def _narrator(text: str, turn: Span, speaks: Callable[[str], int], marks: Marks) -> int | None:
+def _narrator(text: str, turn: Span, speaks: Speaking, marks: Marks) -> int | None:
     """Return where the words of a turn end before a clause that closes it with who speaks: "Geldim, | dedi Lund.".
 
     Where another dash stands there (`marks.dash_again`), only behind a question or a call ("– Kam? | ptala se žena."),
@@ -260,20 +266,20 @@ def _narrator(text: str, turn: Span, speaks: Callable[[str], int], marks: Marks)
         closes = match.end() + 1 >= turn[1] and len(row) <= _BRIEF and marks.comma_clauses.isdisjoint(row)
         if marks.dash_again and text[match.start()] not in "?!" and not (closes and text[match.start()] == ","):
             continue
-        if speaks(", " + text[match.start(1) : match.end()]) == 1:
+        if speaks.opens(text[match.start(1) : match.end()]):
             return match.start() + (text[match.start()] in "?!…")
     return None
 
 
-def _before_narrator(text: str, turn: Span, speaks: Callable[[str], int], marks: Marks) -> int:
+def _before_narrator(text: str, turn: Span, speaks: Speaking, marks: Marks) -> int:
     """Return where a turn ends that shares its paragraph with the narrator: "– Ja, | säger Lund. Hon ler."."""
     told = _comma_narrations(text, Passage(span=turn, outer=turn), speaks, marks)
     return told[-1][0] if told and text[told[-1][1] - 1] in ".!?…" else turn[1]
 
 
-def _before_reporter(text: str, begin: int, end: int, speaks: Callable[[str], int]) -> int:
+def _before_reporter(text: str, begin: int, end: int, speaks: Speaking) -> int:
     """Return where the last words of a turn end: before a sentence of the reporter's that names who speaks in it."""
-    cut = speaks(text[begin:end])
+    cut = speaks.find(text[begin:end])
     return begin + cut if cut > 0 and text[begin + cut - 1] in ".!?…" else end
 
 

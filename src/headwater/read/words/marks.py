@@ -6,7 +6,7 @@ Lost, doubled and mismatched marks still give a passage, with `well_formed` fals
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 import regex
@@ -15,6 +15,7 @@ from headwater.language.pack import Marks
 from headwater.read.words.dialogue import around, turns, without_narration
 from headwater.read.words.mark_roles import FAMILY, Open, role
 from headwater.read.words.passage import Passage
+from headwater.read.words.speaking import Speaking
 from headwater.text.spans import Span, trimmed
 
 #: A letter or figure of a script with blanks, between which a single mark is an apostrophe.
@@ -40,13 +41,13 @@ def passages(
     text: str,
     blocks: Sequence[Span],
     marks: Marks,
-    speaks: Callable[[str], int],
+    speaks: Speaking,
     labelled: Mapping[int, Passage] = MappingProxyType({}),
 ) -> list[Passage]:
     """Return the outermost quoted passages of `text` in order; none crosses the end of its block.
 
-    `speaks(words)` tells where, in words behind an opening mark, a sentence names its speaker: an opening mark whose
-    partner is lost closes there (-1: nowhere). What is `labelled`, by the number of its block, needs no marks.
+    `speaks` finds where, in words behind an opening mark, a sentence names its speaker: an opening mark whose
+    partner is lost closes there. What is `labelled`, by the number of its block, needs no marks.
     """
     outward = _points_outward(text, marks)
     spoken = turns(text, blocks, speaks, marks) if marks.dash_dialogue else {}
@@ -110,9 +111,7 @@ def _points_outward(text: str, marks: Marks) -> bool:
 class _Reader:
     """Reads the marks of one block, left to right, with a stack of what is open."""
 
-    def __init__(
-        self, text: str, block: Span, speaks: Callable[[str], int], *, outward: bool, over: str | None = None
-    ) -> None:
+    def __init__(self, text: str, block: Span, speaks: Speaking, *, outward: bool, over: str | None = None) -> None:
         self.text, self.block, self.outward, self.speaks = text, block, outward, speaks
         #: What is open; a mark that the block before left open (`over`) is open at its beginning.
         self.stack = (
@@ -146,7 +145,7 @@ class _Reader:
         Either the closing one was lost on the way, where a sentence names its speaker, or this one is too many.
         """
         first = self.stack[-1]
-        cut = -1 if first.broken else self.speaks(self.text[first.begin : min(at, first.begin + _FAR)])
+        cut = -1 if first.broken else self.speaks.find(self.text[first.begin : min(at, first.begin + _FAR)])
         if cut < 0 and not first.broken and self._never_closes(first, at):
             cut = self._first_sentence(first.begin, min(at, first.begin + _FAR))
         if cut >= 0:
@@ -252,7 +251,7 @@ class _Reader:
             return
         goes_on = closes or (bool(following) and (following.startswith(first.mark) or following[0] in "“«„"))
         if not goes_on:
-            cut = self.speaks(self.text[first.begin : min(self.block[1], first.begin + _FAR)])
+            cut = self.speaks.find(self.text[first.begin : min(self.block[1], first.begin + _FAR)])
             if cut >= 0:
                 span = trimmed(self.text, (first.begin, first.begin + cut))
         if span[0] < span[1]:
