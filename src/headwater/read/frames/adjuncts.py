@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from headwater.read.words.clauses import has_verb, nominal, phrase_right
+from headwater.read.words.clauses import FINITE, has_verb, nominal, phrase_right
 from headwater.read.words.groups import Range, Site, is_adverb
 from headwater.read.words.word import Word
 
@@ -21,8 +21,8 @@ def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
     that = _that_or_colon(words, at, min(at + 16, site.last))
     if that is not None and _plain(words[at:that], colon=words[that].low == ":"):
         return that, (begin, that)
-    tells = group.cue.lemma in site.lex.pack.cues.telling
-    if tells and site.lex.pack.syntax.unspaced:
+    tells = group.cue.lemma in site.cues.telling
+    if tells and site.syntax.unspaced:
         comma = next((i for i in range(at, min(at + 16, site.last)) if words[i].low == ","), at)
         return comma, (begin, comma)
     inserted = insertion(site, at)
@@ -36,9 +36,12 @@ def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
 
 
 def _that_or_colon(words: Sequence[Word], at: int, end: int) -> int | None:
+    """Return where "that" or a colon stands, if no verb stands before it."""
     for i, word in enumerate(words[at:end], at):
         if "comp" in word.tags or word.low == ":":
             return i
+        if word.tags and not word.tags.isdisjoint(FINITE):
+            return None
     return None
 
 
@@ -67,9 +70,9 @@ def insertion(site: Site, at: int) -> int | None:
 def names_addressee(site: Site, at: int) -> bool:
     """Return whether an object follows that is spoken to, not the subject of what is said."""
     words = site.words
-    if words[at].low in site.lex.pack.syntax.object_pronouns and words[at].low != "it":
+    if words[at].low in site.syntax.object_pronouns and words[at].low != "it":
         return True
-    infinitive = "inf" in words[at].tags and site.lex.pack.syntax.cases_show_subjects  # "пообещал | выплатить"
+    infinitive = "inf" in words[at].tags and site.syntax.cases_show_subjects  # "пообещал | выплатить"
     if not nominal(words[at]) or words[at].low == "this" or infinitive:
         return False
     end = phrase_right(words, at, site.last)
@@ -79,45 +82,50 @@ def names_addressee(site: Site, at: int) -> bool:
 
 def addressee_end(site: Site, at: int) -> int:
     """Return where the one spoken to ends who is named at `at`."""
-    if site.words[at].low in site.lex.pack.syntax.object_pronouns:
+    if site.words[at].low in site.syntax.object_pronouns:
         return at + 1
     end = phrase_right(site.words, at, site.last)
     asked = (i for i in range(at + 1, end) if "inf" in site.words[i].tags and not site.words[i].capital)
-    return next(asked, end) if site.lex.pack.syntax.cases_show_subjects else end
+    return next(asked, end) if site.syntax.cases_show_subjects else end
 
 
 def skip_loose(site: Site, at: int) -> int:
     """Step over times, adverbs and phrases with prepositions."""
+    words, ago = site.words, site.syntax.ago
     while at < site.last:
-        word = site.words[at]
-        if word.low in site.lex.pack.syntax.ago and at + 1 < site.last and "time" in site.words[at + 1].tags:
-            at += 2  # "definió | hace meses | como “…”"
+        word = words[at]
+        tags = word.tags
+        if word.low in ago and (end := _behind_ago(site, at)) > at:
+            at = end
             continue
-        if word.low in site.lex.pack.syntax.ago and at + 2 < site.last and "time" in site.words[at + 2].tags:
-            at += 3  # "declaró | hace un mes | que"
-            continue
-        if "latter" in word.tags and time_next(site, at):
+        if "latter" in tags and time_next(site, at):
             at += 2  # "rechazó | este martes | haber recibido"
             continue
-        parted = "gadv" in word.tags and at + 1 < site.last and site.words[at + 1].low == ","
-        if parted or ("time" in word.tags and ("det" not in word.tags or time_next(site, at))):
+        parted = "gadv" in tags and at + 1 < site.last and words[at + 1].low == ","
+        if parted or ("time" in tags and ("det" not in tags or time_next(site, at))):
             at += 1
-        elif "prep" in word.tags and word.tags.isdisjoint({"topic", "comp"}):
+        elif "prep" in tags and tags.isdisjoint({"topic", "comp"}):
             end = circumstance_end(site, at)
             if end == at:
                 break
             at = end + _told_of_channel(site, end)
-        elif ("gadv" in word.tags and "det" not in word.tags) or is_adverb(word, site.lex):
+        elif ("gadv" in tags and "det" not in tags) or is_adverb(word, site.lex):
             at += 1
         else:
             break
     return at
 
 
+def _behind_ago(site: Site, at: int) -> int:
+    """Return where a time ends that "ago" at `at` opens: "hace meses", "hace un mes"; `at` where none is."""
+    near = range(at + 1, min(at + 3, site.last))
+    return next((i + 1 for i in near if "time" in site.words[i].tags), at)
+
+
 def _over_apposition(site: Site, at: int) -> int:
     """Step over what explains an addressee between commas: "asked Lund | , the head of the port, | to …"."""
     words = site.words
-    if not site.lex.pack.cues.regular or at + 2 >= site.last or words[at].low != ",":
+    if not site.cues.regular or at + 2 >= site.last or words[at].low != ",":
         return at
     comma = next((i for i in range(at + 2, min(at + 16, site.last - 1)) if words[i].low == ","), at)
     goes_on = comma > at and words[comma + 1].tags & {"to", "comp", "wh"} and not has_verb(words[at:comma])
@@ -126,9 +134,9 @@ def _over_apposition(site: Site, at: int) -> int:
 
 def _told_of_channel(site: Site, at: int) -> bool:
     """Return whether a participle stands at `at` behind a channel: "said in a statement | posted | on Friday that"."""
-    cues, endings = site.lex.pack.cues, site.lex.pack.pledges.participle_endings
+    cues, endings = site.cues, site.lex.pack.pledges.participle_endings
     behind = at < site.last and site.words[at - 1].low in cues.channel_nouns
-    return behind and bool(cues.regular) and site.words[at].low.endswith(endings or "-")
+    return behind and bool(cues.regular) and site.words[at].low.endswith(endings)
 
 
 def circumstance_end(site: Site, at: int) -> int:
@@ -151,10 +159,8 @@ def spoken_to(site: Site, to: int, end: int) -> bool:
     words = site.words
     if end == to + 1 or not (words[to + 1].capital or words[to + 1].tags & {"det", "poss"} or end == to + 2):
         return False
-    if site.lex.pack.cues.regular and not (
-        words[to + 1].capital or words[to + 1].tags or words[to + 1].low.endswith("s")
-    ):
-        return words[to + 1].low in site.lex.pack.cues.addressees  # "promised | to act"
+    if site.cues.regular and not (words[to + 1].capital or words[to + 1].tags or words[to + 1].low.endswith("s")):
+        return words[to + 1].low in site.cues.addressees  # "promised | to act"
     following = words[end] if end < len(words) else None
     return following is not None and (
         following.kind in {"quote", "mark"} or bool(following.tags & {"comp", "prep", "time"})

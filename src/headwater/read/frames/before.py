@@ -17,41 +17,47 @@ from headwater.read.words.word import Word
 
 def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | None:
     """Return the frame of a cue before what is said: "X said (that) …", ", adding that …", "X vowed to …"."""
-    behind = site.group.span[1]
-    opens = site.group.form == "gerund" and bool(site.lex.pack.cues.regular)  # "Noting that …, | Lund put"
-    if source is not None and source[0] >= behind and not opens:
-        behind = source[1]
+    words, syntax, behind = site.words, site.syntax, site.group.span[1]
+    if source is not None and source[0] >= behind and not (site.group.form == "gerund" and site.cues.regular):
+        behind = source[1]  # but "Noting that …, | Lund put"
     at, between = skip_adjuncts(site, behind)
     if at >= site.last:
         return None
     complement, start = complement_of(site, at)
     if complement == "none" or _is_told_by_verb(site, complement):
         return None
-    cases = site.lex.pack.syntax.cases
     end = clause_end(site, start)
-    if complement in {"phrase", "clause"} and drops_subjects(site.lex.pack.syntax):
+    if complement in {"phrase", "clause"} and drops_subjects(syntax):
         stop = _before_next_cue(site, start, end)
         complement, end = (complement if stop == end else "phrase"), stop
-        end = start if _asked_in_relative(site.words[start:end], site, source) else end
-    if complement in {"phrase", "preposition", "gerund"} and site.lex.pack.cues.regular:
+        end = start if _asked_in_relative(words[start:end], site, source) else end
+    if complement in {"phrase", "preposition", "gerund"} and site.cues.regular:
         end = object_end(site, start, end)
     if end <= start:
         return None
-    if cases and end == start + 1 and site.words[start].low in site.lex.pack.syntax.object_pronouns:
+    if syntax.cases and end == start + 1 and words[start].low in syntax.object_pronouns:
         return None  # "запитав його, чому …"
-    if cases and source is None and complement in {"preposition", "phrase"} and not _calls(site, start, end):
+    if syntax.cases and source is None and complement in {"preposition", "phrase"} and not _calls(site, start, end):
         return None  # "Его обвиняют в краже"
     if complement == "quote" and _only_marks_told(site, start, end):
         end = start + 1
     found = frame_of(site, "before", complement, source, ((start, end),), between, shared=shared)
-    places = site.lex.pack.syntax.places_speak
-    place = source is not None and source[0] == 1 and site.words[0].low in places
-    place |= source is not None and site.words[site.group.core[0]].low in site.lex.pack.cues.from_source
-    late = complement == "infinitive" and (ends_infinitive(site, start) or _told_in_infinitive(site))
-    late |= complement == "phrase" and _asks(site, start, end)
-    several = source is None and agrees_with(site.words[site.group.core[0]].low, site.lex.pack.syntax) == "p"
-    sure = (complement == "that" and (place or (parts_clauses(site) and not several))) or late
-    return replace(found, sure=True) if sure else found
+    return replace(found, sure=True) if _is_sure(site, complement, source, start, end) else found
+
+
+def _is_sure(site: Site, complement: str, source: Range | None, start: int, end: int) -> bool:
+    """Return whether grammar alone shows that what stands in `start:end` behind a cue is reported."""
+    if complement == "infinitive":
+        return ends_infinitive(site, start) or _told_in_infinitive(site)
+    if complement == "phrase":
+        return _asks(site, start, end)
+    if complement != "that":
+        return False
+    verb = site.words[site.group.core[0]].low
+    if source is None:
+        return parts_clauses(site) and agrees_with(verb, site.syntax) != "p"
+    place = source[0] == 1 and site.words[0].low in site.syntax.places_speak
+    return place or verb in site.cues.from_source or parts_clauses(site)
 
 
 def _is_told_by_verb(site: Site, complement: str) -> bool:
@@ -68,7 +74,7 @@ def _is_told_by_verb(site: Site, complement: str) -> bool:
 
 def _only_marks_told(site: Site, start: int, end: int) -> bool:
     """Return whether what is said ends with the marks at `start`: "Il testo, definito «inutile», arriva in aula"."""
-    words, syntax = site.words, site.lex.pack.syntax
+    words, syntax = site.words, site.syntax
     parted = start + 1 < end and words[start + 1].low == ","
     if syntax.finite_endings and site.group.form == "bare participle":
         return True
@@ -93,15 +99,16 @@ def _asked_in_relative(told: Sequence[Word], site: Site, source: Range | None) -
 
 def _asks(site: Site, start: int, end: int) -> bool:
     """Return whether an infinitive tells what somebody is asked to do: "призвал жителей не спешить"."""
+    if not site.syntax.cases or site.group.cue.act != "said" or not site.syntax.cases_show_subjects:
+        return False
     clause = next((at for at in range(start, end) if site.words[at].kind != "word"), end)
     noun = writing_of(site.words[start].low, site.lex) is not None  # "осудил решение ввести визы"
-    asked = any("inf" in word.tags and not word.capital for word in site.words[start + 1 : clause]) and not noun
-    return asked and site.lex.pack.syntax.cases_show_subjects and site.group.cue.act == "said"
+    return not noun and any("inf" in word.tags and not word.capital for word in site.words[start + 1 : clause])
 
 
 def _told_in_infinitive(site: Site) -> bool:
     """Return whether a verb of saying may have what is said as infinitive: "dit craindre", "giura di non sapere"."""
-    syntax = site.lex.pack.syntax
+    syntax = site.syntax
     marked = bool(syntax.latter_objects) and not syntax.infinitive_marks.isdisjoint(syntax.binders)
     parted = syntax.cases_show_subjects and site.group.cue.lemma not in site.lex.refusing
     return (marked or parted) and site.group.cue.act == "said"
@@ -116,5 +123,5 @@ def _in_relative(site: Site) -> bool:
 
 def _calls(site: Site, start: int, end: int) -> bool:
     """Return whether a verb of one person calls something what stands in marks: "Nazwał go „złodziejem”"."""
-    one = agrees_with(site.words[site.group.core[0]].low, site.lex.pack.syntax) in {"m", "f", "n"}
+    one = agrees_with(site.words[site.group.core[0]].low, site.syntax) in {"m", "f", "n"}
     return one and any(word.kind == "quote" for word in site.words[start:end])

@@ -11,6 +11,10 @@ from headwater.read.words.clauses import has_verb
 from headwater.read.words.groups import Range, Site
 from headwater.read.words.word import SPOKEN
 
+#: Marks that part what is said from the cue behind it.
+_DASHES = frozenset({"—", "–", "-"})
+_PARTING = _DASHES | {","}
+
 
 def frame_behind(site: Site, source: Range) -> Frame | None:
     """Return the frame of a cue behind what is said: "…, X said."."""
@@ -18,15 +22,14 @@ def frame_behind(site: Site, source: Range) -> Frame | None:
     begin = min(source[0], site.group.span[0])
     if begin and site.group.form == "bare participle" and "aux" in words[begin - 1].tags:
         begin -= 1  # "„…“, hat X am Montag gesagt"
-    named = begin > 1 and words[begin - 1].low in site.lex.pack.syntax.as_words
+    named = begin > 1 and words[begin - 1].low in site.syntax.as_words
     begin -= named
-    relative = antecedent_of(site, source) is not None  # "X, who said": what it explains is not said
-    relative |= "rel" in words[source[0]].tags and site.lex.pack.syntax.cases  # "W urzędzie, który odpowiada"
-    if begin == 0 or source[0] > site.group.core[0] or relative:
-        return None
     before = words[begin - 1]
-    dash = before.low in {"—", "–", "-"}
-    if not (before.kind == "quote" or before.low == "," or dash) or (dash and says_something(site)):
+    if begin == 0 or source[0] > site.group.core[0] or not (before.kind == "quote" or before.low in _PARTING):
+        return None
+    # "X, who said": what it explains is not said; "W urzędzie, który odpowiada"
+    relative = "rel" in words[source[0]].tags and (site.syntax.cases or antecedent_of(site, source) is not None)
+    if relative or (before.low in _DASHES and says_something(site)):
         return None
     after, between = skip_adjuncts(site, site.group.span[1])
     content = words_left(site, begin)
@@ -38,7 +41,7 @@ def frame_behind(site: Site, source: Range) -> Frame | None:
     glued = before.low == "," and site.group.span[0] < source[0] and "pron" in words[source[0]].tags
     if glued and has_verb(told) and not more and all(word.kind != "quote" for word in told):
         frame = replace(frame, sure=True)  # "Le pont n'a pas été réparé, a-t-elle ajouté"
-    named = named and site.group.form == "finite" and not site.lex.pack.cues.regular  # ", zoals X meldt"
+    named = named and site.group.form == "finite" and not site.cues.regular  # ", zoals X meldt"
     return replace(frame, form="naming", act="said", complement="clause") if named else frame
 
 
@@ -48,7 +51,7 @@ def _goes_on_behind_circumstance(site: Site, content: tuple[Range, ...], after: 
     Not where the sentence ends behind the cue, goes on behind a mark, or opens with a named source.
     """
     words, start = site.words, content[0][0]
-    if not site.lex.pack.cues.regular or start or after >= site.last or words[after].kind == "mark":
+    if not site.cues.regular or start or after >= site.last or words[after].kind == "mark":
         return False
     opens = bool(words[0].tags & {"prep", "sub"}) or words[0].low.endswith("ing")
     opens &= site.groups[0].form != "naming"
@@ -78,14 +81,14 @@ def ends_behind(site: Site, begin: int, after: int) -> bool:
 
 def _only_circumstance(site: Site, begin: int, after: int) -> bool:
     """Return whether marks before `begin` only tell where a clause behind the cue was said: "On “Today”, X said …"."""
-    opens = site.lex.pack.cues.regular and "prep" in site.words[0].tags and not has_verb(site.words[:begin])
+    opens = site.cues.regular and "prep" in site.words[0].tags and not has_verb(site.words[:begin])
     return bool(opens) and after < site.last and complement_of(site, after)[0] in {"that", "clause"}
 
 
 def _opens_content(site: Site, comma: int) -> bool:
     """Return whether a comma parts the cue from the clause that it tells: "pyta, czy …"."""
     following = site.words[comma + 1].tags if comma + 1 < site.last else frozenset[str]()
-    parted = site.lex.pack.syntax.commas_part_clauses and site.words[comma].low == ","
+    parted = site.syntax.commas_part_clauses and site.words[comma].low == ","
     return parted and bool(following & {"comp", "wh"}) and "rel" not in following
 
 

@@ -27,41 +27,48 @@ def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # on
     words = site.words
     at = _behind_as(site, at)
     word = words[at]
-    dash = word.low in {"-", "–", "—"} and at + 1 < site.last and words[at + 1].kind == "quote"
-    if word.kind == "mark" and (word.low in {":", ","} or dash):
+    tags = word.tags
+    if word.kind == "mark" and (word.low in {":", ","} or _dash_before_quote(site, at)):
         return behind_mark(site, at)
     if word.kind == "quote":
         return "quote", at
-    if "comp" in word.tags and at + 1 < site.last:
+    if "comp" in tags and at + 1 < site.last:
         return "that", at + 1
     if opens_infinitive(words, at, site.last) or ends_infinitive(site, at):
         return "infinitive", at
-    for tag, kind in (("wh", "question"), ("prep", "preposition")):
-        if tag in word.tags:
-            return kind, at
+    if "wh" in tags:
+        return "question", at
+    if "prep" in tags:
+        return "preposition", at
     if word.low.endswith("ing") and not word.capital:
         return "gerund", at
-    if word.tags & {"aux", "modal"} and at == site.group.span[1]:  # "a letter that X said was late"
-        return ("clause" if "pron" in word.tags else "rest"), at
-    if word.low in site.lex.pack.pledges.expletives or nominal(word) or word.tags & {"pron", "gadv"}:
+    if at == site.group.span[1] and not tags.isdisjoint({"aux", "modal"}):  # "a letter that X said was late"
+        return ("clause" if "pron" in tags else "rest"), at
+    if word.nominal or not tags.isdisjoint({"pron", "gadv"}) or word.low in site.lex.pack.pledges.expletives:
         return ("clause" if clause_follows(site, at) else "phrase"), at
     return "none", at
 
 
+def _dash_before_quote(site: Site, at: int) -> bool:
+    return site.words[at].low in {"-", "–", "—"} and at + 1 < site.last and site.words[at + 1].kind == "quote"
+
+
 def _behind_as(site: Site, at: int) -> int:
     """Step over the "как" of "оценивают как «…»", and of "beskriver sig som | en ”…”"."""
-    words, syntax = site.words, site.lex.pack.syntax
-    as_word = words[at].low in syntax.as_words and at + 1 < site.last
-    article = syntax.stands_second and words[at + 1].low in syntax.indefinite_determiners if as_word else False
-    quoted = as_word and at + 1 + article < site.last and words[at + 1 + article].kind == "quote"
+    words, syntax = site.words, site.syntax
+    if words[at].low not in syntax.as_words or at + 1 >= site.last:
+        return at
+    article = syntax.stands_second and words[at + 1].low in syntax.indefinite_determiners
+    quoted = at + 1 + article < site.last and words[at + 1 + article].kind == "quote"
     return at + 1 if quoted else at
 
 
 def opens_infinitive(words: Sequence[Word], at: int, last: int) -> bool:
     """Return whether an infinitive stands at `at`: behind its mark, or known by its ending behind adverbs or none."""
-    if "to" in words[at].tags and "weak" not in words[at].tags:
+    tags = words[at].tags
+    if "to" in tags and "weak" not in tags:
         return at + 1 < last and (nominal(words[at + 1]) or bool(words[at + 1].tags & {"aux", "gadv"}))
-    at += "weak" in words[at].tags
+    at += "weak" in tags
     while at < last and words[at].tags & {"gadv", "neg"} and "det" not in words[at].tags:
         at += 1
     return at < last and "inf" in words[at].tags and not words[at].capital
@@ -72,10 +79,10 @@ def ends_infinitive(site: Site, at: int) -> bool:
 
     Where verbs have none of their own, a group of verbs at `at` is one: "mengaku | tidak tahu".
     """
-    syntax, words = site.lex.pack.syntax, site.words
+    syntax, words = site.syntax, site.words
     if syntax.verb_beginnings:
         return at == site.group.span[1] and not words[at].tags.isdisjoint(_VERBAL)
-    if not syntax.infinitive_marks or syntax.infinitive_endings or site.lex.pack.cues.regular:
+    if not syntax.infinitive_marks or syntax.infinitive_endings or site.cues.regular:
         return False
     end = next((i for i in range(at, site.last) if words[i].kind in {"mark", "quote"}), site.last)
     return end - at > 2 and "to" in words[end - 2].tags and words[end - 1].kind == "word" and not words[end - 1].capital
@@ -98,7 +105,7 @@ def behind_mark(site: Site, at: int) -> tuple[str, int]:
 def behind_comma(site: Site, at: int) -> tuple[str, int]:
     """Return the clause behind a bare comma, in languages that part it so: "sagte, er komme"."""
     rest = site.words[at + 1 : site.last]
-    syntax = site.lex.pack.syntax
+    syntax = site.syntax
     if len(rest) < 2:
         return "none", at
     if syntax.commas_part_clauses and "wh" in rest[0].tags and "rel" not in rest[0].tags:
@@ -129,11 +136,11 @@ def clause_follows(site: Site, at: int) -> bool:
     if end >= site.last:
         return False
     word = words[end]
-    if "rel" in word.tags and word.kind == "word" and site.lex.pack.cues.regular:
+    if "rel" in word.tags and word.kind == "word" and site.cues.regular:
         verbs = sum(bool(later.tags & {"aux", "modal", "verb"}) for later in words[end : min(end + 14, site.last)])
         return verbs > 1  # "said | parents who adopt would not …"
     if word.low == ",":
-        explained = end + 1 < site.last and "rel" in words[end + 1].tags and bool(site.lex.pack.cues.regular)
+        explained = end + 1 < site.last and "rel" in words[end + 1].tags and bool(site.cues.regular)
         second = next((i for i in range(end + 2, site.last) if words[i].low == ","), site.last) if explained else end
         return has_verb(
             words[second : min(second + 14, site.last)]

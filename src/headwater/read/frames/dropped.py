@@ -14,10 +14,8 @@ from headwater.read.words.word import SPOKEN, Word
 
 
 def frame_dropped(site: Site) -> Frame | None:
-    """Return the frame of a cue behind marks whose subject is left out: "„…” – dodał."."""
+    """Return the frame of a finite cue behind marks whose subject is left out: "„…” – dodał."."""
     start, end = site.group.span
-    if not site.lex.pack.syntax.subject_dropped or site.group.form != "finite":
-        return None
     if not behind_quote(site, start):
         return _frame_inserted(site)
     if says_something(site):
@@ -28,7 +26,7 @@ def frame_dropped(site: Site) -> Frame | None:
     )
     after += adjective
     content = words_left(site, start)
-    beside = site.lex.pack.syntax.cases and (site.group.cue.lemma in site.lex.pack.cues.gestures or _in_turn(site))
+    beside = site.syntax.cases and (site.group.cue.lemma in site.cues.gestures or _in_turn(site))
     if not content or (after < site.last and not beside and not _closed(site.words[after], site.lex)):
         return None
     return frame_of(site, "after", "quote", None, content + words_right(site, after, content), (end, after))
@@ -38,7 +36,7 @@ def _frame_inserted(site: Site) -> Frame | None:
     """Return the frame of a verb alone between commas, in the middle of what is said: "O motivo, explica, é outro"."""
     start, end = site.group.span
     words = site.words
-    if site.lex.pack.syntax.cases_show_subjects:
+    if site.syntax.cases_show_subjects:
         return _frame_as_told(site)
     alone = start > 1 and end < site.last and words[start - 1].low == words[end].low == ","
     if not alone or not has_verb(words[end : site.last]):
@@ -56,7 +54,7 @@ def _frame_as_told(site: Site) -> Frame | None:
     closing = _frame_closing(site)
     if closing is not None:
         return closing
-    if not parted or words[start - 1].low not in site.lex.pack.syntax.as_words:
+    if not parted or words[start - 1].low not in site.syntax.as_words:
         return None
     content = ((end + 1, clause_end(site, end + 1)),) if end + 1 < site.last else ()
     found = frame_of(site, "before", "clause", None, content, (end, end))

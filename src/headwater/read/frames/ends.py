@@ -39,13 +39,15 @@ def own_relative_end(site: Site, start: int) -> int:
 
 def opening_clause_end(site: Site, start: int) -> int:
     """Return where a subordinate clause ends that opens the sentence with the cue in it: "While X denied it, Y"."""
-    words = site.words
-    main = main_clause(site) if site.lex.pack.cues.regular and not site.number else None
+    words, early = site.words, site.group.span[0] <= 1
+    if site.number or not (early or "sub" in words[0].tags):
+        return site.last
+    main = main_clause(site) if site.cues.regular else None
     if main is not None and main[0] - 1 > start:
         return main[0] - 1
     opens = "sub" in words[0].tags and "prep" not in words[0].tags and words[1].low != ","
-    opens |= site.group.span[0] <= 1 and "inf" in words[site.group.core[0]].tags  # "Tras recordar que …, X prometió"
-    if site.number or not opens:
+    opens |= early and "inf" in words[site.group.core[0]].tags  # "Tras recordar que …, X prometió"
+    if not opens:
         return site.last
     comma = next((at for at in range(start + 1, site.last) if words[at].low == ","), site.last)
     return comma if has_verb(words[comma : site.last]) else site.last
@@ -93,7 +95,7 @@ def takes_over(site: Site, number: int, at: int) -> int | None:  # noqa: PLR0911
 
 def _closes_turned(site: Site) -> bool:
     """Return whether a cue turned round closes its sentence with nothing but who speaks: "…, zegt hij"."""
-    begin, syntax = site.group.span[1], site.lex.pack.syntax
+    begin, syntax = site.group.span[1], site.syntax
     if not syntax.subject_follows or syntax.subject_dropped or begin >= site.last:
         return False
     if syntax.subject_pronouns.get(site.words[begin].low) == "i":
@@ -108,7 +110,7 @@ def clause_start(site: Site, at: int) -> int:
     It is the conjunction that opens it; 0 where the clause is the sentence's first.
     """
     words = site.words
-    if not site.lex.pack.syntax.cases_show_subjects or words[at - 1].low != ",":
+    if not site.syntax.cases_show_subjects or words[at - 1].low != ",":
         return 0
     opens = (i for i in range(at - 2, 1, -1) if words[i - 1].low == "," and words[i].tags & {"coord", "sub", "comp"})
     begin = next(opens, 0)
@@ -128,10 +130,12 @@ def object_end(site: Site, start: int, end: int) -> int:
     The reporter goes on behind it with a clause, with a verb beside that of saying, or with a channel.
     """
     for at, word in enumerate(site.words[start + 1 : end], start + 1):
-        if word.tags.isdisjoint(_ENDING) and word.low not in _PARTING:
+        tags, mark = word.tags, word.low in _PARTING
+        if not mark and tags.isdisjoint(_ENDING):
             continue
-        goes_on = _goes_on(site, at, end) and not has_verb(site.words[start:at])
-        if goes_on or _channel_at(site, at, end) or _leaves_object(site, start, at, end):
+        ends = (mark or "time" in tags) and _leaves_object(site, start, at, end)
+        ends = ends or ((mark or "coord" in tags) and _goes_on(site, at, end) and not has_verb(site.words[start:at]))
+        if ends or ("prep" in tags and _channel_at(site, at, end)):
             told = without_marks(site, at)
             return told if told > start else end
     return end
@@ -172,8 +176,8 @@ def _goes_on(site: Site, at: int, end: int) -> bool:
 
 def _channel_at(site: Site, at: int, end: int) -> bool:
     """Return whether a channel stands at `at`: "called him a liar | in a speech on Monday"."""
-    cues = site.lex.pack.cues
-    if site.words[at].low not in cues.channels or "prep" not in site.words[at].tags:
+    cues = site.cues
+    if site.words[at].low not in cues.channels:
         return False
     last = phrase_right(site.words, at + 1, end) - 1
     head = next((i for i in range(at + 1, last + 1) if "bind" in site.words[i].tags), last + 1) - 1

@@ -65,10 +65,10 @@ def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
     shared: bool = False,
 ) -> Frame:
     """Return the frame with what all have in common."""
-    group = site.group
-    syntax = site.lex.pack.syntax
-    source = _without_place(site, source)
-    parted = group.form == "bare participle" and source is not None and not site.lex.pack.cues.regular
+    group, syntax = site.group, site.syntax
+    if source is not None and syntax.subject_follows:
+        source = _without_place(site, source)
+    parted = group.form == "bare participle" and source is not None and not site.cues.regular
     return Frame(
         cue=group.bare,
         lemma=group.cue.lemma,
@@ -84,14 +84,14 @@ def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
         modal=group.modal,
         between=between,
         told=bool(syntax.reported_verbs) and _is_told_itself(site),
-        dropped=_opens_with_verb(site, complement, content),
+        dropped=complement == "that" and syntax.subject_dropped and _opens_with_verb(site, content),
         left_out=source is None and drops_subjects(syntax) and group.form == "finite",
     )
 
 
-def _without_place(site: Site, source: Range | None) -> Range | None:
+def _without_place(site: Site, source: Range) -> Range:
     """Return a source without where a full name belongs, where verbs stand second: "Ivo Brandt | från förbundet"."""
-    if source is None or not site.lex.pack.syntax.stands_second:
+    if not site.syntax.stands_second:
         return source
     start, row = source[0], site.words[slice(*source)]
     bound = next((at for at, word in enumerate(row) if {"bind", "prep"} <= word.tags), 0)
@@ -115,12 +115,12 @@ def drops_subjects(syntax: Syntax) -> bool:
 
 def parts_clauses(site: Site) -> bool:
     """Return whether a comma and a complementizer alone show that a verb reports a clause: "сказал, что …"."""
-    syntax = site.lex.pack.syntax
+    syntax = site.syntax
     return syntax.cases_show_subjects and syntax.commas_part_clauses and site.group.cue.act in {"said", "wrote"}
 
 
-def _opens_with_verb(site: Site, complement: str, content: tuple[Range, ...]) -> bool:
-    if complement != "that" or not content or not site.lex.pack.syntax.subject_dropped:
+def _opens_with_verb(site: Site, content: tuple[Range, ...]) -> bool:
+    if not content:
         return False
     at = content[0][0]
     while at + 1 < content[0][1] and "neg" in site.words[at].tags:
@@ -157,7 +157,7 @@ def words_left(site: Site, end: int) -> tuple[Range, ...]:
 def words_right(site: Site, after: int, content: tuple[Range, ...]) -> tuple[Range, ...]:
     """Return the words that go on behind a cue in the middle: "“A,” X said, “B.”", "The plan, X said, was B"."""
     words = site.words
-    if site.lex.pack.syntax.cases and after + 1 < site.last and words[after].low == ":":
+    if site.syntax.cases and after + 1 < site.last and words[after].low == ":":
         return ((after + 1, max(after + 2, clause_end(site, after + 1))),)  # "…, считает X: …"
     at = after
     while at < site.last and words[at].kind == "mark" and words[at].low in {",", ";", "—", "–", ":"}:
@@ -168,7 +168,7 @@ def words_right(site: Site, after: int, content: tuple[Range, ...]) -> tuple[Ran
         at += 1
     told = words[at - 1].low == "," and is_told(words[slice(*content[0])]) and is_told(words[at : site.last])
     unfinished = bool(words[at].tags & {"aux", "modal", "verb"}) or not has_verb(words[: content[0][1]])
-    unfinished |= bool(site.lex.pack.cues.regular) and "be" in words[content[0][1] - 1].tags  # "It was, X said, late"
+    unfinished |= bool(site.cues.regular) and "be" in words[content[0][1] - 1].tags  # "It was, X said, late"
     unfinished &= not any(w.kind == "quote" for w in words[: content[0][1]])
     if words[at].kind == "quote" or unfinished or told or _only_opened(site, after, at):
         return ((at, max(at + 1, clause_end(site, at))),)

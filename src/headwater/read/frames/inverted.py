@@ -11,7 +11,7 @@ from headwater.read.words.groups import Site
 
 def frame_inverted(site: Site) -> Frame | None:
     """Return the frame of a cue turned round: "…," said X."""
-    start, as_words = site.group.span[0], site.lex.pack.syntax.as_words
+    start, as_words = site.group.span[0], site.syntax.as_words
     before = site.words[start - 1] if start else None
     if before is None or (before.kind == "word" and before.low not in as_words):
         return None  # no quotation, no mark parts it from what is said
@@ -25,12 +25,12 @@ def frame_inverted(site: Site) -> Frame | None:
         return None
     stop = source[1]
     found = frame_of(site, "inverted", "quote", source, content + words_right(site, stop, content), (stop, stop))
-    plain = as_word and not site.lex.pack.cues.regular and not behind_quote(site, opens)
+    plain = as_word and not site.cues.regular and not behind_quote(site, opens)
     if plain:
         return replace(found, form="naming", complement="clause", order="after")
     told = site.words[slice(*content[0])]
     follows = (
-        site.lex.pack.syntax.subject_follows
+        site.syntax.subject_follows
         and before.low == ","
         and (all("gadv" in word.tags for word in site.words[stop : site.last]) or site.words[stop].low == ":")
     )

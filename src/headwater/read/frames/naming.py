@@ -29,19 +29,19 @@ def frame_naming(site: Site) -> list[Frame]:
     low = words[start].low
     if start and "poss" in words[start - 1].tags and (low,) in site.lex.after_source.get(low, ()):
         return frame_naming_after(site)  # "jego zdaniem"
-    own = any(word.low in site.lex.pack.syntax.own_determiners for word in words[start:end])
+    own = any(word.low in site.syntax.own_determiners for word in words[start:end])
     source = _own_source(site, start) if own else named_source(site, start, end)
     if source is None:
         return []
     stop = max(source[1], end)
     relative = "rel" in words[stop - 1].tags and source[0] >= end
-    weak = site.group.cue.lemma in site.lex.pack.cues.weak_sources and not relative
+    weak = site.group.cue.lemma in site.cues.weak_sources and not relative
     parted = start > 0 and words[start - 1].low in {":", ";"}  # "Le problème : selon X, le pont bouge"
     clause = start > 0 and bool(words[start - 1].tags & {"rel", "sub"}) and words[start - 1].tags.isdisjoint({"prep"})
-    clause &= site.lex.pack.syntax.subject_follows and not site.lex.pack.syntax.nouns_capitalised
-    clause &= not site.lex.pack.syntax.cases and (site.lex.pack.syntax.stands_second or speaks(site, source))
-    inside = start > 1 and words[start - 1].low != "," and not parted and not site.lex.pack.syntax.cases and not clause
-    verb = stop < site.last and words[stop].low in site.lex.pack.cues.from_source
+    clause &= site.syntax.subject_follows and not site.syntax.nouns_capitalised
+    clause &= not site.syntax.cases and (site.syntax.stands_second or speaks(site, source))
+    inside = start > 1 and words[start - 1].low != "," and not parted and not site.syntax.cases and not clause
+    verb = stop < site.last and words[stop].low in site.cues.from_source
     if verb or (weak and (inside or not speaks(site, source))):
         return []  # "Z relacji świadków wynika": the verb tells it; "dure pour les voisins"
     if relative:
@@ -49,10 +49,10 @@ def frame_naming(site: Site) -> list[Frame]:
     if words[start].low == "," and not speaks(site, source):
         return []  # "und ergänzt, so lange wie nötig werde"
     content: tuple[Range, ...]
-    opens = start > 0 and bool(words[start - 1].tags & {"comp", "sub", "rel"}) and site.lex.pack.syntax.cases
+    opens = start > 0 and bool(words[start - 1].tags & {"comp", "sub", "rel"}) and site.syntax.cases
     if start == 0 or opens or parted or (start == 1 and "coord" in words[0].tags):
         comma = behind_inserted_name(site, stop)
-        bare = site.lex.pack.syntax.commas_part_clauses and words[stop : stop + 1] and words[stop].low != ","
+        bare = site.syntax.commas_part_clauses and words[stop : stop + 1] and words[stop].low != ","
         while not bare and comma < site.last and words[comma].low != "," and comma < stop + 20:
             comma += 1
         first = comma + 1 if comma + 1 < site.last and not bare else stop  # no comma: the verb follows at once
@@ -71,7 +71,7 @@ def frame_naming(site: Site) -> list[Frame]:
 
 def _own_source(site: Site, start: int) -> Range | None:
     """Return the subject to which "by his own words" points back: "Starosta | podle svých slov čeká"."""
-    words, syntax = site.words, site.lex.pack.syntax
+    words, syntax = site.words, site.syntax
     end = start - (start > 0 and words[start - 1].low == ",")
     while not syntax.cases and end and not words[end - 1].capital:
         verbal = words[end - 1].tags & _BRACKET or words[end - 1].cue is not None or syntax.nouns_capitalised
@@ -85,8 +85,8 @@ def _own_source(site: Site, start: int) -> Range | None:
 def cites_another(site: Site) -> bool:
     """Return whether a named source is whom the source of an opening cites: "Как передаёт X со ссылкой на Y, …"."""
     words, (start, _) = site.words, site.group.span
-    opens = site.group.form == "naming" and start > 0 and words[0].low in site.lex.pack.syntax.as_words
-    return opens and site.lex.pack.syntax.cases and all(word.kind != "mark" for word in words[:start])
+    opens = site.group.form == "naming" and start > 0 and words[0].low in site.syntax.as_words
+    return opens and site.syntax.cases and all(word.kind != "mark" for word in words[:start])
 
 
 def _behind_or_inside(site: Site, start: int, stop: int) -> tuple[tuple[Range, ...], str]:
@@ -106,10 +106,10 @@ def _behind_or_inside(site: Site, start: int, stop: int) -> tuple[tuple[Range, .
 
 def _in_bracket(site: Site, content: tuple[Range, ...]) -> bool:
     """Return whether a source stands between a verb and the rest of its clause: "Die Zahl ist | laut X | gestiegen"."""
-    syntax = site.lex.pack.syntax
+    syntax = site.syntax
     if syntax.commas_part_clauses and syntax.cases:
         return True  # "Most | według X | stoi"
-    bare = syntax.cases or syntax.subject_dropped or site.lex.pack.cues.regular
+    bare = syntax.cases or syntax.subject_dropped or site.cues.regular
     told = site.words[slice(*content[0])] if content else ()
     return not bare and (has_verb(told) or (syntax.nouns_capitalised and _holds_plain_word(told)))
 
@@ -122,13 +122,13 @@ def _holds_plain_word(words: Sequence[Word]) -> bool:
 def named_source(site: Site, start: int, end: int) -> Range | None:
     """Return the words that name the source: behind the cue, or a pronoun in it ("à son avis")."""
     words = site.words
-    syntax, last = site.lex.pack.syntax, words[end - 1]
+    syntax, last = site.syntax, words[end - 1]
     glued = syntax.latter_objects & frozenset(syntax.elisions if "inf" in last.tags else ())  # "à l'en croire"
     owner = next((at for at in range(start, end) if "poss" in words[at].tags or words[at].low in glued), None)
     if owner is not None:
         return owner, owner + 1
     behind = words[end + 1] if end + 1 < site.last else None
-    if end < site.last and words[end].low in site.lex.pack.syntax.stressed_pronouns:
+    if end < site.last and words[end].low in site.syntax.stressed_pronouns:
         alone = behind is None or behind.kind != "word" or bool(behind.tags) or behind.cue is not None
         return (end, end + 1) if alone else None
     for at in range(end, min(end + 2, site.last)):
@@ -137,7 +137,7 @@ def named_source(site: Site, start: int, end: int) -> Range | None:
     end += _verb_of_citing(site, end)
     stop = source_end(site, end)
     head = next((at for at in range(end - 1, start, -1) if "bind" not in words[at].tags), start)
-    if stop > end and head > start and site.lex.pack.syntax.latter_objects and site.lex.is_title(words[head].low):
+    if stop > end and head > start and site.syntax.latter_objects and site.lex.is_title(words[head].low):
         return head, stop  # "de | source judiciaire", "según | fuentes de la fiscalía"
     stop = next((g.core[0] for g in site.groups if end < g.core[0] < stop and words[end].kind == "glyph"), stop)
     return (end, stop) if stop > end else None
@@ -146,7 +146,7 @@ def named_source(site: Site, start: int, end: int) -> Range | None:
 def _verb_of_citing(site: Site, at: int) -> bool:
     """Return whether a verb stands between "as" and who says so: "según recoge | el acta"."""
     words = site.words
-    if at + 2 >= site.last or words[at - 1].low not in site.lex.pack.syntax.as_words:
+    if at + 2 >= site.last or words[at - 1].low not in site.syntax.as_words:
         return False
     plain = words[at].kind == "word" and not words[at].capital and words[at].tags <= {"verb"}
     return plain and "det" in words[at + 1].tags and words[at + 1].tags.isdisjoint({"bind", "prep"})
@@ -154,11 +154,7 @@ def _verb_of_citing(site: Site, at: int) -> bool:
 
 def _naming_relative(site: Site, start: int, stop: int) -> list[Frame]:
     """Return the frame of a relative clause: "un rapport selon lequel …" names the report."""
-    before = (
-        _explained_before(site, start)
-        if site.lex.pack.syntax.subject_follows and not site.lex.pack.syntax.cases
-        else None
-    )
+    before = _explained_before(site, start) if site.syntax.subject_follows and not site.syntax.cases else None
     if before is None or stop >= site.last:
         return []
     return [frame_of(site, "before", "clause", before, ((stop, clause_end(site, stop)),), (stop, stop))]
@@ -207,10 +203,10 @@ def speaks(site: Site, source: Range) -> bool:
 
 def source_end(site: Site, start: int) -> int:
     """Return where a named source ends: with its phrase; where cases are told apart, with the words in its case."""
-    words, endings = site.words, site.lex.pack.syntax.source_endings
+    words, endings = site.words, site.syntax.source_endings
     stop = phrase_right(words, start, site.last)
-    stop = over_marks(words, stop, site.last, site.lex) if site.lex.pack.syntax.cases and stop > start else stop
-    if site.lex.pack.syntax.nouns_capitalised:
+    stop = over_marks(words, stop, site.last, site.lex) if site.syntax.cases and stop > start else stop
+    if site.syntax.nouns_capitalised:
         return next((at for at in range(start + 1, stop) if _ends_noun(words, at)), stop)
     if not endings:
         closed = (at for at in range(start + 1, stop) if _closes_with_article(site, at))
@@ -236,7 +232,7 @@ def _closes_with_article(site: Site, at: int) -> bool:
 
 def _ends_with_verb(site: Site, start: int, stop: int) -> bool:
     """Return whether the last plain word is the verb of no list that stands second: "Volgens de wet | handelde hij"."""
-    syntax, words = site.lex.pack.syntax, site.words
+    syntax, words = site.syntax, site.words
     second = syntax.subject_follows and not (syntax.subject_dropped or syntax.elisions or syntax.cases)
     if not second or stop - start <= _FEW or stop >= site.last or site.group.span[0] > 0 or words[stop].kind != "word":
         return False
@@ -271,12 +267,12 @@ def frame_naming_after(site: Site) -> list[Frame]:
     start, end = site.group.span
     begin = phrase_left(words, start)
     owned = start > 0 and "poss" in words[start - 1].tags
-    if begin is None or (site.lex.pack.syntax.postpositions and not owned and "bind" not in words[start].tags):
+    if begin is None or (site.syntax.postpositions and not owned and "bind" not in words[start].tags):
         return []  # "नियम | अनुसार", but "उनके | अनुसार"
     first = end + (end < site.last and words[end].low == ",")
     before = {"prep"} if words[start].kind == "glyph" else {"coord", "sub", "gadv"}  # 在X看来
     opens = begin == 0 or (begin == 1 and bool(words[0].tags & before)) or words[begin - 1].low in {":", ";"}
-    if begin and words[begin - 1].low in site.lex.pack.syntax.subject_marks:  # "X ने | Y के हवाले से | कहा कि"
+    if begin and words[begin - 1].low in site.syntax.subject_marks:  # "X ने | Y के हवाले से | कहा कि"
         first = next((at + 1 for at in range(first, site.last) if "comp" in words[at].tags), site.last)
         opens = True
     content = ((first, clause_end(site, first)),) if opens and first < site.last else words_left(site, begin)

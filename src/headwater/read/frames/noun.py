@@ -14,10 +14,10 @@ def frame_noun(site: Site) -> list[Frame]:
     words = site.words
     start, end = site.group.span
     at, source = end, None
-    if at < site.last and words[at].low in site.lex.pack.cues.noun_owners:
+    if at < site.last and words[at].low in site.cues.noun_owners:
         stop = phrase_right(words, at + 1, site.last)
         source, at = (at + 1, stop), stop
-    binding = {"bind", "topic"} if site.lex.pack.syntax.stands_second else {"bind"}  # "löftet | om att"
+    binding = {"bind", "topic"} if site.syntax.stands_second else {"bind"}  # "löftet | om att"
     of_that = at + 1 < site.last and not words[at].tags.isdisjoint(binding) and "comp" in words[at + 1].tags
     at += of_that  # "la promesa del alcalde | de que"
     if at >= site.last or not ("comp" in words[at].tags or ("to" in words[at].tags and at == end)):
@@ -26,7 +26,7 @@ def frame_noun(site: Site) -> list[Frame]:
     if begin is not None and source is None:
         owner = next((i for i in range(start - 1, begin - 1, -1) if words[i].low.endswith(("'s", "s'"))), None)
         if owner is not None:
-            verb = site.lex.pack.cues.regular and begin and "to" in words[begin - 1].tags and not words[begin].tags
+            verb = site.cues.regular and begin and "to" in words[begin - 1].tags and not words[begin].tags
             source = (begin + bool(verb and begin < owner), owner + 1)  # "to accept | Russia's promise that"
         elif "poss" in words[begin].tags:
             source = (begin, begin + 1)

@@ -11,16 +11,20 @@ from headwater.read.sources.cased_marks import over_marks
 from headwater.read.words.clauses import as_begins
 from headwater.read.words.groups import Range, Site
 
+#: How many words an "as" has at most, with the word that leads it.
+_LED = 2
+
 
 def frame_opening(site: Site, source: Range | None) -> Frame | None:
-    """Return the frame of "Jak podał X, most stoi", "Come ha detto X, …", as that of a named source."""
-    words, syntax = site.words, site.lex.pack.syntax
-    opens = syntax.cases or words[0].tags & {"sub", "wh", "as"}
-    led = as_begins(words, site.group.span[0], syntax.as_words) == 0 < site.group.span[0]  # "După cum a declarat X"
-    heads = led or (opens and words[0].low in syntax.as_words)
-    if not heads or site.number or site.group.form != "finite":
+    """Return the frame of a finite verb in "Jak podał X, most stoi", "Come ha detto X, …", as of a named source."""
+    words, syntax, start = site.words, site.syntax, site.group.span[0]
+    if site.number:
         return None
-    if source is None and site.lex.pack.cues.regular:
+    heads = words[0].low in syntax.as_words and (syntax.cases or not words[0].tags.isdisjoint({"sub", "wh", "as"}))
+    led = 0 < start <= _LED and as_begins(words, start, syntax.as_words) == 0  # "După cum a declarat X"
+    if not (heads or led):
+        return None
+    if source is None and site.cues.regular:
         source = agent_of(site)  # "As reported by X, …"
     end = site.group.span[1]
     named = syntax.cases and site.lex.pack.marks.names_in_marks and end < site.last

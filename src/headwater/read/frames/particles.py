@@ -52,7 +52,7 @@ def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
 def _frames_closing(site: Site, earlier: Sequence[Frame]) -> list[Frame]:
     """Return the frame of a cue behind what is told; one without content where its words stand in another sentence."""
     cue, floor = site.group.span[0], _floor(site, {frame.cue for frame in earlier})
-    if any(stands_before(site.words, cue, row) for row in rows(site.lex.pack.cues.announcers)):
+    if any(stands_before(site.words, cue, row) for row in rows(site.cues.announcers)):
         source = _source_behind(site) or subject_in(site, floor, cue, nearest=True)
         return [frame_of(site, "before", "quote", source, (), (cue, cue))] if source else []
     closed = closer(site, floor)
@@ -64,7 +64,7 @@ def _frames_closing(site: Site, earlier: Sequence[Frame]) -> list[Frame]:
     start = first_quote(site.words, end - 1, floor) if quoted else end
     behind = _source_behind(site)
     source = behind or subject_in(site, after, cue) or subject_in(site, floor, start, nearest=quoted)
-    within = quoted and source is not None and site.words[source[1]].low in site.lex.pack.syntax.subject_marks[1:]
+    within = quoted and source is not None and site.words[source[1]].low in site.syntax.subject_marks[1:]
     if source is not None and within and not speaks(site, *source):
         source = None  # 景気の回復が「…」ことを理由に挙げた
     if source is not None and not _is_own(site, source, inside):
@@ -83,7 +83,7 @@ def _frames_closing(site: Site, earlier: Sequence[Frame]) -> list[Frame]:
 def _source_behind(site: Site) -> Range | None:
     """Return the source that a relative word behind the cue leads to, up to the sentence's end: …と話すのは木村さん."""
     at = site.group.span[1]
-    for row in rows(site.lex.pack.syntax.relatives):
+    for row in rows(site.syntax.relatives):
         if stands_before(site.words, at + len(row), row):
             start, last = behind_comma(site.words, at + len(row)), _before_copula(site)
             begin = phrase_start(site, last, start)
@@ -93,13 +93,13 @@ def _source_behind(site: Site) -> Range | None:
 
 def _before_copula(site: Site) -> int:
     """Return where a sentence ends without its verb of being: 木村さん | だ."""
-    ends = (row for row in rows(site.lex.pack.syntax.copulas) if stands_before(site.words, site.last, row))
+    ends = (row for row in rows(site.syntax.copulas) if stands_before(site.words, site.last, row))
     return site.last - len(next(ends, ()))
 
 
 def _is_own(site: Site, source: Range, inside: Sequence[Frame]) -> bool:
     """Return whether a subject is that of the cue: of hearsay only who can speak, and never that of a cue inside."""
-    hearsay = site.group.cue.lemma in site.lex.pack.cues.hearsay
+    hearsay = site.group.cue.lemma in site.cues.hearsay
     return not (hearsay and not speaks(site, *source)) and all(frame.source != source for frame in inside)
 
 

@@ -15,7 +15,7 @@ _FAR, _CIRCUMSTANCE = 30, 24
 def closer(site: Site, floor: int) -> tuple[int, int] | None:
     """Return where what is told ends, and where the word that ends it does; None where none stands before the cue."""
     words, cue = site.words, site.group.span[0]
-    links = _by_last(site.lex.pack.syntax.reporting_links)
+    links = _by_last(site.syntax.reporting_links)
     for row in links.get(words[cue].low, ()):  # a cue with the word in it: "という"
         if len(row) == 1 < site.group.span[1] - cue and cue > floor:
             return cue, cue
@@ -35,7 +35,7 @@ def closer(site: Site, floor: int) -> tuple[int, int] | None:
 def _begins_with_link(site: Site) -> bool:
     """Return whether the words of a cue begin with a noun that tells what stands before it: 考えを | 示した."""
     start, end = site.group.span
-    longer = (row for row in rows(site.lex.pack.syntax.reporting_links) if 1 < len(row) < end - start)
+    longer = (row for row in rows(site.syntax.reporting_links) if 1 < len(row) < end - start)
     return any(stands_before(site.words, start + len(row), row) for row in longer)
 
 
@@ -61,8 +61,8 @@ def first_quote(words: Sequence[Word], at: int, floor: int) -> int:
 def content_start(site: Site, start: int, end: int) -> int:
     """Step over comma, time, place and whom one speaks to, behind a subject or at the head of a clause."""
     at = behind_comma(site.words, start)
-    nouns = tuple(site.lex.pack.cues.channel_nouns | set(site.lex.pack.cues.addressees))
-    links = tuple(word for word in site.lex.pack.syntax.prepositions if len(word) > 1)
+    nouns = tuple(site.cues.channel_nouns | set(site.cues.addressees))
+    links = tuple(word for word in site.syntax.prepositions if len(word) > 1)
     for index in range(at + 1, min(end, at + _CIRCUMSTANCE)):
         word, row = site.words[index], site.words[at:index]
         if word.kind == "quote" or any("verb" in inner.tags for inner in row):

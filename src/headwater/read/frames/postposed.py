@@ -70,13 +70,13 @@ def _of_object(site: Site) -> Frame | None:
 
 def _behind_mark(site: Site, source: Range) -> int:
     """Return where the words behind a subject and its mark begin."""
-    return source[1] + (site.words[source[1]].low in site.lex.pack.syntax.subject_marks)
+    return source[1] + (site.words[source[1]].low in site.syntax.subject_marks)
 
 
 def _of_writing(site: Site) -> Frame | None:
     """Return the frame of a passive before which the writing stands in which it is said: "पत्र में कहा गया है कि"."""
     words, (start, end) = site.words, site.group.span
-    passives = site.lex.pack.syntax.passive_auxiliaries
+    passives = site.syntax.passive_auxiliaries
     passive = any(word.low in passives for word in words[start : end + 1])
     place = _writing(site) if passive and marked_subject(site, start) is None else None
     if place is None:
@@ -99,7 +99,7 @@ def _of_writing(site: Site) -> Frame | None:
 
 def _writing(site: Site) -> Range | None:
     """Return the writing, with its owner, in which the words of a cue stand: "समिति की रिपोर्ट | में"."""
-    words, cues = site.words, site.lex.pack.cues
+    words, cues = site.words, site.cues
     start = site.group.span[0]
     for at in range(start - 1, max(0, start - _REACH), -1):
         if words[at].kind == "mark" or "comp" in words[at].tags:
@@ -112,13 +112,13 @@ def _writing(site: Site) -> Range | None:
 
 def _of_infinitive(site: Site) -> Frame | None:
     """Return the frame of an infinitive that a noun of saying owns: "X ने पुल को | खोलने | की घोषणा की"."""
-    words, start, syntax = site.words, site.group.span[0], site.lex.pack.syntax
+    words, start, syntax = site.words, site.group.span[0], site.syntax
     owned = start > _CLAUSE and "bind" in words[start - 1].tags and words[start - 2].low.endswith(syntax.verbal_nouns)
     source = _over_marks(site, start) if owned and not words[start - 2].tags else None
     if source is None:
         return None
     first = _behind_mark(site, source)
-    recipients = site.lex.pack.cues.recipients
+    recipients = site.cues.recipients
     asked = (at + 1 for at in range(first, min(first + _NEAR, start - 2)) if words[at].low == recipients[0])
     first = next(asked, first)  # "सरकार से | वेतन बढ़ाने"
     if first >= start - 1 or any("comp" in word.tags for word in words[start : site.last]):

@@ -10,11 +10,9 @@ from headwater.read.words.groups import Range, Site
 _NEAR = 4
 
 
-def frames_seeming(site: Site) -> list[Frame] | None:
-    """Return the frame of a verb of seeming with a pronoun in the dative; None for other verbs."""
-    if site.group.cue.lemma not in site.lex.pack.cues.seeming:
-        return None
-    words, (start, end), datives = site.words, site.group.span, site.lex.pack.syntax.datives
+def frames_seeming(site: Site) -> list[Frame]:
+    """Return the frame of a verb of seeming with a pronoun in the dative, or who is named before it."""
+    words, (start, end), datives = site.words, site.group.span, site.syntax.datives
     dative = next((at for at in range(max(0, start - 1), min(end + 2, site.last)) if words[at].low in datives), None)
     source = _named(site, start) or (None if dative is None else (dative, dative + 1))
     at = end if dative is None else max(end, dative + 1)
@@ -32,7 +30,7 @@ def frames_seeming(site: Site) -> list[Frame] | None:
 def _named(site: Site, stop: int) -> Range | None:
     """Return who opens the sentence behind the preposition of a dative: "A Ada Lund la protesta pare “inutile”"."""
     words = site.words
-    if words[0].low not in site.lex.pack.cues.recipients or stop < 2:
+    if words[0].low not in site.cues.recipients or stop < 2:
         return None
     end = phrase_right(words, 1, stop)
     return (1, end) if end > 1 else None

@@ -40,19 +40,27 @@ def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
 
 def frames_of(site: Site) -> list[Frame]:
     """Return the frames of one cue."""
-    group = site.group
-    asked = site.lex.pack.syntax.latter_objects and not site.lex.pack.syntax.nouns_capitalised and not group.span[0]
-    asked = asked and _before_agent(site, None) is None  # but "Qualifié de « vain » par X, …"
-    if group.form == "bare participle" and (asked or is_asked(site.words, group.core[0], group.cue, site.lex)):
-        return []  # "Asked why, X said", "Questionado sobre o prazo, X disse"
-    if _gives_a_name(site):
+    group, cues = site.group, site.cues
+    lemma = group.cue.lemma
+    if (group.form == "bare participle" and _is_asked(site)) or (lemma in cues.calling and _gives_a_name(site)):
         return []
     found = _OF_FORM.get(group.form, frames_of_verb)(site)
-    if group.cue.lemma in site.lex.pack.cues.voiced:
+    if lemma in cues.voiced:
         opens = site.words[0].kind == "quote"
         found = [_only_marks(frame) for frame in found if frame.complement == "quote" and (opens or _led_to(frame))]
-    cited = cited_as_saying(site) or cited_by_name(site) or cited_source(site)
+    cited = cited_as_saying(site) if group.core[1] > group.core[0] + 1 else None
+    if lemma in cues.citing:
+        cited = cited or cited_by_name(site) or cited_source(site)
     return found if cited is None else [replace(frame, source=cited, shared=False, antecedent=None) for frame in found]
+
+
+def _is_asked(site: Site) -> bool:
+    """Return whether a participle opens what somebody is asked: "Asked why, X said", "Questionado sobre X, Y disse"."""
+    group, syntax = site.group, site.syntax
+    if is_asked(site.words, group.core[0], group.cue, site.lex):
+        return True
+    opens = syntax.latter_objects and not syntax.nouns_capitalised and not group.span[0]
+    return bool(opens) and _before_agent(site, None) is None  # but "Qualifié de « vain » par X, …"
 
 
 def _gives_a_name(site: Site) -> bool:
@@ -60,14 +68,16 @@ def _gives_a_name(site: Site) -> bool:
 
     Not where nobody is its subject: "“X”, heet het".
     """
-    cues, lemma, words = site.lex.pack.cues, site.group.cue.lemma, site.words
+    cues, lemma, words = site.cues, site.group.cue.lemma, site.words
     (start, end), verb = site.group.span, site.group.core[0]
-    named = words[end].capital and not site.lex.pack.syntax.nouns_capitalised if end < site.last else False
-    if lemma not in cues.calling or end >= site.last or not (named or words[end].kind == "quote"):
+    if end >= site.last:
+        return False
+    named = words[end].capital and not site.syntax.nouns_capitalised
+    if not (named or words[end].kind == "quote"):
         return False
     if site.group.form == "passive" and agent_of(site) is None:
         return True  # "apa yang disebut “perjanjian awan”"
-    if verb > 1 and words[verb - 1].low in site.lex.pack.syntax.as_words and "det" in words[verb - 2].tags:
+    if verb > 1 and words[verb - 1].low in site.syntax.as_words and "det" in words[verb - 2].tags:
         return True
     return lemma in cues.written | cues.impersonal and phrase_left(words, start) is not None
 
@@ -92,35 +102,37 @@ def _led_to(frame: Frame) -> bool:
 
 def frames_of_verb(site: Site) -> list[Frame]:
     """Return the frames of a verb: behind what is said, turned round, before it."""
-    seeming = frames_seeming(site)
-    if seeming is not None:
-        return seeming
-    written = frames_written(site)
-    if written is not None or _is_only_written(site):
-        return written or []
-    if site.number + 1 < len(site.groups) and cites_another(site.at(site.number + 1)):
+    cues, syntax, lemma, finite = site.cues, site.syntax, site.group.cue.lemma, site.group.form == "finite"
+    if lemma in cues.seeming:
+        return frames_seeming(site)
+    written = frames_written(site) if lemma in cues.written and finite else None
+    if written is not None or (lemma in cues.written and lemma not in cues.calling):
+        return written or []  # nothing where no writing is named: "Fest steht, dass"
+    if syntax.cases and site.number + 1 < len(site.groups) and cites_another(site.at(site.number + 1)):
         return []
     source, shared = subject_of(site)
-    opening = frame_opening(site, source)
-    opening = opening or frame_taken_up(site, source) or _before_agent(site, source) or _behind_agent(site)
-    if opening is not None:
-        return [opening]
+    if finite:
+        whole = frame_opening(site, source) or frame_taken_up(site, source)
+    else:
+        whole = _before_agent(site, source) or _behind_agent(site)
+    if whole is not None:
+        return [whole]
     behind = frame_behind(site, source) if source and not shared else None
     inverted = frame_inverted(site)
     if behind is not None or (inverted is not None and source is not None and says_something(site)):
         inverted_told = None
     else:
         inverted_told = inverted
-    if source is None and inverted is None:
+    if source is None and inverted is None and finite and syntax.subject_dropped:
         dropped = frame_dropped(site)
         if dropped is not None:
             return [dropped]
     before = None
-    parted = site.lex.pack.syntax.cases and inverted_told is not None
-    parted |= inverted_told is not None and inverted_told.sure and len(inverted_told.content) > 1
+    parted = inverted_told is not None and (syntax.cases or (inverted_told.sure and len(inverted_told.content) > 1))
     if not parted and (behind is None or inverted is not None) and not (inverted_told is not None and source is None):
         before = frame_before(site, source, shared=shared)
-    return [frame for frame in (behind, inverted_told, before) if frame is not None and not _only_retold(site, frame)]
+    found = [frame for frame in (behind, inverted_told, before) if frame is not None]
+    return [frame for frame in found if not _only_retold(site, frame)] if syntax.reported_verbs else found
 
 
 def _only_retold(site: Site, frame: Frame) -> bool:
@@ -130,15 +142,9 @@ def _only_retold(site: Site, frame: Frame) -> bool:
     return not _holds_marks(site, frame)
 
 
-def _is_only_written(site: Site) -> bool:
-    """Return whether a verb tells nothing where no writing is named: "Fest steht, dass"."""
-    lemma, cues = site.group.cue.lemma, site.lex.pack.cues
-    return lemma in cues.written and lemma not in cues.calling
-
-
 def _before_agent(site: Site, source: Range | None) -> Frame | None:
     """Return the frame of a passive with marks before its agent: "was called “a disgrace” by X"; None without them."""
-    if site.group.form == "bare participle" and source is None and not site.lex.pack.cues.regular:
+    if site.group.form == "bare participle" and source is None and not site.cues.regular:
         source = agent_of(site)  # "Le texte, jugé « vain » par X, …"
     start, end = site.group.span[1], source[0] - 1 if source is not None else 0
     if site.group.form not in {"passive", "bare participle"} or not any(
@@ -153,7 +159,7 @@ def _behind_agent(site: Site) -> Frame | None:
     """Return the frame of a participle with its agent before marks: "Decizia, numită de X „o rușine”, …"."""
     words, begin = site.words, site.group.span[1] + 1
     agent = site.group.form == "bare participle" and begin < site.last and words[begin - 1].low in _agents(site)
-    if not agent or words[site.group.core[0]].low in site.lex.pack.cues.speech_titles:
+    if not agent or words[site.group.core[0]].low in site.cues.speech_titles:
         return None  # "ribattezzato dai sindacati “X”"
     end = phrase_right(words, begin, site.last)
     end = next((at + 1 for at in range(end - 1, begin - 1, -1) if words[at].capital), end)  # "de Ivo Brandt | drept"
@@ -166,7 +172,7 @@ def _behind_agent(site: Site) -> Frame | None:
 
 def _agents(site: Site) -> frozenset[str]:
     """Return the prepositions of who acts in a passive, where verbs have no rules of their own."""
-    return frozenset() if site.lex.pack.cues.regular or site.lex.pack.syntax.cases else site.lex.pack.syntax.agents
+    return frozenset() if site.cues.regular or site.syntax.cases else site.syntax.agents
 
 
 #: How the frames are found of cues that are no verbs, by their form.

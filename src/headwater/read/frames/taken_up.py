@@ -8,9 +8,9 @@ TAKEN_UP = "pronoun"
 
 
 def frame_taken_up(site: Site, source: Range | None) -> Frame | None:
-    """Return the frame without words of its own of a verb whose object is a pronoun for what was said; else None."""
-    words, syntax = site.words, site.lex.pack.syntax
-    if source is None or site.group.form != "finite" or not (syntax.latter_objects or syntax.latter_clauses):
+    """Return the frame without words of its own of a finite verb whose object is a pronoun for what was said."""
+    words, syntax = site.words, site.syntax
+    if source is None or not (syntax.latter_objects or syntax.latter_clauses):
         return None
     start, end = site.group.span
     pronoun = any(word.low in syntax.latter_objects for word in words[max(0, start - 1) : start + 1])

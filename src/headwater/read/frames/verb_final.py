@@ -68,10 +68,10 @@ def _closing(words: Sequence[Word], lex: Lexicon, found: Sequence[Frame]) -> Fra
 def _frame(site: Site, floor: int, last: Range | None) -> Frame | None:
     """Return the frame of a cue behind what is said, or of one that opens it with a colon."""
     words, (start, end) = site.words, site.group.span
-    reported = words[start - 1].low.endswith(site.lex.pack.syntax.reported_endings)
+    reported = words[start - 1].low.endswith(site.syntax.reported_endings)
     if end < len(words) and words[end].low == ":" and not (reported and end + 1 < site.last):
         return _before_colon(site, floor, last)
-    quoted = _quotes_left(words, start, floor, site.lex.pack.syntax.reporting_links)
+    quoted = _quotes_left(words, start, floor, site.syntax.reporting_links)
     if quoted is not None and not (reported and words[start - 1].kind == "quote"):
         source = source_behind(site, end, quoted) or source_before(site, floor, quoted[0])
         return _of(site, "quote", source or last, quoted, shared=source is None)
@@ -92,7 +92,7 @@ def _frame(site: Site, floor: int, last: Range | None) -> Frame | None:
 
 def _around_subject(site: Site, floor: int) -> Frame | None:
     """Return the frame of a cue whose subject stands between it and the link before: "“…” diye Lund anlattı"."""
-    words, start, links = site.words, site.group.span[0], site.lex.pack.syntax.reporting_links
+    words, start, links = site.words, site.group.span[0], site.syntax.reporting_links
     begin = start
     while begin > max(floor, start - _LONG) and words[begin - 1].kind == "word" and words[begin - 1].low not in links:
         begin -= 1
@@ -167,7 +167,7 @@ def is_called(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 
 def _behind_document(site: Site, begin: int, stop: int) -> int:
     """Step over what was spoken through: "yaptığı yazılı açıklamada,"."""
-    words, documents = site.words, site.lex.pack.cues.documents
+    words, documents = site.words, site.cues.documents
     found = next((at for at in range(begin, min(stop - 2, begin + _FAR)) if words[at].low in documents), None)
     return begin if found is None else found + 1
 
@@ -180,7 +180,7 @@ def _naming(site: Site, floor: int) -> Frame | None:
     if source is None:
         head = next((at for at in range(start - 1, max(floor, start - _LONG) - 1, -1) if inflected(site, at)), None)
         source = None if head is None else widened(site, head + 1, floor)
-    left_out = source is None and words[start - 1].low in site.lex.pack.syntax.object_pronouns  # "ona göre"
+    left_out = source is None and words[start - 1].low in site.syntax.object_pronouns  # "ona göre"
     opens = (source[0] if source else start) - floor < 4
     first = end + (end < site.last and words[end].low == ",")
     content = (first, site.last) if opens or source is None else (floor, source[0])

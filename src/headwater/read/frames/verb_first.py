@@ -77,7 +77,7 @@ def _verb(site: Site, floor: int, stop: int, last: Range | None) -> Frame | None
     if source is None and last is None and start > floor:
         source = main_subject(site, floor)
     kind, content = _content(site, behind, stop)
-    as_word = start > 0 and words[start - 1].low in site.lex.pack.syntax.as_words
+    as_word = start > 0 and words[start - 1].low in site.syntax.as_words
     if as_word and not (kind == "quote" and not site.lex.names_source(words[start - 2].low)):
         return _as_said(site, floor, source)
     if as_word and source is None and not floor:  # "summoned X over what it called “…”"
@@ -118,7 +118,7 @@ def _content(site: Site, at: int, stop: int) -> tuple[str, Range | None]:
         word = words[i]
         if "comp" in word.tags and "sub" in words[i - 1].tags:
             break  # "غير أن"
-        if "comp" in word.tags and words[i - 1].low in site.lex.pack.syntax.clause_prepositions:
+        if "comp" in word.tags and words[i - 1].low in site.syntax.clause_prepositions:
             break  # "قبل أن"
         if "comp" in word.tags and i + 1 < stop:
             return "that", _range(site, i + 1, stop)
@@ -138,7 +138,7 @@ def _content(site: Site, at: int, stop: int) -> tuple[str, Range | None]:
 
 def _object(site: Site, at: int, stop: int) -> tuple[str, Range | None]:
     """Return what stands behind a verb of saying without a clause: what is asked for, a question, a matter."""
-    words, cues = site.words, site.lex.pack.cues
+    words, cues = site.words, site.cues
     if site.group.cue.lemma in cues.demands:
         asked = next((i for i in range(at, min(stop, at + 6)) if words[i].low in cues.asked_with), None)
         glued = demanded_at(site, at, stop)
@@ -214,7 +214,7 @@ def _as_said(site: Site, floor: int, source: Range | None) -> Frame | None:
 def _naming(site: Site, floor: int, stop: int) -> Frame | None:
     """Return the frame of a named source: of "بحسب X" the rest of the sentence is X's."""
     words, (start, end) = site.words, site.group.span
-    if end < stop and words[end].low in site.lex.pack.syntax.as_words:
+    if end < stop and words[end].low in site.syntax.as_words:
         return None
     left_out = _names_by_pronoun(site)
     source = None if left_out else named_source(site, end, stop)
@@ -257,4 +257,4 @@ def _rest(site: Site, at: int) -> tuple[Range, ...]:
 
 def _names_by_pronoun(site: Site) -> bool:
     """Return whether a pronoun glued to the word names the source: "على حد تعبيرها"."""
-    return site.group.cue.lemma.split()[-1] in site.lex.pack.cues.possessed
+    return site.group.cue.lemma.split()[-1] in site.cues.possessed

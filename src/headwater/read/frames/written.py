@@ -18,11 +18,9 @@ _BREAKS = frozenset({",", "–", "—"})
 
 
 def frames_written(site: Site) -> list[Frame] | None:
-    """Return the frame of a verb that tells what is written; None for other verbs, or where no writing is named."""
-    if site.group.cue.lemma not in site.lex.pack.cues.written or site.group.form != "finite":
-        return None
+    """Return the frame of a finite verb that tells what is written; None where no writing is named."""
     start, end = site.group.span
-    anybody = end < site.last and site.lex.pack.syntax.subject_pronouns.get(site.words[end].low) == "i"
+    anybody = end < site.last and site.syntax.subject_pronouns.get(site.words[end].low) == "i"
     end += anybody
     source = _in_relative(site, start) or _behind(site, end) or _at_head(site, start, anybody=anybody)
     source = source or (_owner_behind(site, end) if behind_quote(site, start) else _owner_before(site, start))
@@ -42,7 +40,7 @@ def frames_written(site: Site) -> list[Frame] | None:
     if inserted:
         return inserted
     # "Man prüfe das, hieß es im Brief"
-    reflexive = any(word.low in site.lex.pack.syntax.reflexives for word in site.words[start:end])  # "se arată în"
+    reflexive = any(word.low in site.syntax.reflexives for word in site.words[start:end])  # "se arată în"
     clause = (anybody or reflexive) and start > 1 and site.words[start - 1].low == "," and has_verb(site.words[:start])
     told = words_left(site, start) if clause or behind_quote(site, start) else ()
     return [replace(frame_of(site, "after", "quote", source, told, (end, end)), sure=clause)] if told else None
@@ -51,7 +49,7 @@ def frames_written(site: Site) -> list[Frame] | None:
 def _inserted(site: Site, start: int, source: Range, at: int) -> list[Frame]:
     """Return the frame of a verb with its writing as an insertion: "Il crollo, (come) si legge nella nota, è …"."""
     words, end = site.words, site.group.span[1]
-    as_word = start > 0 and words[start - 1].low in site.lex.pack.syntax.as_words
+    as_word = start > 0 and words[start - 1].low in site.syntax.as_words
     order, told = "middle", tuple[Range, ...]()
     if start == as_word and source[0] > start and at + 1 < site.last and words[at].low == ",":
         order, told = "before", ((at + 1, clause_end(site, at + 1)),)
@@ -95,36 +93,36 @@ def _behind(site: Site, at: int) -> Range | None:
     if at + 1 >= site.last or "prep" not in words[at].tags:
         return None
     end = phrase_right(words, at + 1, site.last)
-    if site.lex.pack.syntax.nouns_capitalised and "det" in words[at + 1].tags:  # "in dem am Montag vorgelegten Bericht"
+    if site.syntax.nouns_capitalised and "det" in words[at + 1].tags:  # "in dem am Montag vorgelegten Bericht"
         clause = next((i for i in range(at + 1, site.last) if words[i].kind != "word"), site.last)
         end = next((i + 1 for i in range(end, clause) if _is_writing(site, i, i + 1)), end)
-    taken_up = end == at + 2 and "pron" in words[at + 1].tags and site.lex.pack.syntax.cases_show_subjects  # "v něm"
+    taken_up = end == at + 2 and "pron" in words[at + 1].tags and site.syntax.cases_show_subjects  # "v něm"
     return (at + 1, end) if taken_up or _is_writing(site, at + 1, end) else None
 
 
 def _owner_behind(site: Site, at: int) -> Range | None:
     """Return whose words they are behind a noun of speech as subject: "lyder beskedet från | Ada Lund"."""
-    words, cues = site.words, site.lex.pack.cues
+    words, cues = site.words, site.cues
     noun = at + ("det" in words[at].tags if at < site.last else 0)
     owned = at + 1 < site.last and (words[at].capital or "poss" in words[at].tags)
-    if owned and site.lex.pack.syntax.stands_second and words[at + 1].low in cues.utterances:
+    if owned and site.syntax.stands_second and words[at + 1].low in cues.utterances:
         return at, at + 1  # "löd | hennes | råd"
     if noun >= site.last or words[noun].low not in cues.utterances.union(cues.said_before, cues.channel_nouns):
         return None
     if noun + 1 < site.last and words[noun + 1].low in cues.noun_owners:
         end = phrase_right(words, noun + 2, site.last)
         return (noun + 2, end) if end > noun + 2 else None
-    if site.lex.pack.syntax.cases_show_subjects and noun + 1 < site.last and words[noun + 1].capital:
+    if site.syntax.cases_show_subjects and noun + 1 < site.last and words[noun + 1].capital:
         return noun + 1, phrase_right(words, noun + 1, site.last)  # "zní vzkaz Jany Nové"
     return None if words[noun].low in cues.utterances else (at, noun + 1)
 
 
 def _owner_before(site: Site, start: int) -> Range | None:
     """Return whose words they are behind a noun of speech that heads the sentence: "Vzkaz | Jany Nové | zní: „…“"."""
-    words, cues = site.words, site.lex.pack.cues
+    words, cues = site.words, site.cues
     bound = start > 1 and words[1].low in cues.noun_owners
     first = 1 + bound
-    owned = bound or site.lex.pack.syntax.cases_show_subjects
+    owned = bound or site.syntax.cases_show_subjects
     if not owned or first >= start or words[0].low not in cues.utterances or not words[first].capital:
         return None
     return (first, start) if phrase_right(words, first, start) == start else None

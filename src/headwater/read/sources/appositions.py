@@ -29,7 +29,7 @@ def antecedent_of(site: Site, source: Range | None) -> Range | None:
     begin = role_left(words, begin, site.lex) if begin is not None else None
     if begin is not None and all(word.tags & {"verb", "aux"} for word in words[begin:end]):
         return None  # "Hay quien habla de X"
-    if begin is not None and site.lex.pack.syntax.stands_second:
+    if begin is not None and site.syntax.stands_second:
         begin, end = _behind_thing(site, begin, end), without_bracket(words, begin, end)
     return (explained(site, begin) or (begin, end)) if begin is not None else None
 
@@ -45,9 +45,10 @@ def _behind_thing(site: Site, begin: int, end: int) -> int:
 
 def without_bracket(words: Sequence[Word], begin: int, end: int) -> int:
     """Return where a name ends before what stands in brackets behind it: "Ada Lund | (S)", "Smith | (D-Ohio)"."""
+    if end <= begin or words[end - 1].low != ")":
+        return end
     opens = next((at for at in range(end - 1, begin, -1) if words[at].low == "("), begin)
-    closed = end > begin and words[end - 1].low == ")"
-    return opens if closed and opens > begin and words[opens - 1].capital else end
+    return opens if opens > begin and words[opens - 1].capital else end
 
 
 def over_commas(site: Site, verb: int) -> Range | None:
@@ -71,7 +72,7 @@ def over_commas(site: Site, verb: int) -> Range | None:
         if begin is None:
             continue
         begin = role_left(words, begin, site.lex)
-        opener = _opens_clause(words, begin) or (bool(site.lex.pack.cues.regular) and _opens_inside(words, begin))
+        opener = _opens_clause(words, begin) or (bool(site.cues.regular) and _opens_inside(words, begin))
         leading = begin and "prep" in words[begin - 1].tags and "sub" not in words[begin - 1].tags  # "As Lund, …, put"
         if leading and "bind" in words[begin - 1].tags and len(inside) > 1 and all(word.capital for word in inside):
             return (comma + 1, verb - 1)  # "one of them, Ada Lund, said"
@@ -83,7 +84,7 @@ def over_commas(site: Site, verb: int) -> Range | None:
 
 def before_relative(site: Site, verb: int) -> Range | None:
     """Return the subject that a clause explains with commas of its own: "Lund, who was born in Tarn, Norland, said"."""
-    words, told = site.words, site.lex.pack.cues.regular and site.words[verb - 1].low == ","
+    words, told = site.words, site.cues.regular and site.words[verb - 1].low == ","
     commas = [at for at in range(verb - 1) if words[at].low == ","] if told else []
     for comma in commas[-4:-1]:
         opens = "rel" in words[comma + 1].tags and "comp" not in words[comma + 1].tags
@@ -113,7 +114,7 @@ def _tells(inside: Sequence[Word]) -> bool:
 def _is_clause(site: Site, inside: Sequence[Word]) -> bool:
     """Return whether words between commas are a clause of their own, not one that explains what stands before it."""
     loose = inside[0].tags & {"rel", "sub", "wh", "coord", "prep", "gadv"}
-    return site.lex.pack.syntax.subject_follows and not loose and any(w.tags & {"verb", "aux"} for w in inside)
+    return site.syntax.subject_follows and not loose and any(w.tags & {"verb", "aux"} for w in inside)
 
 
 def _opens_clause(words: Sequence[Word], begin: int) -> bool:
@@ -140,7 +141,7 @@ def explained(site: Site, begin: int) -> Range | None:
 
 def can_head(site: Site, begin: int, comma: int) -> bool:
     """Return whether the phrase can be what an insertion explains: no bare time or place at the head."""
-    phrase, syntax = site.words[begin:comma], site.lex.pack.syntax
+    phrase, syntax = site.words[begin:comma], site.syntax
     function = site.lex.pack.words.function | syntax.times if syntax.latter_objects else frozenset()
     if all(word.low in function and word.tags.isdisjoint({"pron", "det", "poss"}) for word in phrase):
         return False  # "Más tarde, por teléfono, dijo"

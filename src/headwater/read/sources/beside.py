@@ -1,7 +1,9 @@
 """Where the source of a cue stands: before it, behind it, over an insertion, shared with the cue before it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
+from headwater.language import pack
 from headwater.read.frames.frame import drops_subjects
 from headwater.read.names.fields import role_left
 from headwater.read.sources.appositions import PARTING, before_relative, over_commas, without_bracket
@@ -29,43 +31,65 @@ from headwater.read.words.word import Word
 
 def subject_of(site: Site) -> tuple[Range | None, bool]:
     """Return the source of the cue, and whether it is shared with the cue before it."""
-    group = site.group
+    group, syntax = site.group, site.syntax
     anybody = group.clitic if group.clitic is not None else group.span[1]
     place = place_behind_anybody(site, anybody)
     if place is not None or group.clitic is not None:
         return place or (anybody, anybody + 1), False
-    if group.form == "bare participle" and not site.lex.pack.cues.regular:
+    if group.form == "bare participle" and not site.cues.regular:
         return of_auxiliary(site, group.span[0]), False
-    cleft = cleft_subject(site.words, group.core[0], site.lex)
-    follows = cleft or _latter_before(site) or following_subject(site) or of_main_clause(site)
-    if follows is not None:
-        return follows, False
+    for elsewhere in _elsewhere(site.lex.pack.tag):
+        found = elsewhere(site)
+        if found is not None:
+            return found, False
     if group.form in {"gerund", "bare participle"}:
         return shared_source(site), True
-    undergone = site.words[group.core[0]].low.startswith(site.lex.pack.syntax.passive_beginnings or "-")
-    if group.form == "passive" or undergone:
+    if group.form == "passive" or site.words[group.core[0]].low.startswith(syntax.passive_beginnings):
         return agent_of(site), False
-    place = None if site.lex.pack.syntax.cases else place_that_speaks(site, group.span[0])
-    marked = place or marked_subject(site, group.span[0])
-    return (marked, False) if marked is not None else subject_before(site, skip_time_left(site, group.span[0]))
+    start = group.span[0]
+    marked = place_that_speaks(site, start) if syntax.places_speak and not syntax.cases else None
+    if marked is None and syntax.subject_marks:
+        marked = marked_subject(site, start)
+    return (marked, False) if marked is not None else subject_before(site, skip_time_left(site, start))
+
+
+@cache
+def _elsewhere(tag: str) -> tuple[Callable[[Site], Range | None], ...]:
+    """Return the rules of a language for subjects that do not end before their verb."""
+    syntax = pack(tag).syntax
+    rules = (
+        (syntax.cleft_marks, _in_cleft),
+        (syntax.latter_words, _latter_before),
+        (syntax.subject_follows, following_subject),
+        (syntax.subject_dropped and not syntax.cases, of_main_clause),
+    )
+    return tuple([rule for needed, rule in rules if needed])
+
+
+def _in_cleft(site: Site) -> Range | None:
+    """Return who is meant in a cleft before an infinitive: "È stata Ada Lund | a dire che"."""
+    return cleft_subject(site.words, site.group.core[0], site.lex)
 
 
 def _latter_before(site: Site) -> Range | None:
     """Return "the latter" right before its verb: "Ce dernier | rit"."""
     words, start = site.words, site.group.span[0]
-    latter = start > 1 and words[start - 1].low in site.lex.pack.syntax.latter_words and "det" in words[start - 2].tags
+    latter = start > 1 and words[start - 1].low in site.syntax.latter_words and "det" in words[start - 2].tags
     return (start - 2, start) if latter else None
 
 
 def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
     """Return the subject that ends at `start`: a pronoun, a phrase, one behind commas, or that of a cue before."""
-    words = site.words
-    if site.lex.pack.syntax.unspaced:
+    words, syntax = site.words, site.syntax
+    if syntax.unspaced:
         found = unspaced.subject(words, start, Script(site.lex.pack.tag))
         return (found, False) if found is not None else (shared_source(site), True)
     before = words[start - 1] if start else None
-    relative = before is not None and "rel" in before.tags and "pron" in before.tags
-    near = (start - 1, start) if relative else parted_subject(site, start)
+    near = None
+    if before is not None and "rel" in before.tags and "pron" in before.tags:
+        near = start - 1, start
+    elif before is not None and before.low in {"-", ","} and site.cues.regular:
+        near = parted_subject(site, start)
     if near is not None:
         return near, False
     if before is not None and ("coord" in before.tags or before.low in PARTING):
@@ -75,13 +99,13 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
             or over_commas(site, start)
             or place_over_commas(site, start)
         )
-        if joined is None and before.low == "," and not site.lex.pack.syntax.subject_dropped:
+        if joined is None and before.low == "," and not syntax.subject_dropped:
             joined = over_relative(site, start - 1)  # "Een buurvrouw die het zag, vertelt"
         if joined is None and "coord" in before.tags:
             return shared_source(site), True
         return joined, False
-    if site.lex.pack.syntax.cases and site.group.form != "infinitive":
-        written = words[site.group.core[0]].low in site.lex.pack.cues.from_source
+    if syntax.cases and site.group.form != "infinitive":
+        written = words[site.group.core[0]].low in site.cues.from_source
         found = written_before(words, start, site.lex) if written else None
         found = found or over_naming(site, start) or inserted_subject(site, start) or named_in_marks(site)
         found = found or subject_in_its_case(site, start)
@@ -91,16 +115,16 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
 
 def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     """Return the phrase that ends at `start` as subject, or that of a cue before."""
-    words = site.words
-    if site.lex.pack.syntax.postpositions:
+    words, syntax = site.words, site.syntax
+    if syntax.postpositions:
         start = over_postpositions(words, start, site.lex)
     begin = phrase_left(words, start)
-    head = over_relative(site, start)
-    if head is None and begin:
+    head = over_relative(site, start) if syntax.subject_follows else None
+    if head is None and begin and site.cues.regular:
         head = over_participle(site, begin, start) or counted_or_described(site, begin, start)
     if head is not None:
         return head, False
-    begin = role_left(words, begin, site.lex) if begin is not None else None
+    begin = role_left(words, begin, site.lex) if begin and syntax.fields else begin
     if begin is not None and no_subject(site, begin, start):
         begin = None
     if begin is None and relative_before(site, start):
@@ -108,8 +132,9 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
     if begin is None:
         return (shared_source(site), True) if site.group.form == "infinitive" else (None, False)
     bound = begin and "prep" in words[begin - 1].tags and "sub" not in words[begin - 1].tags
-    apart = bound and ("part" in site.group.cue.forms or site.group.form == "infinitive")
-    if apart or is_only_object(site, begin):
+    infinitive = site.group.form == "infinitive"
+    apart = bound and (infinitive or "part" in site.group.cue.forms)
+    if apart or (infinitive and site.cues.regular and is_only_object(site, begin)):
         return shared_source(site), True  # "over acts deemed wrong", "took to the stage to say"
     if bound and words[begin].kind == "glyph":  # "X在…上说": the place stands between source and verb
         name = phrase_left(words, begin - 1)
@@ -120,7 +145,7 @@ def subject_beside(site: Site, start: int) -> tuple[Range | None, bool]:
 
 
 def _no_subject_behind_prepositions(site: Site) -> bool:
-    syntax = site.lex.pack.syntax
+    syntax = site.syntax
     return syntax.subject_dropped or syntax.subject_follows
 
 
@@ -143,7 +168,7 @@ def _before_circumstance(site: Site, begin: int, end: int) -> Range | None:
 
 def of_main_clause(site: Site) -> Range | None:
     """Return the subject of the sentence for a verb without its own: "emitió una nota en la que asegura"."""
-    words, at, syntax = site.words, site.group.span[0] - 1, site.lex.pack.syntax
+    words, at, syntax = site.words, site.group.span[0] - 1, site.syntax
     drops = syntax.subject_dropped and not syntax.cases and site.group.form == "finite"
     if not drops or at < 2 or "rel" not in words[at].tags:
         return None
@@ -173,11 +198,7 @@ def of_auxiliary(site: Site, start: int) -> Range | None:
             begin = phrase_left(words, skip_time_left(site, at))
             if begin == at - 1 and "as" in words[begin].tags:
                 begin = None  # "so hatte Telm gesagt"
-            if (
-                at - 1 == begin
-                and words[begin].low in site.lex.pack.syntax.latter_objects
-                and "pron" in words[at + 1].tags
-            ):
+            if at - 1 == begin and words[begin].low in site.syntax.latter_objects and "pron" in words[at + 1].tags:
                 return at + 1, at + 2  # "Das habe er gesagt"
             if begin is not None and not (begin and "prep" in words[begin - 1].tags):
                 return (begin, at)
@@ -188,7 +209,7 @@ def of_auxiliary(site: Site, start: int) -> Range | None:
 
 def shared_source(site: Site) -> Range | None:
     """Return the source of the cue before in this sentence, else the subject of its first verb."""
-    relative = relative_of(site) if site.lex.pack.syntax.cases else behind_opening(site)
+    relative = relative_of(site) if site.syntax.cases else behind_opening(site)
     if relative is not None:
         return relative
     for number in range(site.number - 1, -1, -1):
@@ -199,14 +220,14 @@ def shared_source(site: Site) -> Range | None:
                 continue
             if source is not None:
                 return source
-            if drops_subjects(site.lex.pack.syntax) or _opens_sentence(earlier):
+            if drops_subjects(site.syntax) or _opens_sentence(earlier):
                 return None  # "También relató que X … y agregó": left out in both
-    if site.lex.pack.syntax.unspaced:
+    if site.syntax.unspaced:
         return unspaced.carried(site.words, site.group.span[0], Script(site.lex.pack.tag))
     found = _of_first_verb(site)
-    if found is None and site.lex.pack.syntax.cases_show_subjects and site.group.form == "gerund":
+    if found is None and site.syntax.cases_show_subjects and site.group.form == "gerund":
         found = head_of_clause(site.words, site.group.span[0], site.lex)
-    if found is None or not site.lex.pack.syntax.cases:
+    if found is None or not site.syntax.cases:
         return found
     governed = found[0] > 0 and "prep" in site.words[found[0] - 1].tags  # "W mowie nazwał go X i ostrzegł, że"
     return None if governed or all("gadv" in word.tags for word in site.words[slice(*found)]) else found
@@ -217,7 +238,7 @@ def _of_first_verb(site: Site) -> Range | None:
     words, limit = site.words, site.group.span[0]
     found = first_subject(words, limit)
     governed = found is not None and found[0] > 0 and "prep" in words[found[0] - 1].tags
-    if found is None or not (governed and site.lex.pack.syntax.stands_second):
+    if found is None or not (governed and site.syntax.stands_second):
         return found
     end = at = found[1] + 1
     while end < limit and (words[end].capital or (end == at and "pron" in words[end].tags)):
@@ -241,14 +262,14 @@ def _of_main_verb(site: Site, number: int) -> int:
 def _opens_sentence(site: Site) -> bool:
     """Return whether a verb opens its sentence, or stands behind adverbs alone, where nouns have cases."""
     opens = all(word.tags & {"gadv", "coord", "time"} for word in site.words[: site.group.span[0]])
-    return opens and site.lex.pack.syntax.cases and not site.lex.pack.syntax.verb_final
+    return opens and site.syntax.cases and not site.syntax.verb_final
 
 
 def agent_of(site: Site) -> Range | None:
     """Return who speaks in a passive: behind "by"; else nobody is named."""
     at = site.group.span[1]
     for index in range(at, min(at + 6, site.last)):
-        if site.words[index].low in site.lex.pack.syntax.agents:
+        if site.words[index].low in site.syntax.agents:
             end = phrase_right(site.words, index + 1, site.last)
             return (index + 1, end) if end > index + 1 else None
     return None

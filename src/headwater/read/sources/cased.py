@@ -26,7 +26,7 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
     while end > floor:
         end = without_circumstances(site, end)
         begin = phrase_left(words, end, floor)
-        object_alone = begin == end - 1 and words[begin].low in site.lex.pack.syntax.object_pronouns
+        object_alone = begin == end - 1 and words[begin].low in site.syntax.object_pronouns
         if begin is None or (object_alone and "pron" not in words[begin].tags):
             return body_with_marks(site, end)  # none in "Её поддерживает X"
         pronoun = pronoun_in(words, begin, end) or latter_in(site, begin, end)
@@ -145,7 +145,7 @@ def body_within(site: Site, begin: int) -> bool:
 
 def without_circumstances(site: Site, end: int) -> int:
     """Step back over adverbs, objects and times ("tento týden", "v pátek") that stand before a verb."""
-    words, objects = site.words, site.lex.pack.syntax.object_pronouns
+    words, objects = site.words, site.syntax.object_pronouns
     while end > 0:
         before = words[end - 1]
         light = end < site.group.core[0] and (words[end].low in objects or "gadv" in words[end].tags)
@@ -165,7 +165,7 @@ def without_circumstances(site: Site, end: int) -> int:
 
 def behind_circumstances(site: Site, at: int) -> int:
     """Step over times, adverbs, addressees and phrases with prepositions between a verb and a subject behind it."""
-    words, cues = site.words, site.lex.pack.cues
+    words, cues = site.words, site.cues
     while at < site.last:
         word = words[at]
         if "prep" in word.tags and "det" not in word.tags:
@@ -190,14 +190,14 @@ def behind_circumstances(site: Site, at: int) -> int:
 
 def other_gender(site: Site, at: int) -> bool:
     """Return whether the body at `at` is of another gender than its verb: "радио" is none of "сказала"."""
-    kind, low = agrees_with(site.words[site.group.core[0]].low, site.lex.pack.syntax), site.words[at].low
-    one = kind in {"m", "f", "n"} and bool(site.lex.pack.syntax.noun_genders) and site.lex.is_body(low)
-    return one and gender_of(low, site.lex.pack.syntax) != kind
+    kind, low = agrees_with(site.words[site.group.core[0]].low, site.syntax), site.words[at].low
+    one = kind in {"m", "f", "n"} and bool(site.syntax.noun_genders) and site.lex.is_body(low)
+    return one and gender_of(low, site.syntax) != kind
 
 
 def _article(site: Site, at: int) -> set[str]:
     """Return which class of an elided word its being an article hides: "l'" is a pronoun only before a verb."""
-    return {"gadv"} if site.words[at].low in site.lex.pack.syntax.elisions else set()
+    return {"gadv"} if site.words[at].low in site.syntax.elisions else set()
 
 
 def oblique(site: Site, at: int) -> bool:
@@ -211,7 +211,7 @@ def oblique(site: Site, at: int) -> bool:
 def _is_object(site: Site, at: int) -> bool:
     """Return whether a pronoun for what is said, or to whom, stands before a subject: "řekl | to | starosta"."""
     following = site.words[at + 1] if at + 1 < site.last else None
-    cased = site.lex.pack.syntax.cases_show_subjects and site.words[at].low in site.lex.pack.syntax.object_pronouns
+    cased = site.syntax.cases_show_subjects and site.words[at].low in site.syntax.object_pronouns
     return cased and following is not None and following.kind == "word" and "comp" not in following.tags
 
 
@@ -241,12 +241,12 @@ def name_in_circumstances(site: Site, end: int) -> Range | None:
     while begin > site.group.span[1] and words[begin - 1].capital:
         begin -= 1
     given = site.lex.given
-    if not site.lex.pack.syntax.cases:  # "en una oficina de Brenn Celia Mardones"
+    if not site.syntax.cases:  # "en una oficina de Brenn Celia Mardones"
         first = next((at for at in range(begin, end) if words[at].low in given), None)
         plain = end - begin > 1 and words[begin - 1].tags.isdisjoint({"det", "prep"})
         begin = first if first is not None else (begin if plain else end)
     head = words[begin - 1]
-    channel = head.low in site.lex.pack.cues.channel_nouns  # "w radiu Fala"
+    channel = head.low in site.cues.channel_nouns  # "w radiu Fala"
     alone = begin == end or begin <= site.group.span[1] + 1 or "prep" in head.tags or channel
     return None if alone else (begin, end)
 
@@ -276,7 +276,7 @@ def relative_of(site: Site) -> Range | None:
 
 def agrees_in_number(site: Site, begin: int, end: int) -> bool:
     """Return whether one role or body alone is no subject of a plural verb: "кабинет называют «теремком»"."""
-    syntax, row = site.lex.pack.syntax, site.words[begin:end]
+    syntax, row = site.syntax, site.words[begin:end]
     several = agrees_with(site.words[site.group.core[0]].low, syntax) == "p"
     loose = any(word.capital or word.kind != "word" or word.tags & {"pron", "coord"} for word in row)
     if not several or loose or not syntax.plural_endings:

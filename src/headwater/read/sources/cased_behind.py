@@ -23,11 +23,9 @@ _NEUTER, _NOT_NEUTER = ("о", "е", "o"), {"m", "f"}
 
 def cited_source(site: Site) -> Range | None:
     """Return whose words a verb of citing gives: "её" of "цитирует её радио", "учёного" of "приводит слова учёного"."""
-    cues, words = site.lex.pack.cues, site.words
-    if site.group.cue.lemma not in cues.citing:
-        return None
+    cues, words = site.cues, site.words
     start = site.group.span[1]
-    if site.lex.pack.syntax.unspaced:
+    if site.syntax.unspaced:
         return unspaced.cited(words, start, Script(site.lex.pack.tag))
     for at in range(start, min(start + _CITED, site.last)):
         word = words[at]
@@ -45,7 +43,7 @@ def cited_source(site: Site) -> Range | None:
 
 def place_behind(site: Site) -> Range | None:
     """Return the body in which somebody says it: "пресс-службе" of "сообщили в пресс-службе", or the writing."""
-    words, syntax, cues = site.words, site.lex.pack.syntax, site.lex.pack.cues
+    words, syntax, cues = site.words, site.syntax, site.cues
     verb = words[site.group.core[0]].low
     written = verb in cues.from_source or is_written(site)
     if not (syntax.places_speak and (written or speaks_for_several(site))):
@@ -74,17 +72,15 @@ def is_written(site: Site) -> bool:
     """Return whether a reflexive pronoun makes a verb of writing one of nobody: "píše se v prohlášení"."""
     words, (start, end) = site.words, site.group.span
     near = words[start : min(end + 1, len(words))]
-    reflexive = any(word.low in site.lex.pack.syntax.reflexives for word in near)
+    reflexive = any(word.low in site.syntax.reflexives for word in near)
     return (
-        reflexive
-        and site.group.cue.act == "wrote"
-        and agrees_with(words[site.group.core[0]].low, site.lex.pack.syntax) is None
+        reflexive and site.group.cue.act == "wrote" and agrees_with(words[site.group.core[0]].low, site.syntax) is None
     )
 
 
 def place_over_commas(site: Site, verb: int) -> Range | None:
     """Return the place that speaks before a relative clause: "В ведомстве, которое строит мост, сообщили"."""
-    words, syntax = site.words, site.lex.pack.syntax
+    words, syntax = site.words, site.syntax
     if not (syntax.cases and speaks_for_several(site) and verb > _CITED // 2 and words[0].low in syntax.places_speak):
         return None
     end = phrase_right(words, 1, verb)
@@ -108,7 +104,7 @@ def _closes(site: Site, end: int) -> bool:
 
 def shares_subject(site: Site) -> bool:
     """Return whether a verb behind "and" has the subject of the one before it: "X напомнил, что …, и попросил суд"."""
-    words, core, syntax = site.words, site.group.core[0], site.lex.pack.syntax
+    words, core, syntax = site.words, site.group.core[0], site.syntax
     start = site.group.span[0]
     if not syntax.cases or start == 0 or "join" not in words[start - 1].tags:
         return False
@@ -128,9 +124,9 @@ def subject_end(site: Site, start: int, stop: int) -> int:
 
 def _agrees(site: Site, start: int, stop: int) -> bool:
     """Return whether the words `start:stop` may be the subject of the verb: no object, no noun of another gender."""
-    words, syntax = site.words, site.lex.pack.syntax
+    words, syntax = site.words, site.syntax
     word = words[start]
-    if site.group.cue.lemma in site.lex.pack.cues.gestures:  # not "rozkłada | ręce"
+    if site.group.cue.lemma in site.cues.gestures:  # not "rozkłada | ręce"
         return any(w.capital or w.low in site.lex.nominatives or "pron" in w.tags for w in words[start:stop])
     if word.capital or word.low in site.lex.nominatives or "pron" in word.tags:
         return True

@@ -50,9 +50,9 @@ def _partitive(words: Sequence[Word], at: int, colon: int, lex: Lexicon) -> Rang
 
 def over_naming(site: Site, verb: int) -> Range | None:
     """Return the subject before an insertion that names a source: "Министр, как передаёт X, назвал …"."""
-    words, as_words = site.words, site.lex.pack.syntax.as_words
+    words, as_words = site.words, site.syntax.as_words
     closing = words[verb - 1].low if verb else ""
-    if not site.lex.pack.syntax.cases or closing not in {",", "–", "—", "-"}:
+    if not site.syntax.cases or closing not in {",", "–", "—", "-"}:
         return None
     for at in range(verb - 2, max(0, verb - _NAMING), -1):
         if words[at].low in as_words and words[at - 1].low == closing:
@@ -64,7 +64,7 @@ def over_naming(site: Site, verb: int) -> Range | None:
 def inserted_subject(site: Site, verb: int) -> Range | None:
     """Return the subject before an insertion whose verb has none: "Sam Lund, jak powiedział telewizji, odejdzie"."""
     words = site.words
-    if verb < 3 or words[verb - 1].low not in site.lex.pack.syntax.as_words or words[verb - 2].low != ",":
+    if verb < 3 or words[verb - 1].low not in site.syntax.as_words or words[verb - 2].low != ",":
         return None
     begin = phrase_left(words, verb - 2)
     named = begin == 0 and (words[verb - 3].capital or words[verb - 3].low in site.lex.nominatives)

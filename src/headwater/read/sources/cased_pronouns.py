@@ -23,10 +23,8 @@ def pronoun_in(words: Sequence[Word], begin: int, end: int) -> Range | None:
 
 def latter_in(site: Site, begin: int, end: int) -> Range | None:
     """Return "the latter" that is the subject before whom it tells: "Ten | deníku řekl", "Той | журналістам сказав"."""
-    words, syntax = site.words, site.lex.pack.syntax
+    words, syntax = site.words, site.syntax
     opens = not begin or words[begin - 1].kind == "mark" or bool(words[begin - 1].tags & {"coord", "gadv"})
     latter = opens and end > begin + 1 and words[begin].low in syntax.latter_pronouns
-    told = latter and (
-        words[begin + 1].low in site.lex.pack.cues.addressees or is_oblique(words[begin + 1].low, site.lex)
-    )
+    told = latter and (words[begin + 1].low in site.cues.addressees or is_oblique(words[begin + 1].low, site.lex))
     return (begin, begin + 1) if told and words[begin + 1].low not in site.lex.nominatives else None

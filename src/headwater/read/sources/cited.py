@@ -9,12 +9,12 @@ def cited_as_saying(site: Site) -> Range | None:
     """Return who is cited: behind an active verb, or the subject of "she was quoted by the Post"; None elsewhere."""
     words, group = site.words, site.group
     verb, end = group.core
-    if end == verb + 1 or cited_end(words, verb, site.lex) != end:
+    if cited_end(words, verb, site.lex) != end:
         return None
     if group.form == "passive":
         start = phrase_left(words, group.span[0])
         return None if start is None else (start, group.span[0])
-    if words[verb + 1].low in site.lex.pack.syntax.object_pronouns:
+    if words[verb + 1].low in site.syntax.object_pronouns:
         return verb + 1, verb + 2
     stop = phrase_right(words, verb + 1, end)
     return (verb + 1, stop) if stop > verb + 1 else None
@@ -22,7 +22,7 @@ def cited_as_saying(site: Site) -> Range | None:
 
 def cited_by_name(site: Site) -> Range | None:
     """Return who is named behind a verb of citing, where nouns have no cases: "De krant citeert Lund: ‘Nee.’"."""
-    if site.group.cue.lemma not in site.lex.pack.cues.citing or site.lex.pack.syntax.cases:
+    if site.syntax.cases:
         return None
     start = site.group.span[1]
     end = phrase_right(site.words, start, site.last)

@@ -30,13 +30,13 @@ _PARTED = 3
 
 def inverted_source(site: Site) -> Range | None:
     """Return the source of a cue turned round, behind what is said: "…," said X."""
-    if site.lex.pack.syntax.unspaced:
+    if site.syntax.unspaced:
         return None  # the subject stands before its verb
     start, end = site.group.span
     quoted = behind_quote(site, start)
     if quoted and is_latter(site, end):
         return end, end + 2
-    parted = site.lex.pack.syntax.cases and start > 1 and site.words[start - 1].low == ","
+    parted = site.syntax.cases and start > 1 and site.words[start - 1].low == ","
     place = place_behind(site) if quoted or parted else None
     return _behind_its_verb(site) if place is None else place
 
@@ -48,18 +48,18 @@ def _behind_its_verb(site: Site) -> Range | None:
     none = site.group.form != "finite" or start == 0 or end >= site.last
     if none or named_in_marks(site) is not None or is_relative_subject(site):
         return None
-    start = as_begins(words, start, site.lex.pack.syntax.as_words) or start
+    start = as_begins(words, start, site.syntax.as_words) or start
     before = words[start - 1]
     if not (before.kind == "quote" or before.low in {",", "—", "–", "-", "'"}) or over_naming(site, start):
         return None
     quoted = behind_quote(site, start)
-    cases = site.lex.pack.syntax.cases
+    cases = site.syntax.cases
     explains = start == site.group.span[0] and before.low == "," and over_commas(site, start)
     if not (quoted or cases) and (explains or parted_by_adverb(site, start)):
         return None  # "Die Landrätin, die am Abend kam, versprach Hilfe"
-    if quoted and not cases and words[end].low in site.lex.pack.cues.recipients:  # "afirmó a este diario la directora"
+    if quoted and not cases and words[end].low in site.cues.recipients:  # "afirmó a este diario la directora"
         end = _addressee_end(site, end + 1)
-    if cases or (quoted and site.lex.pack.syntax.subject_follows):
+    if cases or (quoted and site.syntax.subject_follows):
         too = quoted and end + 1 < site.last and "join" in words[end].tags and words[end + 1].capital
         end = behind_circumstances(site, end + too)  # "a spus | și Ada Lund"
         if end >= site.last or words[end].kind == "mark":
@@ -73,7 +73,7 @@ def _behind_its_verb(site: Site) -> Range | None:
 
 def _subject_at(site: Site, end: int, *, quoted: bool) -> Range | None:
     """Return the subject that begins at `end`, behind its verb, if nothing but circumstances follows it."""
-    words, cases = site.words, site.lex.pack.syntax.cases
+    words, cases = site.words, site.syntax.cases
     stop = pointed_end(site, end) if quoted else None
     if stop is not None:
         return end, stop
@@ -93,7 +93,7 @@ def _addressee_end(site: Site, start: int) -> int:
     for at in range(start + 1, end):
         before = words[at - 1]
         noun = not before.capital and not before.tags and not site.lex.is_title(before.low)
-        noun |= before.low in site.lex.pack.cues.addressees
+        noun |= before.low in site.cues.addressees
         second = before.capital and at > start + 1 and words[at].low in site.lex.given
         if words[at].capital and "det" not in words[at].tags and (noun or second):
             return at
@@ -107,7 +107,7 @@ def _addressee_end(site: Site, start: int) -> int:
 
 def is_latter(site: Site, at: int) -> bool:
     """Return whether a demonstrative and a word for the latter stand at `at`, alone: "insiste | ce dernier"."""
-    words, latter = site.words, site.lex.pack.syntax.latter_words
+    words, latter = site.words, site.syntax.latter_words
     if not latter or at + 1 >= len(words) or words[at + 1].low not in latter or "det" not in words[at].tags:
         return False
     return at + 2 >= len(words) or words[at + 2].kind in {"mark", "quote"}
@@ -132,7 +132,7 @@ def bare_adjective(site: Site, start: int, stop: int) -> bool:
 
 def may_speak(site: Site, start: int, stop: int) -> bool:
     """Return whether a phrase is a subject, not an object ("Indica le tegole: …"), where subjects are left out."""
-    syntax, lex, row = site.lex.pack.syntax, site.lex, site.words[start:stop]
+    syntax, lex, row = site.syntax, site.lex, site.words[start:stop]
     at = site.group.span[0]
     cites = at > 0 and site.words[at - 1].low in syntax.as_words  # "según recoge el acta"
     if cites or not syntax.subject_dropped or syntax.cases or not row or "det" not in row[0].tags:
@@ -151,7 +151,7 @@ def parted_by_adverb(site: Site, start: int) -> bool:
     """Return whether an adverb between commas parts the verb from a subject before it: "X, però, sostiene"."""
     words = site.words
     adverb = start > _PARTED and all(words[start - back].low == "," for back in (1, 3))
-    return adverb and "gadv" in words[start - 2].tags and site.lex.pack.syntax.subject_dropped
+    return adverb and "gadv" in words[start - 2].tags and site.syntax.subject_dropped
 
 
 def behind_insertion(site: Site, comma: int) -> Range | None:
@@ -185,22 +185,22 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
     part = site.group.part
     if part is not None and stop <= part and not any(word.kind == "quote" for word in words[stop:part]):
         return True  # "teilte der Verein | am Abend mit"
-    if all("gadv" in word.tags for word in words[stop : site.last]) and site.lex.pack.syntax.nouns_capitalised:
+    if all("gadv" in word.tags for word in words[stop : site.last]) and site.syntax.nouns_capitalised:
         return True  # "teilte der Verein | mit"
     if not quoted and _closes_told(site, start, stop):
         return True
     going_on = {"coord"} if quoted else set[str]()
     if quoted and is_gerund(following, site.lex):
         return True  # "chiosa Lund | accompagnandoci"
-    told_to = following.kind == "word" and following.low in site.lex.pack.cues.addressees
+    told_to = following.kind == "word" and following.low in site.cues.addressees
     loose = (
         told_to or following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel", "wh", *going_on})
     )
     plain = following.kind == "word" and not following.capital and "det" not in following.tags
-    loose |= plain and site.lex.pack.syntax.nouns_capitalised  # "sagt Lund | draußen"
+    loose |= plain and site.syntax.nouns_capitalised  # "sagt Lund | draußen"
     loose |= "det" in following.tags and stop + 1 < len(words) and "time" in words[stop + 1].tags  # "el domingo"
-    loose |= following.low in site.lex.pack.syntax.oblique_determiners  # "a răspuns Ana | unui jurnalist"
-    addressed = site.lex.pack.syntax.cases or site.lex.pack.syntax.nouns_capitalised  # "sagte Lund | dem Sender"
+    loose |= following.low in site.syntax.oblique_determiners  # "a răspuns Ana | unui jurnalist"
+    addressed = site.syntax.cases or site.syntax.nouns_capitalised  # "sagte Lund | dem Sender"
     loose |= bool(following.tags & {"det", "poss"}) and words[start].capital and addressed
     return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)
 
@@ -210,7 +210,7 @@ def _closes_told(site: Site, start: int, stop: int) -> bool:
 
     Where a verb in the mood of reported speech shows it, it may go on: "Dabei, erzählt er | am Küchentisch, sei …".
     """
-    words, syntax = site.words, site.lex.pack.syntax
+    words, syntax = site.words, site.syntax
     clause = syntax.subject_follows and has_verb(words[: site.group.span[0]])
     if clause and syntax.subject_dropped and not syntax.cases:
         return _is_named(site, start, stop) and _only_circumstances(site, stop)
@@ -221,7 +221,7 @@ def _closes_told(site: Site, start: int, stop: int) -> bool:
     joined = "coord" in words[stop].tags and stop + 1 < site.last and words[stop + 1].cue is not None
     if second and joined:
         return True  # "säger han | och tillägger att …"
-    told = site.lex.pack.cues.addressees if words[stop].low in site.lex.pack.cues.recipients else frozenset[str]()
+    told = site.cues.addressees if words[stop].low in site.cues.recipients else frozenset[str]()
     addressed = second and stop + 1 < len(words) and words[stop + 1].low in told
     return addressed or ((second or is_told(words)) and _only_circumstances(site, stop))
 
@@ -241,7 +241,7 @@ def _only_circumstances(site: Site, at: int) -> bool:
 
 def without_channel(site: Site, start: int, end: int) -> int:
     """Cut "in a statement", or who is told ("för TT"), from the source before it."""
-    cues, words = site.lex.pack.cues, site.words
+    cues, words = site.cues, site.words
     for at in range(start + 1, end):
         through = words[at].low in cues.channels and any(w.low in cues.channel_nouns for w in words[at + 1 : end])
         if through or (words[at].low in cues.recipients and words[at + 1].low in cues.addressees and at + 2 == end):
@@ -265,18 +265,18 @@ def _is_owner(site: Site, at: int) -> bool:
 def name_end(site: Site, start: int, end: int) -> int:
     """Cut what is no part of a name behind its verb: what somebody does meanwhile, or stands in no case of it."""
     end = next((at for at in range(start + 1, end) if is_gerund(site.words[at], site.lex)), end)
-    if site.lex.pack.syntax.nouns_capitalised:
+    if site.syntax.nouns_capitalised:
         last = next((at for at in range(end - 1, start - 1, -1) if site.words[at].capital), end - 1)
         return last + 1 if site.words[end - 1].kind == "word" else end  # "Murat Aydin | trotzig"
-    if site.lex.pack.cues.regular:
+    if site.cues.regular:
         return end
-    if site.words[start].capital and not site.lex.pack.syntax.cases:  # "zegt Van Dam | over het ontslag"
+    if site.words[start].capital and not site.syntax.cases:  # "zegt Van Dam | over het ontslag"
         bound = (at for at in range(start + 1, end) if {"topic", "bind"} <= site.words[at].tags)
         end = next((at for at in bound if site.words[at].low not in site.lex.name_particles), end)
     plain = (at for at in range(start + 1, end) if not site.words[at].capital)
-    told = (at for at in plain if site.words[at].low in site.lex.pack.cues.addressees and not _is_owner(site, at))
-    end = next(told, end) if site.lex.pack.syntax.cases else end
+    told = (at for at in plain if site.words[at].low in site.cues.addressees and not _is_owner(site, at))
+    end = next(told, end) if site.syntax.cases else end
     end = next((at for at in range(start + 1, end) if joins_no_name(site, at)), end)
     names = [at for at in range(start, end) if site.words[at].capital]
-    alone = bool(names) and site.words[start].capital and site.lex.pack.syntax.cases  # "Vanda | našemu deníku"
+    alone = bool(names) and site.words[start].capital and site.syntax.cases  # "Vanda | našemu deníku"
     return names[-1] + 1 if len(names) > 1 or alone else end

@@ -16,7 +16,7 @@ _NAME = 2
 
 def marked_subject(site: Site, start: int) -> Range | None:
     """Return the subject that ends in a mark, or is a pronoun with one, left of `start` in the same clause."""
-    words, marks = site.words, site.lex.pack.syntax.subject_marks
+    words, marks = site.words, site.syntax.subject_marks
     if not marks or "prep" in words[site.group.core[0]].tags:
         return None
     for at in range(start - 1, max(-1, start - _REACH), -1):
@@ -90,7 +90,7 @@ def _name_before(words: Sequence[Word], begin: int, stop: int, lex: Lexicon) -> 
 
 def subject_in(site: Site, start: int, end: int, *, nearest: bool = False) -> Range | None:
     """Return the subject in `start:end`: who can speak, first or nearest; else what the surest mark shows."""
-    marks = site.lex.pack.syntax.subject_marks
+    marks = site.syntax.subject_marks
     found: list[tuple[int, Range]] = []
     for at in range(end - 1, start, -1) if nearest else range(start + 1, end):
         place = _subject_at(site, at, start) if site.words[at].low in marks else None
@@ -116,12 +116,12 @@ def topic_in(site: Site) -> Range | None:
 def _subject_at(site: Site, mark: int, floor: int) -> Range | None:
     """Return the phrase before a mark, without a preposition of several characters (専門家からは)."""
     words, end, cut = site.words, mark, ""
-    for link in site.lex.pack.syntax.prepositions:
+    for link in site.syntax.prepositions:
         size = len(link)
         if 1 < size <= mark - floor and "".join(word.low for word in words[mark - size : mark]) == link:
             end, cut = mark - size, link
     begin = phrase_start(site, end, floor)
-    if cut and cut not in site.lex.pack.syntax.agents and not speaks(site, begin, end):
+    if cut and cut not in site.syntax.agents and not speaks(site, begin, end):
         return None  # "見送りの期間については"
     if begin >= end or (words[mark - 1].tags & {"prep", "verb"} and not speaks(site, begin, end)):
         return None
@@ -131,7 +131,7 @@ def _subject_at(site: Site, mark: int, floor: int) -> Range | None:
 def speaks(site: Site, start: int, end: int) -> bool:
     """Return whether the words end in a title, a body or a pronoun, in scripts without blanks."""
     low = "".join(word.low for word in without_brackets(site.words[start:end]))
-    people, syntax = site.lex.pack.people, site.lex.pack.syntax
+    people, syntax = site.lex.pack.people, site.syntax
     endings = (*people.titles_behind, *people.honorifics, *people.institution_endings, *people.persons)
     return low in syntax.subject_pronouns or low.endswith(endings)
 

@@ -21,7 +21,7 @@ def is_inner(site: Site, earlier: Site, source: Range) -> bool:
     whom the sentence is about, who is told of before.
     """
     words, start = site.words, source[0]
-    if not site.lex.pack.cues.regular or start < 1 or site.group.form not in {"finite", "gerund"}:
+    if not site.cues.regular or start < 1 or site.group.form not in {"finite", "gerund"}:
         return False
     before, alone = words[start - 1], source[1] == start + 1
     if alone and "rel" in words[start].tags:
@@ -65,9 +65,7 @@ def _before_auxiliaries(words: Sequence[Word], at: int) -> int:
 
 def is_only_object(site: Site, begin: int) -> bool:
     """Return whether the phrase at `begin` is the object of a verb that asks nobody: "joined | others | to reject"."""
-    words, cues = site.words, site.lex.pack.cues
-    if not cues.regular or site.group.form != "infinitive":
-        return False
+    words, cues = site.words, site.cues
     at = begin - (begin > 0 and words[begin - 1].kind == "number")
     verb = words[at - 1] if at else None
     if verb is None or verb.kind != "word" or verb.capital:
@@ -135,13 +133,12 @@ def main_clause(site: Site) -> Range | None:
 def behind_opening(site: Site) -> Range | None:
     """Return the subject of the clause behind a participle that opens the sentence: "Noting that …, | Lund put"."""
     opens = site.group.span[0] <= 1 and site.group.form == "gerund" and not site.number
-    return main_clause(site) if opens and site.lex.pack.cues.regular else None
+    return main_clause(site) if opens and site.cues.regular else None
 
 
 def parted_subject(site: Site, verb: int) -> Range | None:
     """Return the subject that hyphens, or a comma behind a bracket, part from its verb."""
-    before = site.words[verb - 1].low if verb and site.lex.pack.cues.regular else ""
-    return _over_hyphens(site, verb) if before == "-" else _before_bracket(site, verb) if before == "," else None
+    return _over_hyphens(site, verb) if site.words[verb - 1].low == "-" else _before_bracket(site, verb)
 
 
 def counted_or_described(site: Site, begin: int, end: int) -> Range | None:
@@ -149,8 +146,6 @@ def counted_or_described(site: Site, begin: int, end: int) -> Range | None:
 
     The phrase before the verb stands at `begin`, other words before it, and ends before `end`.
     """
-    if not site.lex.pack.cues.regular:
-        return None
     if site.words[begin].kind == "number" and "prep" in site.words[begin - 1].tags:
         return begin - 1, end
     return _subject_of_infinitive(site, begin) if site.group.form == "infinitive" else None

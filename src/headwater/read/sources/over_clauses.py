@@ -12,11 +12,11 @@ def over_participle(site: Site, begin: int, start: int) -> Range | None:
 
     The phrase of the participle that ends before the verb, at `start`, begins at `begin`, behind its preposition.
     """
-    words, told = site.words, site.lex.pack.cues.regular and site.group.form == "finite"
-    if not told or "prep" not in words[begin - 1].tags:
+    words = site.words
+    if site.group.form != "finite" or "prep" not in words[begin - 1].tags:
         return None
     near = range(start - 1, max(0, start - _PHRASE), -1)
-    agents, endings = site.lex.pack.syntax.agents, site.lex.pack.pledges.participle_endings
+    agents, endings = site.syntax.agents, site.lex.pack.pledges.participle_endings
     done = (i for i in near if words[i + 1].low in agents and words[i].low.endswith(endings) and i + 1 < start)
     at = next((i for i in near if words[i].low.endswith("ing")), 0) or next(done, 0)
     if not at or words[at - 1].tags or words[at].capital or any(w.kind != "word" for w in words[at:start]):
@@ -31,7 +31,7 @@ def over_participle(site: Site, begin: int, start: int) -> Range | None:
 def over_relative(site: Site, start: int) -> Range | None:
     """Return the subject before a relative clause without commas: "Un uomo che ha visto tutto | racconta"."""
     words, lex = site.words, site.lex
-    if not lex.pack.syntax.subject_follows or lex.pack.syntax.nouns_capitalised or site.group.form != "finite":
+    if not site.syntax.subject_follows or site.syntax.nouns_capitalised or site.group.form != "finite":
         return None
     for at in range(start - 2, 0, -1):
         if words[at].kind != "word":

@@ -12,8 +12,8 @@ from headwater.read.words.word import Word
 
 def place_behind_anybody(site: Site, at: int) -> Range | None:
     """Return the place that speaks behind a pronoun for anybody: "hieß es aus der Zentrale", "dit-on à la mairie"."""
-    words, syntax = site.words, site.lex.pack.syntax
-    if at >= site.last or not is_anybody(site, at) or syntax.cases:
+    words, syntax = site.words, site.syntax
+    if at >= site.last or syntax.subject_pronouns.get(words[at].low) != "i" or syntax.cases or not is_anybody(site, at):
         return None
     behind = max(at + 1, site.group.span[1])
     while behind + 1 < site.last and words[at].tags >= {"det"} and not words[behind].tags - {"gadv", "time"}:
@@ -34,7 +34,7 @@ def place_behind_anybody(site: Site, at: int) -> Range | None:
 def _before_verb(site: Site) -> Range | None:
     """Return the place that opens a sentence before an impersonal verb: "Bij de bond | klinkt het boos: …"."""
     start = site.group.span[0]
-    place = place_opening(site.words, start, site.lex.pack.syntax)
+    place = place_opening(site.words, start, site.syntax)
     return place if place is not None and place[1] == start else None
 
 
@@ -54,9 +54,7 @@ def is_anybody(site: Site, at: int) -> bool:
 
 def place_that_speaks(site: Site, start: int) -> Range | None:
     """Return the place before a plural verb without a subject, or before "on": "В министерстве заявили"."""
-    words, syntax = site.words, site.lex.pack.syntax
-    if not syntax.places_speak:
-        return None
+    words, syntax = site.words, site.syntax
     anybody = start > 1 and syntax.subject_pronouns.get(words[start - 1].low) == "i"
     start -= anybody
     plural = anybody or speaks_for_several(site)
@@ -76,14 +74,14 @@ def place_that_speaks(site: Site, start: int) -> Range | None:
 def _impersonal(site: Site) -> bool:
     """Return whether a reflexive verb tells what is said in a body that opens the sentence: "In Comune si parla di"."""
     words, group = site.words, site.group
-    told = any(word.low in site.lex.pack.syntax.reflexives for word in words[slice(*group.span)])
+    told = any(word.low in site.syntax.reflexives for word in words[slice(*group.span)])
     return told and group.span[0] > 1 and site.lex.is_body(words[group.span[0] - 1].low)
 
 
 def speaks_for_several(site: Site) -> bool:
     """Return whether a verb may have a place for its subject: one of several, or of nobody ("usłyszeliśmy")."""
     verb = site.words[site.group.core[0]].low
-    return agrees_with(verb, site.lex.pack.syntax) == "p" or verb in site.lex.pack.cues.heard
+    return agrees_with(verb, site.syntax) == "p" or verb in site.cues.heard
 
 
 def is_place_of_people(low: str, lex: Lexicon) -> bool:

@@ -132,7 +132,7 @@ def subject_at(site: Site, floor: int, stop: int) -> Range | None:
         begin += 1
     for at in range(begin + 1, min(stop + 1, begin + 3 * _FAR)):
         closed = at == stop and (words[at].kind == "quote" or _speaks(site.lex, words[at - 1].low))
-        closed |= words[at].low in site.lex.pack.syntax.topic_words  # "Lund ise …"
+        closed |= words[at].low in site.syntax.topic_words  # "Lund ise …"
         if not (closed or words[at].low == ","):
             continue
         end = _without_brackets(words, at, begin)
@@ -186,7 +186,7 @@ def widened(site: Site, end: int, floor: int) -> Range:
 def relates(site: Site, at: int) -> bool:
     """Return whether a word is a participle that tells of the noun behind it: "salona giren | sanık"."""
     word = site.words[at]
-    ended = len(word.low) > 3 and word.low.endswith(site.lex.pack.syntax.relative_endings)
+    ended = len(word.low) > 3 and word.low.endswith(site.syntax.relative_endings)
     return ended and word.kind == "word" and not word.capital and not _speaks(site.lex, word.low)
 
 
@@ -238,7 +238,7 @@ def _is_bare(site: Site, at: int) -> bool:
 
 def _author(site: Site, begin: int, stop: int) -> Range | None:
     """Return whose document is named: "Bakanlıktan yapılan açıklamada", "Lund'un mesajında"."""
-    words, cues = site.words, site.lex.pack.cues
+    words, cues = site.words, site.cues
     for at in range(begin, min(stop, begin + _FAR)):
         if words[at].low not in cues.documents:
             continue

@@ -168,16 +168,16 @@ def _is_governed(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 def loose_end(site: Site, at: int, stop: int) -> int:
     """Step over times, adverbs and prepositions with their pronoun ("له")."""
     words = site.words
-    while at < stop and (words[at].tags & {"time", "gadv"} or words[at].low in site.lex.pack.syntax.object_pronouns):
+    while at < stop and (words[at].tags & {"time", "gadv"} or words[at].low in site.syntax.object_pronouns):
         at += 1
     return at
 
 
 def demanded_at(site: Site, at: int, stop: int) -> int:
     """Return where behind a verb of asking or promising a noun of action begins that a glued preposition opens."""
-    if site.group.cue.lemma not in site.lex.pack.cues.demands:
+    if site.group.cue.lemma not in site.cues.demands:
         return stop
-    glued = site.lex.pack.cues.asked_glued
+    glued = site.cues.asked_glued
     found = (
         i
         for i in range(at, min(stop, at + _LONG))
@@ -268,7 +268,7 @@ def _name_inserted(words: Sequence[Word], comma: int, end: int, lex: Lexicon) ->
 
 def is_topic(site: Site, floor: int) -> bool:
     """Return whether the verb speaks of what a word sets before it: "أما X فقال"."""
-    opens = site.words[floor].low in site.lex.pack.syntax.topic_words
+    opens = site.words[floor].low in site.syntax.topic_words
     return opens and conjoined(site.words[site.group.core[0]])
 
 
@@ -286,7 +286,7 @@ def quoted_from(site: Site, floor: int) -> Range | None:
     if words[start - 1].low == ",":  # "عن مصدر، طلب عدم الكشف عن اسمه، قوله"
         start = next((i for i in range(start - 2, floor, -1) if words[i].low == ","), start)
     for at in range(start - 2, max(floor, start - _LONG) - 1, -1):
-        if words[at].low in site.lex.pack.cues.quoted_from:
+        if words[at].low in site.cues.quoted_from:
             return at + 1, start
     return None
 

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from headwater.read.words.word import Word
 
 #: Classes of words of a finite verb; those that open a phrase.
-_FINITE, _OPENING = frozenset({"verb", "aux", "modal"}), frozenset({"det", "poss"})
+FINITE, _OPENING = frozenset({"verb", "aux", "modal"}), frozenset({"det", "poss"})
 #: Classes of words that may stand between an article and what is compared.
 _COMPARING = frozenset({"neg", "gadv"})
 #: Classes of words that head a clause; those that an article may stand behind inside a phrase.
 _HEADING, _LEADING = frozenset({"sub", "comp", "coord"}), frozenset({"det", "prep", "coord"})
 #: The classes of a word that is a relative pronoun and nothing else.
 _RELATIVE = frozenset({"rel"})
+#: Endings of owners; of auxiliaries that are glued to another word.
+_OWNERS, _AUXILIARY = ("'s", "s'"), ("n't", "'re", "'ll")
 
 
 def nominal(word: Word) -> bool:
@@ -23,29 +25,39 @@ def nominal(word: Word) -> bool:
     return word.nominal
 
 
-def verbal(words: Sequence[Word], at: int) -> bool:
+def verbal(words: Sequence[Word], at: int) -> bool:  # noqa: PLR0911 # a sign a line
     """Return whether the lower-case word is a cue used as a verb, not as a noun ("his claims")."""
-    word = words[at]
+    word, before = words[at], words[at - 1].tags
     if word.cue is None or (word.capital and at):
         return False
-    if at == 0 or "sure" in word.cue.forms:
+    forms = word.cue.forms
+    if at == 0 or "sure" in forms:
         return True
-    before, shown = words[at - 1], _shown_beside(words, at, word.cue.forms)
+    shown = _shown_beside(words, at, forms)
     if shown is not None:
         return shown
-    infinitive = "inf" in word.tags and (
-        "prep" in before.tags or "sub" in before.tags
-    )  # "tras recordar", "antes de añadir"
-    latter = "latter" in before.tags and at + 1 < len(words) and "comp" in words[at + 1].tags  # "Este contestó que"
-    latter |= at == 1 and before.tags >= {"det", "pron"} and "part" not in word.cue.forms  # "Det säger polisen"
-    if infinitive or latter or (word.cue.forms == {"base"} and "to" in before.tags) or _object_before(words, at):
+    if before and _opens_verb(words, at, before, forms):
         return True
-    loose = "as" in before.tags or "ger" in word.cue.forms or before.tags & ({"to", "post"} - _weak(before))
-    if "prep" in before.tags and not loose:
-        return False
-    them = "poss" in before.tags and _partitive_left(words, at - 1, 0) < at - 1  # "una di loro racconta"
-    owner = len(before.low) > 2 and before.low.endswith(("'s", "s'")) and "aux" not in before.tags  # not "she's saying"
-    return them or not (owner or not before.tags.isdisjoint(_OPENING))
+    if "prep" in before:
+        loose = "as" in before or "ger" in forms or "post" in before or ("to" in before and "weak" not in before)
+        if not loose:
+            return False
+    if "poss" in before:
+        return _partitive_left(words, at - 1, 0) < at - 1  # "una di loro racconta"
+    low = words[at - 1].low
+    owner = low.endswith(_OWNERS) and len(low) > 2 and "aux" not in before  # not "she's saying"
+    return not owner and "det" not in before
+
+
+def _opens_verb(words: Sequence[Word], at: int, before: frozenset[str], forms: frozenset[str]) -> bool:
+    """Return whether the classes of the word before the cue at `at` show it to be a verb."""
+    if "inf" in words[at].tags and ("prep" in before or "sub" in before):
+        return True  # "tras recordar", "antes de añadir"
+    if "latter" in before and at + 1 < len(words) and "comp" in words[at + 1].tags:
+        return True  # "Este contestó que"
+    if at == 1 and "det" in before and "pron" in before and "part" not in forms:
+        return True  # "Det säger polisen"
+    return ("to" in before and forms == {"base"}) or ("gadv" in before and _object_before(words, at))
 
 
 def _shown_beside(words: Sequence[Word], at: int, forms: frozenset[str]) -> bool | None:
@@ -58,24 +70,19 @@ def _shown_beside(words: Sequence[Word], at: int, forms: frozenset[str]) -> bool
         several = "pron" in before
         return several if "base" in forms else "part" in forms or not several
     if "fin" in forms and words[at].low.endswith("ed"):
-        bare = following is not None and following.kind == "word" and following.nominal
-        bare &= following is not None and following.tags.isdisjoint(_OPENING)
-        return not (bare and "det" in before and "pron" not in before)
-    modal = following is not None and "modal" in following.tags
-    return False if modal and "base" in forms else None  # "that object will act"
+        if following is None or "det" not in before or "pron" in before:
+            return True
+        return not (following.kind == "word" and following.nominal and following.tags.isdisjoint(_OPENING))
+    modal = "base" in forms and following is not None and "modal" in following.tags
+    return False if modal else None  # "that object will act"
 
 
 def _object_before(words: Sequence[Word], at: int) -> bool:
     """Return whether an elided pronoun stands before the verb at `at`: "comme l'explique X", "il l'affirme"."""
-    if at < 1 or "gadv" not in words[at - 1].tags or "det" not in words[at - 1].tags:
+    if "det" not in words[at - 1].tags:
         return False
     glued = words[at - 1].end == words[at].start  # "l'annonce" is a noun too
     return not glued or (at > 1 and bool(words[at - 2].tags & {"as", "pron"}))
-
-
-def _weak(word: Word) -> set[str]:
-    """Return which of its classes a word has too weakly to count: a mark of infinitives that is a preposition too."""
-    return {"to"} if "weak" in word.tags else set()
 
 
 def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
@@ -83,7 +90,7 @@ def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
     if end <= floor:
         return None
     last = words[end - 1].tags
-    if ("pron" in last and "det" not in last) or last == _RELATIVE:
+    if last and (("pron" in last and "det" not in last) or last == _RELATIVE):
         return _partitive_left(words, end - 1, floor)  # "el alcalde, quien"
     if "poss" in last and (one := _partitive_left(words, end - 1, floor)) < end - 1:
         return one  # "una di loro"
@@ -103,9 +110,10 @@ def phrase_left(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
         elif not _binds(words, core - 1) or _is_verb(words, core - 2):
             break
         at = core - 1
-    before = words[start - 1] if start else None
-    opens = before is None or before.kind == "mark" or not before.tags.isdisjoint(_HEADING)
-    return start if opens or alone is None else alone
+    if alone is None or not start:
+        return start
+    before = words[start - 1]
+    return start if before.kind == "mark" or not before.tags.isdisjoint(_HEADING) else alone
 
 
 def _partitive_left(words: Sequence[Word], pronoun: int, floor: int) -> int:
@@ -143,20 +151,26 @@ def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
         if not inside or (word.cue and at < stop and _is_verb(words, at - 1)):
             break
         at -= 1
-        if not word.tags:
+        tags = word.tags
+        if not tags or tags.isdisjoint(_OPENING):
             continue
         initial = word.capital and at + 1 < end and words[at + 1].low == "."
-        within = "particle" in word.tags and at > floor and words[at - 1].capital and words[at + 1 : at + 2]
-        if within and words[at + 1].capital and "time" not in words[at - 1].tags:
-            continue  # "Jan de Vries"
-        if not word.tags.isdisjoint(_OPENING) and not initial and not (at > floor and "det" in words[at - 1].tags):
-            at += _links(words, at, floor) and at + 1 < stop
-            break
+        if initial or (at > floor and ("det" in words[at - 1].tags or _within_name(words, at))):
+            continue
+        at += _links(words, at, floor) and at + 1 < stop
+        break
     while at < stop and words[at].kind == "mark":
         at += 1
     if stop - at == 1 and "gadv" in words[at].tags and "det" in words[at].tags and "poss" not in words[at].tags:
         return None  # "Lo ha annunciato X"
     return at if at < stop else None
+
+
+def _within_name(words: Sequence[Word], at: int) -> bool:
+    """Return whether a particle stands inside a name at `at`: "Jan de Vries"."""
+    if "particle" not in words[at].tags or at + 1 >= len(words) or not words[at + 1].capital:
+        return False
+    return words[at - 1].capital and "time" not in words[at - 1].tags
 
 
 def _before_bracket(words: Sequence[Word], end: int, floor: int) -> int:
@@ -214,24 +228,26 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
         return start + 1
     at = start
     while at < stop:
-        word = words[at]
-        if at > start and ("time" in word.tags or "point" in words[at - 1].tags):
+        word, first = words[at], at == start
+        tags, before = word.tags, words[at - 1].tags
+        if not first and ("time" in tags or "point" in before):
             break
-        noun = word.nominal and not (word.cue and at > start and _is_verb(words, at))
+        noun = word.nominal and (first or word.cue is None or not _is_verb(words, at))
         if noun or (start < at < stop - 1 and _stands_inside(words, at)):
-            opens = not word.capital and not word.tags.isdisjoint(_OPENING)
-            if opens and at > start and words[at - 1].tags.isdisjoint(_LEADING):
+            opens = tags and not word.capital and not tags.isdisjoint(_OPENING)
+            if opens and not first and before.isdisjoint(_LEADING):
                 break
             at += 1
             continue
-        them = start < at < stop - 1 and "pron" in words[at + 1].tags and "bind" in word.tags
-        if them and _partitive_left(words, at + 1, start) == start:
+        if first or at + 1 >= stop:
+            break
+        following = words[at + 1]
+        if "pron" in following.tags and "bind" in tags and _partitive_left(words, at + 1, start) == start:
             return at + 2  # "una de ellas"
-        joins = _binds(words, at) or "join" in word.tags
-        if joins and at > start and at + 1 < stop and words[at + 1].nominal and "time" not in words[at + 1].tags:
-            at += 1
-            continue
-        break
+        joins = following.nominal and "time" not in following.tags and ("join" in tags or _binds(words, at))
+        if not joins:
+            break
+        at += 1
     return at
 
 
@@ -257,10 +273,11 @@ def is_told(words: Sequence[Word]) -> bool:
 def has_verb(words: Sequence[Word]) -> bool:
     """Return whether the words hold what looks like a finite verb."""
     for at, word in enumerate(words):
-        if word.tags and not word.tags.isdisjoint(_FINITE):
+        if word.tags and not word.tags.isdisjoint(FINITE):
             return True
-        if "'" in word.low and word.low.endswith(("n't", "'re", "'ll")):
+        low = word.low
+        if "'" in low and low.endswith(_AUXILIARY):
             return True
-        if not word.capital and word.kind == "word" and (word.low.endswith("ed") or (word.cue and _is_verb(words, at))):
+        if not word.capital and word.kind == "word" and (low.endswith("ed") or (word.cue and _is_verb(words, at))):
             return True
     return False

@@ -35,17 +35,21 @@ def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | N
 
 def _follows(words: Sequence[Word], start: int, seconds: frozenset[str]) -> bool:
     """Return whether one of the second words of cues stands at `start`, over adverbs, or any word may."""
-    while start < len(words) and words[start].low not in seconds and "gadv" in words[start].tags:
+    last = len(words)
+    while start < last and words[start].low not in seconds:
+        if "gadv" not in words[start].tags:
+            return "" in seconds
         start += 1
-    return "" in seconds or (start < len(words) and words[start].low in seconds)
+    return start < last or "" in seconds
 
 
 def _naming(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
     """Return the words at `at` that name a source behind them ("according to"), as a cue."""
     second = words[at + 1].low if at + 1 < len(words) else ""
+    owned = at + 1 < len(words) and "poss" in words[at + 1].tags  # "podle | jeho | slov"
     for naming in lex.before_source[words[at].low]:
         begins = len(naming) < 2 or naming[1] == second
-        if len(naming) > 2 and not begins:
+        if not begins and (len(naming) > 2 or not owned):
             continue
         end = at + len(naming)
         if begins and _stands(words, at, naming) and not _names_nothing(words, at, end):
@@ -75,32 +79,36 @@ def _names_nothing(words: Sequence[Word], at: int, end: int) -> bool:
 def cue_at(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None]:  # noqa: PLR0911 # a kind a line
     """Return where the cue ends that begins at `at`, and the cue; None where none begins."""
     word = words[at]
-    several = word.low in lex.seconds and _follows(words, at + 1, lex.seconds[word.low])
-    naming = _naming(words, at, lex) if several and word.low in lex.before_source else None
+    low, seconds = word.low, lex.seconds.get(word.low)
+    several = seconds is not None and _follows(words, at + 1, seconds)
+    if not several and word.cue is None and low not in lex.nouns and low not in lex.parted:
+        return at, None
+    naming = _naming(words, at, lex) if several and low in lex.before_source else None
     if naming is not None:
         return naming
     if word.kind in {"quote", "mark"}:
         return at, None
-    phrase = _phrase(words, at, lex) if several and word.low in lex.phrases else None
+    phrase = _phrase(words, at, lex) if several and low in lex.phrases else None
     if phrase is not None:
         noun = word.kind == "glyph" and at > 0 and "topic" in words[at - 1].tags  # 对于质疑
         noun |= bool(lex.pack.cues.regular) and at > 0 and "poss" in words[at - 1].tags  # "his call for"
         return (at, None) if noun else phrase
-    part = other_part(words, at, lex) if word.low in lex.parted else None
+    part = other_part(words, at, lex) if low in lex.parted else None
     if part is not None:
-        lemma = word.cue.lemma if word.cue is not None else f"{word.low} {words[part].low}"
+        lemma = word.cue.lemma if word.cue is not None else f"{low} {words[part].low}"
         return at + 1, Cue(lemma, "said", frozenset({"fin", "sure"}))
-    for row in lex.after_source.get(word.low, ()) if several and at else ():
+    for row in lex.after_source.get(low, ()) if several and at else ():
         if tuple(w.low for w in words[at : at + len(row)]) == row:
             return at + len(row), Cue(" ".join(row), "said", frozenset({"naming_after"}))
-    if word.low in lex.nouns and at and not (word.cue is not None and verbal(words, at)):
-        return at + 1, Cue(word.low, "said", frozenset({"noun"}))
-    if word.cue is not None and verbal(words, at) and word.kind != "mark":
-        end = cited_end(words, at, lex)
-        said = words[end - 1].cue if end is not None else None
-        cue = word.cue if said is None else Cue(said.lemma, said.act, word.cue.forms)
-        return end or at + 1, cue
-    return at, None
+    verb = word.cue is not None and verbal(words, at)
+    if at and low in lex.nouns and not verb:
+        return at + 1, Cue(low, "said", frozenset({"noun"}))
+    if word.cue is None or not verb:
+        return at, None
+    end = cited_end(words, at, lex) if word.cue.lemma in lex.pack.cues.cites else None
+    said = words[end - 1].cue if end is not None else None
+    cue = word.cue if said is None else Cue(said.lemma, said.act, word.cue.forms)
+    return end or at + 1, cue
 
 
 def cited_end(words: Sequence[Word], at: int, lex: Lexicon) -> int | None:

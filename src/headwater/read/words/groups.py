@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from headwater.language.cues import Cues
+from headwater.language.syntax import Syntax
 from headwater.read.words.clauses import phrase_right
 from headwater.read.words.cues import cue_at, other_part, tells_of_channel
 from headwater.read.words.lexicon import Lexicon
@@ -15,6 +17,9 @@ Range = tuple[int, int]
 
 #: Classes of words that help a verb; forms of cues that are no verbs.
 _HELPING, _NOUNS = frozenset({"aux", "modal", "to", "neg"}), frozenset({"noun", "naming", "naming_after"})
+
+#: An adverb known by its ending has more letters than this.
+_STEM = 4
 
 
 class Group(Struct, frozen=True, kw_only=True, gc=False):
@@ -44,10 +49,14 @@ class Site(Struct, frozen=True, gc=False):
     last: int
     #: The group at hand, which is `groups[number]`.
     group: Group
+    #: What the language of the sentence is like.
+    syntax: Syntax
+    cues: Cues
 
     def at(self, number: int) -> "Site":
         """Return the place of another group of the sentence."""
-        return Site(self.words, self.lex, self.groups, number, self.last, self.groups[number])
+        group = self.groups[number]
+        return Site(self.words, self.lex, self.groups, number, self.last, group, self.syntax, self.cues)
 
 
 def sites(words: Sequence[Word], lex: Lexicon) -> list[Site]:
@@ -58,33 +67,35 @@ def sites(words: Sequence[Word], lex: Lexicon) -> list[Site]:
     last = len(words)
     while last > 0 and words[last - 1].kind == "mark" and words[last - 1].low in ".!?…;,。।":
         last -= 1
-    return [Site(words, lex, groups, number, last, group) for number, group in enumerate(groups)]
+    syntax, cues = lex.pack.syntax, lex.pack.cues
+    return [Site(words, lex, groups, number, last, group, syntax, cues) for number, group in enumerate(groups)]
 
 
 def lone(words: Sequence[Word], lex: Lexicon, cue: Range, last: int) -> Site:
     """Return the place of words that stand for a cue."""
     said = Cue(words[cue[0]].low, "said", frozenset({"fin"}))
     group = Group(span=cue, bare=cue, clitic=None, core=cue, cue=said, form="finite", negated=False, modal=False)
-    return Site(words, lex, [group], 0, last, group)
+    return Site(words, lex, [group], 0, last, group, lex.pack.syntax, lex.pack.cues)
 
 
 def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
     out: list[Group] = []
-    done, opening, follows = 0, lex.opening, lex.pack.syntax.cases or lex.pack.syntax.subject_follows
-    quoted = follows and any(word.kind == "quote" for word in words)
+    opening, syntax, cues = lex.opening, lex.pack.syntax, lex.pack.cues
+    quoted = (syntax.cases or syntax.subject_follows) and any(word.kind == "quote" for word in words)
+    done = 0
     for at in range(len(words)) if quoted else [at for at, word in enumerate(words) if word.low in opening]:
         if at < done:
             continue
-        word = words[at]
-        core, cue = cue_at(words, at, lex) if word.low in opening else (at, None)
-        if core == at + 1 and not may_tell(words, at, lex.pack):
+        low = words[at].low
+        core, cue = cue_at(words, at, lex) if low in opening else (at, None)
+        if core == at + 1 and (low in cues.voiced or low in cues.reflexive) and not may_tell(words, at, lex.pack):
             cue = None
         if cue is None and quoted and closes_speech(words, at, lex):
-            core, cue = at + 1, Cue(word.low, "said", frozenset({"fin", "sure"}))
-        if cue is None or tells_of_channel(words, at, lex) or _is_noun_of_speech(words, at, lex):
+            core, cue = at + 1, Cue(low, "said", frozenset({"fin", "sure"}))
+        if cue is None or tells_of_channel(words, at, lex) or (not at and _is_noun_of_speech(words, lex)):
             continue
         group = _group(words, at, core, cue, lex)
-        if group.form == "base" and not lex.pack.cues.regular and cleft_subject(words, at, lex) is None:
+        if group.form == "base" and not cues.regular and cleft_subject(words, at, lex) is None:
             continue  # an infinitive that nobody's verb carries
         while out and out[-1].core[0] >= group.span[0]:
             out.pop()  # a carrier: the "seemed" of "seemed to suggest"
@@ -95,25 +106,26 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
 
 def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> Group:
     """Widen a cue to the left over its auxiliaries, adverbs and carriers ("went on to say")."""
-    start, seen = at, set[str]()
+    start, seen, syntax = at, set[str](), lex.pack.syntax
     negated = False
     clitic: int | None = None
     verb = cue.forms.isdisjoint(_NOUNS)
     while verb and start > 0:
         word = words[start - 1]
-        if not word.tags.isdisjoint(_HELPING) and "poss" not in word.tags:
-            seen |= word.tags
-            clitic = start - 1 if "pron" in word.tags and word.tags & {"aux", "modal"} else clitic  # "he's claiming"
-            reflexive = start > 1 and words[start - 2].low in lex.pack.syntax.reflexives
-            seen |= {"reflexive"} if reflexive and "be" in word.tags else set()
-            negated |= "neg" in word.tags
-        elif start > 1 and "pron" in word.tags and word.start - words[start - 2].end in {1, 3} and _glued(words, start):
+        tags = word.tags
+        if not tags.isdisjoint(_HELPING) and "poss" not in tags:
+            seen |= tags
+            clitic = start - 1 if "pron" in tags and tags & {"aux", "modal"} else clitic  # "he's claiming"
+            reflexive = start > 1 and words[start - 2].low in syntax.reflexives
+            seen |= {"reflexive"} if reflexive and "be" in tags else set()
+            negated |= "neg" in tags
+        elif start > 1 and "pron" in tags and word.start - words[start - 2].end in {1, 3} and _glued(words, start):
             clitic = start - 1
-        elif _stressed_between_commas(words, start, lex):  # "se sont, elles, félicitées"
+        elif word.low == "," and _stressed_between_commas(words, start, lex):  # "se sont, elles, félicitées"
             start -= 2
-        elif _stands_between(words, start, at, cue, lex):
+        elif ("sub" in tags or word.low in syntax.object_articles) and _stands_between(words, start, at, cue, lex):
             pass
-        elif not ("gadv" in word.tags or (is_adverb(word, lex) and not _behind_article(words, start))) or word.capital:
+        elif word.capital or not ("gadv" in tags or (is_adverb(word, lex) and not _behind_article(words, start))):
             carried = "to" in words[start].tags and _carrier(words, start, lex)
             if not carried:
                 break
@@ -137,22 +149,21 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
         form=form,
         negated=negated,
         modal="modal" in seen,
-        part=other_part(words, at, lex) if end == at + 1 else None,
+        part=other_part(words, at, lex) if end == at + 1 and words[at].low in lex.parted else None,
     )
 
 
 def is_asked(words: Sequence[Word], at: int, cue: Cue, lex: Lexicon) -> bool:
     """Return whether a verb of asking or telling says what somebody is asked: "Asked why, …", "X, told that …, …"."""
-    cues = lex.pack.cues
-    if not cues.regular or cue.lemma.split(" ")[0] not in cues.informing or at + 1 >= len(words):
+    if (at and words[at - 1].low != ",") or "part" not in cue.forms or at + 1 >= len(words):
         return False
-    told = at > 0 and words[at - 1].low == "," and not words[at + 1].tags.isdisjoint({"wh", "comp", "prep"})
-    return "part" in cue.forms and (at == 0 or told)
+    asks = bool(lex.pack.cues.regular) and cue.lemma.split(" ")[0] in lex.pack.cues.informing
+    return asks and (at == 0 or not words[at + 1].tags.isdisjoint({"wh", "comp", "prep"}))
 
 
-def _is_noun_of_speech(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+def _is_noun_of_speech(words: Sequence[Word], lex: Lexicon) -> bool:
     """Return whether a noun with its owner heads the sentence, not a verb: "Replica piccata dell'assessore: «…»"."""
-    if at or words[0].low not in lex.pack.cues.utterances or not lex.pack.syntax.object_articles:
+    if words[0].low not in lex.pack.cues.utterances or not lex.pack.syntax.object_articles:
         return False
     owner = next((i for i in (1, 2) if i < len(words) and "bind" in words[i].tags), 0)
     return owner > 0 and all(word.kind == "word" and not word.tags and not word.capital for word in words[1:owner])
@@ -175,10 +186,10 @@ def cleft_subject(words: Sequence[Word], infinitive: int, lex: Lexicon) -> Range
 def is_relative_subject(site: Site) -> bool:
     """Return whether a relative right before a verb that stands second is its subject: "X, som | kallade det …"."""
     start = site.group.span[0]
-    if start < 2 or not site.lex.pack.syntax.stands_second:
+    if start < 2 or site.words[start - 2].low != ",":
         return False
-    before, parted = site.words[start - 1], site.words[start - 2].low == ","
-    return parted and "rel" in before.tags and before.tags.isdisjoint({"det", "pron", "wh"})
+    before = site.words[start - 1].tags
+    return "rel" in before and before.isdisjoint({"det", "pron", "wh"}) and site.syntax.stands_second
 
 
 def _stands_between(words: Sequence[Word], start: int, at: int, cue: Cue, lex: Lexicon) -> bool:
@@ -213,9 +224,9 @@ def _glued(words: Sequence[Word], at: int) -> bool:
 
 def is_adverb(word: Word, lex: Lexicon, *, capital: bool = False) -> bool:
     """Return whether the word has the ending of an adverb, with a capital only at the head of its sentence."""
-    endings = lex.pack.syntax.adverb_endings
-    ends = bool(endings) and word.low.endswith(endings) and len(word.low) > 4 and (capital or not word.capital)
-    return ends and not lex.is_title(word.low)
+    low = word.low
+    ends = low.endswith(lex.pack.syntax.adverb_endings) and len(low) > _STEM and (capital or not word.capital)
+    return ends and not lex.is_title(low)
 
 
 def _carrier(words: Sequence[Word], to: int, lex: Lexicon) -> int | None:
@@ -229,19 +240,21 @@ def _carrier(words: Sequence[Word], to: int, lex: Lexicon) -> int | None:
 
 
 def _form(words: Sequence[Word], cue: Cue, seen: set[str], start: int) -> str:  # noqa: PLR0911 # a form a line
-    if not cue.forms.isdisjoint(_NOUNS):
-        return next(form for form in ("noun", "naming", "naming_after") if form in cue.forms)
-    for kind, form in (("none", "passive"), ("own", "gerund")):
-        if kind in cue.forms:
-            return form
+    forms = cue.forms
+    if not forms.isdisjoint(_NOUNS):
+        return next(form for form in ("noun", "naming", "naming_after") if form in forms)
+    if "none" in forms:
+        return "passive"
+    if "own" in forms:
+        return "gerund"
     if "to" in words[start].tags:
         return "infinitive"
-    if "ger" in cue.forms and "be" not in seen:
+    if "ger" in forms and "be" not in seen:
         return "gerund"
-    if "part" in cue.forms and "be" in seen and "reflexive" not in seen:
+    if "part" in forms and "be" in seen and "reflexive" not in seen:
         return "passive"
-    if "part" in cue.forms and not seen and (cue.forms == {"part"} or (start == 0 and "base" not in cue.forms)):
+    if "part" in forms and not seen and (len(forms) == 1 or (start == 0 and "base" not in forms)):
         return "bare participle"
-    if "base" in cue.forms and "fin" not in cue.forms and not seen & {"modal", "aux"}:
+    if "base" in forms and "fin" not in forms and seen.isdisjoint({"modal", "aux"}):
         return "base"
     return "finite"
