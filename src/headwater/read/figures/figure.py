@@ -14,7 +14,7 @@ from headwater.read.figures.readings import readings
 from headwater.read.figures.rules import Rules, rules
 from headwater.read.words.cut import Cut, paragraphs
 from headwater.read.words.word import LONGEST
-from headwater.text.spans import Pages, Span, within
+from headwater.text.spans import Pages, Span
 from headwater.values import Article, Figure, Quotation, Where, identity
 
 
@@ -74,10 +74,10 @@ class _Said:
     def __init__(self, quotations: Sequence[Quotation]) -> None:
         told = [(q.speaker.name, span) for q in quotations if q.speaker and not q.scare for span in q.spans]
         self._told = told
-        self._pages = Pages(span for _, span in told)
+        self._pages = Pages([span for _, span in told])
 
     def by(self, span: Span) -> str | None:
         """Return who says the words at `span`: the speaker of the shortest statement around them."""
-        around = (self._told[number] for number in self._pages.near(span))
-        held = [(end - start, name) for name, (start, end) in around if within(span, (start, end))]
+        around = [self._told[number] for number in self._pages.near(span)]
+        held = [(end - start, name) for name, (start, end) in around if start <= span[0] and span[1] <= end]
         return min(held, key=itemgetter(0))[1] if held else None

@@ -3,7 +3,6 @@
 import regex
 
 from headwater.read.figures.beside import Beside, word_at
-from headwater.read.figures.nouns import singular
 from headwater.read.figures.rules import phrase_before
 
 _DATE_MARKS = frozenset("./-–")
@@ -159,5 +158,5 @@ def is_claimed(number: Beside) -> bool:
     if number.unit is not None or token.low in number.rules.numbers.scales:
         return True
     language, word = number.rules.language, number.right
-    noun = token.kind == "word" and not token.capital and singular(token.text, language.nouns) is not None
+    noun = token.kind == "word" and not token.capital and number.rules.singulars[token.text] is not None
     return noun and word not in language.words.function and word not in language.syntax.verbs

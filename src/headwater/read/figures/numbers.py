@@ -11,7 +11,7 @@ from headwater.read.figures.number_words import in_words, part, share
 from headwater.read.figures.numeral import Numeral
 from headwater.read.figures.piece import Piece
 from headwater.read.figures.pieces import as_pieces
-from headwater.read.figures.rules import HYPHENS, MINUS, Phrase, Rules, phrase_at
+from headwater.read.figures.rules import HYPHENS, MINUS, Rules, phrase_at, words_before
 from headwater.text.tokens import Token
 
 _BLANKS = regex.compile(r"\s")
@@ -71,8 +71,8 @@ def _signed(toks: Sequence[Piece], numeral: Numeral, known: Rules) -> Numeral:
     if first == 0 or toks[first - 1].low not in known.signs or numeral.value is None:
         return numeral
     sign = toks[first - 1]
-    phrases = known.before.get(sign.low)
-    if phrases and any(_ends(toks, first, phrase) for phrase, _ in phrases if len(phrase) > 1):
+    told = known.before.get(sign.low, ())
+    if any(size > 1 and words_before(toks, first, size) in phrases for size, phrases in told):
         return numeral
     if sign.text in HYPHENS and first > 1 and toks[first - 2].low in rules.minus:
         return replace(numeral, value=-numeral.value, first=first - 2)
@@ -80,11 +80,6 @@ def _signed(toks: Sequence[Piece], numeral: Numeral, known: Rules) -> Numeral:
     if sign.low in rules.minus or (sign.text in MINUS and joined and numeral.written == "digits"):
         return replace(numeral, value=-numeral.value, first=first - 1)
     return numeral
-
-
-def _ends(toks: Sequence[Piece], end: int, phrase: Phrase) -> bool:
-    """Return whether the tokens before `end` are this phrase."""
-    return tuple([token.low for token in toks[max(0, end - len(phrase)) : end]]) == phrase
 
 
 def _numeral(toks: Sequence[Piece], at: int, rules: Numbers) -> Numeral | None:

@@ -83,7 +83,7 @@ def _is_moved(toks: Sequence[Piece], begin: int, a: Beside) -> bool:
     language = a.rules.language
     if a.left in language.numbers.origin and a.left in language.nouns.partitive:
         return is_moved_before(toks, a.numeral.first - 1, language)
-    return change(toks, begin, a.numeral.after, language) is not None
+    return change(toks, begin, a.numeral.after, a.rules) is not None
 
 
 def is_range(a: Beside, b: Beside) -> bool:

@@ -66,8 +66,9 @@ def _kept(tag: str) -> Kept[tuple[Piece, ...]]:
     plain = not (folds or numbers.glued_words or numbers.glued_joiners)
 
     def cut(written: str) -> tuple[Piece, ...]:
-        if plain and written.isalpha():
-            return as_pieces(rows(written), known)
+        row = rows(written)
+        if plain and all(kind == "mark" or part.isalpha() for part, _, _, kind, _ in row):  # as most of a text is
+            return as_pieces(row, known)
         found = [(t.text, t.start, t.end, t.kind, _folded(t.low, folds)) for t in _pieces(written, numbers, money)]
         return as_pieces(found, known, len(written))
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from headwater.language.numbers import Numbers
 from headwater.language.pack import Pack
 from headwater.read.figures.piece import Piece
-from headwater.read.figures.rules import Rules
+from headwater.read.figures.rules import Rules, words_before
 from headwater.values import Modifier
 
 Change = Literal["up", "down", "to"]
@@ -59,10 +59,10 @@ def without_during(toks: Sequence[Piece], first: int, modifier: Modifier, langua
 
 
 def _phrase_before(toks: Sequence[Piece], first: int, rules: Rules) -> tuple[int, Modifier] | None:
-    for words, modifier in rules.before.get(toks[first - 1].low, ()) if first else ():
-        begin = first - len(words)
-        if begin >= 0 and _words(toks[begin:first]) == words:
-            return begin, modifier
+    for size, phrases in rules.before.get(toks[first - 1].low, ()) if first else ():
+        modifier = phrases.get(words_before(toks, first, size))
+        if modifier is not None:
+            return first - size, modifier
     return None
 
 
@@ -76,17 +76,23 @@ def modifier_behind(toks: Sequence[Piece], after: int, rules: Rules) -> tuple[in
     return after, None
 
 
-def change(toks: Sequence[Piece], first: int, after: int, language: Pack) -> Change | None:
+def change(toks: Sequence[Piece], first: int, after: int, rules: Rules) -> Change | None:
     """Return which way a number went: from the verb right before it ("rose by"), else from the noun behind it."""
-    numbers = language.numbers
+    at = first - 1
     if first < len(toks) and toks[first].text in _SIGNS:
         return "down"
-    at = first - 1
-    if at >= 0 and toks[at].text == "+":
+    lead = toks[at].low if at >= 0 else ""
+    if lead == "+":
         return "up"
-    if at >= 0 and toks[at].low in numbers.origin and _is_origin(toks, at, after, language):
+    return _led(toks, at, after, rules) if lead in rules.leads else _moved_behind(toks, after, rules.numbers)
+
+
+def _led(toks: Sequence[Piece], at: int, after: int, rules: Rules) -> Change | None:
+    """Return which way a number went behind a word at `at` that may tell it."""
+    lead, numbers = toks[at].low, rules.numbers
+    if lead in numbers.origin and _is_origin(toks, at, after, rules.language):
         return None
-    goal = at >= 0 and toks[at].low in numbers.to
+    goal = lead in numbers.to
     while at >= 0 and _steps(toks[at].low, numbers):
         goal |= toks[at].low in numbers.to and toks[at].low not in numbers.steps
         at -= 1
@@ -96,16 +102,19 @@ def change(toks: Sequence[Piece], first: int, after: int, language: Pack) -> Cha
     behind = _moved_behind(toks, after, numbers)
     if behind is not None:
         return behind
-    by = first > 0 and toks[first - 1].low in numbers.by
-    moved = _moved_before(toks, at, numbers, over=goal) if goal or by else None
+    moved = _moved_before(toks, at, numbers, over=goal) if goal or lead in numbers.by else None
     return "to" if goal and moved else moved
 
 
 def _moved_behind(toks: Sequence[Piece], after: int, numbers: Numbers) -> Change | None:
     """Return which way a noun, or a verb that closes its clause, says that the number before it went."""
-    if _opens_with(toks, after, numbers.rises):
-        return "up"
-    return "down" if _opens_with(toks, after, numbers.falls) else None
+    if after >= len(toks):
+        return None
+    word, rises, falls = toks[after].low, numbers.rises, numbers.falls
+    if toks[after].kind == "glyph":  # a word of several characters
+        word = "".join([token.low for token in toks[after : after + _CHARACTERS]])
+        return "up" if word.startswith(tuple(rises)) else "down" if word.startswith(tuple(falls)) else None
+    return "up" if word in rises else "down" if word in falls else None
 
 
 def _is_origin(toks: Sequence[Piece], at: int, after: int, language: Pack) -> bool:
@@ -118,13 +127,6 @@ def _is_origin(toks: Sequence[Piece], at: int, after: int, language: Pack) -> bo
         return False
     goal = after < len(toks) and toks[after].low in numbers.to
     return goal or word not in language.nouns.partitive
-
-
-def _opens_with(toks: Sequence[Piece], at: int, words: frozenset[str]) -> bool:
-    """Return whether one of these words stands at `at`, in one token or in characters that are words of their own."""
-    if at >= len(toks) or toks[at].kind != "glyph":
-        return at < len(toks) and toks[at].low in words
-    return "".join([token.low for token in toks[at : at + _CHARACTERS]]).startswith(tuple(words))
 
 
 def _steps(word: str, numbers: Numbers) -> bool:

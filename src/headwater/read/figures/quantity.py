@@ -53,10 +53,10 @@ def quantity(number: Beside, partner: Beside | None, before: Counted | None) -> 
     what = replace(opening, first=first, after=after) if opening else _what(toks, last, after, known)
     numeral, what, behind = _behind_unit(toks, numeral, what, behind, known)
     modifier = _modifier(number, partner, behind or modifier)
-    first, modifier = _without_goal(toks, first, modifier, language)
+    first, modifier = _without_goal(toks, first, modifier, known)
     if what is not None and what.kind == "time":
         first, modifier = without_during(toks, first, modifier, language)
-    way = change(toks, first, max(after, what.after) if what else after, language)
+    way = change(toks, first, max(after, what.after) if what else after, known)
     unit = what.unit if what else None
     if what is None and numeral.written == "share":
         unit = "share"
@@ -65,16 +65,16 @@ def quantity(number: Beside, partner: Beside | None, before: Counted | None) -> 
     elif what is None and _is_of_them(toks, after, language):
         after += 2
     elif what is None and way == "to":
-        unit = risen(toks, first, language)
+        unit = risen(toks, first, known)
     elif what is None and not _stands_alone(toks, numeral, modifier):
         return None, None
     after = max(after, what.after) if what else after
     counts = what is not None and what.counts
     placed = what is not None and what.kind in {"time", "length"}
     measure = (
-        words_of_noun(toks, last.after, language)
+        words_of_noun(toks, last.after, known)
         if counts and what and what.after > what.first
-        else words_of_measure(toks, first, after, language, placed=placed)
+        else words_of_measure(toks, first, after, known, placed=placed)
     )
     reading = Reading(
         first=first,
@@ -82,7 +82,7 @@ def quantity(number: Beside, partner: Beside | None, before: Counted | None) -> 
         bounds=_range(toks, numeral, last, language) if partner else bounds(numeral.value, numeral.low, modifier),
         modifier=modifier,
         change=way if not counts or _is_moved(number, first) else None,
-        unit=unit or toll(toks, first, language),
+        unit=unit or toll(toks, first, known),
         of=measure,
     )
     return reading, what
@@ -109,14 +109,14 @@ def _behind_unit(
         numeral, what = replace(numeral, value=numeral.value + 0.5), replace(what, after=half)
     if behind is None:
         after, behind = modifier_behind(toks, what.after, known)
-        what = replace(what, after=after)
+        what = what if behind is None else replace(what, after=after)
     return numeral, what, behind
 
 
-def _without_goal(toks: Sequence[Piece], first: int, modifier: Modifier, language: Pack) -> tuple[int, Modifier]:
+def _without_goal(toks: Sequence[Piece], first: int, modifier: Modifier, known: Rules) -> tuple[int, Modifier]:
     """Return beginning and modifier of a goal: "выросли до 200" tells what it came to, not that it is at most 200."""
-    goal = modifier == "up_to" and toks[first].low in language.numbers.to
-    goal = goal and change(toks, first + 1, first + 2, language) == "to"
+    goal = modifier == "up_to" and toks[first].low in known.numbers.to
+    goal = goal and change(toks, first + 1, first + 2, known) == "to"
     return (first + 1, "exact") if goal else (first, modifier)
 
 
@@ -160,7 +160,7 @@ def _what(toks: Sequence[Piece], last: Numeral, after: int, rules: Rules) -> Cou
     if word_at(toks, last.first - 1) in rules.language.nouns.harming and _is_elliptic(toks, after, rules.language):
         return Counted("people", "people", after, after)
     scaled = last.written == "digits" and last.after - last.first > 1
-    return counted(toks, after, rules.language, plural=last.value != 1, attributive=hyphen or scaled)
+    return counted(toks, after, rules, plural=last.value != 1, attributive=hyphen or scaled)
 
 
 def _is_elliptic(toks: Sequence[Piece], after: int, language: Pack) -> bool:

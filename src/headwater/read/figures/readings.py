@@ -36,7 +36,7 @@ def _durations(toks: Sequence[Piece], opening: Sequence[int], rules: Rules) -> I
     for at in opening:
         unit = toks[at].lasting
         if unit is not None:
-            of = words_of_measure(toks, at, at + 1, rules.language)
+            of = words_of_measure(toks, at, at + 1, rules)
             yield Reading(at, at + 1, Bounds(1.0, None, None), "exact", None, unit, of)
 
 
@@ -92,6 +92,6 @@ def _moved(number: Beside, goal: Beside, before: Counted | None) -> Iterator[Rea
 def _of_ratio(number: Beside, ratio: Ratio) -> Reading:
     toks = number.toks
     first, modifier = modifier_before(toks, ratio.first, number.rules)
-    of = words_of_measure(toks, first, ratio.after, number.rules.language)
-    way = change(toks, first, ratio.after, number.rules.language) if ratio.unit == "percent" else None
+    of = words_of_measure(toks, first, ratio.after, number.rules)
+    way = change(toks, first, ratio.after, number.rules) if ratio.unit == "percent" else None
     return Reading(first, ratio.after, bounds(ratio.value, None, modifier), modifier, way, ratio.unit, of)

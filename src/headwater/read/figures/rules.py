@@ -13,6 +13,7 @@ from headwater.language.pack import Pack
 from headwater.language.units import Table, units
 from headwater.read.figures.nouns import singular
 from headwater.read.figures.piece import Piece
+from headwater.read.words.kept import Kept
 from headwater.text.tokens import UNSPACED
 from headwater.values import Modifier
 
@@ -43,8 +44,21 @@ class Rules(Struct, frozen=True, kw_only=True):
     signs: frozenset[str]
     #: Words that carry grammar, where a group of words round a noun ends.
     stops: frozenset[str]
-    #: Phrases before a number with what they make of it, by their last word; those behind it, by their first.
-    before: dict[str, list[tuple[Phrase, Modifier]]]
+    #: Words that say of nothing what it is: those that carry grammar, verbs, times; with numbers and words of change.
+    grammar: frozenset[str]
+    no_matter: frozenset[str]
+    #: Words that open a clause, and beginnings of those that do not go on with a measure.
+    clause_openers: frozenset[str]
+    joined_openers: tuple[str, ...]
+    #: Words that may stand between a number and what befell those it counts: "were", "badly".
+    befallen: frozenset[str]
+    #: Words right before a number that may tell which way it went.
+    leads: frozenset[str]
+    #: The singulars of nouns, None for words that do not look like a plural.
+    singulars: Kept[str | None]
+    #: Phrases before a number with what they make of it, by their last word and their length, longest first; those
+    #: behind it, by their first word.
+    before: dict[str, list[tuple[int, dict[Phrase, Modifier]]]]
     behind: dict[str, list[tuple[Phrase, Modifier]]]
     #: Phrases that add a half, by their first word, longest first.
     and_half: dict[str, list[Phrase]]
@@ -67,6 +81,8 @@ def rules(tag: str) -> Rules:
     """Return the rules of the language `tag` (without region); the units hold where there is no file, too."""
     language, table = pack(tag), units(tag)
     numbers, syntax = language.numbers, language.syntax
+    grammar = language.words.function | syntax.prepositions | syntax.verbs | syntax.times
+    values = (*numbers.values, *numbers.scales, *numbers.orders, *numbers.fractions)
     and_half: dict[str, list[Phrase]] = {}
     for phrase in sorted(_phrases(numbers.and_half), key=len, reverse=True):
         and_half.setdefault(phrase[0], []).append(phrase)
@@ -79,7 +95,14 @@ def rules(tag: str) -> Rules:
         behind_articles=numbers.half.union(numbers.scales, numbers.parted, numbers.fractions, and_half, table.starts),
         signs=numbers.minus.union(HYPHENS, MINUS),
         stops=language.words.function | syntax.prepositions | syntax.auxiliaries | syntax.modals | syntax.verbs,
-        before={last: sorted(told, key=_longest) for last, told in _by_word(numbers.before, -1).items()},
+        grammar=grammar,
+        no_matter=grammar.union(numbers.rises, numbers.falls, values),
+        clause_openers=syntax.subordinators - syntax.prepositions,
+        joined_openers=(*syntax.conjunctions, *syntax.glued_prepositions),
+        befallen=syntax.auxiliaries | syntax.be | syntax.group_adverbs,
+        leads=numbers.up.union(numbers.down, numbers.to, numbers.steps, numbers.by, numbers.origin),
+        singulars=Kept(lambda word: singular(word, language.nouns)),
+        before={last: _by_length(told) for last, told in _by_word(numbers.before, -1).items()},
         behind=_by_word(numbers.behind, 0),
         and_half=and_half,
         percent_before=_phrases(numbers.percent_before),
@@ -110,6 +133,11 @@ def phrase_at(toks: Sequence[Piece], at: int, phrases: dict[str, list[Phrase]]) 
     return at
 
 
+def words_before(toks: Sequence[Piece], end: int, size: int) -> Phrase:
+    """Return the last `size` lowered words before `toks[end]`."""
+    return tuple([token.low for token in toks[max(0, end - size) : end]])
+
+
 def phrase_before(toks: Sequence[Piece], end: int, phrases: frozenset[Phrase]) -> int:
     """Return where the longest of these phrases begins that ends before `toks[end]`; `end` where none does."""
     begins = [end - len(phrase) for phrase in phrases if len(phrase) <= end]
@@ -131,8 +159,10 @@ def _persons(language: Pack) -> Iterator[str]:
     yield from language.people.titles | language.people.persons
 
 
-def _longest(entry: tuple[Phrase, Modifier]) -> int:
-    return -len(entry[0])
+def _by_length(told: list[tuple[Phrase, Modifier]]) -> list[tuple[int, dict[Phrase, Modifier]]]:
+    """Return phrases by their length, longest first; of two that are the same the first told holds."""
+    sizes = sorted({len(phrase) for phrase, _ in told}, reverse=True)
+    return [(size, {phrase: name for phrase, name in reversed(told) if len(phrase) == size}) for size in sizes]
 
 
 def _by_word(phrases: dict[str, tuple[str, ...]], place: int) -> dict[str, list[tuple[Phrase, Modifier]]]:
