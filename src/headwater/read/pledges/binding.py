@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
@@ -18,7 +18,7 @@ from headwater.values import Force
 How = Literal["verb", "adjective", "noun", "object", "will", "would", "first"]
 
 
-class Binding(NamedTuple):
+class Binding(Struct, frozen=True, gc=False):
     """Somebody bound to act. Numbers count words: `begin` to before `end` say it, the act begins at `action`."""
 
     force: Force
@@ -42,7 +42,7 @@ class Binding(NamedTuple):
     dated: bool = False
 
 
-class PledgeVerb(NamedTuple):
+class PledgeVerb(Struct, frozen=True, gc=False):
     """A verb of the language file in a sentence: the words `at` to before `after`, its possible forms, its group."""
 
     at: int

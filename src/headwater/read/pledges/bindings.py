@@ -22,7 +22,18 @@ _NEAR = 4
 
 def bindings(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
     """Return where the sentence `words` binds somebody, in order; a binding inside another's act is not told apart."""
-    return _inflected(words, rules) if rules.lex.pack.cues.regular else _listed(words, rules.lex)
+    if not rules.lex.pack.cues.regular:
+        return _listed(words, rules.lex)
+    out: list[Binding] = []
+    done, opening = 0, rules.opening
+    for at in [at for at, word in enumerate(words) if word.low in opening]:
+        if at < done or (words[at].low in rules.helping and not _is_arranged(words, at)):
+            continue
+        found = _inflected(words, at, rules)
+        if found is not None and not _supposed(words, found, rules.lex):
+            out.append(found)
+            done = done if found.state else found.end
+    return out
 
 
 def _listed(words: Sequence[Word], lex: Lexicon) -> list[Binding]:
@@ -36,21 +47,8 @@ def _listed(words: Sequence[Word], lex: Lexicon) -> list[Binding]:
     return sorted(real, key=lambda one: one.begin)
 
 
-def _inflected(words: Sequence[Word], rules: BindingRules) -> list[Binding]:
-    """Return where verbs that are inflected by rules bind somebody."""
-    out: list[Binding] = []
-    done, opening = 0, rules.opening
-    for at in [at for at, word in enumerate(words) if word.low in opening]:
-        if at < done or (words[at].low in rules.helping and not _is_arranged(words, at)):
-            continue
-        found = _binding(words, at, rules)
-        if found is not None and not _supposed(words, found, rules.lex):
-            out.append(found)
-            done = done if found.state else found.end
-    return out
-
-
-def _binding(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
+def _inflected(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | None:
+    """Return whom the word at `at` binds, where verbs are inflected by rules."""
     word = words[at]
     if word.kind != "word" or (word.capital and at > 0 and word.low not in rules.nouns):
         return None
@@ -81,12 +79,13 @@ def _by_verbs(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | 
 
 def _supposed(words: Sequence[Word], found: Binding, lex: Lexicon) -> bool:
     """Return whether the clause is only supposed or asked: behind "if", "whether", "unless", "I believe"."""
-    pledges, own = lex.pack.pledges, lex.pack.syntax.object_pronouns | lex.pack.syntax.reflexives
-    if found.begin < found.verb and words[found.begin].low in pledges.unreal - own:
+    pledges = lex.pack.pledges
+    first = words[found.begin].low
+    if found.begin < found.verb and first in pledges.unreal and not _is_object(first, lex):
         return True
     for i in range(found.begin - 1, max(-1, found.begin - _NEAR), -1):
         word, before, behind = words[i], words[max(0, i - 1)], words[i + 1]
-        if word.low in pledges.unreal and not (word.low in own and i + 1 >= found.verb):  # "se compromete"
+        if word.low in pledges.unreal and not (i + 1 >= found.verb and _is_object(word.low, lex)):  # "se compromete"
             return True
         hoped = word.low in pledges.hopes or (word.cue is not None and word.cue.act == "thought")
         opens = i == 0 or before.kind in {"mark", "quote"}
@@ -96,3 +95,8 @@ def _supposed(words: Sequence[Word], found: Binding, lex: Lexicon) -> bool:
         if not opens and ("comp" in word.tags or (word.kind == "mark" and "comp" not in behind.tags)):
             return False
     return False
+
+
+def _is_object(low: str, lex: Lexicon) -> bool:
+    """Return whether a word is a pronoun of an object, which may look like a word for what is supposed."""
+    return low in lex.pack.syntax.object_pronouns or low in lex.pack.syntax.reflexives

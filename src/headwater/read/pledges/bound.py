@@ -1,7 +1,8 @@
 """Who is bound after all, with what force, and who says so."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct, structs
 
 from headwater.read.pledges.assured import is_assured
 from headwater.read.pledges.binding import Binding
@@ -14,7 +15,7 @@ from headwater.text.spans import Span
 from headwater.values import Force
 
 
-class Settled(NamedTuple):
+class Settled(Struct, frozen=True, gc=False):
     """Who is bound after all, with what force, and who says so."""
 
     bound: str
@@ -37,7 +38,7 @@ def settled(course: Course, words: Sequence[Word], binding: Binding, voice: Voic
 
 def _is_shown(course: Course, words: Sequence[Word], binding: Binding, voice: Voice) -> bool:
     """Return whether a day, a condition or the verb of saying shows that a present is a promise."""
-    whole = binding._replace(begin=0, end=len(words))
+    whole = structs.replace(binding, begin=0, end=len(words))
     conditional = condition(course.article.text, words, whole, course.words.conditions) is not None
     return conditional or _is_promise(course, voice) or course.dated(words, binding)
 
@@ -127,7 +128,7 @@ def _without_object(course: Course, words: Sequence[Word], binding: Binding, voi
         return binding
     named = course.parties.named(words, binding.bound, Voice(None))
     acts = named is None or course.parties.acts(named)
-    return binding if acts or not course.lex.pack.syntax.subject_dropped else binding._replace(bound=None)
+    return binding if acts or not course.lex.pack.syntax.subject_dropped else structs.replace(binding, bound=None)
 
 
 def _speaks(course: Course, voice: Voice) -> bool:
@@ -180,7 +181,7 @@ def _scheduled(course: Course, words: Sequence[Word], binding: Binding, says: st
     if bound is None or not course.parties.acts(bound):
         return None
     regular = course.lex.pack.cues.regular
-    day = course.dated(words, binding if regular else binding._replace(how="verb")) or (
+    day = course.dated(words, binding if regular else structs.replace(binding, how="verb")) or (
         says and condition(course.article.text, words, binding, course.words.conditions)
     )
     return Settled(bound, "scheduled", says) if day else None

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from headwater.language import pack
 from headwater.language.pledges import PledgeVerbs
 from headwater.read.pledges.binding import Binding, How
@@ -58,7 +60,7 @@ def chained_bindings(words: Sequence[Word], lex: Lexicon) -> list[Binding]:
         if out and out[-1].end > found.begin:
             if found.verb < sentence.clause(out[-1].action)[1]:
                 continue  # in the same clause
-            out[-1] = out[-1]._replace(end=sentence.clause(found.verb)[0])
+            out[-1] = replace(out[-1], end=sentence.clause(found.verb)[0])
         out.append(found)
     return out
 
@@ -79,7 +81,7 @@ class _Sentence:
                 size = length_at(self.words, piece.start, len(self.words), self.known.future)
                 found = self._by_future(at, size) if size >= piece.end - piece.start else None
             if found is not None:
-                yield found._replace(begin=self._behind_time(found.begin))
+                yield replace(found, begin=self._behind_time(found.begin))
 
     def _behind_time(self, begin: int) -> int:
         """Return where a clause begins with the time that a comma parts from it: 周五之前，我们将…."""

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from operator import itemgetter
 
+from msgspec.structs import replace
+
 from headwater.read.pledges.binding import Binding, binding_rules
 from headwater.read.pledges.dues import due
 from headwater.read.pledges.meant import Parties
@@ -85,7 +87,7 @@ class Course:
             return voice
         if voice.speaker.name.lower() in self.lex.pack.syntax.subject_pronouns:
             meant = self.mentions.get(voice.speaker.span) if voice.speaker.span else None
-            return voice._replace(speaker=meant or self.heard or self._before(voice.speaker.name, words[0].start))
+            return replace(voice, speaker=meant or self.heard or self._before(voice.speaker.name, words[0].start))
         self.heard = voice.speaker
         return voice
 

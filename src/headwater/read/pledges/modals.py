@@ -1,7 +1,8 @@
 """Modals that bind in the mouth of who is bound: "we will act", "it would not act", "there will be no delay"."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from headwater.read.pledges.binding import Binding, BindingRules, How, act_at, is_no_act, past_adverbs
 from headwater.read.pledges.clause_ends import QUOTES, clause_end
@@ -18,13 +19,13 @@ def by_modal(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
     pledges = rules.lex.pack.pledges
     if at and words[at - 1].low in pledges.expletives:
         return _nothing(words, at, rules)
-    before = at - 1 if at and words[at - 1].low in QUOTES else at
-    who = (at, at + 1) if is_contracted(words[at]) else subject(words, before, rules.lex)
-    if who is None or _is_asked(words, who[0], rules):
-        return None
     verb, negated = _verb_behind(words, at + 1, rules)
     told_of = words[at].low in pledges.would and at > 0 and "rel" in words[at - 1].tags  # "a bill that would …"
     if verb is None or told_of:
+        return None
+    before = at - 1 if at and words[at - 1].low in QUOTES else at
+    who = (at, at + 1) if is_contracted(words[at]) else subject(words, before, rules.lex)
+    if who is None or _is_asked(words, who[0], rules):
         return None
     wont = words[at].low in pledges.wont
     modal = _Modal(
@@ -37,7 +38,7 @@ def by_modal(words: Sequence[Word], at: int, rules: BindingRules) -> Binding | N
     return _passive(words, modal, rules) if "be" in words[verb].tags else _active(words, modal, rules)
 
 
-class _Modal(NamedTuple):
+class _Modal(Struct, frozen=True, gc=False):
     """A modal at `at`, its verb at `verb`, and its subject."""
 
     at: int
@@ -79,7 +80,7 @@ def _verb_behind(words: Sequence[Word], at: int, rules: BindingRules) -> tuple[i
 
 
 def _active(words: Sequence[Word], modal: _Modal, rules: BindingRules) -> Binding | None:
-    at, verb, who, force, how = modal
+    at, verb, who, force, how = modal.at, modal.verb, modal.who, modal.force, modal.how
     pledges, end = rules.lex.pack.pledges, clause_end(words, verb, rules.lex)
     if act_at(words, modal.verb, rules) is None:
         state = words[verb].kind == "word" and words[verb].low in pledges.states | pledges.gains

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from headwater.language.pack import Pack
 from headwater.read.pledges.binding import Binding
 from headwater.read.words.clauses import nominal
@@ -58,7 +60,7 @@ def as_written(binding: Binding, at: int, part: int) -> Binding:
         return None if place is None else (back(place[0]), back(place[1] - 1) + 1)
 
     end = max(back(binding.end - 1) + 1, part + 1 if binding.end > part else 0)
-    return binding._replace(
-        verb=back(binding.verb), begin=back(binding.begin), action=back(binding.action), end=end,
+    return replace(
+        binding, verb=back(binding.verb), begin=back(binding.begin), action=back(binding.action), end=end,
         bound=range_back(binding.bound), asker=range_back(binding.asker),
     )  # fmt: skip

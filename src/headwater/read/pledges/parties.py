@@ -9,6 +9,8 @@ from headwater.text.spans import Span
 
 #: Marks behind which a clause opens.
 _OPENERS = frozenset({";", ":", "“", '"'})
+#: What a possessive ends with: "Ada’s", "the owners’".
+_POSSESSIVE = frozenset("s'’")
 #: Pronouns that are written together with their verb.
 CONTRACTED = {"i", "you", "he", "she", "it", "we", "they"}
 
@@ -165,6 +167,8 @@ def phrase_text(text: str, words: Sequence[Word], span: Span) -> str:
 
 def possessor(name: str) -> str | None:
     """Return the name in a possessive form ("Ada’s" → "Ada"); None where it is none."""
+    if name[-1:] not in _POSSESSIVE:
+        return None
     straight = name.replace("’", "'")
     if straight.endswith("'s"):
         return name[:-2]

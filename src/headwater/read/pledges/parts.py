@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from headwater.read.pledges.binding import Binding
 from headwater.read.pledges.parties import after_phrase, phrase_text
 from headwater.read.words.compiling import row
@@ -27,9 +29,9 @@ def beneficiary(text: str, words: Sequence[Word], binding: Binding, lex: Lexicon
 def condition(text: str, words: Sequence[Word], binding: Binding, conditions: Iterable[str]) -> str | None:
     """Return the words of the first of `conditions` that stands with the act, to the end of its clause."""
     lows = tuple([word.low for word in words])
-    for phrase in conditions:
-        parts = row(phrase)
-        if parts[0] not in lows:
+    told = set(lows)
+    for parts in map(row, conditions):
+        if parts[0] not in told:
             continue
         for i in range(binding.begin, min(len(words), binding.end + 3) - len(parts) + 1):
             if lows[i : i + len(parts)] == parts:
@@ -52,4 +54,4 @@ def within_statement(words: Sequence[Word], binding: Binding, start: int) -> Bin
     if binding.how not in {"will", "first"} or words[binding.begin].start >= start:
         return binding
     begin = next((i for i in range(binding.begin, binding.verb) if words[i].start >= start), binding.begin)
-    return binding._replace(begin=begin, action=max(begin, binding.action))
+    return replace(binding, begin=begin, action=max(begin, binding.action))

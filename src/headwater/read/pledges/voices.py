@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from headwater.read.pledges.parties import is_adverbial, phrase_from, phrase_text, says, subject
 from headwater.read.words.lexicon import Lexicon
@@ -16,7 +17,7 @@ _APPOSED = re.compile(r", (?:an? |the )?([^,.\n]{3,60})(?=[,.])")
 _APPOSITION = 12
 
 
-class Voice(NamedTuple):
+class Voice(Struct, frozen=True, gc=False):
     """The speaker of a clause: `direct` in his own words, `beside` where the verb of saying is in the sentence."""
 
     speaker: Speaker | None
