@@ -86,3 +86,45 @@ def test_a_verb_and_a_conjunction_with_its_pronoun_do_not_speak(said, text, word
 )
 def test_what_a_conjunction_joins_as_a_noun_speaks_too(said, text, words, speaker):
     assert _speaker(said, text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("وقال المتحدث باسم وزارة الصحة إن اللقاح آمن.", "اللقاح", "المتحدث باسم وزارة الصحة"),
+        ("وقال الناطق باسم بلدية المرفأ، شوكت زريق، إن الشارع مغلق.", "الشارع", "شوكت زريق"),
+        ("وقال مدير عام الجمارك إن الشحنة ضبطت.", "الشحنة", "مدير عام الجمارك"),
+        ("وقال محامي أحد المتهمين إن موكله بريء.", "موكله", "محامي أحد المتهمين"),
+        ("وقال رئيس النادي، رجل الأعمال شوكت زريق، إن المدرب باق.", "المدرب", "شوكت زريق"),
+        ("وقرأ الوزير هذا البيان: «العمل مستمر غداً».", "مستمر", "الوزير"),
+        ("وكررت مديرة المدرسة كل كلمة: «الصف مغلق اليوم».", "الصف", "مديرة المدرسة"),
+    ],
+)
+def test_a_role_keeps_the_words_that_tell_whose_it_is(said, text, words, speaker):
+    assert _speaker(said, text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("قال أبو فارس إن الموسم ضعيف. وقالت أم فارس إن المطر تأخر.", "المطر", "أم فارس"),
+        ("قال سامي الحلو إن المحل مغلق. وقالت رنا الحلو إن الباب مفتوح.", "الباب", "رنا الحلو"),
+        ("قال كريم شاهين إن العمل شاق. وأضاف شاهين أن الأجر قليل.", "الأجر", "كريم شاهين"),
+        ("قال محمد علي حسن إن البيت بعيد. وأضاف علي حسن أن الطريق طويل.", "الطريق", "محمد علي حسن"),
+    ],
+)
+def test_who_shares_a_last_name_only_is_somebody_else(said, text, words, speaker):
+    assert _speaker(said, text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("قال النحات كريم شاهين إن الحجر صلب. واستذكر أن أباه كان بناء.", "أباه", "كريم شاهين"),
+        ("قال المدرب سامي نجم إن الفوز صعب. ويتذكر أن الملعب كان ترابا.", "الملعب", "سامي نجم"),
+        ("قالت الطبيبة ريم صالح إن العدوى تراجعت. وتتذكر أن القسم كان ممتلئا.", "القسم", "ريم صالح"),
+        ("قالت ريم صالح إن القارب تأخر. ويصيح بحار: «الموج عال». وتهمس: «هذا ابن السائق».", "هذا ابن", "ريم صالح"),
+    ],
+)
+def test_a_verb_of_a_man_goes_on_with_a_man_and_one_of_a_woman_with_a_woman(said, text, words, speaker):
+    assert _speaker(said, text, words) == speaker

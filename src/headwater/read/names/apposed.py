@@ -42,10 +42,14 @@ def _may_name(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 
 def _leads(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Return whether a title, or where somebody comes from, stands before a name: "التونسي | الهادي بن سالمة"."""
-    low = words[at].low
-    origin = _has_article(words[at], lex) and low.endswith(lex.pack.people.origins)
-    linked = words[at + 1].low in lex.pack.people.name_links - lex.given  # "الهادي بن سالمة"
-    return lex.is_title(low) or (origin and not linked and lex.without_article(low) not in lex.given)
+    low, syntax = words[at].low, lex.pack.syntax
+    links = lex.pack.people.name_links - lex.given  # "الهادي بن سالمة"
+    if lex.is_title(low) or low in lex.given or words[at + 1].low in links:
+        return lex.is_title(low)
+    forms = {low.removesuffix(ending) for ending in ("", *syntax.feminine_adjectives)}
+    origin = any(form.endswith(lex.pack.people.origins) for form in forms)
+    owned = at > 0 and lex.is_title(words[at - 1].low)  # "رجل | الأعمال", "الناقد | السينمائي"
+    return _has_article(words[at], lex) and lex.without_article(low) not in lex.given and (origin or owned)
 
 
 def opens_name(words: Sequence[Word], at: int, lex: Lexicon) -> bool:

@@ -64,10 +64,15 @@ def _behind_unknown(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> i
     """Return where a definite noun stands behind a role and a name of no list, or 0: "عمدة البلدة فهيد عز | السكان"."""
     closed = next((i + 1 for i in range(at, end) if _is_definite(words[i], lex)), end)
     for i in range(closed + 2, end if lex.is_title(words[at].low) else 0):
-        name = not any(_is_definite(word, lex) for word in words[i - 2 : i])
+        name = not any(_is_definite(word, lex) or _heads(word, lex) for word in words[i - 2 : i])
         if name and _is_thing(words[i], lex):
             return i
     return 0
+
+
+def _heads(word: Word, lex: Lexicon) -> bool:
+    """Return whether a word is no name but opens another phrase: "المتحدث | باسم هيئة | الطيران"."""
+    return "bind" in word.tags or lex.is_body(word.low) or (lex.is_title(word.low) and word.low not in lex.given)
 
 
 def _speaks(low: str, lex: Lexicon) -> bool:
@@ -151,7 +156,7 @@ def _disagrees(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
         return at + 1 if owned or thing else 0  # "استغربت النقابة | صمت الوزارة"
     if not _is_definite(head, lex) and not (bound and _speaks(head.low, lex)):
         return 0
-    second = at + 2 if bound else at + 1
+    second = at + (3 if words[at + 1].low in lex.pack.syntax.adjectives else 2) if bound else at + 1
     several = takewhile(lambda i: _is_definite(words[i], lex), range(second, end))
     return next((i for i in several if _is_other(words, at, i, told, lex)), 0)
 

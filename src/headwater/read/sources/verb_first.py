@@ -31,7 +31,7 @@ def source_at(words: Sequence[Word], at: int, stop: int, lex: Lexicon, *, both: 
     while (
         end < min(stop, at + _LONG)
         and _inside(words, end, lex)
-        and not (end > at and ("det" in words[end].tags or _is_governed(words, end, lex)))
+        and not (end > at and (_opens_another(words, end, lex) or _is_governed(words, end, lex)))
     ):
         end += 1
     whole = end == at or (both and not any(word.low in lex.given for word in words[at:end]))
@@ -128,7 +128,8 @@ def _goes_on(words: Sequence[Word], comma: int) -> bool:
 def _inside(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     word = words[at]
     bare, before = lex.without_article(word.low), words[at - 1] if at else None
-    adjective = bare != word.low and bare in lex.pack.syntax.adjectives and before is not None and nominal(before)
+    adjective = before is not None and nominal(before) and bare in lex.pack.syntax.adjectives
+    adjective &= bare != word.low or (before is not None and lex.is_title(before.low))  # "مدير | عام الصحة"
     if word.kind != "word" or word.tags & {"rel"} or ("time" in word.tags and not adjective):
         return False  # but "الأمين | العام"
     if at + 1 < len(words) and words[at + 1].tags >= {"neg", "prep"}:
@@ -153,6 +154,13 @@ def _joins_clause(low: str, before: str, lex: Lexicon) -> bool:
     rest = low[1:]
     verb = len(rest) > _SHORT and rest.startswith(lex.pack.syntax.present_beginnings) and not lex.is_title(rest)
     return verb and lex.given.isdisjoint((low, rest)) and lex.possessed(rest) is None
+
+
+def _opens_another(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Return whether a determiner opens another phrase, not whose a role is: "محامي | أحد الموقوفين"."""
+    before = words[at - 1].low
+    owned = lex.is_title(before) and lex.without_article(before) == before
+    return "det" in words[at].tags and not (owned and at + 1 < len(words) and nominal(words[at + 1]))
 
 
 def _is_governed(words: Sequence[Word], at: int, lex: Lexicon) -> bool:

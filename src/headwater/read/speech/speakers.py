@@ -247,12 +247,20 @@ class Speakers:
             return topic
         writing = cased and last is not None and self.lex.is_writing(last.name.lower().split()[-1])
         unfit = cased and last is not None and kind in {"m", "f"} and not fits_verb(last, kind, self.register)
+        unfit |= last is not None and self._is_other(last, kind)
         if last is None or writing or unfit or (kind in {"m", "f"} and entity is not None and entity.person):
             found = self.pronouns.person(verb, sentence, kind if kind in {"m", "f"} else None)
             if cased and entity is not None and found is not None and found.gender is None and entity.gender == kind:
                 found = entity
             return Speaker(name=found.name, role=found.role) if found else None
         return Speaker(name=last.name, role=last.role)
+
+    def _is_other(self, speaker: Speaker, kind: str | None) -> bool:
+        """Return whether a role alone is a man's where a verb that opens its clause speaks of a woman, or a woman's."""
+        people = self.lex.pack.people
+        other = {"m": people.feminine_titles, "f": people.masculine_titles}.get(kind or "")
+        first = self.lex.without_article(speaker.name.split()[0])
+        return bool(other) and self.lex.pack.syntax.verb_first and first in (other or ())
 
     def topic(self, word: Word, sentence: int) -> Speaker | None:
         """Return the person who heads a sentence just before `word`, since anybody spoke."""
