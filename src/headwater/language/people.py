@@ -12,7 +12,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     masculine_titles: frozenset[str] = frozenset()
     feminine_titles: frozenset[str] = frozenset()
-    #: Common nouns for places that open their names ("Monte Cervo", "rue Lund"), which are no persons.
+    #: Common nouns for places that open their names ("Monte Cervo", "rue Lund"), which are no persons; where nouns have
+    #: cases, in all of them, and what else a name in the genitive follows that is a school's or a street's ("имени").
     place_nouns: frozenset[str] = frozenset()
     #: Small words inside names ("dos", "de" in "Jan de Vries"); all languages know those of the default file too.
     particles: frozenset[str] = frozenset()

@@ -11,6 +11,8 @@ from headwater.read.words.lexicon import Lexicon
 _CHANGED = 2
 #: How many letters a writing keeps at least, and how many its case ending has at most.
 _STEM, _ENDING = 3, 3
+#: How women's given names end that are in the case of a subject alone, of all languages with cases.
+_WOMAN = ("a", "а", "я")
 
 
 def in_subject_case(name: str, lex: Lexicon) -> str | None:
@@ -19,10 +21,14 @@ def in_subject_case(name: str, lex: Lexicon) -> str | None:
     if not people.name_cases:
         return None
     first, _, last = name.partition(" ")
-    if " " in last:
+    father, _, surname = last.partition(" ")
+    if people.patronymics and (plain_father := _patronymic(father, people)) is not None:
+        return _with_patronymic(first, father, plain_father, surname, lex)
+    if surname:
         return None
     if first.lower() in lex.given and not _is_man_s(first, last, people):
         woman = first.lower() in people.feminine_names and first.lower() not in people.masculine_names
+        woman &= not first.endswith(_WOMAN)
         other = _uninflected(last, people.surnames_of_women) if woman else last  # "Marie Novákové"
         return f"{first} {other}" if other != last else None
     for ending, plain in people.name_cases:
@@ -31,6 +37,23 @@ def in_subject_case(name: str, lex: Lexicon) -> str | None:
             female = bare.lower() in people.feminine_names
             return f"{bare} {_surname(last, ending, people, female=female)}".rstrip()
     return None
+
+
+def _with_patronymic(first: str, father: str, plain: str, surname: str, lex: Lexicon) -> str | None:
+    """Return a name with a patronymic in the case of a subject, if that shows another one: "Анны Павловны Рак"."""
+    if father == plain:
+        return None
+    bare = in_subject_case(f"{first} {surname}".rstrip(), lex)
+    given, _, last = (bare or f"{first} {surname}").partition(" ")
+    return f"{given} {plain} {last}".rstrip()
+
+
+def _patronymic(low: str, people: People) -> str | None:
+    """Return a patronymic in the case of a subject; None for other words."""
+    if low.lower().endswith(people.patronymics):
+        return low
+    bare = (low.removesuffix(end) + plain for end, plain in people.name_cases if low.endswith(end))
+    return next((word for word in bare if word.lower().endswith(people.patronymics)), None)
 
 
 def _is_man_s(first: str, last: str, people: People) -> bool:

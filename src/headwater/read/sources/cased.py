@@ -9,15 +9,13 @@ from collections.abc import Sequence
 from headwater.read.frames.naming import named_source, source_end
 from headwater.read.names.cases import in_subject_case, is_oblique, writing_of
 from headwater.read.sources.cased_marks import body_with_marks
+from headwater.read.sources.cased_objects import is_object
 from headwater.read.sources.cased_pronouns import is_partitive, latter_in, pronoun_in
 from headwater.read.sources.places import is_place_of_people, speaks_for_several
 from headwater.read.words.clauses import nominal, phrase_left, phrase_right
 from headwater.read.words.groups import Range, Site, is_adverb
 from headwater.read.words.lexicon import Lexicon, agrees_with, gender_of
 from headwater.read.words.word import Word
-
-#: Letters that a noun of a man's gender does not end with, of all languages with cases.
-_VOWELS = "aeiouyáéíóúůýěąęóаеёиоуыэюяіїє"
 
 
 def subject_in_its_case(site: Site, start: int) -> Range | None:
@@ -43,7 +41,7 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
         if begin == 0 or "prep" not in words[begin - 1].tags:
             begin = _behind_object(site, begin, end)
             several = _are_several(site, begin)
-            if (cannot_speak(words, begin, end, site.lex) or _is_called(site, begin, end)) and not several:
+            if (cannot_speak(words, begin, end, site.lex) or is_object(site, begin, end)) and not several:
                 end = begin  # an object
                 continue
             return (begin, end) if agrees_in_number(site, begin, end) else None
@@ -52,20 +50,6 @@ def subject_in_its_case(site: Site, start: int) -> Range | None:
             return within
         end = begin - 1
     return None
-
-
-def _is_called(site: Site, begin: int, end: int) -> bool:
-    """Return whether a thing heads a sentence as an object: "Návrh označila za", "Jeho slova označila za".
-
-    It is a noun of a man's gender before a verb of a woman's, or words that were said.
-    """
-    words, lex = site.words, site.lex
-    said = any(word.low in lex.pack.cues.words_said for word in words[begin:end])
-    if said or begin or end > 1 or words[0].low in lex.nominatives:
-        return said
-    woman = agrees_with(words[site.group.core[0]].low, lex.pack.syntax) == "f"
-    consonant = bool(lex.pack.syntax.noun_genders) and words[0].low[-1] not in _VOWELS
-    return woman and consonant and gender_of(words[0].low, lex.pack.syntax) == "m" and "pron" not in words[0].tags
 
 
 def _are_several(site: Site, begin: int) -> bool:

@@ -98,11 +98,14 @@ def _lost_mark_cased(lex: Lexicon, verbs: Sequence[str], light: Sequence[str]) -
     name = r"(?:(?!\L<function>\s)\p{Lu}[\w.'’-]*\s+){0,4}"
     links = "|".join(map(regex.escape, sorted(syntax.reporting_links)))
     linked = rf"(?:(?:{links})\s+(?:\p{{Ll}}+\s+){{0,2}})?" if links else ""  # ", diye genç adam anlattı"
-    said = rf"(?:[,.?!…]|\s[—–-])\s+{linked}{name}(?:\L<light>)?(?:\L<verbs>\b|{_UNLISTED})"
+    told = rf"\L<verbs>\b|\L<negations>\s\L<gestures>\b|{_UNLISTED}"
+    said = rf"(?:[,.?!…]|\s[—–-])\s+{linked}{name}(?:\L<light>)?(?:{told})"
     closes = rf"|,?\s(?:(?:{links})\s+)?\L<verbs>(?=\s*[.!?…:])" if links else ""  # "“Köprü açılacak dedi."
     return regex.compile(
         rf"{said}|[.?!…]\s+\L<naming>\s+(?:\p{{Lu}}|\L<forms>\b){closes}",
         verbs=sorted({*verbs, *lex.pack.cues.gestures} - lex.pack.cues.written),
+        negations=sorted(syntax.negations) or ["-"],
+        gestures=sorted(lex.pack.cues.gestures) or ["-"],
         light=light,
         function=function or ["-"],
         endings=[ending for ending in sorted(syntax.verb_endings) if ending not in own],

@@ -38,6 +38,8 @@ _ALONE = regex.compile(r"\p{Ll}+([.,!?])(?=\s)")
 _CLAUSE_END = regex.compile(r"[,.!?…](?=\s|$)")
 _SENTENCE_END = regex.compile(r"[.!?…](?=\s|$)")
 _AFTER_SPEAKER = regex.compile(r"[.!?]\s+(?=\p{Lu})")
+#: A name of two words behind a dash, before what somebody does or is.
+_FULL_NAME = regex.compile(r"\s*[–—-]?\s*\p{Lu}\p{Ll}{2,}\s+\p{Lu}\p{Ll}+(?:,|\s+\p{Ll})")
 #: Marks that close what is quoted inside a turn.
 _CLOSING = "”»“\"’'"
 #: A sentence between dashes that breaks in is shorter than this.
@@ -298,7 +300,9 @@ def _behind_mark(text: str, end: int, last: int) -> int:
 
 
 def _breaks_in(text: str, dash: int, end: int, block: Span) -> bool:
-    """Return whether a sentence between dashes breaks in behind a question or an exclamation: "– A? – X rose. – B"."""
-    return (
-        dash > block[0] and text[dash - 1] in "?!…" and end < block[1] and text[end - 1] == "." and end - dash < _ASIDE
-    )
+    """Return whether a sentence between dashes breaks in behind a question or an exclamation: "– A? – X rose. – B".
+
+    One that closes the turn names somebody at once: "– A? – Ada Lund rose."
+    """
+    told = dash > block[0] and text[dash - 1] in "?!…" and text[end - 1] == "." and end - dash < _ASIDE
+    return told and (end < block[1] or _FULL_NAME.match(text, dash) is not None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from headwater.language.cues import Cues
 from headwater.language.syntax import Syntax
@@ -95,6 +95,8 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
         if cue is None or tells_of_channel(words, at, lex) or (not at and _is_noun_of_speech(words, lex)):
             continue
         group = _group(words, at, core, cue, lex)
+        if group.negated and quoted and words[at].cue is None and closes_speech(words, at, lex):
+            group = structs.replace(group, negated=False)  # "– A! – nie wytrzymał radny"
         if group.form == "base" and not cues.regular and cleft_subject(words, at, lex) is None:
             continue  # an infinitive that nobody's verb carries
         while out and out[-1].core[0] >= group.span[0]:

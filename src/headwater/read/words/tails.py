@@ -6,6 +6,8 @@ from itertools import pairwise
 from headwater.read.words.lexicon import Lexicon
 from headwater.read.words.word import LONGEST, SPOKEN, Sentence, Word
 
+#: Where a verb stands behind a mark and a negation: "– A! | – nie wytrzymał radny".
+_NEGATED = 2
 #: How many characters a cue has at most, where each is a word.
 _CUE = 4
 
@@ -85,7 +87,8 @@ def _is_tail(words: list[Word], lex: Lexicon, *, asked: bool) -> bool:
         if word.kind == "quote" or (word.kind == "mark" and number == 0 and word.low not in {"–", "—", "-"}):
             return False
         cued = word.cue is not None and "fin" in word.cue.forms
-        unlisted = number == 1 and words[0].kind == "mark" and _may_be_verb(word, lex)
+        behind_mark = number == 1 or (number > 1 and "neg" in words[1].tags and number == _NEGATED)
+        unlisted = behind_mark and words[0].kind == "mark" and _may_be_verb(word, lex)
         if (cued or unlisted) and not word.capital:
             following = words[number + 1] if number + 1 < len(words) else None
             ends = following is None or following.low in {".", ","} or (number == 0 and len(words) < 9)

@@ -23,8 +23,8 @@ def closes_speech(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     if not lex.pack.syntax.cases:
         return _turned_round(words, at, lex)
     word, before = words[at], at - 1
-    while before > 0 and "gadv" in words[before].tags:
-        before -= 1
+    while before > 0 and words[before].tags & {"gadv", "neg"}:
+        before -= 1  # "– …! – | nie | wytrzymał radny"
     while before > 0 and words[before].low in {",", "—", "–", "-"}:
         before -= 1
     parted = before < at - 1 or words[before].low == SPOKEN
