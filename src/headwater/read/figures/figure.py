@@ -23,14 +23,12 @@ def figures(article: Article, title: Cut, text: Cut, quotations: Sequence[Quotat
 
     Where a figure lies in one of `quotations`, that statement's speaker is whom it is attributed to.
     """
-    in_title = [quotation for quotation in quotations if quotation.where == "headline"]
-    in_text = [quotation for quotation in quotations if quotation.where != "headline"]
-    return (*_figures(article, title, "headline", in_title), *_figures(article, text, "body", in_text))
+    return (*_figures(article, title, "headline", quotations), *_figures(article, text, "body", quotations))
 
 
 def _figures(article: Article, cut: Cut, where: Where, quotations: Sequence[Quotation]) -> Iterator[Figure]:
     text, known = cut.text, rules(primary(article.lang))
-    said = _Said(quotations)
+    said = _Said([quotation for quotation in quotations if (quotation.where == "headline") == (where == "headline")])
     for sentence in _counting(cut):
         for reading, span in _placed(text, sentence, known):
             yield Figure(

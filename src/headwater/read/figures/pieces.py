@@ -67,7 +67,8 @@ def _kept(tag: str) -> Kept[tuple[Piece, ...]]:
 
     def cut(written: str) -> tuple[Piece, ...]:
         row = rows(written)
-        if plain and all(kind == "mark" or part.isalpha() for part, _, _, kind, _ in row):  # as most of a text is
+        alone = written.isalpha() or all(kind == "mark" or part.isalpha() for part, _, _, kind, _ in row)
+        if plain and alone:  # as most of a text is
             return as_pieces(row, known)
         found = [(t.text, t.start, t.end, t.kind, _folded(t.low, folds)) for t in _pieces(written, numbers, money)]
         return as_pieces(found, known, len(written))
@@ -78,11 +79,11 @@ def _kept(tag: str) -> Kept[tuple[Piece, ...]]:
 def as_pieces(toks: Iterable[Row], known: Rules, size: int = 0) -> tuple[Piece, ...]:
     """Return tokens as pieces of what is written in `size` characters."""
     out: list[Piece] = []
+    lasting = known.lasting
     done = -1  # behind a blank
     for text, start, end, kind, low in toks:
-        lasting = known.lasting.get(low)
-        opens = kind == "number" or low in known.opening or lasting is not None
-        out.append(Piece(text, start, end, kind, low, start - done, 0, text[0].isupper(), opens, lasting))
+        opens = kind == "number" or low in known.telling
+        out.append(Piece(text, start, end, kind, low, start - done, 0, text[0].isupper(), opens, lasting.get(low)))
         done = end
     if out and done < size:
         out[-1] = replace(out[-1], rest=size - done)

@@ -46,11 +46,12 @@ def quantity(number: Beside, partner: Beside | None, before: Counted | None) -> 
     """Return the figure of a number and what it counts; no figure where it counts nothing that could be named."""
     toks, numeral, known = number.toks, number.numeral, number.rules
     language = known.language
-    last = (partner or number).numeral
+    closing = partner or number
+    last = closing.numeral
     opening = _unit_before(number)
     first, modifier = modifier_before(toks, opening.first if opening else numeral.first, known)
     after, behind = modifier_behind(toks, last.after, known)
-    what = replace(opening, first=first, after=after) if opening else _what(toks, last, after, known)
+    what = replace(opening, first=first, after=after) if opening else _what(closing, after)
     numeral, what, behind = _behind_unit(toks, numeral, what, behind, known)
     modifier = _modifier(number, partner, behind or modifier)
     first, modifier = _without_goal(toks, first, modifier, known)
@@ -145,8 +146,9 @@ def _modifier(number: Beside, partner: Beside | None, told: Modifier) -> Modifie
     return "at_least" if numeral.written == "order" else told
 
 
-def _what(toks: Sequence[Piece], last: Numeral, after: int, rules: Rules) -> Counted | None:
-    """Return the unit of the table behind a number, else the noun that it counts."""
+def _what(number: Beside, after: int) -> Counted | None:
+    """Return the unit of the table behind a number and its modifiers, else the noun that it counts."""
+    toks, last, rules = number.toks, number.numeral, number.rules
     if last.written == "share":  # a quarter of a percentage point
         of = word_at(toks, after) in rules.language.nouns.partitive
         single = word_at(toks, after + 1) in rules.numbers.single
@@ -154,7 +156,8 @@ def _what(toks: Sequence[Piece], last: Numeral, after: int, rules: Rules) -> Cou
         of &= single or (unit is not None and unit[0].name in _POINTS)
         return Counted(unit[0].name, unit[0].kind, after, unit[1]) if unit and of else None
     hyphen = after + 1 < len(toks) and toks[after].text in DASHES
-    unit = unit_behind(toks, after + 1 if hyphen else after, rules.table)
+    at = after + 1 if hyphen else after
+    unit = number.unit if at == last.after else unit_behind(toks, at, rules.table)
     if unit is not None:
         return Counted(unit[0].name, unit[0].kind, after, unit[1])
     if word_at(toks, last.first - 1) in rules.language.nouns.harming and _is_elliptic(toks, after, rules.language):

@@ -1,6 +1,7 @@
 """The figures of one sentence: numbers, ranges, shares and changes, each read once."""
 
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -21,23 +22,24 @@ from headwater.read.figures.qualified import (
 from headwater.read.figures.quantity import Reading, quantity
 from headwater.read.figures.rules import Rules
 
+#: Whether a number or a length of time may begin with a piece.
+_opens = attrgetter("opens")
+
 
 def readings(toks: Sequence[Piece], rules: Rules) -> Sequence[Reading]:
     """Return the figures of one sentence in order."""
-    opening = [at for at, piece in enumerate(toks) if piece.opens]
+    opening = list(compress(count(), map(_opens, toks)))
     if not opening:
         return ()
-    found = [*_durations(toks, opening, rules), *_numbers(toks, opening, rules)]
+    found = [_duration(toks, at, rules) for at in opening if toks[at].lasting]
+    found += _numbers(toks, opening, rules)
     return sorted(found, key=attrgetter("first")) if len(found) > 1 else found
 
 
-def _durations(toks: Sequence[Piece], opening: Sequence[int], rules: Rules) -> Iterator[Reading]:
-    """Yield what words such as `month-long` measure."""
-    for at in opening:
-        unit = toks[at].lasting
-        if unit is not None:
-            of = words_of_measure(toks, at, at + 1, rules)
-            yield Reading(at, at + 1, Bounds(1.0, None, None), "exact", None, unit, of)
+def _duration(toks: Sequence[Piece], at: int, rules: Rules) -> Reading:
+    """Return what a word such as `month-long` measures."""
+    of = words_of_measure(toks, at, at + 1, rules)
+    return Reading(at, at + 1, Bounds(1.0, None, None), "exact", None, toks[at].lasting, of)
 
 
 def _numbers(toks: Sequence[Piece], opening: Sequence[int], rules: Rules) -> Iterator[Reading]:

@@ -37,6 +37,8 @@ class Rules(Struct, frozen=True, kw_only=True):
     table: Table
     #: Words that may begin a number.
     opening: frozenset[str]
+    #: These words, and those that tell a length of time.
+    telling: frozenset[str]
     #: Words that mean one before a few words alone, and those words.
     articles: frozenset[str]
     behind_articles: frozenset[str]
@@ -83,6 +85,8 @@ def rules(tag: str) -> Rules:
     numbers, syntax = language.numbers, language.syntax
     grammar = language.words.function | syntax.prepositions | syntax.verbs | syntax.times
     values = (*numbers.values, *numbers.scales, *numbers.orders, *numbers.fractions)
+    opening = numbers.openers() | numbers.single
+    lasting = {f"{span}-{tail}": name for span, name in _spans(table) for tail in numbers.long}
     and_half: dict[str, list[Phrase]] = {}
     for phrase in sorted(_phrases(numbers.and_half), key=len, reverse=True):
         and_half.setdefault(phrase[0], []).append(phrase)
@@ -90,7 +94,8 @@ def rules(tag: str) -> Rules:
         language=language,
         numbers=numbers,
         table=table,
-        opening=numbers.openers() | numbers.single,
+        opening=opening,
+        telling=opening.union(lasting),
         articles=numbers.single - frozenset().union(numbers.orders, numbers.adds, numbers.own, numbers.half),
         behind_articles=numbers.half.union(numbers.scales, numbers.parted, numbers.fractions, and_half, table.starts),
         signs=numbers.minus.union(HYPHENS, MINUS),
@@ -111,7 +116,7 @@ def rules(tag: str) -> Rules:
         day_joints=DASHES | numbers.between | numbers.joiners | {","},
         score_joints=DASHES | numbers.scores,
         persons=frozenset(_persons(language)),
-        lasting={f"{span}-{tail}": name for span, name in _spans(table) for tail in numbers.long},
+        lasting=lasting,
     )
 
 
