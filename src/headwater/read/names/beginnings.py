@@ -36,6 +36,7 @@ class Beginnings:
         self._text, self._capitals, self._lex = text, capitals, lex
         syntax, people = lex.pack.syntax, lex.pack.people
         self._titles, self._people, self._drops_subjects = lex.titles, people, syntax.subject_dropped
+        self._links, self._places = people.title_links, capitals.places
         #: Whether words behind a role may tell whose it is, and whether a role may have words behind its head.
         self._owned = syntax.cases_show_subjects or bool(lex.definite) or bool(people.office_particles)
         self._cased = syntax.cases and not people.suffix_mark
@@ -46,11 +47,11 @@ class Beginnings:
         begin = start if alone else self._behind_titles(words, start, end)
         if begin == end:
             return None
-        if words[begin].low in self._people.title_links:
+        if words[begin].low in self._links:
             begin = begin + 2 if end - begin > 2 else end
         if end - begin > 1:
             begin = self._behind_others(words, start, begin, end)
-        if self._capitals.places and end - begin in {1, FULL + 1}:
+        if self._places and end - begin in {1, FULL + 1}:
             begin += self._capitals.is_place(words[begin].low)  # "Trenerka | Kestrii"
         if self._drops_subjects and start < begin < end and "bind" in words[begin].tags:
             owner = next((at for at in range(begin, end) if words[at].capital), end)
@@ -75,7 +76,7 @@ class Beginnings:
         if start < begin < end - FULL - 1 and not words[begin].capital and words[end - FULL].capital:
             begin = end - FULL  # "CEO | di Tarnsoft | Ada Lund"
         begin = self._behind_place(words, begin) if end - begin > FULL else begin
-        if start < begin == end - FULL - 1 and words[begin + 1].low in self._capitals.alone - self._capitals.places:
+        if start < begin == end - FULL - 1 and words[begin + 1].low in self._capitals.alone - self._places:
             begin += words[begin].low not in self._capitals.alone  # "Bupati Tolvik | Hartati Lund" … "kata Hartati"
         return begin
 

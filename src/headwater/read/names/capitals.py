@@ -11,11 +11,6 @@ from headwater.read.words.word import Sentence, Word
 _STEM = 3
 
 
-def capitals_of(words: Sequence[Word]) -> list[int]:
-    """Return the places of the words that have a capital."""
-    return [at for at, word in enumerate(words) if word.capital]
-
-
 def without_ending(low: str, lex: Lexicon) -> str:
     """Return a part of a name without its case ending."""
     for ending in lex.pack.people.name_endings:
@@ -41,7 +36,8 @@ class Capitals:
     @cached_property
     def rows(self) -> list[tuple[Sequence[Word], Sequence[int]]]:
         """Every sentence with the places of its words that have a capital."""
-        return [(row.words, capitals_of(row.words)) for row in self._sentences]
+        rows = [row.words for row in self._sentences]
+        return [(words, [at for at, word in enumerate(words) if word.capital]) for words in rows]
 
     @cached_property
     def surnames(self) -> frozenset[str]:

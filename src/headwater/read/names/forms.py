@@ -52,12 +52,12 @@ def _bare(low: str, lex: Lexicon) -> str:
 def subject_form(text: str, words: Sequence[Word], name: Named, lex: Lexicon) -> str:
     """Return a name as written, in the case of a subject where its form shows the other one."""
     raw = text[words[name.start].start : words[name.end - 1].end]
-    mark = lex.pack.people.suffix_mark
+    mark, cases = lex.pack.people.suffix_mark, lex.pack.people.name_cases
     if mark:
         low = words[name.end - 1].low
         return raw.replace("’", mark).partition(mark)[0] if mark in low else lex.in_base_case(raw, low)
     raw = raw[:-2] if raw.endswith(("'s", "’s")) else raw
-    return (in_subject_case(raw, lex) or raw) if lex.pack.people.name_cases else raw
+    return (in_subject_case(raw, lex) or raw) if cases else raw
 
 
 def gender_shown(words: Sequence[Word], name: Named, titles: Sequence[str], first: str, lex: Lexicon) -> str | None:

@@ -19,7 +19,10 @@ _FIELD = 5
 
 def head_end(row: Sequence[Word]) -> int:
     """Return where the head noun phrase ends: at its first binding preposition."""
-    return next((i for i, w in enumerate(row) if "bind" in w.tags and i), len(row))
+    for i in range(1, len(row)):
+        if "bind" in row[i].tags:
+            return i
+    return len(row)
 
 
 def as_written(text: str, row: Sequence[Word], lex: Lexicon) -> str:
@@ -30,7 +33,8 @@ def as_written(text: str, row: Sequence[Word], lex: Lexicon) -> str:
         return writing  # "как следует из иска": the action
     if head_first and len(row) == 1 and written == low in lex.pack.people.title_forms:
         return role_of(low, lex)
-    return written if head_first and len(row) > 1 else lex.in_base_case(written, low)
+    inflected = lex.pack.people.suffix_mark or lex.pack.people.case_endings
+    return lex.in_base_case(written, low) if inflected and not (head_first and len(row) > 1) else written
 
 
 class SourceNames:
@@ -47,9 +51,9 @@ class SourceNames:
         names = [n for n in self.register.runs.names(row) if n.end > n.start]
         syntax = self.lex.pack.syntax
         head = len(row) if syntax.uncased or syntax.unspaced else head_end(row)
-        cited = start > 0 and self.lex.names_source(words[start - 1].low)
-        if names and self._heads(row, names[-1], head, cited=cited):
-            name = names[-1]
+        name = names[-1] if names and names[-1].end == len(row) else None
+        cited = name is not None and start > 0 and self.lex.names_source(words[start - 1].low)
+        if name is not None and self._heads(row, name, head, cited=cited):
             explained = self._explained(words, row, name, end)
             if explained is not None:
                 return Speaker(name=explained.name, role=as_written(self.text, row, self.lex), span=span)
@@ -79,8 +83,8 @@ class SourceNames:
         return structs.replace(entity, name=entity.name.removesuffix(ending)) if ending else entity
 
     def _heads(self, row: Sequence[Word], name: Named, head: int, *, cited: bool) -> bool:
-        """Return whether a name closes the words as their head, or as whom the title before it names."""
-        if name.end != len(row) or self._governed(row, name, cited=cited):
+        """Return whether the name that closes the words is their head, or whom the title before it names."""
+        if self._governed(row, name, cited=cited):
             return False
         titled = name.titled == 0 and name.end - name.start > 1
         return name.start <= head or titled or self._titled_over_binder(row, name, head)
@@ -90,9 +94,9 @@ class SourceNames:
         placed = name.titled < name.start and name.end - name.start == 1 and "det" in row[0].tags
         placed &= self.lex.pack.syntax.nouns_capitalised
         placed |= bool(self.lex.pack.people.offices) and name.start > 0  # "pelatih Tolvik, Ada Lund,"
-        written = self.text[row[name.start].start : row[name.start].end]
-        body = self.lex.is_body(row[name.start].low) or (len(written) > 1 and written.isupper())
-        placed |= bool(self.lex.definite) and name.start > 0 and body  # "Șefa DSP Brăila, dr. Ada Lund,"
+        if self.lex.definite and name.start > 0:  # "Șefa DSP Brăila, dr. Ada Lund,"
+            written = self.text[row[name.start].start : row[name.start].end]
+            placed |= self.lex.is_body(row[name.start].low) or (len(written) > 1 and written.isupper())
         found = self.inserted(words, end) if placed else None
         if found is not None and len(found.parts) > 1:
             return found
@@ -110,10 +114,12 @@ class SourceNames:
 
     def before_office(self, words: Sequence[Word], start: int, end: int) -> int:
         """Return where a source ends before the office or the home of whom it names: "minister Smit | van Justitie"."""
-        head = start + head_end(words[start:end])
-        if self.lex.pack.syntax.cases_show_subjects and head < end:
+        head = start + head_end(words[start:end]) if self.lex.pack.syntax.cases_show_subjects else end
+        if head < end:
             names = self.register.runs.names(words[start:end])
             return head if any(start + n.end == head and n.titled == 0 for n in names) else end  # "Petr Kos | z Brna"
+        if not self.lex.pack.people.office_particles:
+            return end
         return next((at for at in range(start + 1, end) if self.register.runs.tells_office(words, at)), end)
 
     def _governed(self, row: Sequence[Word], name: Named, *, cited: bool) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from headwater.read.names.beginnings import Named
 from headwater.read.names.described import described, introduced
 from headwater.read.names.forms import bare, gender_shown, parts_of, plainer_form, subject_form
-from headwater.read.names.places import aged, before_verb, heads, role_before, role_behind
+from headwater.read.names.places import OPENS, aged, before_verb, heads, role_before, role_behind
 from headwater.read.names.runs import NameRuns
 from headwater.read.names.titled import Titled
 from headwater.read.unspaced import names as unspaced_names
@@ -66,6 +66,7 @@ class Register:
         #: The last words of names with an age, where a script shows no names.
         self._aged: set[str] = set()
         self._by_name: dict[str, Entity] | None = None
+        self._cased = lex.pack.syntax.cases_show_subjects
         self.runs = NameRuns(text, sentences, lex)
         found = [
             (number, row.words, name, parts_of(row.words, name, self.lex))
@@ -87,7 +88,8 @@ class Register:
             entity = self._entity(words, name, parts)
             if entity is not None:
                 behind = name.titled > 0 and words[name.titled - 1].low == ","
-                first, opens = heads(words, name, lex), behind and before_verb(words, name)
+                first = (behind or name.titled < OPENS) and heads(words, name, lex)
+                opens = behind and before_verb(words, name)
                 self.mentions.append(Mention(words[name.start].start, number, entity, first, opens))
         self._describe(sentences)
         self.mentions.sort(key=attrgetter("at"))
@@ -228,7 +230,8 @@ class Register:
             name=written,
             parts=parts,
             person=len(parts) <= _LONGEST
-            and not (any(map(self.lex.is_body, parts)) or self._is_body_form(words[name.start].low)),
+            and not any(map(self.lex.bodies.__getitem__, parts))
+            and not (self._cased and self._is_body_form(words[name.start].low)),
         )
         if known is not None:
             entity.gender, entity.role = known.gender, known.role
@@ -237,15 +240,11 @@ class Register:
 
     def _is_body_form(self, low: str) -> bool:
         """Return whether a word is a body in another case than a subject's: "Radia" of "Radia Fala"."""
-        body = self.lex.without_case(low) if self.lex.pack.syntax.cases_show_subjects else None
+        body = self.lex.without_case(low)
         return body is not None and self.is_body(body)
 
     def _namesake(self, known: Entity, parts: tuple[str, ...]) -> bool:
         """Return whether a full name shares only the surname with another one: "Zoya Gnat" beside "Boris Gnat"."""
-        if self.lex.pack.syntax.uncased:  # "أم طارق" beside "أبو طارق"
-            names = self.lex.given | self.lex.pack.people.name_links
-            first = {parts[0], known.parts[0]}
-            return first <= names and parts[0] not in known.parts and known.parts[0] not in parts
         if not self.lex.pack.syntax.cases or len(parts) != len(known.parts) or len(parts) < 2:
             return False
         size = min(len(parts[0]), len(known.parts[0]), _STEM)

@@ -8,7 +8,7 @@ from headwater.read.words.lexicon import Lexicon
 from headwater.read.words.word import Word
 
 #: Words of a sentence within which a name opens it, and within which one behind a role does.
-_OPENS, _ROLE = 3, 8
+OPENS, _ROLE = 3, 8
 #: How many words of a role are read, and what stands in none.
 _REACH, _NO_ROLE = 8, frozenset({"sub", "comp", "coord", "aux", "modal", "verb", "pron"})
 #: An age is below this, behind one of these marks.
@@ -29,13 +29,14 @@ def aged(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
 
 
 def heads(words: Sequence[Word], name: Named, lex: Lexicon) -> bool:
-    """Return whether a name opens its sentence, alone or beside the role that does ("The mayor, Ada Lund, …")."""
-    if name.titled >= _OPENS and words[name.titled - 1].low != ",":
-        return False
+    """Return whether a name opens its sentence, alone or beside the role that does ("The mayor, Ada Lund, …").
+
+    It stands among the first words (`OPENS`) or behind a comma, as all that do.
+    """
     mark = lex.pack.people.suffix_mark
     if mark and mark in words[name.end - 1].low:
         return False  # in another case than a subject's
-    if name.titled < _OPENS:
+    if name.titled < OPENS:
         return True
     return (name.titled <= _ROLE and _apposed(words, name, lex)) or _explains_head(words, name, lex)
 
