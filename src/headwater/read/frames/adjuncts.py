@@ -8,6 +8,8 @@ from headwater.read.words.word import Word
 
 #: Classes of words that help a verb behind its participle.
 _HELPING = frozenset({"aux", "modal"})
+#: Classes of prepositions that lead to what is said.
+_LEADING = frozenset({"topic", "comp"})
 
 
 def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
@@ -38,9 +40,10 @@ def skip_adjuncts(site: Site, at: int) -> tuple[int, Range]:
 def _that_or_colon(words: Sequence[Word], at: int, end: int) -> int | None:
     """Return where "that" or a colon stands, if no verb stands before it."""
     for i, word in enumerate(words[at:end], at):
-        if "comp" in word.tags or word.low == ":":
+        tags = word.tags
+        if "comp" in tags or word.low == ":":
             return i
-        if word.tags and not word.tags.isdisjoint(FINITE):
+        if tags and not tags.isdisjoint(FINITE):
             return None
     return None
 
@@ -104,7 +107,7 @@ def skip_loose(site: Site, at: int) -> int:
         parted = "gadv" in tags and at + 1 < site.last and words[at + 1].low == ","
         if parted or ("time" in tags and ("det" not in tags or time_next(site, at))):
             at += 1
-        elif "prep" in tags and tags.isdisjoint({"topic", "comp"}):
+        elif "prep" in tags and tags.isdisjoint(_LEADING):
             end = circumstance_end(site, at)
             if end == at:
                 break

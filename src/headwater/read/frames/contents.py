@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.read.frames.adjuncts import skip_adjuncts
-from headwater.read.words.clauses import has_verb, nominal, phrase_right, verbal
+from headwater.read.words.clauses import FINITE, has_verb, nominal, phrase_right, verbal
 from headwater.read.words.groups import Site, is_adverb
 from headwater.read.words.word import Word
 
@@ -11,6 +11,8 @@ from headwater.read.words.word import Word
 _MARKS = 4
 #: Classes of words that a group of verbs begins with.
 _VERBAL = frozenset({"aux", "modal", "verb", "neg"})
+#: Classes of words that may stand before an infinitive; those of words that a clause may open with.
+_LOOSE, _ALONE = frozenset({"gadv", "neg"}), frozenset({"pron", "gadv"})
 
 
 def says_something(site: Site) -> bool:
@@ -44,7 +46,7 @@ def complement_of(site: Site, at: int) -> tuple[str, int]:  # noqa: PLR0911 # on
         return "gerund", at
     if at == site.group.span[1] and not tags.isdisjoint({"aux", "modal"}):  # "a letter that X said was late"
         return ("clause" if "pron" in tags else "rest"), at
-    if word.nominal or not tags.isdisjoint({"pron", "gadv"}) or word.low in site.lex.pack.pledges.expletives:
+    if word.nominal or not tags.isdisjoint(_ALONE) or word.low in site.lex.pack.pledges.expletives:
         return ("clause" if clause_follows(site, at) else "phrase"), at
     return "none", at
 
@@ -69,7 +71,7 @@ def opens_infinitive(words: Sequence[Word], at: int, last: int) -> bool:
     if "to" in tags and "weak" not in tags:
         return at + 1 < last and (nominal(words[at + 1]) or bool(words[at + 1].tags & {"aux", "gadv"}))
     at += "weak" in tags
-    while at < last and words[at].tags & {"gadv", "neg"} and "det" not in words[at].tags:
+    while at < last and not words[at].tags.isdisjoint(_LOOSE) and "det" not in words[at].tags:
         at += 1
     return at < last and "inf" in words[at].tags and not words[at].capital
 
@@ -147,6 +149,6 @@ def clause_follows(site: Site, at: int) -> bool:
         )  # not "condemned | the toll, which had been raised"
     if "point" in words[end - 1].tags and nominal(word):
         return True  # "mengatakan jembatan itu | aman"
-    return bool(word.tags & {"aux", "modal", "verb"}) or (
+    return not word.tags.isdisjoint(FINITE) or (
         not word.capital and (word.low.endswith("ed") or (word.cue is not None and verbal(words, end)))
     )

@@ -83,7 +83,7 @@ def takes_over(site: Site, number: int, at: int) -> int | None:  # noqa: PLR0911
     head = words[begin - 1]
     parted = begin > 1 and words[begin - 2].low in {",", ";"}
     joined = "coord" in head.tags and group.cue.act == site.group.cue.act
-    if begin > 1 and head.tags & {"coord", "sub"} and (parted or joined):
+    if begin > 1 and (parted or joined) and ("coord" in head.tags or "sub" in head.tags):
         return begin - 1
     if head.low == "," and site.group.span[0] == 0 and site.group.form in {"gerund", "bare participle"}:
         return begin
@@ -131,7 +131,7 @@ def object_end(site: Site, start: int, end: int) -> int:
     """
     for at, word in enumerate(site.words[start + 1 : end], start + 1):
         tags, mark = word.tags, word.low in _PARTING
-        if not mark and tags.isdisjoint(_ENDING):
+        if not mark and (not tags or tags.isdisjoint(_ENDING)):
             continue
         ends = (mark or "time" in tags) and _leaves_object(site, start, at, end)
         ends = ends or ((mark or "coord" in tags) and _goes_on(site, at, end) and not has_verb(site.words[start:at]))

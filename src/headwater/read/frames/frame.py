@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from headwater.language.syntax import Syntax
 from headwater.read.frames.ends import clause_end
@@ -69,7 +70,7 @@ def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
     if source is not None and syntax.subject_follows:
         source = _without_place(site, source)
     parted = group.form == "bare participle" and source is not None and not site.cues.regular
-    return Frame(
+    found = Frame(
         cue=group.bare,
         lemma=group.cue.lemma,
         act=group.cue.act,
@@ -83,10 +84,10 @@ def frame_of(  # noqa: PLR0913, PLR0917 # what differs from frame to frame
         negated=group.negated,
         modal=group.modal,
         between=between,
-        told=bool(syntax.reported_verbs) and _is_told_itself(site),
         dropped=complement == "that" and syntax.subject_dropped and _opens_with_verb(site, content),
         left_out=source is None and drops_subjects(syntax) and group.form == "finite",
     )
+    return replace(found, told=True) if syntax.reported_verbs and _is_told_itself(site) else found
 
 
 def _without_place(site: Site, source: Range) -> Range:

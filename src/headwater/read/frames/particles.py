@@ -28,7 +28,7 @@ def frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
     """Return every frame that the sentence's cues may fill, in order of the cues; one cue may have several."""
     found, syntax = sites(words, lex), lex.pack.syntax
     if not syntax.subject_marks:
-        return [frame for site in found for frame in frames_of(site)]
+        return [frame for site in found for frame in frames_of(site)] if found else []
     if not syntax.reporting_links:
         return frames_postposed(words, found, lex)
     received = undergone(words, lex)

@@ -131,7 +131,7 @@ def frames_of_verb(site: Site) -> list[Frame]:
     parted = inverted_told is not None and (syntax.cases or (inverted_told.sure and len(inverted_told.content) > 1))
     if not parted and (behind is None or inverted is not None) and not (inverted_told is not None and source is None):
         before = frame_before(site, source, shared=shared)
-    found = [frame for frame in (behind, inverted_told, before) if frame is not None]
+    found = list(filter(None, (behind, inverted_told, before)))
     return [frame for frame in found if not _only_retold(site, frame)] if syntax.reported_verbs else found
 
 

@@ -24,7 +24,7 @@ from headwater.read.sources.over_clauses import over_participle, over_relative
 from headwater.read.sources.places import place_behind_anybody, place_that_speaks
 from headwater.read.unspaced import clauses as unspaced
 from headwater.read.unspaced.classes import Script
-from headwater.read.words.clauses import nominal, phrase_left, phrase_right, verbal
+from headwater.read.words.clauses import FINITE, nominal, phrase_left, phrase_right, verbal
 from headwater.read.words.groups import Range, Site, cleft_subject, is_relative_subject
 from headwater.read.words.word import Word
 
@@ -282,7 +282,7 @@ def first_subject(words: Sequence[Word], limit: int) -> Range | None:
         if word.capital or word.kind != "word":
             continue
         finite = (
-            word.tags & {"verb", "aux", "modal"}
+            not word.tags.isdisjoint(FINITE)
             or word.low.endswith("ed")
             or (word.cue is not None and "fin" in word.cue.forms and verbal(words, at))
         )

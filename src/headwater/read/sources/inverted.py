@@ -24,6 +24,8 @@ _INSERTED = 7
 _OWNERS = ("ii", "ji", "ci", "ии", "ії")
 #: How many words a full name has, at least.
 _FULL = 2
+#: Classes of words that nothing but circumstances, or another clause, begin with.
+_CIRCUMSTANCES = frozenset({"prep", "time", "sub", "rel", "wh", "coord"})
 #: How many words an adverb between commas has, its commas counted.
 _PARTED = 3
 
@@ -187,22 +189,19 @@ def closes(site: Site, start: int, stop: int, *, quoted: bool) -> bool:
         return True  # "teilte der Verein | am Abend mit"
     if all("gadv" in word.tags for word in words[stop : site.last]) and site.syntax.nouns_capitalised:
         return True  # "teilte der Verein | mit"
-    if not quoted and _closes_told(site, start, stop):
-        return True
-    going_on = {"coord"} if quoted else set[str]()
-    if quoted and is_gerund(following, site.lex):
+    if not quoted:
+        return _closes_told(site, start, stop)
+    if is_gerund(following, site.lex):
         return True  # "chiosa Lund | accompagnandoci"
     told_to = following.kind == "word" and following.low in site.cues.addressees
-    loose = (
-        told_to or following.cue is not None or bool(following.tags & {"prep", "time", "sub", "rel", "wh", *going_on})
-    )
+    loose = told_to or following.cue is not None or not following.tags.isdisjoint(_CIRCUMSTANCES)
     plain = following.kind == "word" and not following.capital and "det" not in following.tags
     loose |= plain and site.syntax.nouns_capitalised  # "sagt Lund | draußen"
     loose |= "det" in following.tags and stop + 1 < len(words) and "time" in words[stop + 1].tags  # "el domingo"
     loose |= following.low in site.syntax.oblique_determiners  # "a răspuns Ana | unui jurnalist"
     addressed = site.syntax.cases or site.syntax.nouns_capitalised  # "sagte Lund | dem Sender"
     loose |= bool(following.tags & {"det", "poss"}) and words[start].capital and addressed
-    return quoted and (loose or stop >= site.last - 1 or "pron" in words[start].tags)
+    return loose or stop >= site.last - 1 or "pron" in words[start].tags
 
 
 def _closes_told(site: Site, start: int, stop: int) -> bool:

@@ -14,8 +14,8 @@ FINITE, _OPENING = frozenset({"verb", "aux", "modal"}), frozenset({"det", "poss"
 _COMPARING = frozenset({"neg", "gadv"})
 #: Classes of words that head a clause; those that an article may stand behind inside a phrase.
 _HEADING, _LEADING = frozenset({"sub", "comp", "coord"}), frozenset({"det", "prep", "coord"})
-#: The classes of a word that is a relative pronoun and nothing else.
-_RELATIVE = frozenset({"rel"})
+#: The classes of a word that is a relative pronoun and nothing else; those of a word that has none.
+_RELATIVE, _NONE = frozenset({"rel"}), frozenset[str]()
 #: Endings of owners; of auxiliaries that are glued to another word.
 _OWNERS, _AUXILIARY = ("'s", "s'"), ("n't", "'re", "'ll")
 
@@ -65,15 +65,16 @@ def _shown_beside(words: Sequence[Word], at: int, forms: frozenset[str]) -> bool
 
     A participle between an article and its noun is none: "the proposed law".
     """
-    before, following = words[at - 1].tags, words[at + 1] if at + 1 < len(words) else None
+    before, last = words[at - 1].tags, at + 1 >= len(words)
     if "alone" in before:
         several = "pron" in before
         return several if "base" in forms else "part" in forms or not several
     if "fin" in forms and words[at].low.endswith("ed"):
-        if following is None or "det" not in before or "pron" in before:
+        if last or "det" not in before or "pron" in before:
             return True
+        following = words[at + 1]
         return not (following.kind == "word" and following.nominal and following.tags.isdisjoint(_OPENING))
-    modal = "base" in forms and following is not None and "modal" in following.tags
+    modal = "base" in forms and not last and "modal" in words[at + 1].tags
     return False if modal else None  # "that object will act"
 
 
@@ -226,20 +227,19 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
     stop = len(words) if end is None else end
     if start < stop and "pron" in words[start].tags and "det" not in words[start].tags:
         return start + 1
-    at = start
+    at, before = start, _NONE
     while at < stop:
-        word, first = words[at], at == start
-        tags, before = word.tags, words[at - 1].tags
-        if not first and ("time" in tags or "point" in before):
+        word, tags = words[at], words[at].tags
+        if at > start and ("time" in tags or "point" in before):
             break
-        noun = word.nominal and (first or word.cue is None or not _is_verb(words, at))
+        noun = word.nominal and (word.cue is None or at == start or not _is_verb(words, at))
         if noun or (start < at < stop - 1 and _stands_inside(words, at)):
-            opens = tags and not word.capital and not tags.isdisjoint(_OPENING)
-            if opens and not first and before.isdisjoint(_LEADING):
+            opens = tags and at > start and not word.capital and not tags.isdisjoint(_OPENING)
+            if opens and before.isdisjoint(_LEADING):
                 break
-            at += 1
+            at, before = at + 1, tags
             continue
-        if first or at + 1 >= stop:
+        if at == start or at + 1 >= stop:
             break
         following = words[at + 1]
         if "pron" in following.tags and "bind" in tags and _partitive_left(words, at + 1, start) == start:
@@ -247,7 +247,7 @@ def phrase_right(words: Sequence[Word], start: int, end: int | None = None) -> i
         joins = following.nominal and "time" not in following.tags and ("join" in tags or _binds(words, at))
         if not joins:
             break
-        at += 1
+        at, before = at + 1, tags
     return at
 
 

@@ -79,7 +79,8 @@ def _names_nothing(words: Sequence[Word], at: int, end: int) -> bool:
 def cue_at(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue | None]:  # noqa: PLR0911 # a kind a line
     """Return where the cue ends that begins at `at`, and the cue; None where none begins."""
     word = words[at]
-    low, seconds = word.low, lex.seconds.get(word.low)
+    low = word.low
+    seconds = lex.seconds.get(low)
     several = seconds is not None and _follows(words, at + 1, seconds)
     if not several and word.cue is None and low not in lex.nouns and low not in lex.parted:
         return at, None

@@ -18,6 +18,7 @@ Range = tuple[int, int]
 #: Classes of words that help a verb; forms of cues that are no verbs.
 _HELPING, _NOUNS = frozenset({"aux", "modal", "to", "neg"}), frozenset({"noun", "naming", "naming_after"})
 
+_BASE = frozenset({"base"})
 #: An adverb known by its ending has more letters than this.
 _STEM = 4
 
@@ -90,7 +91,9 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
         core, cue = cue_at(words, at, lex) if low in opening else (at, None)
         if core == at + 1 and (low in cues.voiced or low in cues.reflexive) and not may_tell(words, at, lex.pack):
             cue = None
-        if cue is None and quoted and closes_speech(words, at, lex):
+        if cue is None and not quoted:
+            continue
+        if cue is None and closes_speech(words, at, lex):
             core, cue = at + 1, Cue(low, "said", frozenset({"fin", "sure"}))
         if cue is None or tells_of_channel(words, at, lex) or (not at and _is_noun_of_speech(words, lex)):
             continue
@@ -108,8 +111,8 @@ def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
 
 def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> Group:
     """Widen a cue to the left over its auxiliaries, adverbs and carriers ("went on to say")."""
-    start, seen, syntax = at, set[str](), lex.pack.syntax
-    negated = False
+    start, syntax, negated = at, lex.pack.syntax, False
+    seen: set[str] = set()
     clitic: int | None = None
     verb = cue.forms.isdisjoint(_NOUNS)
     while verb and start > 0:
@@ -140,7 +143,7 @@ def _group(words: Sequence[Word], at: int, end: int, cue: Cue, lex: Lexicon) -> 
     while bare < at and ("gadv" in words[bare].tags or is_adverb(words[bare], lex)):
         bare += 1
     form = "bare participle" if not seen and is_asked(words, at, cue, lex) else _form(words, cue, seen, bare)
-    if cue.forms == {"base"} and not lex.pack.cues.regular:
+    if cue.forms == _BASE and not lex.pack.cues.regular:
         form = "finite" if seen & {"modal", "carrier"} else "gerund" if _shares(words, start, lex) else "base"
     return Group(
         span=(start, end),
