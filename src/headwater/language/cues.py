@@ -126,6 +126,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     telling: frozenset[str] = frozenset()
     #: Verbs that have an object nearly always: what cannot speak behind them is that ("رفض القرار").
     transitive: frozenset[str] = frozenset()
+    #: Nouns for what somebody feels, affirms or denies, which never speak ("أبدى استعداد الشركة").
+    attitudes: frozenset[str] = frozenset()
     #: Those of `telling` whose object is nothing but who is told ("inform", not "order"): it is the addressee.
     informing: frozenset[str] = frozenset()
     #: Verbs that hold a cue in the infinitive without a change of speaker ("went on to say").

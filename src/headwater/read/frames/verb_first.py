@@ -30,22 +30,33 @@ from headwater.read.words.word import Word
 _LONG, _FAR = 10, 24
 #: A name in marks has no more code points.
 _NAME = 32
+#: Classes of a word for the want of something ("عدم").
+_WITHOUT = frozenset({"neg", "prep"})
 
 
 def first_frames(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
     """Return every frame of the sentence, in order of its cues."""
     out: list[Frame] = []
     floor, last = 0, None
-    found = sites(words, lex)
+    found = [site for site in sites(words, lex) if not _keeps_name(words, site.group.core[0])]
     for number, site in enumerate(found):
         stop = next((s.group.span[0] for s in found[number + 1 :] if _takes_over(s)), site.last)
         frame = _naming(site, floor, stop) if site.group.form == "naming" else _verb(site, floor, stop, last)
-        if frame is None:
+        if frame is None or (site.group.negated and _is_nobody(words, frame.source)):
             continue
         out.append(frame)
         floor = max(frame.cue[1], frame.source[1] if frame.source else 0, floor)
         last = frame.source or last
     return out
+
+
+def _keeps_name(words: Sequence[Word], at: int) -> bool:
+    """Return whether a verb behind somebody tells that no name is given, or stands in that: "طلب | عدم كشف هويته"."""
+    if at and words[at - 1].tags >= _WITHOUT:
+        return True
+    follows = at + 1 < len(words) and words[at + 1].tags >= _WITHOUT
+    before = words[at - 1] if follows and at and not conjoined(words[at]) else None
+    return before is not None and (before.low == "," or before.nominal)
 
 
 def _takes_over(site: Site) -> bool:
@@ -94,6 +105,11 @@ def _verb(site: Site, floor: int, stop: int, last: Range | None) -> Frame | None
     return replace(frame, form=form, sure=kind in {"that", "infinitive"})
 
 
+def _is_nobody(words: Sequence[Word], source: Range | None) -> bool:
+    """Return whether a determiner alone is the subject, which means nobody behind a negation: "لم يقل | أحد"."""
+    return source is not None and source[1] - source[0] == 1 and "det" in words[source[0]].tags
+
+
 def _mark_behind(words: Sequence[Word], at: int, stop: int) -> int:
     """Return where the circumstances behind a source end: at the mark before the quotation that goes on."""
     quote = next((i for i in range(at, min(stop, at + _FAR)) if words[i].kind == "quote"), None)
@@ -131,7 +147,8 @@ def _content(site: Site, at: int, stop: int) -> tuple[str, Range | None]:
                 return "quote", _passages(words, i, stop)
             quote = i
         commas += word.low == ","
-        if commas > 2 or word.low == ";" or (i > at and word.cue is not None and word.tags.isdisjoint({"prep"})):
+        verb = i > at and word.cue is not None and "prep" not in word.tags and not _keeps_name(words, i)
+        if commas > 2 or word.low == ";" or verb:
             break
     return _object(site, at, stop)
 
@@ -149,7 +166,13 @@ def _object(site: Site, at: int, stop: int) -> tuple[str, Range | None]:
         return "", None
     if "wh" in words[at].tags and "prep" not in words[at].tags:
         return "question", _range(site, at, stop)
-    return ("preposition" if "prep" in words[at].tags else "phrase"), _range(site, at, stop)
+    end = next((i for i in range(at, stop - 1) if words[i].low == "," and _goes_on(words[i + 1])), stop)
+    return ("preposition" if "prep" in words[at].tags else "phrase"), _range(site, at, end)
+
+
+def _goes_on(word: Word) -> bool:
+    """Return whether a conjunction behind a comma goes on with what somebody did: "، ثم انسحب"."""
+    return "coord" in word.tags or conjoined(word)
 
 
 def is_work(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
@@ -157,6 +180,8 @@ def is_work(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     if not at or words[at - 1].kind != "word" or words[at].end - words[at].start > _NAME:
         return False
     low, cues = words[at - 1].low, lex.pack.cues
+    if low in cues.recipients:
+        return True  # "روت لـ«صوت الجبل»"
     bare = low[1:] if low.startswith(lex.pack.syntax.glued_prepositions) else low
     forms = {low, bare, bare[1:] if bare.startswith("ل") and bare != low else bare}
     return not forms.isdisjoint({*cues.work_nouns, *cues.speech_titles}) or any(  # but "الرواية «تتثاءب»"

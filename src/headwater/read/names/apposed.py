@@ -16,7 +16,9 @@ def apposed_name(words: Sequence[Word], comma: int, lex: Lexicon) -> tuple[int, 
 
     A name of no list is one where what is said follows: "، مزدك لورفان، إن".
     """
-    begin = end = comma + 1
+    begin = comma + 1
+    called = begin < len(words) and words[begin].low in lex.pack.people.called
+    begin = end = begin + called  # "، ويدعى رشيد حداد، إن"
     while end < min(len(words), begin + _LONG + _TITLES) and _may_name(words, end, lex):
         end += 1
     closing = words[end] if end < len(words) else None

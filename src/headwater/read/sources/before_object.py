@@ -44,6 +44,8 @@ def _behind_role(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
     if end < at + 2 or other:
         return other or end
     verb, cues, takes = words[at - 1] if at else words[at], lex.pack.cues, _takes(words, at, lex)
+    if takes and _is_surname(words, at, lex):
+        return at + 1
     people = end == at + 2 and all(lex.is_title(word.low) and _is_definite(word, lex) for word in words[at:end])
     for i in range(at, end - 1):
         both = _is_definite(words[i], lex) and _is_definite(words[i + 1], lex)
@@ -53,6 +55,12 @@ def _behind_role(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
     thing = verb.low in cues.telling and verb.low in cues.transitive and _told(words, end, lex)
     thing &= _speaks(words[at].low, lex) and _is_thing(words[end - 1], lex) and _is_definite(words[end - 2], lex)
     return end - 1 if thing and lex.without_article(words[end - 1].low) not in lex.pack.syntax.adjectives else end
+
+
+def _is_surname(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Return whether a word like a surname from a place stands before a definite thing: "وصف الراوي | المشروع"."""
+    origin = _is_definite(words[at], lex) and words[at].low.endswith(lex.pack.people.origins)
+    return origin and at + 1 < len(words) and _is_thing(words[at + 1], lex)
 
 
 def _takes(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
@@ -85,8 +93,8 @@ def is_object(words: Sequence[Word], at: int, end: int, lex: Lexicon, *, alone: 
     if not at or "object" in verb.tags or head.tags or head.low in lex.given or verb.cue is None:
         return False
     cues, telling = lex.pack.cues, verb.low in lex.pack.cues.telling
-    if _is_object_form(head.low, lex) or _of_other_gender(verb, head, lex):
-        return True
+    if head.low in cues.attitudes or _is_object_form(head.low, lex) or _of_other_gender(verb, head, lex):
+        return True  # "أبدى | استعداد الشركة للتفاوض"
     if not alone:
         return False
     if telling and head.low in lex.pack.people.owned_kin:
@@ -95,7 +103,8 @@ def is_object(words: Sequence[Word], at: int, end: int, lex: Lexicon, *, alone: 
     if (verb.low in cues.transitive or (several and verb.low in cues.informing)) and telling:
         return _told(words, end, lex)  # "واتهم | الحكومة بأنها", "وطمأن | الأهالي إلى أن"
     definite = _is_definite(head, lex) or lex.possessed(head.low) is not None
-    return verb.low in cues.transitive and not _speaks(head.low, lex) and definite
+    speaks = _speaks(head.low, lex) or _is_surname(words, at, lex)
+    return verb.low in cues.transitive and not speaks and definite
 
 
 def _told(words: Sequence[Word], end: int, lex: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from headwater.read.names.apposed import apposed_name, behind_person
+from headwater.read.names.apposed import apposed_name, behind_person, opens_name
 from headwater.read.sources.before_object import before_object, is_object
 from headwater.read.words.clauses import nominal
 from headwater.read.words.groups import Range, Site
@@ -48,6 +48,7 @@ def _with_name(words: Sequence[Word], at: int, end: int, stop: int, lex: Lexicon
     named = _apposed(words, end, stop, lex)
     if named is not None:
         return named
+    end = _over_purpose(words, at, end, stop, lex)
     end = _over_circumstance(words, at, end, stop, lex)
     if end + 1 < stop and words[end].low == ",":
         comma = next((i for i in range(end + 1, min(stop, end + _LONG)) if words[i].low == ","), end)
@@ -79,6 +80,20 @@ def _apposed(words: Sequence[Word], end: int, stop: int, lex: Lexicon) -> int | 
         return None
     name = apposed_name(words, comma, lex)
     return name[1] if name is not None and name[1] <= stop else None
+
+
+def _over_purpose(words: Sequence[Word], at: int, end: int, stop: int, lex: Lexicon) -> int:
+    """Step from a body with its adjective over what it is for: "المديرية العامة | للإسعاف"."""
+    glue, article = lex.pack.cues.glued[0]
+    bare = lex.without_article(words[end - 1].low)
+    body = end - at > 1 and lex.is_body(words[at].low) and bare in lex.pack.syntax.adjectives
+    if not body or end >= stop or not words[end].low.startswith(glue) or words[end].tags:
+        return end
+    low = article + words[end].low[len(glue) :]
+    listens = lex.is_title(low) or lex.is_body(low) or low in lex.pack.pledges.public
+    listens |= low.endswith(lex.pack.syntax.oblique_endings)
+    follows = end + 1 < len(words) and ("comp" in words[end + 1].tags or words[end + 1].kind in {"mark", "quote"})
+    return end + 1 if follows and not listens else end
 
 
 def _in_field(word: Word) -> bool:
@@ -144,7 +159,8 @@ def _inside(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
         inner = lex.is_title(rest) or lex.is_body(rest) or lex.without_article(rest) != rest or "comp" in word.tags
         if not rest or inner or word.low.startswith("لل") or lex.possessed(rest):
             return False
-    return "bind" in word.tags or role or (word.cue is None and nominal(word))
+    named = "coord" in word.tags and opens_name(words, at, lex)  # "أم رامي"
+    return "bind" in word.tags or role or named or (word.cue is None and nominal(word))
 
 
 def _joins_clause(low: str, before: str, lex: Lexicon) -> bool:
@@ -219,11 +235,19 @@ def source_before(site: Site, floor: int) -> Range | None:
         if not start or "prep" not in words[start - 1].tags or crossed:
             break
         start, crossed = start - 1, True
-    if end > start and "prep" in words[start].tags:
-        return None  # "وعند الباب سأل"
+    if end > start and ("prep" in words[start].tags or _opens_as_verb(words, start, end, lex)):
+        return None  # "وعند الباب سأل", "ونعاه الاتحاد في بيان قال"
     before = words[start - 1] if start else None
     opens = before is None or before.low in {"-", "–", "—", ";"} or bool(before.tags & {"aux", "sub", "coord", "comp"})
     return (start, end) if end > start and opens and end - start < _LONG - 3 * crossed else None
+
+
+def _opens_as_verb(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> bool:
+    """Return whether a verb of no list with its conjunction opens the sentence before somebody."""
+    low = words[start].low
+    glued = start == 0 and end > 1 and low.startswith(lex.pack.syntax.conjunctions) and low not in lex.given
+    known = glued and (lex.is_title(low[1:]) or lex.is_body(low[1:]) or lex.without_article(low[1:]) != low[1:])
+    return glued and not known and low not in lex.roles and may_speak(words[1:2], lex)
 
 
 def conjoined(word: Word) -> bool:
@@ -260,7 +284,9 @@ def subject_in(words: Sequence[Word], begin: int, end: int, lex: Lexicon) -> Ran
             stop = at + 1
             while stop < end and _inside(words, stop, lex) and words[stop].tags.isdisjoint({"prep", "det"}):
                 stop += 1
-            return _name_inserted(words, stop, end, lex) or (at, before_object(words, at, stop, lex))
+            named = any(word.low in lex.given for word in words[at:stop])
+            inserted = None if named else _name_inserted(words, stop, end, lex)
+            return inserted or (at, before_object(words, at, stop, lex))
     return None
 
 

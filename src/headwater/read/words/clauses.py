@@ -38,7 +38,7 @@ def verbal(words: Sequence[Word], at: int) -> bool:  # noqa: PLR0911 # a sign a 
         return shown
     if before and _opens_verb(words, at, before, forms):
         return True
-    if "prep" in before:
+    if "prep" in before and "joined" not in word.tags:  # but "التفت إليها | وقال"
         loose = "as" in before or "ger" in forms or "post" in before or ("to" in before and "weak" not in before)
         if not loose:
             return False
