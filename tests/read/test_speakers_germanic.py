@@ -160,3 +160,40 @@ def test_months_parties_and_datelines_take_no_name_away(said, lang, text, words,
 )
 def test_by_their_own_account_the_subject_says_it(said, text, words, name):
     assert _speaker(said, text, "de", words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("de", "Tom Wik kam spät. Das bisherige Angebot nannte er „zu niedrig“.", "niedrig", "Tom Wik"),
+        ("de", "Ada Lund kam spät. Den Plan nannte sie „zu niedrig“.", "niedrig", "Ada Lund"),
+        ("de", "Tom Wik kam spät. Die Pläne bezeichnete er als „Unsinn“.", "Unsinn", "Tom Wik"),
+        ("de", "Das Angebot nannte der Betriebsrat „zu niedrig“.", "niedrig", "der Betriebsrat"),
+        ("nl", "Tom Wik kwam laat. Het voorstel noemde hij „te laag”.", "laag", "Tom Wik"),
+        ("sv", "Ada Lund kom sent. Förslaget kallade hon ”för lågt”.", "lågt", "Ada Lund"),
+        ("da", "Ada Lund kom sent. Forslaget kaldte hun »for lavt«.", "lavt", "Ada Lund"),
+        # who may speak, and a pronoun that may be an object
+        ("de", "Ada Lund kam spät. Der Bürgermeister nannte sie „naiv“.", "naiv", "Der Bürgermeister"),
+        ("de", "Ada Lund kam spät. Das Ministerium nannte sie „naiv“.", "naiv", "Das Ministerium"),
+        ("nl", "Ada Lund kwam laat. De minister noemde ze „naïef”.", "naïef", "De minister"),
+    ],
+)
+def test_what_heads_a_clause_is_no_speaker_where_its_subject_stands_behind_the_verb(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("de", "Der Bäcker Jonas Wik hört auf. „Ich bin müde“, sagt der 63-Jährige.", "müde", "Jonas Wik"),
+        ("de", "Die 63-jährige Ada Lund traf Ivo Ek. „Ich war müde“, sagt die 63-Jährige.", "müde", "Ada Lund"),
+        ("nl", "Bakker Jonas Wik stopt ermee. ‘Ik ben moe’, zegt de 63-jarige.", "moe", "Jonas Wik"),
+        ("da", "Bageren Jonas Wik lukker. »Jeg er træt«, siger den 63-årige.", "træt", "Jonas Wik"),
+        ("no", "Bakeren Jonas Wik gir seg. «Jeg er trøtt», sier 63-åringen.", "trøtt", "Jonas Wik"),
+        # somebody new, or somebody else of that age
+        ("de", "Ada Lund schrieb ein Buch. „Ich war müde“, sagte ein 19-Jähriger.", "müde", "ein 19-Jähriger"),
+        ("de", "Ada Lund half einem 19-Jährigen. „Ich war müde“, sagt der 19-Jährige.", "müde", "der 19-Jährige"),
+    ],
+)
+def test_an_age_with_its_article_means_who_is_that_old_or_of_whom_the_text_tells(said, lang, text, words, name):
+    assert _speaker(said, text, lang, words) == name

@@ -56,7 +56,7 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Nouns for people who belong to somebody or to what happened ("neighbour", "victim"): with a definite article too
     #: they tell of somebody new, where the text tells of them for the first time.
     related: frozenset[str] = frozenset()
-    #: Nouns behind a number and a hyphen for somebody of that age, with their article: "81-åringen".
+    #: What stands behind a number and a hyphen for somebody of that age: "81-åringen", "der 81-Jährige".
     aged: frozenset[str] = frozenset()
     #: Of `persons`, words for kin, behind which a name in another case tells whose kin somebody is ("żona Nowaka").
     kin: frozenset[str] = frozenset()

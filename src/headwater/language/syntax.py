@@ -71,6 +71,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: Determiners of the singular that show gender, m or f ("une").
     gendered_determiners: dict[str, str] = {}
     object_pronouns: frozenset[str] = frozenset()
+    #: Subject pronouns that are objects as well ("sie").
+    either_pronouns: frozenset[str] = frozenset()
     #: Prepositions of who acts in a passive, and conjunctions that join names.
     #: Pronouns before an auxiliary "to be" that make no passive of it ("s'est dit").
     reflexives: frozenset[str] = frozenset()

@@ -56,9 +56,10 @@ def _dash_before_quote(site: Site, at: int) -> bool:
 
 
 def _behind_as(site: Site, at: int) -> int:
-    """Step over the "как" of "оценивают как «…»", and of "beskriver sig som | en ”…”"."""
+    """Step over the "как" of "оценивают как «…»", and of "beskriver sig som | en ”…”", "bezeichnete er als „…“"."""
     words, syntax = site.words, site.syntax
-    if words[at].low not in syntax.as_words or at + 1 >= site.last:
+    as_word = words[at].low in syntax.as_words or ("sub" in words[at].tags and syntax.stands_second)
+    if not as_word or at + 1 >= site.last:
         return at
     article = syntax.stands_second and words[at + 1].low in syntax.indefinite_determiners
     quoted = at + 1 + article < site.last and words[at + 1 + article].kind == "quote"

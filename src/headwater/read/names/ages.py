@@ -1,4 +1,4 @@
-"""Whom a noun for somebody of an age means: "73-åringen" is Rut Sjölin, 73, or of whom the text tells just now."""
+"""Whom an age means: "73-åringen", "der 73-Jährige" is who the text says is 73, or of whom it tells."""
 
 from collections.abc import Sequence
 
@@ -16,13 +16,16 @@ def somebody_aged(row: Sequence[Word], sentence: int, register: Register, pronou
     Whom the text names with that age is meant. Where nobody had an age of that number before, it is of whom the text
     tells: a definite noun tells nobody new.
     """
-    aged = len(row) == _LONG and row[0].kind == "number" and row[-1].low in register.lex.pack.people.aged
-    if not aged:
+    if row[-1].low not in register.lex.pack.people.aged:
         return None
-    told = _told(row[0], sentence, register)
+    syntax = register.lex.pack.syntax
+    noun = row[1:] if "det" in row[0].tags else row
+    if len(noun) != _LONG or noun[0].kind != "number" or row[0].low in syntax.indefinite_determiners:
+        return None
+    told = _told(noun[0], sentence, register)
     if told is not None:
         return _named_beside(*told, register)
-    found = pronouns.told_of(row[0], sentence, None)
+    found = pronouns.told_of(row[0], sentence, syntax.gendered_determiners.get(row[0].low))
     return found if found is not None and found.parts else None
 
 

@@ -147,7 +147,8 @@ def no_subject(site: Site, begin: int, end: int) -> bool:  # noqa: PLR0911 # a k
         return False
     if end == begin + 1 and syntax.subject_follows and "gadv" in first.tags and "det" not in first.tags:
         return True
-    if end == begin + 1 and first.low in syntax.latter_objects and _someone_follows(site):
+    pointed = end == begin + 1 and first.low in syntax.latter_objects and _someone_follows(site)
+    if pointed or _speaks_behind(site, begin, end):
         return True  # "Det säger Ada Lund"
     if not syntax.latter_objects:
         return False
@@ -157,6 +158,27 @@ def no_subject(site: Site, begin: int, end: int) -> bool:  # noqa: PLR0911 # a k
     function, times = site.lex.pack.words.function, syntax.times
     row = words[begin:end]
     return all((w.low in function or w.low in times) and not w.tags & _POINTING for w in row)  # "Más tarde"
+
+
+def _speaks_behind(site: Site, begin: int, end: int) -> bool:
+    """Return whether what heads its clause is spoken of by who stands behind the verb: "Den Plan nannte | er „…“".
+
+    A pronoun that may be an object as well shows it only behind a thing ("Das Angebot nannte | sie „…“").
+    """
+    syntax, words, at = site.syntax, site.words, site.group.span[1]
+    if not syntax.stands_second or at >= site.last:
+        return False
+    behind, lex = words[at], site.lex
+    one = "pron" in behind.tags and syntax.subject_pronouns.get(behind.low) in {"m", "f", "s", "p"}
+    if one and behind.low not in syntax.either_pronouns:
+        return True
+    speaks = (lex.is_title(word.low) or lex.is_body(word.low) or lex.is_writing(word.low) for word in words[begin:end])
+    if "det" not in words[begin].tags or any(speaks):
+        return False
+    if one:
+        return bool(syntax.gendered_determiners) and words[begin].low not in syntax.gendered_determiners
+    role = at + 1 < site.last and (lex.is_title(words[at + 1].low) or lex.is_body(words[at + 1].low))
+    return behind.low in lex.given or (role and syntax.gendered_determiners.get(behind.low) == "m")
 
 
 def _someone_follows(site: Site) -> bool:
