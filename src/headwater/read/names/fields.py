@@ -1,4 +1,4 @@
-"""Roles with their field behind a preposition that binds nothing else: "l'assessora alla Cultura"."""
+"""Roles with their field behind a preposition that binds nothing else, or their owner: "l'assessora alla Cultura"."""
 
 from collections.abc import Sequence
 
@@ -16,10 +16,18 @@ def role_left(words: Sequence[Word], begin: int, lex: Lexicon) -> int:
 
 
 def role_right(words: Sequence[Word], end: int, stop: int, lex: Lexicon) -> int:
-    """Return where a phrase ends that ends with a role at `end`: behind its field."""
-    if end + 1 >= stop or not _leads(words, end, end + 1, lex):
+    """Return where a phrase ends that ends with a role at `end`: behind its field or its owner."""
+    if end + 1 >= stop or not (_leads(words, end, end + 1, lex) or _owned(words, end, lex)):
         return end
     return phrase_right(words, end + 1, stop)
+
+
+def _owned(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Return whether the article at `at` leads from a role to whose it is, not to who is told: "Sprecherin | der Werke"."""
+    if not ({"bind", "det"} <= words[at].tags and lex.is_title(words[at - 1].low)):
+        return False
+    owner = [word.low.rpartition("-")[2] for word in words[at + 1 : phrase_right(words, at + 1)]]
+    return not any(lex.is_title(low) or low in lex.pack.cues.addressees for low in owner)
 
 
 def _leads(words: Sequence[Word], at: int, field: int, lex: Lexicon) -> bool:
