@@ -198,3 +198,28 @@ def test_a_subject_may_close_its_sentence_behind_what_it_tells(said: Said) -> No
 )
 def test_the_firm_of_an_office_in_capitals_is_no_persons_name(said: Said, lang: str, text: str, name: str) -> None:
     assert {q.speaker and q.speaker.name for q in said(text, lang)} == {name}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("es", "Ada Lund habló ayer. Los compradores querían el local y no los libros, explica.", "Los compradores"),
+        ("it", "Ada Lund ha parlato ieri. I compratori volevano il locale, spiega.", "I compratori"),
+        ("pt", "Ada Lund falou ontem. Os compradores queriam o local, explica.", "Os compradores"),
+    ],
+)
+def test_a_verb_of_saying_alone_closes_the_clause_that_somebody_told(said, lang, text, words):
+    [found] = [told for told in said(text, lang) if told.text.startswith(words)]
+    assert (found.type, found.speaker and found.speaker.name) == ("indirect", "Ada Lund")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Ada Lund llegó. La alcaldesa entró, miró, habló."),
+        ("it", "Il ministro è arrivato, ha firmato, ha parlato."),
+        ("pt", "Ada Lund chegou. Entrou, olhou, falou."),
+    ],
+)
+def test_the_last_of_several_verbs_in_a_row_tells_nothing(said, lang, text):
+    assert not said(text, lang)

@@ -1,5 +1,7 @@
 """Frames of verbs whose subject is left out: "„…” – dodał.", "O motivo, explica, é outro"."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from headwater.read.frames.contents import says_something
@@ -38,12 +40,20 @@ def _frame_inserted(site: Site) -> Frame | None:
     words = site.words
     if site.syntax.cases_show_subjects:
         return _frame_as_told(site)
-    alone = start > 1 and end < site.last and words[start - 1].low == words[end].low == ","
+    if end >= site.last:
+        return _frame_closing(site) if _is_one_clause(words[: start - 1]) else None
+    alone = start > 1 and words[start - 1].low == words[end].low == ","
     if not alone or not has_verb(words[end : site.last]):
         return None
     content = words_left(site, start)
     said = content + words_right(site, end, content)
     return frame_of(site, "after", "clause", None, said, (end, end)) if content else None
+
+
+def _is_one_clause(words: Sequence[Word]) -> bool:
+    """Return whether words are a subject and its verb: "El puente es viejo", not "Entró, miró"."""
+    subject = "det" in words[0].tags or (not words[0].tags and words[0].cue is None) if words else False
+    return subject and all(word.low != "," for word in words)
 
 
 def _frame_as_told(site: Site) -> Frame | None:
@@ -67,7 +77,8 @@ def _frame_closing(site: Site) -> Frame | None:
     words = site.words
     ends = start > 2 and end >= site.last and words[start - 1].low == "," and site.group.cue.act == "said"
     told = words_left(site, start) if ends and has_verb(words[: start - 1]) else ()
-    if not told or any(word.kind == "quote" for word in words) or site.number:
+    earlier = any(group.cue.act == "said" for group in site.groups[: site.number])
+    if not told or earlier or any(word.kind == "quote" for word in words):
         return None
     return replace(frame_of(site, "after", "clause", None, told, (end, end)), sure=True)
 
