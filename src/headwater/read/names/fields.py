@@ -23,7 +23,7 @@ def role_right(words: Sequence[Word], end: int, stop: int, lex: Lexicon) -> int:
 
 
 def _owned(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
-    """Return whether the article at `at` leads from a role to its owner, not to who is told: "Sprecherin | der Werke"."""
+    """Return whether the article at `at` leads from a role to its owner: "Sprecherin | der Werke", not who is told."""
     if not ({"bind", "det"} <= words[at].tags and lex.is_title(words[at - 1].low)):
         return False
     owner = [word.low.rpartition("-")[2] for word in words[at + 1 : phrase_right(words, at + 1)]]
