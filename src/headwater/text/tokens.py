@@ -83,17 +83,18 @@ def _kept(written: str) -> tuple[Row, ...]:
 
 
 def _cut(written: str) -> tuple[Row, ...]:
-    if _is_word(written):  # most of a text, which needs no pattern
+    if is_word(written):  # most of a text, which needs no pattern
         return ((intern(written), 0, len(written), "word", lowered(written)),)
     opened = written.lstrip(_OPENING)
     word, at = opened.rstrip(_CLOSING), len(written) - len(opened)
-    if not _is_word(word):
+    if not is_word(word):
         return tuple([_row(match) for match in _TOKEN.finditer(written)])
     end = at + len(word)
     return *_marks(written, 0, at), (intern(word), at, end, "word", lowered(word)), *_marks(written, end, None)
 
 
-def _is_word(written: str) -> bool:
+def is_word(written: str) -> bool:
+    """Return whether what stands between two blanks is one word as it stands: letters alone, in no unspaced script."""
     return written.isalpha() and (written.isascii() or max(written) < _MAYBE_UNSPACED)
 
 

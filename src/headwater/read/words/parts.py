@@ -10,7 +10,7 @@ from headwater.language.pack import Pack
 from headwater.language.syntax import Syntax
 from headwater.read.words.kept import Kept
 from headwater.text.normalise import lowered
-from headwater.text.tokens import Kind, rows
+from headwater.text.tokens import Kind, is_word, rows
 from headwater.values import Act
 
 #: Form of a cue: finite (past and others), base, participle, gerund.
@@ -91,11 +91,10 @@ class Parts:
         self.of = Kept(lambda written: tuple([Part(*row) for row in self.rows[written]]))
 
     def _cut(self, written: str) -> Sequence[_Row]:
-        cut = rows(written)
-        if len(cut) == 1 and cut[0][2] - cut[0][1] == len(written) and cut[0][3] == "word":
+        if is_word(written):
             return self._of_token[written]
         out: list[_Row] = []
-        for token, at, _, kind, _ in cut:
+        for token, at, _, kind, _ in rows(written):
             for low, first, after, _, tags, capital, cue, counts, nominal in self._of_token[token]:
                 may = low in _BINDING if kind == "mark" else nominal
                 out.append((low, at + first, at + after, kind, tags, capital, cue, counts, may))
