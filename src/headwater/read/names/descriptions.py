@@ -10,6 +10,7 @@ from headwater.read.names.cases import role_of, writing_of
 from headwater.read.names.centers import fits
 from headwater.read.names.in_sources import as_written, head_end
 from headwater.read.names.mentions import Entity, Register
+from headwater.read.names.portrayed import is_new, portrayed
 from headwater.read.names.pronouns import Pronouns
 from headwater.read.unspaced import described as unspaced_described
 from headwater.read.words.lexicon import Lexicon, gender_of, gender_shown_by
@@ -32,7 +33,9 @@ class Descriptions:
         self.bodies: dict[str, Entity] = {}
         self._stand_ins = dict(lex.pack.people.stand_ins)
         #: Nouns that tell anew of somebody named before.
-        self._anew = lex.pack.people.describing | lex.pack.people.trades
+        self._telling = lex.pack.people.describing | lex.pack.people.trades
+        #: Whom the trades mean that the text told of without a name before.
+        self._anew: dict[str, Entity] = {}
         #: What was spoken through, in lower case, with its speaker: "in a written statement".
         self.channels: list[tuple[str, Speaker]] = []
 
@@ -131,8 +134,8 @@ class Descriptions:
         low = next((noun for noun in self._nouns(row, low) if noun in self._stand_ins), low)
         roles = self._stand_ins.get(low)
         if roles is None:
-            anew = next((noun for noun in self._nouns(row, low) if noun in self._anew), None)
-            return self._described_anew(anew, gender or self._gender_of(anew), sentence) if anew is not None else None
+            noun = next((noun for noun in self._nouns(row, low) if noun in self._telling), None)
+            return self._described_anew(row, noun, gender or self._gender_of(noun), sentence) if noun else None
         shown = self._gender_of(low) if gender is None else None
         known = next((who for role in (low, *roles) if (who := self._with_role(role, sentence))), None)
         found = self.pronouns.person(row[0], sentence, gender) if known is None else None
@@ -167,7 +170,7 @@ class Descriptions:
         shown = "f" if woman else "m" if noun in people.masculine_titles else None
         return shown or (gender_of(noun, self.lex.pack.syntax) if self.lex.pack.syntax.cases_show_subjects else None)
 
-    def _described_anew(self, low: str, gender: str | None, sentence: int) -> Entity | None:
+    def _described_anew(self, row: Sequence[Word], low: str, gender: str | None, sentence: int) -> Entity | None:
         """Return the only person of a gender, or whom the text is about, whom a word describes anew: "l'actrice".
 
         Whom the text told of by that word stays without a name: "Un homme a crié … dit l'homme".
@@ -175,20 +178,26 @@ class Descriptions:
         if gender is None:
             return None
         known = self._with_role(low, sentence)
+        cased = self.lex.pack.syntax.cases_show_subjects
+        if known is None and cased and (low in self._anew or is_new(row, sentence, self.register)):
+            return self._anew.get(low)
         met = {mention.entity.name: mention.entity for mention in self.register.up_to(sentence)}
         newcomer = any(low.rsplit(maxsplit=1)[-1] in who.name.lower().split() for who in met.values() if not who.parts)
         if known is not None or newcomer:
             return known
         fit = [who for who in met.values() if who.parts and who.person and fits(who, gender)]
         heads = {mention.entity.name for mention in self.register.up_to(sentence) if mention.heads}
-        if self.lex.definite or self.lex.pack.syntax.cases_show_subjects:  # "a spus Dan Pop … bărbatul"
+        if self.lex.definite or cased:  # "a spus Dan Pop … bărbatul"
             heads |= {speaker.name for _, _, speaker in self.pronouns.spoke[-1:]}
         only = fit[0] if len(fit) == 1 and fit[0].name in heads else self.pronouns.central(gender)
-        if only is None or low not in self.lex.pack.people.trades:
-            return only
-        told = sum(mention.entity is only for mention in self.register.up_to(sentence))
-        told += sum(entity is only for _, entity, _ in self.pronouns.spoke)
-        return only if only.role is None and told > 1 else None
+        if only is not None and low in self.lex.pack.people.trades:
+            told = sum(mention.entity is only for mention in self.register.up_to(sentence))
+            told += sum(entity is only for _, entity, _ in self.pronouns.spoke)
+            only = only if only.role is None and told > 1 else None
+        if only is None and cased and len(row) == 1 and fit:
+            only = portrayed(low, fit[0], self.pronouns.protagonist(gender), sentence, self.register)
+            self._anew |= {low: only} if only is not None else {}
+        return only
 
     def _bare_role(self, row: Sequence[Word]) -> bool:
         """Return whether a role or body stands alone in a language without articles."""

@@ -164,6 +164,8 @@ class SourceNames:
 
     def _role(self, row: Sequence[Word], name: Named) -> str | None:
         before = list(row[: name.start])
+        if self.lex.pack.syntax.verb_first:  # "المشرفة على الدراسة، الدكتورة | ريم حداد"
+            before = before[: next((at for at, word in enumerate(before) if word.low == ","), len(before))]
         same = self.lex.pack.syntax.same_words  # "La stessa Lund"
         while before and ("det" in before[0].tags or before[0].low in same):
             before = before[1:]

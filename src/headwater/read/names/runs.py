@@ -7,6 +7,7 @@ from headwater.language.frequency import frequencies
 from headwater.language.stems import stemmed
 from headwater.read.names.beginnings import FULL, Beginnings, Named
 from headwater.read.names.capitals import Capitals
+from headwater.read.names.cases import in_subject_case
 from headwater.read.names.uncased import learnt, runs
 from headwater.read.unspaced import names as unspaced_names
 from headwater.read.unspaced.classes import Script, by_first
@@ -92,8 +93,9 @@ class NameRuns:
             place = end > at + 1 and words[at].low in self._place_nouns
             if place and not self.lex.is_body(words[at].low):
                 continue  # "Monte Cervo"
-            name = self._beginnings.of(words, at + (at == 0 and self._only_opens(words, end)), end)
-            if name is not None:
+            opening = at == 0 and (self._only_opens(words, end) or (self._cased and self._owned_by_name(words, end)))
+            name = self._beginnings.of(words, at + opening, end)
+            if name is not None and not (self._cased and self._names_place(words, name)):
                 out.append(name)
         return out
 
@@ -104,6 +106,21 @@ class NameRuns:
             return False
         common = not self.lex.pack.syntax.nouns_capitalised and _is_usual(first.low, self.lex.pack.tag)
         return common and first.low not in self.capitals.behind_small and words[1].low in self.capitals.behind_small
+
+    def _owned_by_name(self, words: Sequence[Word], end: int) -> bool:
+        """Return whether a thing heads the sentence before its owner's name: "Warsztat | Jana Kity", "Дом | Ивана"."""
+        if end < FULL or words[0].low in self.lex.given:
+            return False
+        owner = self.text[words[1].start : words[end - 1].end]
+        return words[1].low not in self.lex.given and in_subject_case(owner, self.lex) is not None
+
+    def _names_place(self, words: Sequence[Word], name: Named) -> bool:
+        """Return whether a street, a square or a school has the name: "ulica | Jana Kity", "im. | Jana Kity"."""
+        nouns, before = self.lex.pack.people.place_nouns, name.titled - 1
+        before -= before > 0 and words[before].low == "."
+        if before < 0 or words[before].low not in nouns:
+            return False
+        return in_subject_case(self.text[words[name.start].start : words[name.end - 1].end], self.lex) is not None
 
     def _name_word(self, words: Sequence[Word], at: int) -> bool:
         word = words[at]
