@@ -87,9 +87,10 @@ def _only_circumstance(site: Site, begin: int, after: int) -> bool:
 
 def _opens_content(site: Site, comma: int) -> bool:
     """Return whether a comma parts the cue from the clause that it tells: "pyta, czy …"."""
-    following = site.words[comma + 1].tags if comma + 1 < site.last else frozenset[str]()
-    parted = site.syntax.commas_part_clauses and site.words[comma].low == ","
-    return parted and bool(following & {"comp", "wh"}) and "rel" not in following
+    if not site.syntax.commas_part_clauses or site.words[comma].low != "," or comma + 1 >= site.last:
+        return False
+    following = site.words[comma + 1].tags
+    return ("comp" in following or "wh" in following) and "rel" not in following
 
 
 def closes_like_speech(site: Site, at: int) -> bool:

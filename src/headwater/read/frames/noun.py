@@ -43,7 +43,8 @@ def frame_noun(site: Site) -> list[Frame]:
 
 def _before_main_verb(words: Sequence[Word], start: int, end: int) -> int:
     """Return where a clause ends before the verb of its sentence: "Claims that the council lied | were rejected"."""
-    helping, heads = {"aux", "modal"}, list[int]()
+    helping = {"aux", "modal"}
+    heads: list[int] = []
     for at in range(start, end):
         if words[at].low == "," or words[at].tags & {"coord", "sub", "rel", "wh"}:
             return end

@@ -20,9 +20,10 @@ _FAR = 14
 def undergone(words: Sequence[Word], lex: Lexicon) -> list[Frame]:
     """Return the frame of each passage that somebody is told by somebody whom the sentence names."""
     out: list[Frame] = []
-    endings = lex.pack.cues.undergone
-    for at in range(1, len(words)) if endings else ():
-        if words[at - 1].kind != "quote" or words[at].low not in lex.pack.syntax.reporting_links:
+    endings, links = lex.pack.cues.undergone, lex.pack.syntax.reporting_links
+    quoted = [at for at, word in enumerate(words[:-1], 1) if word.kind == "quote"] if endings else []
+    for at in quoted:
+        if words[at].low not in links:
             continue
         stop = next((i for i in range(at, len(words)) if words[i].kind in {"mark", "quote"}), len(words))
         written = "".join(word.low for word in words[at + 1 : stop])

@@ -50,7 +50,8 @@ def _inserted(site: Site, start: int, source: Range, at: int) -> list[Frame]:
     """Return the frame of a verb with its writing as an insertion: "Il crollo, (come) si legge nella nota, è …"."""
     words, end = site.words, site.group.span[1]
     as_word = start > 0 and words[start - 1].low in site.syntax.as_words
-    order, told = "middle", tuple[Range, ...]()
+    order = "middle"
+    told: tuple[Range, ...] = ()
     if start == as_word and source[0] > start and at + 1 < site.last and words[at].low == ",":
         order, told = "before", ((at + 1, clause_end(site, at + 1)),)
     elif start - as_word > 1 and _between_commas(site, start - as_word, source):

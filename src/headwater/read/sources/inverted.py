@@ -220,8 +220,8 @@ def _closes_told(site: Site, start: int, stop: int) -> bool:
     joined = "coord" in words[stop].tags and stop + 1 < site.last and words[stop + 1].cue is not None
     if second and joined:
         return True  # "säger han | och tillägger att …"
-    told = site.cues.addressees if words[stop].low in site.cues.recipients else frozenset[str]()
-    addressed = second and stop + 1 < len(words) and words[stop + 1].low in told
+    to = second and stop + 1 < len(words) and words[stop].low in site.cues.recipients
+    addressed = to and words[stop + 1].low in site.cues.addressees
     return addressed or ((second or is_told(words)) and _only_circumstances(site, stop))
 
 

@@ -142,8 +142,8 @@ def _binds(words: Sequence[Word], at: int) -> bool:
 
 
 def _core_left(words: Sequence[Word], end: int, floor: int) -> int | None:
-    at = _before_bracket(words, end, floor) if end > floor and words[end - 1].low == ")" else end
-    if at > floor and "pron" in words[at - 1].tags and "det" not in words[at - 1].tags:
+    at = _before_bracket(words, end, floor) if words[end - 1].low == ")" else end
+    if at <= floor or ("pron" in words[at - 1].tags and "det" not in words[at - 1].tags):
         return None
     stop = at
     while at > floor:

@@ -24,7 +24,10 @@ def tells_of_channel(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 
 def _phrase(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | None:
     """Return the cue of several words that begins at `at`; adverbs may stand behind its first word."""
+    second = words[at + 1] if at + 1 < len(words) else None
     for rest, cue in lex.phrases[words[at].low]:
+        if rest and (second is None or (second.low != rest[0] and "gadv" not in second.tags)):
+            continue
         skip = 1
         while rest and at + skip < len(words) and "gadv" in words[at + skip].tags and words[at + skip].low != rest[0]:
             skip += 1
@@ -61,7 +64,7 @@ def _naming(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Cue] | N
 
 def _stands(words: Sequence[Word], at: int, row: Sequence[str]) -> bool:
     """Return whether the words `row` stand at `at`."""
-    return tuple([word.low for word in words[at : at + len(row)]]) == tuple(row)
+    return words[at].low == row[0] and [word.low for word in words[at : at + len(row)]] == [*row]
 
 
 def _names_nothing(words: Sequence[Word], at: int, end: int) -> bool:

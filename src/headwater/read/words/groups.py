@@ -82,7 +82,7 @@ def lone(words: Sequence[Word], lex: Lexicon, cue: Range, last: int) -> Site:
 def _groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
     out: list[Group] = []
     opening, syntax, cues = lex.opening, lex.pack.syntax, lex.pack.cues
-    quoted = (syntax.cases or syntax.subject_follows) and any(word.kind == "quote" for word in words)
+    quoted = (syntax.cases or syntax.subject_follows) and "quote" in [word.kind for word in words]
     done = 0
     for at in range(len(words)) if quoted else [at for at, word in enumerate(words) if word.low in opening]:
         if at < done:

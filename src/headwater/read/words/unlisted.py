@@ -23,6 +23,8 @@ def closes_speech(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     if not lex.pack.syntax.cases:
         return _turned_round(words, at, lex)
     word, before = words[at], at - 1
+    if before < 0 or word.kind != "word" or word.capital:
+        return False
     while before > 0 and words[before].tags & {"gadv", "neg"}:
         before -= 1  # "– …! – | nie | wytrzymał radny"
     while before > 0 and words[before].low in {",", "—", "–", "-"}:
@@ -31,17 +33,14 @@ def closes_speech(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     closed = words[before].low == SPOKEN or words[min(before + 1, at)].kind == "mark"
     gesture = word.low in lex.pack.cues.gestures and closed
     shaped = gesture or (word.low.endswith(lex.pack.syntax.verb_endings) and word.tags <= {"verb"})
-    shaped &= word.kind == "word" and not word.capital
-    if before < 0 or words[before].kind != "quote" or not (parted and shaped):
+    if words[before].kind != "quote" or not (parted and shaped):
         return False
-    if gesture:
-        return True
-    for later in words[at + 1 : at + 1 + _SUBJECT]:
+    for later in () if gesture else words[at + 1 : at + 1 + _SUBJECT]:
         if later.kind != "word" or "comp" in later.tags:
             return False
         if later.capital or later.low in lex.nominatives or "pron" in later.tags:
             return True
-    return False
+    return gesture
 
 
 def _turned_round(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
