@@ -19,8 +19,9 @@ class Channels:
 
     def __init__(self, text: str, lex: Lexicon) -> None:
         self.text, self.lex, self.cues = text, lex, lex.pack.cues
-        #: Words that lead to a channel or an addressee.
-        self._leading = frozenset(self.cues.channels + self.cues.recipients)
+        #: Nouns one of which stands in every channel, where the word that shows it stands before it.
+        self._nouns = self.cues.channel_nouns | self.cues.addressees
+        self._behind = lex.pack.syntax.postpositions
 
     def around(self, words: Sequence[Word], frame: Frame) -> tuple[Words | None, Words | None]:
         """Return the channel and the addressee that stand around the cue of `frame`, each with its place, or None."""
@@ -32,6 +33,8 @@ class Channels:
             pronoun = words[start].low in self.lex.pack.syntax.object_pronouns
             occasion = words[head - 1].low in self.cues.channel_nouns - self.cues.addressees
             return (None if pronoun else whole), (None if occasion else _words(self.text, words, start, head))
+        if not self._behind and self._nouns.isdisjoint([word.low for word in words]):
+            return None, None
         for start, end in _places(words, frame):
             found = self._through(words, start, end)
             if found is not None:
@@ -40,10 +43,10 @@ class Channels:
 
     def _through(self, words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
         cues = self.cues
-        if self.lex.pack.syntax.postpositions:
+        if self._behind:
             return _through_behind(words, start, end, self.lex)
         for at in range(start, end):
-            if words[at].low not in self._leading:
+            if words[at].low not in cues.channels and words[at].low not in cues.recipients:
                 continue
             stop = phrase_right(words, at + 1, end)
             phrase = words[at + 1 : stop]
