@@ -66,10 +66,12 @@ def _ends(text: str, at: int, after: int, stop: int, rules: SentenceRules) -> bo
         # "word.Next": a lost blank, but never inside a number, an address or an acronym
         return _glued(text, at, after)
     following = _past(text, after)
-    if _is_lower(text, following):
-        return False
-    if run.rstrip(_CLOSING) == "." and not _opens_sentence(text, following):
-        return False
+    head = text[following : following + 1]
+    if not (head.isupper() and head.isalpha()):
+        if _is_lower(text, following):
+            return False
+        if run.rstrip(_CLOSING) == "." and not _opens_sentence(text, following):
+            return False
     return run[0] != "." or not _abbreviated(_word_before(text, at), rules)
 
 
@@ -105,14 +107,10 @@ def _word_before(text: str, at: int) -> str:
 
 
 def _glued(text: str, at: int, after: int) -> bool:
+    if not (text[after].isupper() and text[after + 1 : after + 2].islower()):
+        return False
     before = _word_before(text, at)
-    return (
-        len(before) > 2
-        and "." not in before
-        and before[-1].islower()
-        and text[after].isupper()
-        and text[after + 1 : after + 2].islower()
-    )
+    return len(before) > 2 and "." not in before and before[-1].islower()
 
 
 def _abbreviated(word: str, rules: SentenceRules) -> bool:
