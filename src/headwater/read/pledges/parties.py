@@ -103,7 +103,7 @@ def says(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 def phrase_from(words: Sequence[Word], start: int, lex: Lexicon) -> int:
     """Return where the noun phrase ends that begins at `start`: before a verb of saying at the latest."""
     end = phrase_right(words, start)
-    return next((i for i in range(start + 1, end) if says(words, i, lex)), end)
+    return next((i for i in range(start + 1, end) if words[i].cue is not None and says(words, i, lex)), end)
 
 
 def _core_end(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> int:

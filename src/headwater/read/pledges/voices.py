@@ -105,7 +105,8 @@ def _before(words: Sequence[Word], begin: int, lex: Lexicon) -> tuple[Span, int,
     for i in range(begin - 1, -1, -1):
         if words[i].low in {";", ".", "!", "?"}:
             return None
-        if (says(words, i, lex) or _has_said(words, i)) and not _is_apart(words, i, begin):
+        tells = words[i].cue is not None and (says(words, i, lex) or _has_said(words, i))
+        if tells and not _is_apart(words, i, begin):
             found = subject(words, i, lex)
             if found is not None and not _is_article(words, found):
                 end = i
