@@ -223,3 +223,16 @@ def test_a_verb_of_saying_alone_closes_the_clause_that_somebody_told(said, lang,
 )
 def test_the_last_of_several_verbs_in_a_row_tells_nothing(said, lang, text):
     assert not said(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "—O subimos la tasa o cerramos —dijo la alcaldesa, Ada Lund—. No hay otra."),
+        ("it", "«Alziamo la tassa», ha detto la sindaca, Ada Lund, «o chiudiamo»."),
+        ("en", "“We raise it,” said the mayor, Ada Lund, “or we close it for good.”"),
+    ],
+)
+def test_words_go_on_behind_the_name_that_explains_a_role(said, lang, text):
+    [found] = said(text, lang)
+    assert (len(found.spans), found.speaker and found.speaker.name) == (2, "Ada Lund")

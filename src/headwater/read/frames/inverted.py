@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from headwater.read.frames.frame import Frame, frame_of, parts_clauses, words_left, words_right
 from headwater.read.sources.inverted import behind_quote, inverted_source
 from headwater.read.sources.places import is_place_of_people, place_behind_anybody
-from headwater.read.words.clauses import as_begins, has_verb, is_told
+from headwater.read.words.clauses import as_begins, has_verb, is_told, phrase_right
 from headwater.read.words.groups import Site
 
 
@@ -24,7 +24,8 @@ def frame_inverted(site: Site) -> Frame | None:
     if source is None or not content:
         return None
     stop = source[1]
-    found = frame_of(site, "inverted", "quote", source, content + words_right(site, stop, content), (stop, stop))
+    more = words_right(site, _behind_name(site, stop), content)
+    found = frame_of(site, "inverted", "quote", source, content + more, (stop, stop))
     plain = as_word and not site.cues.regular and not behind_quote(site, opens)
     if plain:
         return replace(found, form="naming", complement="clause", order="after")
@@ -39,6 +40,17 @@ def frame_inverted(site: Site) -> Frame | None:
     clause |= is_told(told) or _closes_clause(site, found)
     joined = len(found.content) > 1 and all(word.tags & {"coord", "gadv"} for word in told)  # "Ma, ricorda X, …"
     return replace(found, sure=True) if clause or joined else found
+
+
+def _behind_name(site: Site, stop: int) -> int:
+    """Return where words go on behind a name that explains a role: "—No —dijo la alcaldesa, Ada Lund | —. Es tarde"."""
+    words = site.words
+    if stop >= site.last or words[stop].low != ",":
+        return stop
+    end = phrase_right(words, stop + 1, site.last)
+    named = end > stop + 1 and all(word.capital or "particle" in word.tags for word in words[stop + 1 : end])
+    goes_on = named and any(word.kind == "quote" for word in words[end : end + 2])
+    return end if goes_on else stop
 
 
 def _closes_clause(site: Site, frame: Frame) -> bool:
