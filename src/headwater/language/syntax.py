@@ -141,6 +141,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     own_words: frozenset[str] = frozenset()
     #: Possessives that point back to the subject of their clause ("podle svých slov").
     own_determiners: frozenset[str] = frozenset()
+    #: Words that stress a subject and stand for none alone, where nouns have cases ("jak sama twierdzi").
+    emphatic: frozenset[str] = frozenset()
     #: Whether every clause is parted by commas ("zapytał, czy"), but a named source by none ("Według X most stoi").
     commas_part_clauses: bool = False
     #: Whether nouns have case endings and no articles: `titles`, `institutions` and given names as listed then begin a

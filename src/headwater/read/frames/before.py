@@ -8,6 +8,7 @@ from headwater.read.frames.adjuncts import skip_adjuncts
 from headwater.read.frames.contents import complement_of, ends_infinitive
 from headwater.read.frames.ends import clause_end, object_end
 from headwater.read.frames.frame import Frame, drops_subjects, frame_of, parts_clauses
+from headwater.read.frames.naming import speaks
 from headwater.read.names.cases import writing_of
 from headwater.read.words.clauses import has_verb
 from headwater.read.words.groups import Range, Site
@@ -33,7 +34,7 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
         end = start if _asked_in_relative(words[start:end], site, source) else end
     if complement in {"phrase", "preposition", "gerund"} and site.cues.regular:
         end = object_end(site, start, end)
-    if end <= start:
+    if end <= start or _is_things(site, source, complement, start, end):
         return None
     if syntax.cases and end == start + 1 and words[start].low in syntax.object_pronouns:
         return None  # "запитав його, чому …"
@@ -43,6 +44,13 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
         end = start + 1
     found = frame_of(site, "before", complement, source, ((start, end),), between, shared=shared)
     return replace(found, sure=True) if _is_sure(site, complement, source, start, end) else found
+
+
+def _is_things(site: Site, source: Range | None, complement: str, start: int, end: int) -> bool:
+    """Return whether a mere object, without marks, is that of a beast or a thing: "Зверьки оценивают высоту"."""
+    if source is None or complement not in {"preposition", "phrase"} or not site.syntax.cases_show_subjects:
+        return False
+    return not speaks(site, source) and all(word.kind != "quote" for word in site.words[start:end])
 
 
 def _is_sure(site: Site, complement: str, source: Range | None, start: int, end: int) -> bool:

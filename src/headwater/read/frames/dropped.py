@@ -60,10 +60,11 @@ def _frame_as_told(site: Site) -> Frame | None:
     """Return the frame of "as" and a verb alone between commas: "bo, jak tłumaczył, po okolicy kręcą się …"."""
     start, end = site.group.span
     words = site.words
-    parted = start > 1 and end < site.last and words[start - 2].low == words[end].low == ","
     closing = _frame_closing(site)
     if closing is not None:
         return closing
+    start -= start > 0 and words[start - 1].low in site.syntax.emphatic  # ", jak | sama | twierdzi, …"
+    parted = start > 1 and end < site.last and words[start - 2].low == words[end].low == ","
     if not parted or words[start - 1].low not in site.syntax.as_words:
         return None
     content = ((end + 1, clause_end(site, end + 1)),) if end + 1 < site.last else ()

@@ -96,6 +96,9 @@ def takes_over(site: Site, number: int, at: int) -> int | None:  # noqa: PLR0911
 def _closes_turned(site: Site) -> bool:
     """Return whether a cue turned round closes its sentence with nothing but who speaks: "…, zegt hij"."""
     begin, syntax = site.group.span[1], site.syntax
+    if syntax.cases_show_subjects and begin < site.last:
+        end = phrase_right(site.words, begin, site.last)  # "…, считает мэр"
+        return end == site.last and any(w.capital or w.low in site.lex.nominatives for w in site.words[begin:end])
     if not syntax.subject_follows or syntax.subject_dropped or begin >= site.last:
         return False
     if syntax.subject_pronouns.get(site.words[begin].low) == "i":

@@ -39,6 +39,8 @@ def frame_inverted(site: Site) -> Frame | None:
     clause = follows and (negated or has_verb(told)) and not any(word.kind == "quote" for word in told)
     clause |= is_told(told) or _closes_clause(site, found)
     joined = len(found.content) > 1 and all(word.tags & {"coord", "gadv"} for word in told)  # "Ma, ricorda X, …"
+    if clause and _thinks(site, found):
+        return replace(found, sure=True, complement="that")
     return replace(found, sure=True) if clause or joined else found
 
 
@@ -54,10 +56,28 @@ def _behind_name(site: Site, stop: int) -> int:
 
 
 def _closes_clause(site: Site, frame: Frame) -> bool:
-    """Return whether a comma parts a verb of saying and its subject from the clause before: "Мост цел, заверил мэр"."""
-    parted = parts_clauses(site) and site.words[site.group.span[0] - 1].low in {",", "—", "–"}
+    """Return whether a comma parts a verb of saying and its subject from the clause before: "Мост цел, заверил мэр".
+
+    A verb of thinking does so where its subject closes the sentence: "Мост цел, считает мэр".
+    """
+    before = site.words[site.group.span[0] - 1].low
+    parted = (parts_clauses(site) or _thinks(site, frame)) and before in {",", "—", "–"}
     told, *more = (site.words[slice(*part)] for part in frame.content)
+    return (
+        parted and _speaks(site, frame) and (len(told) > 1 or bool(more)) and all(word.kind != "quote" for word in told)
+    )
+
+
+def _thinks(site: Site, frame: Frame) -> bool:
+    """Return whether a verb of thinking and its subject close the sentence behind a clause: "Мост цел, считает мэр"."""
+    ends = frame.source is not None and frame.source[1] >= site.last and len(frame.content) == 1
+    cased = site.syntax.cases_show_subjects and site.syntax.commas_part_clauses
+    return cased and ends and site.group.cue.act == "thought" and _speaks(site, frame)
+
+
+def _speaks(site: Site, frame: Frame) -> bool:
+    """Return whether a name, a pronoun, a role or a body is the source of a frame."""
     row = site.words[slice(*frame.source)] if frame.source is not None else ()
-    speaks = any(word.capital or "pron" in word.tags or word.low in site.lex.nominatives for word in row)
-    speaks |= any(is_place_of_people(word.low, site.lex) for word in row)  # "Мост, поясняют в мэрии, откроют осенью"
-    return parted and speaks and (len(told) > 1 or bool(more)) and all(word.kind != "quote" for word in told)
+    if any(word.capital or "pron" in word.tags or word.low in site.lex.nominatives for word in row):
+        return True
+    return any(is_place_of_people(word.low, site.lex) for word in row)  # "Мост, поясняют в мэрии, откроют осенью"

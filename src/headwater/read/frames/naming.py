@@ -215,7 +215,7 @@ def source_end(site: Site, start: int) -> int:
         before, word = words[at - 1], words[at]
         people = site.lex.pack.people
         subject = word.low in people.titles and word.low not in people.title_forms
-        head = site.lex.without_case(word.low) is not None
+        head = word.low in people.title_forms or site.lex.without_case(word.low) is not None  # "dr | hab. Anny Kot"
         parted = subject or (not head and (before.capital or not word.low.endswith(endings)))
         if word.kind == "word" and not word.capital and parted and word.tags.isdisjoint({"prep", "coord", "bind"}):
             return at

@@ -97,11 +97,18 @@ class SourceNames:
         if self.lex.definite and name.start > 0:  # "Șefa DSP Brăila, dr. Ada Lund,"
             written = self.text[row[name.start].start : row[name.start].end]
             placed |= self.lex.is_body(row[name.start].low) or (len(written) > 1 and written.isupper())
+        placed |= self.lex.pack.syntax.cases_show_subjects and name.start > 0 and self._is_field(row, name)
         found = self.inserted(words, end) if placed else None
         if found is not None and len(found.parts) > 1:
             return found
         alone = placed and name.end - name.start == 1 and row[name.start].low not in self.lex.given
         return self._single(words, end) if alone else None
+
+    def _is_field(self, row: Sequence[Word], name: Named) -> bool:
+        """Return whether a name behind a role is a body's: "analityka | Domu Maklerskiego Tur |, Jana Kity,"."""
+        written = self.text[row[name.start].start : row[name.end - 1].end]
+        given = row[name.start].low in self.lex.given or in_subject_case(written, self.lex) is not None
+        return not given and self.lex.is_title(role_of(row[0].low, self.lex))
 
     def _single(self, words: Sequence[Word], end: int) -> Entity | None:
         """Return whom a name of one word between commas names, where people have such: "kades Tolvik, Jajuli,"."""

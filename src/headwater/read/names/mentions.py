@@ -268,7 +268,11 @@ class Register:
             self._aged.add(entity.parts[-1])
         if entity.role is not None:
             return
-        before = titles[: name.start - name.titled] if self.lex.pack.syntax.cases else titles
+        before = titles
+        if self.lex.pack.syntax.cases:  # a degree is no role: "prof."
+            before = [
+                low for low in titles[: name.start - name.titled] if low not in self.lex.pack.sentences.abbreviations
+            ]
         if named and (self.lex.pack.syntax.unspaced or any(self.is_title(low) and len(low) > 3 for low in before)):
             entity.role = self.text[words[name.titled].start : words[name.start].start].strip() or None
         elif apposed is not None and self.lex.pack.syntax.gendered_determiners:

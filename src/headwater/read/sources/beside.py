@@ -105,6 +105,7 @@ def subject_before(site: Site, start: int) -> tuple[Range | None, bool]:
             return shared_source(site), True
         return joined, False
     if syntax.cases and site.group.form != "infinitive":
+        start -= start > 0 and words[start - 1].low in syntax.emphatic  # "Wójt | sam | przyznaje", "jak | sama | mówi"
         written = words[site.group.core[0]].low in site.cues.from_source
         found = written_before(words, start, site.lex) if written else None
         found = found or over_naming(site, start) or inserted_subject(site, start) or named_in_marks(site)

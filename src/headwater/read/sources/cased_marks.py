@@ -7,6 +7,8 @@ from headwater.read.words.groups import Range, Site
 from headwater.read.words.lexicon import Lexicon
 from headwater.read.words.word import SPOKEN, Word
 
+#: Endings of infinitives that nouns in other cases have too.
+_NOUNS = ("сти", "ści")
 #: How many words an insertion has that names a source.
 _NAMING = 20
 
@@ -26,8 +28,16 @@ def clause_subject(words: Sequence[Word], colon: int, lex: Lexicon) -> Range | N
         pronoun = lex.pack.syntax.subject_pronouns.get(word.low, "1") in "mfp" and "pron" in word.tags
         if word.kind != "word" or governed or not (pronoun or word.low in lex.nominatives):
             continue
-        return (at, at + 1) if pronoun else (at, over_marks(words, phrase_right(words, at, colon), colon, lex))
+        if pronoun:
+            return (at, at + 1)
+        end = over_marks(words, phrase_right(words, at, colon), colon, lex)
+        return (at, next((i for i in range(at + 1, end) if _is_infinitive(words[i])), end))
     return None
+
+
+def _is_infinitive(word: Word) -> bool:
+    """Return whether a word is an infinitive, no noun in a genitive: "Мастер | хвалить не спешит", "глава области"."""
+    return "inf" in word.tags and not word.capital and not word.low.endswith(_NOUNS)
 
 
 def head_of_clause(words: Sequence[Word], end: int, lex: Lexicon) -> Range | None:

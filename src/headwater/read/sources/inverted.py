@@ -70,7 +70,22 @@ def _behind_its_verb(site: Site) -> Range | None:
         end = behind_object(site, end) if quoted else end
     if end >= site.last or words[end].tags & {"comp", "prep", "to", "sub"} or words[end].kind in {"quote", "mark"}:
         return None
-    return _subject_at(site, end, quoted=quoted)
+    found = _subject_at(site, end, quoted=quoted)
+    subject = explains if cases and explains and not quoted else None
+    return None if found is not None and subject is not None and _is_object(site, subject, found) else found
+
+
+def _is_object(site: Site, subject: Range, behind: Range) -> bool:
+    """Return whether what stands `behind` a verb before marks is its object: "X, mecenas, nazwał | wyrok | „złym”"."""
+    leads = any(word.kind == "quote" for word in site.words[behind[0] : site.last])
+    return leads and _speaks(site, subject) and not _speaks(site, behind)
+
+
+def _speaks(site: Site, place: Range) -> bool:
+    """Return whether a name, a pronoun, or a role or body in the case of a subject stands in the words."""
+    row = site.words[slice(*place)]
+    named = any(word.capital or "pron" in word.tags for word in row[place[0] == 0 :])
+    return named or any(word.low in site.lex.nominatives for word in row)
 
 
 def _subject_at(site: Site, end: int, *, quoted: bool) -> Range | None:
