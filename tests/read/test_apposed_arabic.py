@@ -160,3 +160,43 @@ def test_what_stands_beside_a_source_is_none_of_it(said, text, words, speaker):
 )
 def test_nothing_and_nobody_does_not_speak(said, text, words, speaker):
     assert _speaker(said, text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "وصل سامي نجم. «كنت أعمل هنا، يقول وهو يشير إلى المصنع، واليوم أبيع الخبز».",
+            ["كنت أعمل هنا،", "واليوم أبيع الخبز"],
+        ),
+        ("وصل سامي نجم. «لو سألني لوافقت، أوضح مبتسماً، فهو صديقي».", ["لو سألني لوافقت،", "فهو صديقي"]),
+        ("وصلت ريم صالح. «لم أنم، تقول ضاحكة، ولن أنام».", ["لم أنم،", "ولن أنام"]),
+        ("قال سامي نجم: «سألت عنه، قال المدير إنه مريض، فعدت».", ["سألت عنه، قال المدير إنه مريض، فعدت"]),
+        ("قال سامي نجم: «رأيته يمر، وهو يضحك، فعدت».", ["رأيته يمر، وهو يضحك، فعدت"]),
+        ("قال سامي نجم: «كان هنا، يقول لنا كل صباح، ثم مات».", ["كان هنا، يقول لنا كل صباح، ثم مات"]),
+    ],
+)
+def test_marks_open_for_who_speaks_with_what_he_does_meanwhile(said, text, parts):
+    assert [text[start:end] for told in said(text, "ar") for start, end in told.spans] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("تجلس سلوى حداد. تقول وهي تطلب شاياً بلا حليب: «تأخرت». ثم تضيف: «الشاي بارد هنا».", "الشاي", "سلوى حداد"),
+        (
+            "رفض المتحدث باسم الشركة التعليق على الخبر، مكتفياً بالقول: «لا جديد لدينا».",
+            "لا جديد",
+            "المتحدث باسم الشركة",
+        ),
+        ("قال المدرب سامي نجم إنه متعب. وطلب تغيير الملعب، مضيفا: «العشب سيئ جدا».", "العشب", "سامي نجم"),
+        ("قال المدير سامي نجم إن المصنع باق. لكن عاملاً في الفرن قال إنه «سيغلق غدا».", "سيغلق", "عاملاً في الفرن"),
+    ],
+)
+def test_what_is_asked_for_or_refused_does_not_speak(said, text, words, speaker):
+    assert _speaker(said, text, words) == speaker
+
+
+def test_what_somebody_asks_for_ends_before_what_he_does_next(said):
+    told = said("طالب رئيس النقابة بفتح الطريق، ثم انسحب مع زملائه.", "ar")
+    assert not any("انسحب" in found.text for found in told)

@@ -42,7 +42,8 @@ class Marks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     dash_alone: bool = False
     #: Where who speaks may be told between commas inside the marks (« Oui, dit-elle. Non. »): the articles that open
     #: a role there (« Oui, dit le maire. Non. »), conjunctions that go on with the narrator, and "." where a verb alone
-    #: may end its sentence (“Nie, mówi. Tak.”), "," where its clause.
+    #: may end its sentence (“Nie, mówi. Tak.”), "," where its clause; without capitals what somebody does meanwhile
+    #: ("يقول وهو").
     comma_narration: tuple[str, ...] = ()
     #: Auxiliaries that may stand before the verb there (« Oui, a dit le maire. Non. »).
     comma_helpers: tuple[str, ...] = ()

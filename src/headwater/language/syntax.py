@@ -166,8 +166,9 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     noun_genders: tuple[tuple[str, str], ...] = ()
     #: Last letters of nouns in the plural, as subjects.
     plural_endings: tuple[str, ...] = ()
-    #: Endings that a common noun has only where it is no subject.
+    #: Endings that a common noun has only where it is no subject, and signs that it is written with there alone.
     oblique_endings: tuple[str, ...] = ()
+    oblique_signs: tuple[str, ...] = ()
     #: Whether the verb closes its clause (SOV): source, what is said, cue. Then what is said ends with a quoted
     #: passage, with words that link one to its cue behind it ("diye"), or with a verb that has one of these endings
     #: ("olduğunu").

@@ -161,18 +161,22 @@ def _object(site: Site, at: int, stop: int) -> tuple[str, Range | None]:
         glued = demanded_at(site, at, stop)
         asked = glued if asked is None and glued < stop else asked
         if asked is not None:
-            return "infinitive", _range(site, asked, stop)
+            return "infinitive", _range(site, asked, _clause_end(words, asked, stop))
     if at >= stop or words[at].kind == "mark":
         return "", None
     if "wh" in words[at].tags and "prep" not in words[at].tags:
         return "question", _range(site, at, stop)
-    end = next((i for i in range(at, stop - 1) if words[i].low == "," and _goes_on(words[i + 1])), stop)
+    end = _clause_end(words, at, stop)
     return ("preposition" if "prep" in words[at].tags else "phrase"), _range(site, at, end)
 
 
+def _clause_end(words: Sequence[Word], at: int, stop: int) -> int:
+    """Return where an object ends before a conjunction that goes on behind a comma: "…، ثم انسحب", "…، إلا أنها"."""
+    return next((i for i in range(at, stop - 1) if words[i].low == "," and _goes_on(words[i + 1])), stop)
+
+
 def _goes_on(word: Word) -> bool:
-    """Return whether a conjunction behind a comma goes on with what somebody did: "، ثم انسحب"."""
-    return "coord" in word.tags or conjoined(word)
+    return bool(word.tags & {"coord", "sub"}) or conjoined(word)
 
 
 def is_work(words: Sequence[Word], at: int, lex: Lexicon) -> bool:

@@ -52,6 +52,9 @@ def _behind_role(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
         plural = _is_object_form(words[i].low, lex) and lex.is_title(words[i + 1].low)
         if both and (people or plural or (takes and _speaks(words[i + 1].low, lex))):
             return i + 1  # "سأل القاضي | المتهم", "اتهمت المعارضة | الحكومة"
+    refused = takes and "bind" in words[min(at + 1, end - 1)].tags and end < len(words) and "prep" in words[end].tags
+    if refused and _is_thing(words[end - 1], lex) and _is_definite(words[end - 2], lex):
+        return end - 1  # "رفض المتحدث باسم الوزارة | التعليق على"
     thing = verb.low in cues.telling and verb.low in cues.transitive and _told(words, end, lex)
     thing &= _speaks(words[at].low, lex) and _is_thing(words[end - 1], lex) and _is_definite(words[end - 2], lex)
     return end - 1 if thing and lex.without_article(words[end - 1].low) not in lex.pack.syntax.adjectives else end

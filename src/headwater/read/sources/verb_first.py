@@ -147,7 +147,7 @@ def _inside(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     adjective &= bare != word.low or (before is not None and lex.is_title(before.low))  # "مدير | عام الصحة"
     if word.kind != "word" or word.tags & {"rel"} or ("time" in word.tags and not adjective):
         return False  # but "الأمين | العام"
-    if at + 1 < len(words) and words[at + 1].tags >= {"neg", "prep"}:
+    if _is_object_case(word, before) or (at + 1 < len(words) and words[at + 1].tags >= {"neg", "prep"}):
         return False  # "فضل | عدم الكشف عن اسمه"
     role = lex.is_title(word.low) or lex.is_body(word.low)
     if adjective and "time" in word.tags:
@@ -161,6 +161,11 @@ def _inside(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
             return False
     named = "coord" in word.tags and opens_name(words, at, lex)  # "أم رامي"
     return "bind" in word.tags or role or named or (word.cue is None and nominal(word))
+
+
+def _is_object_case(word: Word, before: Word | None) -> bool:
+    """Return whether a sign shows an object: "تطلب | شاياً", but "لكن مصدراً"."""
+    return "oblique" in word.tags and (before is None or before.tags.isdisjoint({"comp", "coord", "sub"}))
 
 
 def _joins_clause(low: str, before: str, lex: Lexicon) -> bool:

@@ -22,7 +22,7 @@ _ANY_DASH = re.compile(r"[—–-](?<!\w-)")
 #: A dash inside marks that may part what is said from who says it.
 _INNER_DASH = regex.compile(r"(?<=[\s,.?!…])[—–-](?=[\s\p{Ll}]|[.,]\s)[.,]?\s*|(?<=\w)[—–](?=[\s,.]|$)[.,]?\s*")
 #: A comma inside marks, who speaks behind it by a pronoun glued to the verb, a name or a role, and where that ends.
-_COMMA = regex.compile(r",\s+")
+_COMMA = regex.compile(r"[,،]\s+")
 _BREAK = regex.compile(r"(?:,|(?<=[?!…]))\s+")
 _GLUED = regex.compile(r"(?:\p{L}+['’\s]\s*)?\p{L}+-\p{L}")
 _NAMED = (
@@ -33,9 +33,11 @@ _NAMED = (
 )
 #: A clause behind what is said that opens with no capital and goes on with no comma.
 _TELLS = regex.compile(r"[,.?!…]\s+(\p{Ll}[^,?!:;]*?)(?=[.…](?:\s|$)|$)")
+#: In scripts without capitals: a verb before what somebody does meanwhile ("يقول وهو").
+_MEANWHILE = r"\p{Lo}+\s+\L<words>\p{M}*(?=[\s،.]|$)"
 #: A verb alone that ends its sentence, or its clause.
 _ALONE = regex.compile(r"\p{Ll}+([.,!?])(?=\s)")
-_CLAUSE_END = regex.compile(r"[,.!?…](?=\s|$)")
+_CLAUSE_END = regex.compile(r"[,،.!?؟…](?=\s|$)")
 _SENTENCE_END = regex.compile(r"[.!?…](?=\s|$)")
 _AFTER_SPEAKER = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 #: A name of two words behind a dash, before what somebody does or is.
@@ -100,6 +102,7 @@ def _comma_narrations(text: str, whole: Passage, speaks: Speaking, marks: Marks)
             continue
         glued, alone = _GLUED.match(text, behind, last), _ALONE.match(text, behind, last)
         alone = alone if alone and ("," if alone.group(1) == "," else ".") in marks.comma_narration else None
+        alone = alone or regex.match(_MEANWHILE, text, 0, behind, last, words=marks.comma_narration)
         named = glued or alone or _names(text, behind, last, marks)
         if named or (marks.dash_quotes and _opens_with_verb(text, behind, last, marks)):
             stop = (_CLAUSE_END if glued or alone else _SENTENCE_END).search(text, behind, last)

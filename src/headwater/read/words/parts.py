@@ -48,6 +48,8 @@ _NONE: frozenset[str] = frozenset()
 _JOINED = frozenset({"joined"})
 #: The class of verbs to which their object is glued, where a language glues conjunctions too.
 _OBJECT = frozenset({"object"})
+#: The class of words written with a sign of another case than a subject's ("شاياً").
+_OBLIQUE = frozenset({"oblique"})
 _VERB = frozenset({"verb"})
 _GERUND = frozenset({"gerund"})
 #: Classes that a capital makes a name of; those of no noun; those that open a noun phrase; marks inside one.
@@ -81,6 +83,7 @@ class Parts:
         self._counting, self._numbers = numbers.openers() | frozenset(numbers.fractions) | numbers.long, numbers
         self._first = {words.split()[0] for words in (*cues, *heads.before_source)}
         self._with_object = heads.with_object
+        self._signs = frozenset(syntax.oblique_signs)
         self._joining = bool(syntax.conjunctions or syntax.object_endings)
         #: Every set of classes once: words by the thousand have the same few, and what is asked often stays near.
         self._classes: dict[frozenset[str], frozenset[str]] = {}
@@ -104,6 +107,8 @@ class Parts:
         whole = self._folded(token)
         low = self._unjoined(whole) if self._joining else whole
         joined = _NONE if low == whole else self._joined(whole, low)
+        if self._signs and not self._signs.isdisjoint(token):
+            joined |= _OBLIQUE
         out: list[_Row] = []
         for part, first, after in _unglued(low, len(token), self.syntax, self._first):
             tags, capital = self._tags(part) | joined, token[first : first + 1].isupper()
