@@ -200,3 +200,18 @@ def test_what_is_asked_for_or_refused_does_not_speak(said, text, words, speaker)
 def test_what_somebody_asks_for_ends_before_what_he_does_next(said):
     told = said("طالب رئيس النقابة بفتح الطريق، ثم انسحب مع زملائه.", "ar")
     assert not any("انسحب" in found.text for found in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("وقالت كبيرة الباحثين في بيت الخبرة ريم حداد إن السوق هادئ.", "السوق", "ريم حداد"),
+        ("وقال رئيس القسم في مستشفى النور الدكتور كريم شاهين: «الحالة حرجة».", "الحالة", "كريم شاهين"),
+        ("وبحسب المدير المساعد في الشركة سامي الحلو فإن المصنع سيغلق.", "المصنع", "سامي الحلو"),
+        ("وقال المدير في شارع سامي نجم إن المحل مغلق.", "المحل", "المدير"),
+        ("وقال المدير في لقاء مع ريم حداد إن المحل مغلق.", "المحل", "المدير"),
+        ("سأل القاضي المتهم: «أين كنت؟».", "أين", "القاضي"),
+    ],
+)
+def test_a_name_behind_the_place_of_a_role_speaks(said, text, words, speaker):
+    assert _speaker(said, text, words) == speaker

@@ -47,6 +47,7 @@ def _behind_role(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> int:
     if takes and _is_surname(words, at, lex):
         return at + 1
     people = end == at + 2 and all(lex.is_title(word.low) and _is_definite(word, lex) for word in words[at:end])
+    people &= not lex.names_source(verb.low)  # "بحسب الوكيل المساعد"
     for i in range(at, end - 1):
         both = _is_definite(words[i], lex) and _is_definite(words[i + 1], lex)
         plural = _is_object_form(words[i].low, lex) and lex.is_title(words[i + 1].low)

@@ -13,6 +13,8 @@ from headwater.read.words.word import Word
 _LONG = 10
 #: A verb of the present is longer than so many letters.
 _SHORT = 2
+#: A name has no more words than this.
+_NAME = 4
 #: Classes of words that open a clause or hold a verb.
 _CLAUSAL = frozenset({"comp", "rel", "sub", "verb", "aux", "neg"})
 
@@ -101,6 +103,23 @@ def _in_field(word: Word) -> bool:
     return word.cue is None and word.tags.isdisjoint(_CLAUSAL)
 
 
+def _named_behind_field(words: Sequence[Word], prep: int, stop: int, lex: Lexicon) -> int | None:
+    """Return where a name ends that follows a role's field: "كبيرة الباحثين في بيت الخبرة | ريم حداد | إن".
+
+    Behind a noun without an article the name is that of a place: "في شارع سامي حداد".
+    """
+    name = next((i for i in range(prep + 2, min(stop, prep + _LONG)) if words[i].low in lex.given), None)
+    if name is None or lex.without_article(words[name - 1].low) == words[name - 1].low:
+        return None
+    end = name
+    while end < stop and end - name < _NAME and _inside(words, end, lex):
+        end += 1
+    field = all(_in_field(word) and word.kind == "word" for word in words[prep:name])
+    said = words[end] if end < len(words) else None
+    closed = said is not None and (said.kind == "quote" or said.low == ":" or "comp" in said.tags)
+    return end if field and closed and end - name > 1 else None
+
+
 def _over_circumstance(words: Sequence[Word], at: int, end: int, stop: int, lex: Lexicon) -> int:
     """Step from a role over its field to its name, from somebody unnamed over what tells who it is.
 
@@ -111,6 +130,9 @@ def _over_circumstance(words: Sequence[Word], at: int, end: int, stop: int, lex:
         return end
     if words[end + 1].low in cues.channel_nouns or "time" in words[end + 1].tags:
         return end
+    named = _named_behind_field(words, end, stop, lex)
+    if named is not None:
+        return named
     field = end + 1
     while field < stop and lex.without_article(words[field].low) != words[field].low and words[field].kind == "word":
         field += 1
