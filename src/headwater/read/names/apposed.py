@@ -45,8 +45,9 @@ def _may_name(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 def _leads(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Return whether a title, or where somebody comes from, stands before a name: "التونسي | الهادي بن سالمة"."""
     low, syntax = words[at].low, lex.pack.syntax
-    links = lex.pack.people.name_links - lex.given  # "الهادي بن سالمة"
-    if lex.is_title(low) or low in lex.given or words[at + 1].low in links:
+    behind = words[at + 1].low
+    linked = behind in lex.pack.people.name_links and behind not in lex.given  # "الهادي بن سالمة"
+    if lex.is_title(low) or low in lex.given or linked:
         return lex.is_title(low)
     forms = {low.removesuffix(ending) for ending in ("", *syntax.feminine_adjectives)}
     origin = any(form.endswith(lex.pack.people.origins) for form in forms)
@@ -56,13 +57,16 @@ def _leads(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 
 def opens_name(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Return whether a given name stands at `at`, behind an article too, or the name of a child: "أم نضال"."""
-    low, behind = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
-    bare, links = lex.without_article(low), lex.pack.people.name_links - lex.given
+    low, links = words[at].low, lex.pack.people.name_links
     if low in lex.given:
         return True
-    if bare != low and bare in lex.given:
-        return behind in links or behind in lex.given  # "الهادي بن سالمة"
-    return low in links and behind in lex.given and not ("coord" in words[at].tags and _joins(words, at, lex))
+    child, bare = low in links, lex.without_article(low)
+    if not child and (bare == low or bare not in lex.given):
+        return False
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    if child:
+        return behind in lex.given and not ("coord" in words[at].tags and _joins(words, at, lex))
+    return behind in links or behind in lex.given  # "الهادي بن سالمة"
 
 
 def _joins(words: Sequence[Word], at: int, lex: Lexicon) -> bool:

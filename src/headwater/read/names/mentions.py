@@ -246,9 +246,9 @@ class Register:
     def _namesake(self, known: Entity, parts: tuple[str, ...]) -> bool:
         """Return whether a full name shares only the surname with another one: "Zoya Gnat" beside "Boris Gnat"."""
         if self.lex.pack.syntax.uncased:  # "أم طارق" beside "أبو طارق"
-            names = self.lex.given | self.lex.pack.people.name_links
-            first = {parts[0], known.parts[0]}
-            return first <= names and parts[0] not in known.parts and known.parts[0] not in parts
+            first, links = (parts[0], known.parts[0]), self.lex.pack.people.name_links
+            given = all(part in self.lex.given or part in links for part in first)
+            return given and first[0] not in known.parts and first[1] not in parts
         if not self.lex.pack.syntax.cases or len(parts) != len(known.parts) or len(parts) < 2:
             return False
         size = min(len(parts[0]), len(known.parts[0]), _STEM)
