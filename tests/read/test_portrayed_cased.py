@@ -69,3 +69,8 @@ def test_a_turn_ends_before_a_sentence_that_names_somebody(said, text, kept, nam
 def test_a_turn_goes_on_where_nobody_is_named(said, text):
     turn = said(f"{text}\n\n– Jutro – mówi Zenon Kwiatek.", "pl")[0]
     assert turn.text == text.removeprefix("– ")
+
+
+def test_a_place_of_two_words_is_nobody_whom_a_trade_means(said):
+    text = "Prom stoi w Górze Białej.\n\n– Tak – mówi Jan Wilk.\n\n– Nie – mówi Ola Kot.\n\nPraktykantka wstaje. „Dość” – ucina."
+    assert said(text, "pl")[-1].speaker.name == "Ola Kot"

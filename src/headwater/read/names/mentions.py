@@ -162,12 +162,14 @@ class Register:
 
     def _know_persons(self, alone: Collection[str]) -> None:
         """Take for persons those with a known given name or a title, and those whom the text calls by surname alone."""
+        cased = self.lex.pack.syntax.cases_show_subjects
         for key, entity in self.entities.items():
             first = entity.parts[0]
             given = first in self.lex.given or first.partition("-")[0] in self.lex.given
             shown = entity.gender is not None or entity.role is not None or given
             shown |= self.lex.pack.syntax.unspaced or key in self._aged
             entity.maybe = entity.person and len(entity.parts) > 1
+            entity.maybe &= not (cased and first in self.runs.capitals.places)  # "w Górze Białej"
             entity.person = entity.person and (shown or key in alone)
 
     def _know_by_names(self) -> None:

@@ -46,6 +46,9 @@ _LIGHT = 5
 #: A verb of no list, by its ending, before who speaks: "denerwuje się radna".
 _UNLISTED = r"\p{Ll}{2,}\L<endings>(?:\s+\L<adverbs>){0,2}\s+(?:\L<roles>\b|\p{Lu}\p{Ll}+)"
 
+#: A verb of saying behind how it is said, before who speaks: "честно отвечает практикант".
+_BY_MANNER = r"\L<adverbs>\s+\L<verbs>\s+(?:\L<roles>\b|\p{Lu}\p{Ll}+)"
+
 
 def closes_lost_marks(lex: Lexicon) -> Speaking:
     """Return what finds where words with a lost closing mark end: before a sentence that names its speaker."""
@@ -99,7 +102,7 @@ def _lost_mark_cased(lex: Lexicon, verbs: Sequence[str], light: Sequence[str]) -
     links = "|".join(map(regex.escape, sorted(syntax.reporting_links)))
     linked = rf"(?:(?:{links})\s+(?:\p{{Ll}}+\s+){{0,2}})?" if links else ""  # ", diye genç adam anlattı"
     told = rf"\L<verbs>\b|\L<negations>\s\L<gestures>\b|{_UNLISTED}"
-    said = rf"(?:[,.?!…]|\s[—–-])\s+{linked}{name}(?:\L<light>)?(?:{told})"
+    said = rf"(?:[,.?!…]|\s[—–-])\s+(?:{linked}{name}(?:\L<light>)?(?:{told})|{_BY_MANNER})"
     closes = rf"|,?\s(?:(?:{links})\s+)?\L<verbs>(?=\s*[.!?…:])" if links else ""  # "“Köprü açılacak dedi."
     return regex.compile(
         rf"{said}|[.?!…]\s+\L<naming>\s+(?:\p{{Lu}}|\L<forms>\b){closes}",

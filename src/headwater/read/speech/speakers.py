@@ -22,6 +22,8 @@ from headwater.values import Speaker
 #: Classes of words that may head a sentence before who speaks; of those that may stand for somebody.
 _OPENING, _SOMEBODY = {"gadv", "sub", "coord", "time"}, {"det", "pron", "poss", "prep", "rel"}
 
+#: Over how many sentences who spoke last goes on where nobody else heads one.
+_SINCE = 6
 #: Within how many words a dateline ends, and the marks that end it.
 _DATELINE, _DASHES = 12, frozenset({"-", "–", "—"})
 
@@ -231,6 +233,7 @@ class Speakers:
             return self.chain.last(sentence)
         cased = self.lex.pack.syntax.cases_show_subjects
         last = self.last(sentence - 1 - cased)  # "… wyjaśnił. Ile? „Nie wiem” – odparł."
+        last = last or (self._goes_on(sentence) if cased and kind is None else None)
         if (
             last is not None
             and self.lex.pack.syntax.latter_objects
@@ -254,6 +257,17 @@ class Speakers:
                 found = entity
             return Speaker(name=found.name, role=found.role) if found else None
         return Speaker(name=last.name, role=last.role)
+
+    def _goes_on(self, sentence: int) -> Speaker | None:
+        """Return who spoke last, some sentences ago, if nobody has headed a sentence since."""
+        spoke, entity, last = self.spoke[-1] if self.spoke else (-1, None, None)
+        if last is None or entity is None or not entity.person or sentence - spoke > _SINCE:
+            return None
+        between = range(spoke + 1, sentence + 1)
+        named = (mention for number in between for mention in self.register.of_sentence(number))
+        others = any((m.heads or m.opens) and m.entity.person and m.entity is not entity for m in named)
+        others |= any(self.register.sentences[number].words[0].low in self.lex.nominatives for number in between)
+        return None if others else last
 
     def _is_other(self, speaker: Speaker, kind: str | None) -> bool:
         """Return whether a role alone is a man's where a verb that opens its clause speaks of a woman, or a woman's."""
