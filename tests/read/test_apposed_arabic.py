@@ -215,3 +215,31 @@ def test_what_somebody_asks_for_ends_before_what_he_does_next(said):
 )
 def test_a_name_behind_the_place_of_a_role_speaks(said, text, words, speaker):
     assert _speaker(said, text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("- هل وصلت السيارة؟ يسأل الحارس سامي حداد.\n\n- وصلت قبل ساعة.", "هل وصلت السيارة؟", "سامي حداد"),
+        ("- أين المفتاح؟ تصيح ريم صالح.\n\n- في جيبي.", "أين المفتاح؟", "ريم صالح"),
+        ("- لن أبيع البيت، يقول كريم شاهين.\n\n- ولماذا؟", "لن أبيع البيت", "كريم شاهين"),
+    ],
+)
+def test_a_turn_that_a_dash_opens_ends_before_who_speaks(said, text, words, speaker):
+    [found] = [told for told in said(text, "ar") if words in told.text]
+
+    assert found.text.strip("،") == words
+    assert found.speaker is not None
+    assert found.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("- سألت عنه في السوق. قال المدير لا.\n\n- ثم ماذا؟", "سألت عنه في السوق. قال المدير لا."),
+        ("- متى جئت؟ قبل ساعة.\n\n- وحدك؟", "متى جئت؟ قبل ساعة."),
+        ("- لماذا؟ قال الناس إنه مات ثم عاد إلى بيته.\n\n- كذبوا.", "لماذا؟ قال الناس إنه مات ثم عاد إلى بيته."),
+    ],
+)
+def test_what_somebody_tells_of_others_in_a_turn_stays_in_it(said, text, words):
+    assert any(told.text == words for told in said(text, "ar"))

@@ -32,7 +32,7 @@ _NAMED = (
     r"(?:\p{Lu}|\L<articles>(?:(?<=['’])|\s+)\p{Ll})"
 )
 #: A clause behind what is said that opens with no capital and goes on with no comma.
-_TELLS = regex.compile(r"[,.?!…]\s+(\p{Ll}[^,?!:;]*?)(?=[.…](?:\s|$)|$)")
+_TELLS = regex.compile(r"[,،.?!؟…]\s+([\p{Ll}\p{Lo}][^,،?!؟:;]*?)(?=[.…](?:\s|$)|$)")
 #: In scripts without capitals: a verb before what somebody does meanwhile ("يقول وهو").
 _MEANWHILE = r"\p{Lo}+\s+\L<words>\p{M}*(?=[\s،.]|$)"
 #: A verb alone that ends its sentence, or its clause.
@@ -271,8 +271,10 @@ def _narrator(text: str, turn: Span, speaks: Speaking, marks: Marks) -> int | No
         closes = match.end() + 1 >= turn[1] and len(row) <= _BRIEF and marks.comma_clauses.isdisjoint(row)
         if marks.dash_again and text[match.start()] not in "?!" and not (closes and text[match.start()] == ","):
             continue
+        if not row[0][0].islower() and (not closes or text[match.start()] in ".…"):
+            continue  # no capital shows where what is said goes on
         if speaks.opens(text[match.start(1) : match.end()]):
-            return match.start() + (text[match.start()] in "?!…")
+            return match.start() + (text[match.start()] in "?!؟…")
     return None
 
 
