@@ -95,3 +95,23 @@ def test_a_source_with_a_degree_or_a_field_is_its_person(said, source, name):
 def test_a_degree_is_no_role(said):
     text = "„Most stoi”, mówi prof. Rajna Kot. Profesor dodaje, że jest bezpieczny."
     assert told(said, text, "pl", "bezpieczny") == ["Rajna Kot"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "words", "name"),
+    [
+        ("В самой компании эту новость назвали «домыслами и ложью».", "ru", "домыслами", "компания"),
+        ("В самом министерстве заявили, что деньги найдутся.", "ru", "найдутся", "министерство"),
+        ("W samej spółce przekazano, że pieniądze się znajdą.", "pl", "się znajdą", "spółka"),
+        ("Суд установил, что за год он получил от купцов семь миллионов рублей.", "ru", "получил", "Суд"),
+    ],
+)
+def test_a_stressed_place_and_who_finds_something_speak(said, text, tag, words, name):
+    assert told(said, text, tag, words) == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["Рабочие установили памятник на площади.", "В самой реке купались дети.", "Рекордсмен установил палатку."]
+)
+def test_who_sets_something_up_says_nothing(said, text):
+    assert said(text, "ru") == []

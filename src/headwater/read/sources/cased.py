@@ -123,7 +123,8 @@ def body_within(site: Site, begin: int) -> bool:
     if begin == 1 and site.words[core].low in lex.pack.cues.from_source:
         return True
     several = speaks_for_several(site)
-    people = is_place_of_people(site.words[begin].low, lex)
+    stressed = site.words[begin].low in lex.pack.syntax.emphatic and begin + 1 < core  # "В | самой | компании"
+    people = is_place_of_people(site.words[begin + stressed].low, lex)
     return several and begin == 1 and site.words[0].low in lex.pack.cues.channels and people
 
 

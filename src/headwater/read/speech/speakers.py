@@ -50,6 +50,7 @@ class Speakers:
             end -= 1
         if end - start > 1 and "prep" in words[start].tags and self.lex.pack.syntax.cases:
             start += 1  # "У відомстві наголосили"
+        start += end - start > 1 and words[start].low in self.lex.pack.syntax.emphatic  # "самой | компании"
         start = self._behind_adverbs(words, _behind_date(words, start, end), end)
         end = before_apposition(words, start, end, self.lex) if self.lex.pack.syntax.verb_first else end
         row = words[start:end]
