@@ -236,3 +236,15 @@ def test_the_last_of_several_verbs_in_a_row_tells_nothing(said, lang, text):
 def test_words_go_on_behind_the_name_that_explains_a_role(said, lang, text):
     [found] = said(text, lang)
     assert (len(found.spans), found.speaker and found.speaker.name) == (2, "Ada Lund")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "name"),
+    [
+        ("es", "Marta Ruiz Gil, consejera, llegó. “Es tarde”, dijo Ruiz.", "tarde", "Marta Ruiz Gil"),
+        ("pt", "Ana Souza Lima chegou. “É tarde”, disse Souza.", "tarde", "Ana Souza Lima"),
+        ("es", "Marta Ruiz Gil llegó. Calló Tomás Ruiz. “Es tarde”, dijo Ruiz.", "tarde", "Tomás Ruiz"),
+    ],
+)
+def test_the_first_of_two_surnames_means_who_has_it(said, lang, text, words, name):
+    assert speakers(said(text, lang), words) == {name}

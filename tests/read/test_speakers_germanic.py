@@ -197,3 +197,18 @@ def test_what_heads_a_clause_is_no_speaker_where_its_subject_stands_behind_the_v
 )
 def test_an_age_with_its_article_means_who_is_that_old_or_of_whom_the_text_tells(said, lang, text, words, name):
     assert _speaker(said, text, lang, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("„Gut so“, sagte der Chefarzt der Kinderklinik Brenn, Tom Wik.", "Gut", "Tom Wik"),
+        ("Der Sprecher der Stadt Brenn, Tom Wik, sagte: „Gut so“.", "Gut", "Tom Wik"),
+        ("„Gut so“, sagte der Sprecher der Stadt Brenn.", "Gut", "der Sprecher der Stadt Brenn"),
+        ("„Gut so“, sagte die Sprecherin der Werke am Montag.", "Gut", "die Sprecherin der Werke"),
+        ("„Gut so“, sagte die Ministerin der Zeitung.", "Gut", "die Ministerin"),
+        ("„Gut so“, sagte der Vorsitzende der Partei Ada Lund.", "Gut", "Ada Lund"),
+    ],
+)
+def test_whose_a_role_is_speaks_only_where_nobody_has_the_role_by_name(said, text, words, name):
+    assert _speaker(said, text, "de", words) == name

@@ -162,6 +162,8 @@ class SourceNames:
         home = bool(self.lex.definite) and "bind" in row[name.start - 1].tags  # "Primarul din | Valea Rece"
         if home or head == 0 or not (row[head - 1].capital and self.register.is_title(row[head - 1].low)):
             return False
+        if {"bind", "det"} <= row[head].tags and name.start == head + 1:
+            return False  # "der Sprecher der | Stadt Brenn"
         return name.end - name.start >= 2
 
     def _is_person(self, entity: Entity, row: Sequence[Word], name: Named) -> bool:

@@ -117,7 +117,7 @@ class Register:
 
     @cached_property
     def _by_first(self) -> dict[str, Entity]:
-        """Persons named in full, by a first name that only one of them has: "Tomasa" of "Tomasa Lund"."""
+        """Persons named in full, by a first name or first surname of one alone: "Ada", "Ruiz" of "Ada Ruiz Gil"."""
         people, syntax = self.lex.pack.people, self.lex.pack.syntax
         out: dict[str, Entity] = {}
         twice = set[str]()
@@ -126,9 +126,11 @@ class Register:
             given = first in people.masculine_names or first in people.feminine_names
             if len(entity.parts) < FULL or not (given or (entity.person and not syntax.nouns_capitalised)):
                 continue
-            if first in out and out[first] is not entity:
-                twice.add(first)
-            out[first] = entity
+            surname = next((part for part in entity.parts[1:-1] if part not in self.lex.given), first)
+            for part in {first, surname}:
+                if part in out and out[part] is not entity:
+                    twice.add(part)
+                out[part] = entity
         return {first: entity for first, entity in out.items() if first not in twice}
 
     def _enter_single(self, found: Sequence[tuple[int, Sequence[Word], Named, tuple[str, ...]]]) -> None:

@@ -24,8 +24,6 @@ _OPENING, _SOMEBODY = {"gadv", "sub", "coord", "time"}, {"det", "pron", "poss", 
 
 #: Over how many sentences who spoke last goes on where nobody else heads one.
 _SINCE = 6
-#: Within how many words a dateline ends, and the marks that end it.
-_DATELINE, _DASHES = 12, frozenset({"-", "–", "—"})
 
 
 class Speakers:
@@ -45,7 +43,7 @@ class Speakers:
 
     def resolve(self, words: Sequence[Word], source: tuple[int, int], sentence: int) -> Speaker | None:
         """Return the speaker whom words `source` of the sentence name, or None."""
-        start, end = _behind_place(words, source)
+        start, end = source
         while end > start and words[end - 1].kind == "mark" and words[end - 1].low not in {")", "."}:
             end -= 1
         if end - start > 1 and "prep" in words[start].tags and self.lex.pack.syntax.cases:
@@ -333,23 +331,6 @@ class Speakers:
         entity = self.register.named(speaker.name)
         if entity is not None and entity.gender is None and kind in {"m", "f"}:
             entity.gender = kind
-
-
-def _behind_place(words: Sequence[Word], source: tuple[int, int]) -> tuple[int, int]:
-    """Return the source behind the place and day, or the agency, of its dateline: "PARIS (AFP) - | La ministre, …"."""
-    start, end = source
-    if start or not words[0].capital:
-        return source
-    lows = [word.low for word in words[:_DATELINE]]
-    if _DASHES.isdisjoint(lows):
-        return source
-    dash = next((at for at in range(1, len(lows)) if lows[at] in _DASHES), 0)
-    head = words[:dash]
-    dated = any(word.kind == "number" or word.low == ")" for word in head) and all(word.cue is None for word in head)
-    if not dated or dash + 1 >= len(words) or any("verb" in word.tags for word in head):
-        return source
-    stop = next((at for at in range(dash + 1, len(words)) if words[at].kind == "mark"), len(words))
-    return dash + 1, end if end > dash + 1 else stop
 
 
 def _behind_date(words: Sequence[Word], start: int, end: int) -> int:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from msgspec.structs import replace
 
+from headwater.read.words.dateline import behind_dateline
 from headwater.read.words.lexicon import Lexicon, lexicon
 from headwater.read.words.passage import Passage
 from headwater.read.words.tails import joined
@@ -52,7 +53,8 @@ class Cut:
             rows: list[Sentence] = []
             for start, end in sentences(masked, self.lex.pack.sentences, begin, stop):
                 inside = range(bisect_left(opening, start), bisect_left(opening, end))
-                rows += _bounded(self._row(start, end, quoted, inside), number, quotes=bool(inside))
+                row = self._row(start, end, quoted, inside)
+                rows += _bounded(self._told(row, first=start == begin), number, quotes=bool(inside))
             out += joined(rows, self.lex)
         return out
 
@@ -80,7 +82,12 @@ class Cut:
         return at < len(self._counting) and self._counting[at][1] < end
 
     def _sentences(self, number: int, block: Span) -> list[Sentence]:
-        return [row for span in self._spans[block] for row in _bounded(self._between(*span), number)]
+        rows = (self._told(self._between(*span), first=span[0] == block[0]) for span in self._spans[block])
+        return [sentence for row in rows for sentence in _bounded(row, number)]
+
+    def _told(self, row: list[Word], *, first: bool) -> list[Word]:
+        """Return the words of a sentence without the dateline that heads its block."""
+        return row[behind_dateline(row, self.lex) :] if first else row
 
     def _between(self, start: int, end: int) -> list[Word]:
         """Return the words of `text[start:end]`; one that reaches over an edge is cut there."""
