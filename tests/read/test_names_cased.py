@@ -55,3 +55,23 @@ def test_a_polish_subject_is_left_as_it_stands(said, name, words):
 )
 def test_a_russian_with_a_patronymic_is_told_as_a_subject(said, text, name):
     assert speakers(said, text, "ru", "Быстрее") == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Urzędu Morskiego", "Urząd Morski"),
+        ("Komendy Powiatowej Policji", "Komenda Powiatowa Policji"),
+        ("Głównego Instytutu Wody", "Główny Instytut Wody"),
+        ("lokalnej gazety", "lokalna gazeta"),
+        # no body, or none in another case
+        ("dwóch świadków", "dwóch świadków"),
+        ("matki Jana Wilka", "matki Jana Wilka"),
+    ],
+)
+def test_a_polish_body_of_several_words_is_told_as_a_subject(said, source, name):
+    assert speakers(said, f"Według {source} most jest bezpieczny.", "pl", "most jest") == [name]
+
+
+def test_a_polish_body_that_is_a_subject_stays_as_it_stands(said):
+    assert speakers(said, "Rada Miejska uważa, że most jest bezpieczny.", "pl", "most jest") == ["Rada Miejska"]

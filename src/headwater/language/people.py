@@ -110,6 +110,9 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: but not which case its surname has: of "Tomáše Zimy" Zima.
     surnames_of_men: tuple[tuple[str, str], ...] = ()
     surnames_of_women: tuple[tuple[str, str], ...] = ()
+    #: Endings of adjectives in other cases with the gender of their noun (m, f, n) and that of a subject, the longest
+    #: first: "Urzędu Geologicznego" is the "Urząd Geologiczny".
+    adjective_cases: tuple[tuple[str, str, str], ...] = ()
     #: Endings of roles that only women have ("-in"), and of surnames.
     feminine_title_endings: tuple[str, ...] = ()
     feminine_endings: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from headwater.read.names.beginnings import Named
+from headwater.read.names.bodies import body_as_subject
 from headwater.read.names.cases import in_subject_case, role_of, writing_of
 from headwater.read.names.fields import role_right
 from headwater.read.names.mentions import Entity, Register
@@ -33,6 +34,8 @@ def as_written(text: str, row: Sequence[Word], lex: Lexicon) -> str:
         return writing  # "как следует из иска": the action
     if head_first and len(row) == 1 and written == low in lex.pack.people.title_forms:
         return role_of(low, lex)
+    if len(row) > 1 and lex.pack.people.adjective_cases:
+        return body_as_subject(text, row, lex) or written
     inflected = lex.pack.people.suffix_mark or lex.pack.people.case_endings
     return lex.in_base_case(written, low) if inflected and not (head_first and len(row) > 1) else written
 
