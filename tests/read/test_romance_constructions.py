@@ -248,3 +248,16 @@ def test_words_go_on_behind_the_name_that_explains_a_role(said, lang, text):
 )
 def test_the_first_of_two_surnames_means_who_has_it(said, lang, text, words, name):
     assert speakers(said(text, lang), words) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("El Banco de Brenn mantuvo los tipos de interés.", []),
+        ("Los pilares sostienen el puente viejo.", []),
+        ("Ada Lund mantuvo que el puente es viejo.", ["el puente es viejo"]),
+        ("Ada Lund sostiene que “es tarde”.", ["es tarde"]),
+    ],
+)
+def test_who_holds_something_says_nothing_but_that_it_is_so(said, text, told):
+    assert [found.text for found in said(text, "es")] == told

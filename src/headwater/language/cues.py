@@ -37,6 +37,8 @@ class Cues(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     shown: tuple[str, ...] = ()
     #: Verbs that tell how something is spoken, or what somebody does meanwhile: only with marks beside them ("sourit").
     voiced: frozenset[str] = frozenset()
+    #: Verbs that tell a clause or marks, and do something else with an object ("mantiene los tipos").
+    clausal: frozenset[str] = frozenset()
     #: Forms that tell only behind a reflexive pronoun ("s'indigne").
     reflexive: frozenset[str] = frozenset()
     #: Forms that need an auxiliary before them ("gesagt"), and forms that share a subject ("añadiendo").

@@ -34,7 +34,7 @@ def frame_before(site: Site, source: Range | None, *, shared: bool) -> Frame | N
         end = start if _asked_in_relative(words[start:end], site, source) else end
     if complement in {"phrase", "preposition", "gerund"} and site.cues.regular:
         end = object_end(site, start, end)
-    if end <= start or _is_things(site, source, complement, start, end):
+    if end <= start or _is_things(site, source, complement, start, end) or _holds(site, complement, start, end):
         return None
     if syntax.cases and end == start + 1 and words[start].low in syntax.object_pronouns:
         return None  # "запитав його, чому …"
@@ -66,6 +66,12 @@ def _is_sure(site: Site, complement: str, source: Range | None, start: int, end:
         return parts_clauses(site) and agrees_with(verb, site.syntax) != "p"
     place = source[0] == 1 and site.words[0].low in site.syntax.places_speak
     return place or verb in site.cues.from_source or parts_clauses(site)
+
+
+def _holds(site: Site, complement: str, start: int, end: int) -> bool:
+    """Return whether a verb has an object there and says nothing: "mantuvo los tipos"."""
+    held = complement == "phrase" and site.group.cue.lemma in site.cues.clausal
+    return held and all(word.kind != "quote" for word in site.words[start:end])
 
 
 def _is_told_by_verb(site: Site, complement: str) -> bool:
