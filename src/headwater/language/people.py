@@ -85,6 +85,8 @@ class People(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name_characters: str = ""
     #: Endings of surnames from a place or a tribe, which have the article as nouns have it ("الراوي").
     origins: tuple[str, ...] = ()
+    #: Endings of words that open no name of no list, for they show an object ("بحثا").
+    nameless_endings: tuple[str, ...] = ()
     #: In scripts without blanks: what stands before a familiar name (老陈), what behind a surname tells of kin or of
     #: somebody whose name is kept back (陈姓), and how verbs of being called end (名叫); in scripts without capitals
     #: those verbs ("ويدعى").

@@ -84,7 +84,7 @@ def _is_unlisted(row: Sequence[Word], lex: Lexicon) -> bool:
         or lex.possessed(word.low) is not None
         or (_has_article(word, lex) and (word is row[0] or not word.low.endswith(origins)))
         for word in row
-    ) and not row[0].low.endswith("ا")
+    ) and not row[0].low.endswith(lex.pack.people.nameless_endings)
 
 
 def behind_person(words: Sequence[Word], comma: int, lex: Lexicon) -> bool:
