@@ -164,6 +164,8 @@ class Syntax(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     adjective_endings: tuple[str, ...] = ()
     #: Endings of nouns in the case of a subject, longest first, with m, f, n or p; without one of them a noun is m.
     noun_genders: tuple[tuple[str, str], ...] = ()
+    #: Endings of nouns for things that no noun for a man has ("decyzja").
+    thing_endings: tuple[str, ...] = ()
     #: Last letters of nouns in the plural, as subjects.
     plural_endings: tuple[str, ...] = ()
     #: Endings that a common noun has only where it is no subject, and signs that it is written with there alone.

@@ -7,8 +7,6 @@ from headwater.read.words.lexicon import agrees_with, gender_of
 _VOWELS = "aeiouyáéíóúůýěąęóаеёиоуыэюяіїє"
 #: What a noun of men has where adjectives end so: "Ranny powiedział"; of which gender things are that no person has.
 _ADJECTIVES, _THINGS = ("y", "i", "í", "ý"), {"n", "p"}
-#: Endings of things, of a woman's gender or of several, that no man's noun has.
-_NO_MAN = ("ia", "ja", "ść", "ия", "ость")
 
 
 def is_object(site: Site, begin: int, end: int) -> bool:
@@ -28,7 +26,7 @@ def is_object(site: Site, begin: int, end: int) -> bool:
     kind = gender_of(words[begin].low, lex.pack.syntax)
     if begin == 0 and end == 1 and verb == "f" and kind == "m":
         return words[0].low[-1] not in _VOWELS
-    thing = kind in _THINGS or (verb == "m" and words[begin].low.endswith(_NO_MAN))
+    thing = kind in _THINGS or (verb == "m" and words[begin].low.endswith(lex.pack.syntax.thing_endings))
     return thing and _is_thing(site, begin, end, verb)
 
 
