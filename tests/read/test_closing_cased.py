@@ -35,13 +35,13 @@ def test_a_thing_or_a_beast_thinks_no_words(said, text, tag):
 @pytest.mark.parametrize(
     ("text", "tag", "words", "name"),
     [
-        ("Obrońca, mecenas Jan Kit, uznał wyrok za „surowy, lecz znośny”.", "pl", "lecz znośny", "Jan Kit"),
+        ("Obrońca, mecenas Jan Kit, uznał wyrok za „ostry, lecz znośny”.", "pl", "lecz znośny", "Jan Kit"),
         ("Rzeczniczka, Anna Kit, nazwała wyrok „surowym, lecz znośnym”.", "pl", "lecz znośnym", "Anna Kit"),
         ("Эколог Осип Зимин, не бравший слова, назвал проект «смелым, но пустым».", "ru", "но пустым", "Осип Зимин"),
         # who stands behind the verb speaks where what is said stands before it
         ("To błąd, dodał prezes, a wniosek nazwał „pustym”.", "pl", "To błąd", "prezes"),
         ("„Wyrok jest surowy”, uznał mecenas Jan Kit.", "pl", "Wyrok", "Jan Kit"),
-        ("Jak dodała mecenas Ewa Kit, wyrok jest „surowy, lecz znośny”.", "pl", "lecz", "Ewa Kit"),
+        ("Jak dodała mecenas Ewa Kit, wyrok jest „ostry, lecz znośny”.", "pl", "lecz", "Ewa Kit"),
     ],
 )
 def test_an_explained_subject_is_not_the_object_behind_its_verb(said, text, tag, words, name):
@@ -69,7 +69,7 @@ def test_a_word_that_stresses_a_subject_is_none(said, text, tag, words, name):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Учеников двое, и обоих мастер хвалить не торопится. «Рано», — говорит.", "мастер"),
+        ("Внучек две, и обеих мастер учить не берётся. «Рано», — говорит.", "мастер"),
         ("Приехала ревизия. Губернатор области открыл мост. «Рано», — говорит.", "Губернатор"),
     ],
 )

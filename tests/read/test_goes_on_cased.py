@@ -8,7 +8,7 @@ def last(said, text, tag):
 
 
 _PORTRAIT = (
-    "Helena Kot prowadzi chór.\n\n– Lubię ciszę – mówi. O poprzedniku, Feliksie Radomirze, milczy. {between} Co zmieni? "
+    "Helena Kot prowadzi chór.\n\n– Lubię ciszę – mówi. O poprzedniku, Feliksie Zarębie, milczy. {between} Co zmieni? "
     "Zastanawia się długo.\n\n– Nic – rzuca wreszcie."
 )
 

@@ -12,7 +12,7 @@ _CLOSING = frozenset({"comp", "prep", "rel", "time"})
 
 
 def apposed_name(words: Sequence[Word], comma: int, lex: Lexicon) -> tuple[int, int] | None:
-    """Return the name that explains a role behind a comma, over a title or origin: "، الدكتورة ريم السبيعي، إن".
+    """Return the name that explains a role behind a comma, over a title or origin: "، الدكتورة ريم حداد، إن".
 
     A name of no list is one where what is said follows: "، مزدك لورفان، إن".
     """
@@ -43,10 +43,10 @@ def _may_name(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 
 
 def _leads(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
-    """Return whether a title, or where somebody comes from, stands before a name: "التونسي | الهادي بن سالمة"."""
+    """Return whether a title, or where somebody comes from, stands before a name: "التونسي | الهادي بن يوسف"."""
     low, syntax = words[at].low, lex.pack.syntax
     behind = words[at + 1].low
-    linked = behind in lex.pack.people.name_links and behind not in lex.given  # "الهادي بن سالمة"
+    linked = behind in lex.pack.people.name_links and behind not in lex.given  # "الهادي بن يوسف"
     if lex.is_title(low) or low in lex.given or linked:
         return lex.is_title(low)
     forms = {low.removesuffix(ending) for ending in ("", *syntax.feminine_adjectives)}
@@ -56,7 +56,7 @@ def _leads(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
 
 
 def opens_name(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
-    """Return whether a given name stands at `at`, behind an article too, or the name of a child: "أم نضال"."""
+    """Return whether a given name stands at `at`, behind an article too, or the name of a child: "أم رامي"."""
     low, links = words[at].low, lex.pack.people.name_links
     if low in lex.given:
         return True
@@ -66,7 +66,7 @@ def opens_name(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     behind = words[at + 1].low if at + 1 < len(words) else ""
     if child:
         return behind in lex.given and not ("coord" in words[at].tags and _joins(words, at, lex))
-    return behind in links or behind in lex.given  # "الهادي بن سالمة"
+    return behind in links or behind in lex.given  # "الهادي بن يوسف"
 
 
 def _joins(words: Sequence[Word], at: int, lex: Lexicon) -> bool:

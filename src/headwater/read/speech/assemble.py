@@ -312,10 +312,7 @@ def _likeliest(found: list[Frame]) -> list[Frame]:
 
 def _has_words(words: Sequence[Word]) -> bool:
     """Return whether there is more than marks and what they quote."""
-    for word in words:  # noqa: SIM110 # met at once nearly always
-        if word.kind in _FREE:
-            return True
-    return False
+    return any(word.kind in _FREE for word in words)
 
 
 def _tells_words(words: Sequence[Word], frame: Frame) -> bool:
